@@ -1,0 +1,54 @@
+# The KAM Field Guide. Needed: make, and a Python 3 with venv or pip. `make serve` and `make test`
+# do the rest. PYTHON names another Python to start from.
+PYTHON ?= python3
+RUN := .venv/bin/python
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHONPATH := $(CURDIR)
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help setup setup-test model site serve check format test bench lock clean
+
+help:
+	@echo "make serve   set up, build and serve the site on loopback"
+	@echo "make test    set up and run every test, in real browsers too"
+	@echo "make check   format, lint, types, model, pages, structure"
+	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
+	@echo "make bench   measure the budgets; writes docs/method/speed.md"
+	@echo "make format  put the code in its form"
+	@echo "make lock    lock the dependencies anew"
+	@echo "make clean   remove all that was made"
+
+setup:
+	@$(PYTHON) build_tools/setup.py build
+
+setup-test:
+	@$(PYTHON) build_tools/setup.py test
+
+model: setup
+	@$(RUN) -m build_tools model
+
+site: setup
+	@SITE_URL="$(URL)" $(RUN) -m mkdocs build --strict --quiet
+	@echo "built site/"
+
+serve: setup
+	@$(RUN) -m build_tools serve
+
+check: setup-test
+	@$(RUN) -m build_tools check
+
+format: setup-test
+	@$(RUN) -m ruff format . && $(RUN) -m ruff check --fix .
+
+test: setup-test
+	@$(RUN) -m pytest
+
+bench: setup-test
+	@$(RUN) -m tests.bench
+
+lock:
+	@$(PYTHON) build_tools/setup.py lock
+
+clean:
+	rm -rf .venv .tools .cache node_modules site widgets/model.json test-results .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,163 @@
+"""Everything that the site is generated from: the published model and the evidence behind it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from widgets.core.model import Model
+
+_SURNAME = re.compile(r"([^,]+), (?:[A-Z]\.[- ]?)+,?")
+"""A surname before its initials, in "Davies, I.A. and Ryals, L.J."."""
+
+type Markdown = str
+"""An author's prose, with citations such as `[=E015]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work behind the guide."""
+
+    id: str
+    grade: str
+    kind: str
+    title: str
+    read: str
+    authors: str = ""
+    year: int | None = None
+    venue: str = ""
+    doi: str = ""
+    url: str = ""
+    note: str = ""
+
+    @property
+    def short(self) -> str:
+        """How a sentence names it, such as "Wilson & Woodburn 2014"."""
+        people = [name.removeprefix("and ").strip() for name in _SURNAME.findall(self.authors)]
+        if not people:
+            title = self.authors or self.venue or self.title
+            people = [re.split(r"[,(:]", title)[0].strip()]
+        who = " & ".join(people) if len(people) < 3 else f"{people[0]} et al."
+        return f"{who} {self.year}" if self.year and str(self.year) not in who else who
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A finding in our own words, with the works that it rests on."""
+
+    id: str
+    theme: str
+    text: Markdown
+    sources: tuple[str, ...]
+    basis: str
+    cited_by: str = ""
+    locator: str = ""
+    aliases: tuple[str, ...] = ()
+    overlaps: tuple[str, ...] = ()
+    printable: bool = True
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How much of a work was read for a fact."""
+
+    id: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter of the facts."""
+
+    id: str
+    order: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A failure factor with its prose."""
+
+    id: str
+    order: int
+    name: str
+    how_it_looks: Markdown
+    why_it_happens: Markdown
+    early_signs: tuple[Markdown, ...]
+    remedy: tuple[Markdown, ...]
+    do_not: Markdown
+    who_must_act: str
+    facts: tuple[str, ...]
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A warning sign and the failure factors that it points to."""
+
+    id: str
+    order: int
+    sign: str
+    where_seen: str
+    factors: tuple[str, ...]
+    facts: tuple[str, ...]
+    judgement: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a page says of a dimension or practice beside what widgets show."""
+
+    facts: tuple[str, ...]
+    why: Markdown
+    judgement: str = ""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The evidence base: facts in our own words, and the works that they rest on."""
+
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    grades: Mapping[str, str] = field(default_factory=dict)
+    """Meaning of each grade A to E."""
+    themes: tuple[Theme, ...] = ()
+
+    @cached_property
+    def fact(self) -> Mapping[str, Fact]:
+        """Facts by id; a merged fact is found under its old ids too."""
+        return {id: fact for fact in self.facts for id in (fact.id, *fact.aliases)}
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def basis(self) -> Mapping[str, Basis]:
+        """Bases by id."""
+        return {basis.id: basis for basis in self.bases}
+
+    @cached_property
+    def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts that rest on each source id."""
+        return {id: tuple(fact for fact in self.facts if id in fact.sources) for id in self.source}
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The model as published, and what only pages show."""
+
+    model: Model
+    recheck_months: int
+    """Months after which an answer is old."""
+    background: Mapping[str, Background]
+    """By dimension or practice id."""
+    level_facts: tuple[tuple[str, ...], ...]
+    """Fact ids behind each level, 0 to 4."""
+    evidence: Evidence
+    factors: tuple[Factor, ...] = ()
+    signs: tuple[Sign, ...] = ()

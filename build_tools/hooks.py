@@ -1,0 +1,86 @@
+"""The only file that knows MkDocs: it hands the build's events to plain functions."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from build_tools import ROOT as CHECKOUT
+from build_tools import fence, policy, publish
+from build_tools.cite import cite
+from build_tools.load import ModelError, load
+from build_tools.pages import fill_navigation
+from widgets.core.view import ROOT
+
+_build: Any = None
+"""What this build was made from; MkDocs calls the hooks below one after another."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
+    global _build
+    try:
+        guide = load(Path(config.docs_dir) / "model")
+    except ModelError as error:
+        raise PluginError(f"The model has mistakes:\n{error}") from error
+    _build = publish.prepare(guide, CHECKOUT)
+    config.extra["kam"] = _build.site
+    config.extra_css = [_build.hashed.get(path, path) for path in config.extra_css]
+    for script in config.extra_javascript:
+        assert not isinstance(script, str), "mkdocs.yml names the type of each script"
+        script.path = _build.hashed.get(script.path, script.path)
+    config.nav = fill_navigation(config.nav or [], _build.titles)
+    config.watch.append(str(CHECKOUT / "widgets"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the generated pages; renames scripts and style sheets after their content."""
+    for address, markdown in _build.pages.items():
+        files.append(File.generated(config, address, content=markdown))
+    for file in list(files):
+        if file.src_uri.startswith("model/"):
+            files.remove(file)
+        elif named := _build.hashed.get(file.src_uri):
+            file.dest_uri = file.url = named
+    for name, content in _build.files.items():
+        files.append(File.generated(config, name, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Refuses widget blocks that cannot be drawn; turns citations into links."""
+    source = page.file.content_string
+    if found := fence.mistakes(source, f"docs/{page.file.src_uri}"):
+        raise PluginError("\n".join(found))
+    try:
+        return cite(markdown, _build.guide.evidence)
+    except KeyError as error:
+        raise PluginError(
+            f"docs/{page.file.src_uri}: cites {error}, which does not exist"
+        ) from error
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Makes links to the root relative to the page, and adds the policy."""
+    return policy.with_meta(output.replace(ROOT, _root(page.url)))
+
+
+def _root(url: str) -> str:
+    depth = url.count("/")
+    return "../" * depth or "./"
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a missing address can stand at any depth, so it gets the policy only."""
+    if not template_name.endswith(".html"):
+        return output_content
+    return policy.with_meta(output_content)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Puts the runtime, the notices and the server's recipe beside the pages."""
+    publish.finish(_build, Path(config.site_dir))

@@ -1,0 +1,107 @@
+"""Who made what the site ships: the licence texts that must travel with it."""
+
+import json
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path
+
+
+class NoticeError(Exception):
+    """A licence text is not where its package keeps it; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work by others that `site/` contains."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+PYTHON_PACKAGES = {
+    "mkdocs-material": ("Material for MkDocs (theme, icons, search)", "MIT"),
+    "mkdocs": ("MkDocs (search worker)", "BSD-2-Clause"),
+    "htpy": ("htpy", "MIT"),
+    "markupsafe": ("MarkupSafe", "BSD-3-Clause"),
+}
+"""Distribution to its name for the reader and its licence."""
+
+NPM_PACKAGES = {
+    "idiomorph": "0BSD",
+    "@fontsource-variable/source-sans-3": "OFL-1.1",
+    "@fontsource-variable/source-serif-4": "OFL-1.1",
+}
+
+
+def works(checkout: Path) -> list[Work]:
+    """Every work that the site ships; raises `NoticeError` if a licence text is missing."""
+    return [*_pyodide(checkout), *_from_pypi(), *_from_npm(checkout)]
+
+
+def text(checkout: Path) -> str:
+    """The notices as one text."""
+    ours = (checkout / "LICENSE").read_text(encoding="utf-8")
+    parts = [f"The KAM Field Guide\n\n{ours}"]
+    parts += [f"{w.name} {w.version}\nLicence: {w.licence}\n\n{w.text}" for w in works(checkout)]
+    return ("\n\n" + "=" * 78 + "\n\n").join(part.strip() for part in parts) + "\n"
+
+
+def page(checkout: Path) -> str:
+    """The notices as a page."""
+    rows = "".join(f"| {w.name} | {w.version} | {w.licence} |\n" for w in works(checkout))
+    return f"""---
+title: Notices
+description: The works by others that this site contains, and their licences.
+---
+
+# Notices
+
+The works by others that this site contains, for readers who copy or host it.
+The full licence texts are in [NOTICES.txt](../NOTICES.txt).
+
+Our own code is under the MIT licence. Our words, figures and model are under CC BY 4.0.
+
+| Work | Version | Licence |
+| --- | --- | --- |
+{rows}
+Pyodide's source code is published at <https://github.com/pyodide/pyodide>; the files here are unchanged.
+
+## Next
+
+[Run the guide yourself](run-it-yourself.md).
+"""
+
+
+def _pyodide(checkout: Path) -> Iterator[Work]:
+    package = checkout / "node_modules" / "pyodide" / "package.json"
+    version = json.loads(package.read_text(encoding="utf-8"))["version"]
+    # Pyodide's npm package brings no licence text; pathspec is under the same one and does.
+    yield Work("Pyodide", version, "MPL-2.0", _licence("pathspec"))
+    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    if not python.is_file():
+        raise NoticeError(f"{python}: the licence of Python is not there; use a full Python 3.13.")
+    yield Work("Python (in Pyodide)", "3.13.2", "PSF-2.0", python.read_text(encoding="utf-8"))
+
+
+def _from_pypi() -> Iterator[Work]:
+    for package, (name, licence) in PYTHON_PACKAGES.items():
+        yield Work(name, distribution(package).version, licence, _licence(package))
+
+
+def _licence(package: str) -> str:
+    for file in distribution(package).files or ():
+        if ".dist-info" in str(file) and file.stem.upper() in ("LICENSE", "LICENCE", "COPYING"):
+            return file.read_text(encoding="utf-8")
+    raise NoticeError(f"{package}: the installed package brings no licence text; install it again.")
+
+
+def _from_npm(checkout: Path) -> Iterator[Work]:
+    for package, licence in NPM_PACKAGES.items():
+        folder = checkout / "node_modules" / package
+        data = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+        text = (folder / "LICENSE").read_text(encoding="utf-8")
+        yield Work(package, data["version"], licence, text)

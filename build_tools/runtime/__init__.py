@@ -1,0 +1,178 @@
+"""Builds what the browser downloads: Pyodide, a trimmed library and our package, in a hashed folder."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from build_tools.runtime import archive
+from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, find_npm
+from build_tools.runtime.reach import reached_files
+from build_tools.runtime.sources import PACKAGES, package_sources, project_sources
+from build_tools.runtime.wheel import LOCK, build_wheels
+
+__all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
+
+PROVENANCE = "runtime.json"
+WASM = "pyodide.asm.wasm"
+ARCHIVE = "kam.zip"
+"""Our package and what it reaches: everything that most visits need."""
+LIBRARY = "library.zip"
+"""Takes the archive's place when a widget asks for a module that the archive lacks."""
+PACKED = ".gz.bin"
+"""Ending of a twin that is already compressed; `.bin`, so that no server adds an encoding."""
+_FROM_NPM = {
+    "pyodide.js": "pyodide.mjs",
+    "pyodide.asm.js": "pyodide.asm.js",
+    WASM: WASM,
+}
+_SCRIPTS = Path("docs/assets/javascripts")
+_LICENCES = {
+    "pyodide": "MPL-2.0",
+    "python": "PSF-2.0",
+    "htpy": "MIT",
+    "markupsafe": "BSD-3-Clause",
+    "widgets": "MIT",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One published file of the runtime."""
+
+    name: str
+    size: int
+    """Bytes on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """The published runtime."""
+
+    folder: str
+    """Name of its folder: a hash of every byte in it and of the scripts that load it."""
+    files: Mapping[str, File]
+    """Every file by its logical name, for example `archive`."""
+    pyodide: str
+    python: str
+
+
+def build_runtime(model_json: bytes, out: Path, root: Path) -> Runtime:
+    """Write `out/<hash>/` for the project in `root` and say what is in it.
+
+    `model_json` is the published model, packed beside the widgets. A machine that cannot build
+    raises `RuntimeBuildError`. An unchanged runtime is copied from `.cache`.
+    """
+    cache = root / ".cache" / "runtime"
+    npm = find_npm(root)
+    check_python(npm, cache)
+    key = _key(npm, root, model_json)
+    built = cache / "built" / key
+    if not (built / PROVENANCE).is_file():
+        _write_all(_files(npm, root, model_json, cache), built)
+    provenance = json.loads((built / PROVENANCE).read_text("utf-8"))
+    folder = out / provenance["folder"]
+    if not (folder / PROVENANCE).is_file():
+        shutil.copytree(built, folder, dirs_exist_ok=True)
+    return _runtime(provenance)
+
+
+def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
+    """Every published file as {name: bytes}."""
+    ours, theirs = project_sources(root, model_json), package_sources()
+    reached = reached_files(npm, ours | theirs, cache)
+    ours_compiled = archive.compile_all(_without_command(ours))
+    theirs_compiled = archive.compile_all({p: d for p, d in theirs.items() if p in reached})
+    packages = theirs_compiled | ours_compiled
+    library = _library(npm, cache)
+    trimmed = {path: data for path, data in library.items() if path.removesuffix("c") in reached}
+    files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
+    files[ARCHIVE] = archive.zip_bytes(trimmed | packages)
+    files[LIBRARY] = archive.zip_bytes(library | packages)
+    files |= {name + PACKED: archive.gzip_bytes(files[name]) for name in (WASM, ARCHIVE, LIBRARY)}
+    files |= build_wheels(root, model_json, npm, ours_compiled | theirs_compiled)
+    return files | {PROVENANCE: _provenance(npm, root, files)}
+
+
+def _library(npm: Npm, cache: Path) -> dict[str, bytes]:
+    """The whole standard library of Pyodide as {path: byte code}, without docstrings."""
+    stock = npm.folder / "python_stdlib.zip"
+    made_from = stock.read_bytes() + Path(archive.__file__).read_bytes()
+    known = cache / f"library-{hashlib.sha256(made_from).hexdigest()[:16]}.zip"
+    if not known.is_file():
+        archive.compile_library(stock, known)
+    return archive.read_zip(known.read_bytes())
+
+
+def _without_command(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Our package without its command line, which no page can use."""
+    return {path: data for path, data in sources.items() if not path.endswith("__main__.py")}
+
+
+def _provenance(npm: Npm, root: Path, files: Mapping[str, bytes]) -> bytes:
+    """Where every file comes from: versions, licences, bytes and SHA-256."""
+    entries = {
+        name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for name, data in sorted(files.items())
+    }
+    versions = {"pyodide": npm.version, "python": npm.python}
+    versions |= {package: version(package) for package in PACKAGES}
+    data = {
+        "folder": _folder(entries, root),
+        "versions": versions,
+        "licences": _LICENCES,
+        "files": entries,
+    }
+    return (json.dumps(data, indent=1) + "\n").encode()
+
+
+def _folder(entries: Mapping[str, Mapping[str, int | str]], root: Path) -> str:
+    """The folder's name; a change of our scripts changes it too, for they belong together."""
+    scripts = sorted((root / _SCRIPTS).glob("*.js"))
+    parts = [json.dumps(entries, sort_keys=True).encode(), *(s.read_bytes() for s in scripts)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def _runtime(provenance: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Runtime:
+    """What a build tells its caller, read from the provenance."""
+    sizes = {name: entry["bytes"] for name, entry in provenance["files"].items()}
+    logical = {"pyodide": "pyodide.js", "asm": "pyodide.asm.js", "wasm": WASM, "archive": ARCHIVE}
+    logical |= {"wasm_packed": WASM + PACKED, "archive_packed": ARCHIVE + PACKED}
+    logical |= {"library": LIBRARY, "library_packed": LIBRARY + PACKED, "lock": LOCK}
+    versions = provenance["versions"]
+    return Runtime(
+        folder=str(provenance["folder"]),
+        files={label: File(name, sizes[name]) for label, name in logical.items()},
+        pyodide=str(versions["pyodide"]),
+        python=str(versions["python"]),
+    )
+
+
+def _key(npm: Npm, root: Path, model_json: bytes) -> str:
+    """A hash of everything that the published bytes are made from."""
+    folders = (root / "widgets", Path(__file__).parent, root / _SCRIPTS)
+    inputs = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js")]
+    inputs += [root / name for name in ("pyproject.toml", "README.md", "LICENSE")]
+    inputs += [npm.folder / name for name in ("python_stdlib.zip", *_FROM_NPM.values())]
+    digest = hashlib.sha256(model_json)
+    digest.update(json.dumps([version(package) for package in PACKAGES]).encode())
+    for path in inputs:
+        digest.update(f"\0{path.name}\0".encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()[:16]
+
+
+def _write_all(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files of a folder; it appears whole or not at all."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+        stage = Path(name) / folder.name
+        stage.mkdir()
+        for file, data in files.items():
+            (stage / file).write_bytes(data)
+        shutil.rmtree(folder, ignore_errors=True)
+        stage.rename(folder)

@@ -1,0 +1,102 @@
+"""Asks the Pyodide of the npm package, run under Node, what only it knows; writes no archive."""
+
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.runtime.archive import write_whole
+
+_SCRIPT = """
+import { readFileSync } from "node:fs";
+const [npm, archive] = process.argv.slice(1);
+const { loadPyodide } = await import(npm + "/pyodide.mjs");
+const python = await loadPyodide({ indexURL: npm + "/" });
+if (archive) python.FS.writeFile("/tmp/project.zip", readFileSync(archive));
+try {
+  process.stdout.write("\\n" + python.runPython(readFileSync(0, "utf8")));
+} catch (error) {
+  process.stderr.write(error.message);
+  process.exitCode = 1;
+}
+"""
+_MAGIC = "import importlib.util\nimportlib.util.MAGIC_NUMBER.hex()"
+
+
+class RuntimeBuildError(Exception):
+    """The machine, not the author of a page, must change before the runtime can be built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Npm:
+    """The unpacked npm package of Pyodide and what it says about itself."""
+
+    folder: Path
+    version: str
+    """Version of Pyodide, for example 0.29.5."""
+    info: Mapping[str, str]
+    """The `info` block of its lock file: ABI, platform and Python version."""
+
+    @property
+    def python(self) -> str:
+        """Version of Python inside the WebAssembly file."""
+        return self.info["python"]
+
+
+def find_npm(root: Path) -> Npm:
+    """Read the npm package under `root`; a missing one is a `RuntimeBuildError`."""
+    folder = (root / "node_modules" / "pyodide").resolve()
+    if not (folder / "pyodide.asm.wasm").is_file():
+        raise RuntimeBuildError(
+            "node_modules/pyodide: not there; the npm package must be installed; run `make setup`"
+        )
+    version = json.loads((folder / "package.json").read_text("utf-8"))["version"]
+    lock = json.loads((folder / "pyodide-lock.json").read_text("utf-8"))
+    return Npm(folder, version, lock["info"])
+
+
+def ask(npm: Npm, program: str, archive: Path | None = None) -> str:
+    """Run Python text in a fresh Pyodide and return the value of its last expression.
+
+    `archive`, if given, is readable there as /tmp/project.zip.
+    """
+    command = [_node(), "--input-type=module", "-e", _SCRIPT, str(npm.folder)]
+    command += [str(archive)] if archive else []
+    run = subprocess.run(command, input=program, capture_output=True, text=True, check=False)
+    if run.returncode:
+        last = [line[:300] for line in run.stderr.strip().splitlines()[-40:]]
+        raise RuntimeBuildError(
+            f"Pyodide {npm.version} under Node: stopped with code {run.returncode}; "
+            "the program must end; read what it said:\n" + "\n".join(last)
+        )
+    return run.stdout.rsplit("\n", 1)[-1]
+
+
+def check_python(npm: Npm, cache: Path) -> None:
+    """Refuse a host Python whose byte code the Pyodide of the package cannot read."""
+    known = cache / f"magic-{npm.version}.txt"
+    if not known.is_file():
+        write_whole(known, ask(npm, _MAGIC).encode())
+    wanted, here = known.read_text("utf-8"), importlib.util.MAGIC_NUMBER.hex()
+    if wanted != here:
+        short = ".".join(npm.python.split(".")[:2])
+        raise RuntimeBuildError(
+            f"Python {sys.version.split()[0]}: its byte code is marked {here}; Pyodide "
+            f"{npm.version} reads {wanted} (Python {npm.python}); build with Python {short}, "
+            "the version named in .python-version: run `make setup`"
+        )
+
+
+def _node() -> str:
+    """Node beside the running Python, where its PyPI package puts it, or on the path."""
+    beside = Path(sys.executable).parent / "node"
+    found = str(beside) if beside.is_file() else shutil.which("node")
+    if not found:
+        raise RuntimeBuildError(
+            "node: not found; Node must be installed beside Python; run `make setup`"
+        )
+    return found

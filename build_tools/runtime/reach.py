@@ -1,0 +1,39 @@
+"""Finds which library modules the widgets need, by a tour of them all in Pyodide under Node."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from build_tools.runtime.archive import write_whole, zip_bytes
+from build_tools.runtime.node import Npm, ask
+
+ALLOWED: Mapping[str, str] = {
+    "encodings/ascii.py": "looked up by name at its first use",
+    "encodings/latin_1.py": "looked up by name at its first use",
+    "textwrap.py": "traceback imports it for some errors",
+    "traceback.py": "the text of an error",
+}
+"""Modules that the tour may not reach although a reader can: {file in the library: why}."""
+
+_TOUR = Path(__file__).with_name("tour.py")
+
+
+def reached_files(npm: Npm, sources: Mapping[str, bytes], cache: Path) -> frozenset[str]:
+    """Paths of the modules in use after the tour, and those allowed.
+
+    `sources` is {path: bytes} of our package and what it needs. The answer is kept in `cache`
+    until a module, not the model's text, changes.
+    """
+    program = f"{_TOUR.read_text('utf-8')}\nanswer"
+    modules = {path: data for path, data in sources.items() if path.endswith(".py")}
+    key = hashlib.sha256(f"{npm.version}{program}".encode() + zip_bytes(modules)).hexdigest()[:16]
+    known = cache / f"reach-{key}.json"
+    if not known.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            archive = Path(folder) / "project.zip"
+            archive.write_bytes(zip_bytes(sources))
+            answer = ask(npm, program, archive)
+        write_whole(known, answer.encode())
+    return frozenset(json.loads(known.read_text("utf-8"))) | frozenset(ALLOWED)

@@ -1,0 +1,37 @@
+"""Gathers the Python that travels to the browser: our package and the two it needs; compiles nothing."""
+
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+PACKAGES = ("htpy", "markupsafe")
+"""Distributions that `widgets` imports; only their pure Python is taken."""
+_NATIVE = (".so", ".pyd", ".c", ".pyi", ".pyc")
+_INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
+
+
+def project_sources(root: Path, model_json: bytes) -> dict[str, bytes]:
+    """Our package as {path: bytes}: every module and the published model."""
+    modules = sorted((root / "widgets").rglob("*.py"))
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in modules}
+    return files | {"widgets/model.json": model_json}
+
+
+def pure_files(package: Distribution) -> dict[str, bytes]:
+    """What an installed distribution would hold as a pure Python wheel, as {path: bytes}."""
+    return {
+        path.as_posix(): path.read_binary()
+        for path in package.files or ()
+        if not path.as_posix().startswith("..")
+        and path.suffix not in _NATIVE
+        and path.name not in _INSTALLER
+    }
+
+
+def package_sources() -> dict[str, bytes]:
+    """The modules of the packages that `widgets` imports, as {path: bytes}."""
+    return {
+        path: data
+        for name in PACKAGES
+        for path, data in pure_files(distribution(name)).items()
+        if path.endswith(".py")
+    }

@@ -1,0 +1,303 @@
+"""What each file of the model may say: the keys of every kind of thing, and what each must be.
+
+A kind checks one value and reports every mistake in it.  Whether ids that point elsewhere exist is
+checked after everything has been read, in `build_tools.load`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from build_tools.yaml12 import Document, Mistake, Path_
+
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+FACT = re.compile(r"E[0-9]{3}")
+VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
+RUNGS = (0, 1, 2, 3, 4)
+
+
+@dataclass(slots=True)
+class Report:
+    """Gathers the mistakes of one document."""
+
+    document: Document
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def add(self, path: Path_, what: str) -> None:
+        """Reports `what` is wrong at `path`, naming the nearest thing that has an id."""
+        lines = self.document.lines
+        line = next((lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines), None)
+        self.mistakes.append(Mistake(self.document.file, self._where(path), what, line))
+
+    def _where(self, path: Path_) -> str:
+        """The id of the innermost thing on the way to `path`, and the keys below it."""
+        value, named = self.document.value, ""
+        below: list[str] = []
+        for step in path:
+            if isinstance(value, Mapping) and isinstance(value.get("id"), str):
+                named, below = value["id"], []
+            below.append(str(step))
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                value = None
+        if isinstance(value, Mapping) and isinstance(value.get("id"), str):
+            named, below = value["id"], []
+        return ": ".join(part for part in (named, ".".join(below)) if part)
+
+
+type Kind = Callable[[Any, Path_, Report], None]
+"""Checks one value at a path and reports what is wrong with it."""
+
+
+def show(value: Any) -> str:
+    """A value as a message shows it."""
+    text = (
+        {True: "true", False: "false", None: "nothing"}.get(value)
+        if (value is None or isinstance(value, bool))
+        else str(value)
+    )
+    return f"“{text if len(text or '') <= 50 else (text or '')[:49] + '…'}”"
+
+
+def text(value: Any, path: Path_, report: Report) -> None:
+    """A text that is not empty."""
+    if isinstance(value, bool):
+        report.add(path, f"found the boolean {show(value)}; it must be a text: put it in quotes")
+    elif not isinstance(value, str):
+        report.add(path, f"found {show(value)}; it must be a text; put it in quotes if it is one")
+    elif not value.strip():
+        report.add(path, "the text is empty; fill it in")
+
+
+def whole(value: Any, path: Path_, report: Report) -> None:
+    """A whole number from 0."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        report.add(path, f"found {show(value)}; it must be a whole number from 0")
+
+
+def rung(value: Any, path: Path_, report: Report) -> None:
+    """A rung 0 to 4."""
+    if isinstance(value, bool) or value not in RUNGS:
+        report.add(path, f"found {show(value)}; it must be a rung from 0 to 4")
+
+
+def number(value: Any, path: Path_, report: Report) -> None:
+    """A number from 0 to 4."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 4:
+        report.add(path, f"found {show(value)}; it must be a number from 0 to 4")
+
+
+def truth(value: Any, path: Path_, report: Report) -> None:
+    """`true` or `false`, and nothing that YAML 1.1 took for them."""
+    if not isinstance(value, bool):
+        report.add(path, f"found {show(value)}; it must be true or false")
+
+
+def matching(pattern: re.Pattern[str], what: str) -> Kind:
+    """A text of one form."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            report.add(path, f"found {show(value)}; it must be {what}")
+
+    return check
+
+
+slug = matching(SLUG, "a slug: small letters, digits and single hyphens, such as “obstacle-list”")
+fact = matching(FACT, "a fact id such as “E015”")
+version = matching(VERSION, "a version such as “1.0.0”")
+
+
+def one_of(*possible: str) -> Kind:
+    """One of a few words."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if value not in possible or isinstance(value, bool):
+            report.add(path, f"found {show(value)}; it must be one of {', '.join(possible)}")
+
+    return check
+
+
+def items(kind: Kind, at_least: int = 0) -> Kind:
+    """A list of values of one kind, none of them twice."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if not isinstance(value, list):
+            report.add(path, f"found {show(value)}; it must be a list")
+            return
+        if len(value) < at_least:
+            report.add(path, f"the list has {len(value)} items; it must have {at_least} or more")
+        for place, item in enumerate(value):
+            kind(item, (*path, place), report)
+            if isinstance(item, str) and item in value[:place]:
+                report.add((*path, place), f"{show(item)} stands twice; keep one of the two")
+
+    return check
+
+
+def ladder(value: Any, path: Path_, report: Report) -> None:
+    """Five different texts under the rungs 0 to 4."""
+    if not isinstance(value, dict):
+        report.add(path, f"found {show(value)}; it must be a mapping with the rungs 0 to 4")
+        return
+    for n in RUNGS:
+        if n not in value:
+            report.add(path, f"rung {n} is missing; a ladder has the rungs 0 to 4")
+    said: dict[str, Any] = {}
+    for key, words in value.items():
+        if isinstance(key, bool) or key not in RUNGS:
+            report.add((*path, key), f"found the rung {show(key)}; a ladder has the rungs 0 to 4")
+            continue
+        text(words, (*path, key), report)
+        same = said.setdefault(" ".join(str(words).lower().split()), key)
+        if same != key:
+            report.add((*path, key), f"says the same as rung {same}; each rung must differ")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping with these keys and no other; the kind of one kind of thing."""
+
+    needed: Mapping[str, Kind]
+    optional: Mapping[str, Kind] = field(default_factory=dict)
+
+    def __call__(self, value: Any, path: Path_, report: Report) -> None:
+        """Reports missing, unknown and wrong keys."""
+        if not isinstance(value, dict):
+            report.add(path, f"found {show(value)}; it must be a mapping")
+            return
+        for key in self.needed:
+            if key not in value:
+                report.add(path, f"“{key}” is missing; add it")
+        for key, found in value.items():
+            kind = self.needed.get(key) or self.optional.get(key)
+            if kind is None:
+                known = ", ".join([*self.needed, *self.optional])
+                report.add((*path, key), f"“{key}” is no key here; the keys are {known}")
+            else:
+                kind(found, (*path, key), report)
+
+
+SCOPES = (
+    "not-international",
+    "no-countries",
+    "no-sales-force",
+    "own-initiative",
+    "no-renewals",
+    "no-variable-pay",
+    "too-early",
+)
+"""Why a practice may not apply."""
+
+CONTEXTS = ("small-firm", "few-accounts", "early-phase", "one-country")
+"""When a lower rung is good enough."""
+
+_FACTS = items(fact, at_least=1)
+
+LEVEL = Keys({"level": rung, "name": text, "means": text, "kill": text, "facts": _FACTS})
+
+MODEL = Keys(
+    {
+        "id": slug,
+        "version": version,
+        "title": text,
+        "renewing_from": number,
+        "recheck_months": whole,
+        "levels": items(LEVEL, at_least=5),
+    }
+)
+
+GOOD_ENOUGH = Keys({"when": one_of(*CONTEXTS), "rung": rung, "because": text})
+
+PRACTICE = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "statement": text,
+        "why": text,
+        "ask": text,
+        "ladder": ladder,
+        "evidence_hint": text,
+        "first_step": text,
+        "guards": items(slug, at_least=1),
+        "facts": _FACTS,
+    },
+    {
+        "good_enough": items(GOOD_ENOUGH, at_least=1),
+        "scope": items(one_of(*SCOPES), at_least=1),
+        "judgement": text,
+        "precondition": slug,
+    },
+)
+
+DIMENSION = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "name": text,
+        "critical": truth,
+        "question": text,
+        "why": text,
+        "ask": text,
+        "facts": _FACTS,
+        "ladder": ladder,
+    },
+    {"practices": items(PRACTICE)},
+)
+
+FAILURE_FACTOR = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "name": text,
+        "how_it_looks": text,
+        "why_it_happens": text,
+        "early_signs": items(text, at_least=1),
+        "remedy": items(text, at_least=1),
+        "do_not": text,
+        "who_must_act": text,
+        "facts": _FACTS,
+        "practices": items(slug),
+    }
+)
+
+WARNING_SIGN = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "sign": text,
+        "where_seen": text,
+        "factors": items(slug),
+        "facts": items(fact),
+        "judgement": truth,
+    }
+)
+
+FACT_ENTRY = Keys(
+    {"id": fact, "theme": slug, "text": text, "sources": items(slug, at_least=1), "basis": slug},
+    {
+        "cited_by": slug,
+        "locator": text,
+        "aliases": items(fact, at_least=1),
+        "overlaps": items(fact, at_least=1),
+        "printable": truth,
+        "why_not": text,
+    },
+)
+
+SOURCE = Keys(
+    {
+        "id": slug,
+        "grade": one_of("A", "B", "C", "D", "E"),
+        "kind": slug,
+        "title": text,
+        "read": one_of("full", "abstract", "excerpt", "secondary"),
+    },
+    {"authors": text, "year": whole, "venue": text, "doi": text, "url": text, "note": text},
+)
+
+BASIS = Keys({"id": slug, "label": text, "meaning": text})
+GRADE = Keys({"id": one_of("A", "B", "C", "D", "E"), "meaning": text})
+THEME = Keys({"id": slug, "order": whole, "title": text})

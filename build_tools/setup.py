@@ -1,0 +1,177 @@
+"""Sets up a fresh machine: `setup.py build`, `setup.py test` or `setup.py lock`.
+
+Runs on any Python from 3.8, before anything is installed; standard library only.  Does nothing,
+in a blink, where everything is there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TOOLS = ROOT / ".tools"
+VENV = ROOT / ".venv"
+
+SYSTEM = {
+    "nginx": ("nginx",),
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "firefox-esr": ("firefox-esr", "firefox"),
+    "webkit2gtk-driver": ("WebKitWebDriver",),
+    "xvfb": ("Xvfb",),
+}
+"""Debian package to the programs that stand for it: what the tests need from the system."""
+
+BY_PLAYWRIGHT = ("chromium",)
+"""What `playwright install` can bring where the system's package manager may not be used."""
+
+
+class SetupError(Exception):
+    """What stops the set-up, in one sentence with the line to run."""
+
+
+def main(arguments: list[str]) -> int:
+    """Sets up for one purpose; 0 when done, 1 with a sentence when something is missing."""
+    try:
+        for step in {"build": [build], "test": [test], "lock": [lock]}[arguments[0]]:
+            step()
+    except SetupError as error:
+        print(f"setup: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def build() -> None:
+    """What the site is built with."""
+    _environment("requirements-build.txt", unless="requirements-dev.txt")
+    _packages()
+
+
+def test() -> None:
+    """What the tests need besides: development packages, browsers, a web server."""
+    _environment("requirements-dev.txt")
+    _packages()
+    _system()
+
+
+def lock() -> None:
+    """Locks the newest versions that `pyproject.toml` and `package.json` allow."""
+    uv = _uv()
+    for group in ("build", "dev"):
+        _say(f"locking requirements-{group}.txt")
+        options = "--upgrade --universal --python-version 3.13 --generate-hashes -q"
+        options += " --no-emit-index-url --no-annotate"
+        _run(
+            [str(uv), "pip", "compile", "pyproject.toml", "--group", group]
+            + options.split()
+            + ["-o", f"requirements-{group}.txt"]
+        )
+    test()
+    _run([str(VENV / "bin" / "npm"), "update", "--package-lock-only", "--ignore-scripts"])
+
+
+def _environment(requirements: str, unless: str = "") -> None:
+    """The Python 3.13 environment with exactly what one lock file names."""
+    wanted = {name: _hash(ROOT / name) for name in (requirements, unless) if name}
+    stamp = VENV / "locked"
+    if stamp.is_file() and stamp.read_text() in wanted.values():
+        return
+    uv = _uv()
+    if not (VENV / "bin" / "python").exists():
+        _say("making .venv with Python 3.13")
+        _run([str(uv), "venv", "--quiet", "--python", "3.13", str(VENV)])
+    _say(f"installing what {requirements} names")
+    _run([str(uv), "pip", "sync", "--quiet", "--require-hashes", requirements], VIRTUAL_ENV=VENV)
+    stamp.write_text(wanted[requirements])
+
+
+def _uv() -> Path:
+    """The installer uv, from PyPI into `.tools/`."""
+    uv = TOOLS / "bin" / "uv"
+    if uv.exists():
+        return uv
+    _say("installing uv into .tools")
+    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+        _run([sys.executable, "-m", "venv", str(TOOLS)])
+        _run([str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "uv"])
+    elif importlib.util.find_spec("pip"):
+        _run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(TOOLS), "uv"])
+    else:
+        raise SetupError(
+            "this Python has neither venv nor pip; install one: "
+            "`apt-get install python3-venv` (Debian, Ubuntu), `dnf install python3-pip` (Fedora)."
+        )
+    return uv
+
+
+def _packages() -> None:
+    """The npm packages that the lock file names, with the npm that came from PyPI."""
+    stamp = ROOT / "node_modules" / ".locked"
+    wanted = _hash(ROOT / "package-lock.json")
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    _say("installing the npm packages")
+    _run([str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-progress", "--loglevel=error"])
+    stamp.write_text(wanted)
+
+
+def _system() -> None:
+    """Browsers and the web server: installed as root, asked for otherwise; never skipped."""
+    missing = [package for package, programs in SYSTEM.items() if not _found(programs)]
+    if not missing:
+        return
+    apt = shutil.which("apt-get")
+    if apt and os.geteuid() == 0:
+        _say(f"installing {', '.join(missing)}")
+        environment = {"DEBIAN_FRONTEND": "noninteractive"}
+        _run([apt, "update", "-qq"], **environment)
+        _run([apt, "install", "-y", "-qq", "--no-install-recommends", *missing], **environment)
+        return
+    if missing == list(BY_PLAYWRIGHT):
+        _say("no Chromium or Chrome on this machine; Playwright brings one")
+        _run([str(VENV / "bin" / "playwright"), "install", "chromium"])
+        return
+    raise SetupError(
+        f"the tests need {', '.join(missing)}; run `sudo apt-get install {' '.join(missing)}` "
+        "(Debian, Ubuntu), or your system's line for them, then `make test` again."
+    )
+
+
+def _found(programs: tuple[str, ...]) -> str | None:
+    folders = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin" + os.pathsep + "/sbin"
+    return next((path for p in programs if (path := shutil.which(p, path=folders))), None)
+
+
+def chromium() -> str | None:
+    """Path of the system's Chromium or Chrome; none where Playwright's own must serve."""
+    return _found(SYSTEM["chromium"])
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _say(what: str) -> None:
+    print(f"setup: {what}", flush=True)
+
+
+def _run(command: list[str], **environment: object) -> None:
+    """Runs one command; what it prints is shown only when it fails."""
+    variables = {**os.environ, **{key: str(value) for key, value in environment.items()}}
+    variables["PATH"] = f"{VENV / 'bin'}{os.pathsep}{variables.get('PATH', '')}"
+    variables["PYTHONPATH"] = ""
+    done = subprocess.run(
+        command, check=False, cwd=ROOT, env=variables, capture_output=True, text=True
+    )
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip()
+        raise SetupError(f"`{' '.join(command)}` failed; it said:\n{said}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

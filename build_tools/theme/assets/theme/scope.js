@@ -1,0 +1,20 @@
+// The four globals that Material's bundle expects: where the site starts, and its small store.
+window.__md_scope = new URL(document.currentScript.dataset.scope, location);
+
+window.__md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
+
+window.__md_get = (key, store, scope = window.__md_scope) => {
+  try {
+    return JSON.parse((store ?? localStorage).getItem(`${scope.pathname}.${key}`));
+  } catch {
+    return null; // Storage is forbidden here, or holds something else: as if nothing were kept.
+  }
+};
+
+window.__md_set = (key, value, store, scope = window.__md_scope) => {
+  try {
+    (store ?? localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    // Storage is forbidden or full: the choice lasts until the page is left.
+  }
+};

@@ -1,0 +1,261 @@
+/**
+ * Downloads Python, keeps it running in a worker, passes messages; knows no widget and no form.
+ * States: idle, downloading, starting, ready, failed, unsupported; the last two come with an
+ * `EngineError`, with which every pending call is rejected. `retry()` starts a failed engine again.
+ */
+
+/** What each reason means to a reader. */
+export const SENTENCES = {
+  "wasm-missing": "The calculation cannot start: pyodide.asm.wasm is missing from this site.",
+  "archive-missing": "The calculation cannot start: kam.zip is missing from this site.",
+  "script-missing": "The calculation cannot start: one of its scripts is missing from this site.",
+  "wasm-not-wasm":
+    "The calculation cannot start: in place of pyodide.asm.wasm came something else, " +
+    "perhaps a login page.",
+  "blocked-by-policy": "The calculation cannot start: this site's security policy forbids it.",
+  network: "The calculation cannot start: the connection to this site failed.",
+  "wrong-version": "The calculation cannot start: this site's files are of different versions.",
+  timeout: "The calculation took too long and was stopped.",
+  "worker-died": "The calculation stopped twice without saying why.",
+  "site-updated": "This site was updated while the page was open; reload the page to go on.",
+  "call-failed": "This part could not be worked out; the rest of the page is not affected.",
+  unsupported: "This browser cannot calculate here: it lacks WebAssembly or web workers.",
+};
+
+const MISSING = { "pyodide.asm.wasm": "wasm-missing", "kam.zip": "archive-missing" };
+
+/** A failure with a stable `reason`, a sentence as its message, and a technical `detail`. */
+export class EngineError extends Error {
+  constructor(reason, detail = "") {
+    super(SENTENCES[reason]);
+    Object.assign(this, { name: "EngineError", reason, detail });
+  }
+}
+
+export class Engine {
+  #state = "idle";
+  #calls = new Map(); // the latest call of each widget, until it is answered
+  #deaths = 0;
+  #runtime; #onState; #timeout; // as given
+  #attempt; #worker; #watchdog; #running; // of this start; #running is the call in the worker
+  #files; // module and archive, kept for a restart
+  #blocked; // what the page's policy refused during this start
+  #error; // why it failed
+
+  /** `runtime`: absolute address of the runtime's folder; `timeout`: milliseconds. */
+  constructor({ runtime, onState = () => {}, timeout = 30000 }) {
+    [this.#runtime, this.#onState, this.#timeout] = [runtime, onState, timeout];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      if (!/^(script|connect|worker|child|default)-src/.test(effectiveDirective)) return;
+      this.#blocked = `${effectiveDirective} refused ${blockedURI}`;
+    });
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  start() {
+    if (this.#state !== "idle") return;
+    if (typeof WebAssembly === "object" && typeof Worker === "function") this.#open();
+    else this.#settle("unsupported", new EngineError("unsupported"));
+  }
+
+  retry() {
+    if (this.#state !== "failed") return;
+    [this.#deaths, this.#files] = [0, undefined];
+    this.#open();
+  }
+
+  /** The worker's answer to `message`, or null when a later call of `widget` took its place. */
+  call(widget, message) {
+    this.start();
+    if (this.#error) return Promise.reject(this.#error);
+    return new Promise((resolve, reject) => {
+      this.#calls.get(widget)?.resolve(null);
+      this.#calls.set(widget, { widget, text: JSON.stringify(message), resolve, reject });
+      this.#next();
+    });
+  }
+
+  async #open() {
+    const { signal } = (this.#attempt = new AbortController());
+    this.#error = this.#blocked = undefined;
+    this.#watch();
+    this.#enter(this.#files ? "starting" : "downloading");
+    try {
+      this.#hire(signal);
+      this.#worker.postMessage({ type: "start", runtime: this.#runtime });
+      const wanted = [this.#compile(signal), this.#bytes("kam.zip", signal)];
+      this.#files ??= await Promise.all(wanted);
+      if (signal.aborted) return;
+      this.#watch();
+      if (this.#state !== "starting") this.#enter("starting");
+      const [module, archive] = this.#files;
+      this.#worker.postMessage({ type: "files", module, archive });
+    } catch (error) {
+      this.#fail(error, signal);
+    }
+  }
+
+  #hire(signal) {
+    const version = this.#runtime.match(/[^/]+/g).at(-1);
+    const worker = new Worker(new URL(`worker.js?${version}`, import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }) => signal.aborted || this.#hear(data, signal);
+    worker.onmessageerror = () => this.#died("worker-died", "a message could not be read");
+    worker.onerror = (event) => {
+      if (event instanceof ErrorEvent) this.#died("worker-died", event.message);
+      else this.#fail(new EngineError("script-missing", "worker.js"), signal);
+    };
+    this.#worker = worker;
+  }
+
+  async #hear({ type, reason, detail, fatal, text, ms }, signal) {
+    if (type === "failed") return this.#fail(new EngineError(reason, detail), signal);
+    if (fatal) return this.#died("worker-died", detail);
+    if (type === "library") {
+      const bytes = await this.#bytes("library.zip", signal).catch(() => null);
+      this.#watch();
+      return this.#worker?.postMessage({ type, bytes });
+    }
+    if (type === "ready") this.#enter("ready", { ms });
+    else this.#answer(type, text, detail);
+    this.#next();
+  }
+
+  #answer(type, text, detail) {
+    const { widget, resolve, reject } = this.#running;
+    if (this.#calls.get(widget) === this.#running) this.#calls.delete(widget);
+    this.#running = undefined;
+    if (type === "result") resolve(JSON.parse(text));
+    else reject(new EngineError("call-failed", detail));
+  }
+
+  /** Hands over one call at a time, so that a later one can still replace one that waits. */
+  #next() {
+    if (this.#state !== "ready" || this.#running) return;
+    [this.#running] = this.#calls.values();
+    if (!this.#running) return clearTimeout(this.#watchdog);
+    this.#watch();
+    this.#worker.postMessage({ type: "call", text: this.#running.text });
+  }
+
+  #watch(ms = this.#timeout) {
+    const { signal } = this.#attempt;
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => {
+      const detail = `${this.#state}, and silent for ${ms} ms`;
+      if (this.#state === "ready") this.#died("timeout", detail);
+      else this.#fail(new EngineError("timeout", detail), signal);
+    }, ms);
+  }
+
+  /** Restarts once and repeats what was pending; the second time it gives up. */
+  #died(reason, detail) {
+    this.#stop();
+    if (this.#deaths++) this.#settle("failed", new EngineError(reason, detail));
+    else this.#open();
+  }
+
+  async #fail(error, signal) {
+    const named = await this.#named(error);
+    if (signal.aborted) return;
+    this.#stop();
+    this.#settle("failed", named);
+  }
+
+  #stop() {
+    this.#attempt.abort();
+    this.#worker?.terminate();
+    clearTimeout(this.#watchdog);
+    this.#worker = this.#running = undefined;
+  }
+
+  #settle(state, error) {
+    this.#error = error;
+    for (const call of this.#calls.values()) call.reject(error);
+    this.#calls.clear();
+    this.#enter(state, error);
+  }
+
+  #enter(state, detail) {
+    this.#state = state;
+    this.#onState(state, detail);
+  }
+
+  async #compile(signal) {
+    const response = await this.#file("pyodide.asm.wasm", signal);
+    const type = response.headers.get("content-type");
+    if (type === "application/wasm") return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  async #bytes(name, signal) {
+    const response = await this.#file(name, signal);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bytes; // PK
+    throw new EngineError("archive-missing", `${name} is not an archive`);
+  }
+
+  /** One file; its packed twin where the server would send it without compression. */
+  async #file(name, signal) {
+    const unpacks = typeof DecompressionStream === "function";
+    if (!unpacks || compresses()) {
+      const plain = await this.#fetch(name, name, signal);
+      if (!unpacks || plain.headers.has("content-encoding")) return plain;
+      plain.body.cancel();
+    }
+    return unpacked(await this.#fetch(name, `${name}.gz.bin`, signal));
+  }
+
+  async #fetch(name, file, signal) {
+    const response = await fetch(this.#runtime + file, { signal });
+    if (!signal.aborted) this.#watch(4 * this.#timeout); // it answers; a slow line may take longer
+    if (response.ok) return response;
+    const reason = response.status < 500 ? MISSING[name] : "network";
+    throw new EngineError(reason, `HTTP ${response.status} for ${response.url}`);
+  }
+
+  /** The failure behind an error. */
+  async #named(error) {
+    await new Promise((done) => setTimeout(done, 50)); // a policy tells after it has refused
+    const detail = error.detail ?? `${error.name}: ${error.message}`;
+    if (this.#blocked) return new EngineError("blocked-by-policy", this.#blocked);
+    const gone = error.reason?.endsWith("-missing") && (await this.#replaced());
+    if (gone) return new EngineError("site-updated", detail);
+    if (error instanceof EngineError) return error;
+    if (error.name === "SecurityError" || /content.security|csp|unsafe-eval/i.test(detail)) {
+      return new EngineError("blocked-by-policy", detail);
+    }
+    return new EngineError(error.name === "CompileError" ? "wasm-not-wasm" : "network", detail);
+  }
+
+  /** Whether this page, asked for again, names another runtime. */
+  async #replaced() {
+    try {
+      const page = await (await fetch(location.href, { cache: "no-store" })).text();
+      const site = new DOMParser().parseFromString(page, "text/html").getElementById("kam-site");
+      const folder = JSON.parse(site.textContent).runtime.match(/[^/]+/g).at(-1);
+      return !this.#runtime.includes(`/${folder}/`);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Whether this server compresses scripts; yes where the browser does not tell. */
+function compresses() {
+  const [entry] = performance.getEntriesByName(import.meta.url);
+  return !entry?.decodedBodySize || entry.encodedBodySize < entry.decodedBodySize;
+}
+
+/** The content of a packed twin; some servers have already unpacked it on the way. */
+async function unpacked(response) {
+  const [probe, packed] = response.body.tee();
+  const reader = probe.getReader();
+  const { value } = await reader.read();
+  reader.cancel();
+  const gzip = value?.[0] === 0x1f && value[1] === 0x8b;
+  const body = gzip ? packed.pipeThrough(new DecompressionStream("gzip")) : packed;
+  return new Response(body, { headers: { "content-type": "application/wasm" } });
+}

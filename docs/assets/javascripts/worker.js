@@ -1,0 +1,108 @@
+/**
+ * Runs Python for engine.js, in a module worker; knows no widget and no page.
+ * In: start {runtime}, files {module, archive}, call {text}, library {bytes}.
+ * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, library.
+ */
+
+/** What Pyodide compares with its lock file; the build checks it against the npm package. */
+const ABI = "2025_0";
+
+/** Ways out of a worker and ways to make code from text: gone once Python runs. */
+const REMOVED =
+  "BroadcastChannel EventSource FontFace Notification SharedWorker WebSocket WebSocketStream " +
+  "WebTransport Worker XMLHttpRequest caches eval fetch fonts importScripts indexedDB";
+
+let runtime, scripts, python, handle, waiting;
+
+const receive = {
+  start(message) {
+    ({ runtime } = message);
+    scripts = Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => import(runtime + name)));
+    scripts.catch(() => {}); // told when the files arrive
+  },
+
+  async files({ module, archive }) {
+    const began = performance.now();
+    let reason = "script-missing";
+    try {
+      const [{ loadPyodide }] = await scripts;
+      reason = "wrong-version";
+      python = await load(loadPyodide, module, archive);
+      handle = python.pyimport("widgets.worker.handle");
+      lockUp();
+      postMessage({ type: "ready", ms: performance.now() - began });
+    } catch (error) {
+      postMessage({ type: "failed", reason, detail: saying(error) });
+    }
+  },
+
+  call({ text }) {
+    try {
+      postMessage({ type: "result", text: handle(text) });
+    } catch (error) {
+      const lacking = error.type === "ModuleNotFoundError" && !waiting;
+      const fatal = error.name !== "PythonError";
+      postMessage(lacking ? { type: "library" } : { type: "error", detail: saying(error), fatal });
+      if (lacking) waiting = { text };
+    }
+  },
+
+  /** Puts the whole library in the place of the trimmed one, then repeats the call. */
+  library({ bytes }) {
+    if (bytes) {
+      const name = python.FS.readdir("/lib").find((file) => file.endsWith(".zip"));
+      python.FS.writeFile(`/lib/${name}`, bytes);
+      python.runPython("__import__('importlib').invalidate_caches()");
+    }
+    receive.call(waiting);
+    if (!bytes) waiting = undefined;
+  },
+};
+
+onmessage = ({ data }) => receive[data.type](data);
+
+/** Starts Pyodide from what the page fetched; settles where `loadPyodide` alone would hang. */
+function load(loadPyodide, module, archive) {
+  const refused = new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const instance = await WebAssembly.instantiate(module, imports).catch(reject);
+      return { module, instance };
+    };
+  });
+  self.fetch = async (url) => new Response(String(url).endsWith("kam.zip") ? archive : null);
+  const started = loadPyodide({
+    indexURL: runtime,
+    packageBaseUrl: runtime,
+    stdLibURL: `${runtime}kam.zip`,
+    lockFileContents: { info: { abi_version: ABI }, packages: {} },
+    stdout: () => {},
+    stderr: () => {},
+  });
+  return Promise.race([started, refused]);
+}
+
+/** Takes from this worker every way to send anything or to run text as code. */
+function lockUp() {
+  for (const name of REMOVED.split(" ")) {
+    for (let at = self; at; at = Object.getPrototypeOf(at)) Reflect.deleteProperty(at, name);
+    Object.defineProperty(self, name, { value: undefined });
+  }
+  const refuse = function Function() {
+    throw new TypeError("code cannot be made from text here");
+  };
+  refuse.prototype = Function.prototype; // so that `instanceof Function` still works
+  for (const kind of [() => {}, async () => {}, function* () {}, async function* () {}]) {
+    Object.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: refuse });
+  }
+  self.Function = refuse;
+  for (const name of ["setTimeout", "setInterval"]) {
+    const timer = self[name];
+    const value = (run, ...rest) => (typeof run === "function" ? timer(run, ...rest) : refuse());
+    Object.defineProperty(self, name, { value });
+  }
+}
+
+/** What an error says; Pyodide also rejects with objects that have no message. */
+function saying(error) {
+  return error?.message ?? String(error);
+}

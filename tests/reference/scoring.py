@@ -1,0 +1,41 @@
+"""The result of DESIGN section 7: `score` puts the figures of `figures` and `way_up` together."""
+
+from fractions import Fraction
+from typing import Any
+
+from tests.reference.figures import (
+    capped_by,
+    dimension_result,
+    exposure,
+    fill,
+    guarding_practices,
+    number,
+    pair,
+    programme_level,
+    programme_score,
+    read_dimensions,
+)
+from tests.reference.way_up import shortest_way_up
+
+
+def score(model: dict[str, Any], answers_file: dict[str, Any]) -> dict[str, Any]:
+    """Score a valid answers file against a published model; keys as in issue [1/6]."""
+    renewing = Fraction(str(model["renewing_from"]))
+    dimensions = read_dimensions(model, answers_file)
+    lowest, highest = (tuple(fill(d, rung) for d in dimensions) for rung in (0, 4))
+    return {
+        "level": programme_level(dimensions, renewing),
+        "level_range": pair(programme_level(lowest, renewing), programme_level(highest, renewing)),
+        "score": number(programme_score(dimensions)),
+        "score_range": pair(programme_score(lowest), programme_score(highest)),
+        "capped_by": capped_by(dimensions, renewing),
+        "dimensions": {d.id: dimension_result(d, renewing) for d in dimensions},
+        "exposure": {
+            factor: {
+                "value": number(exposure(guards, dimensions)),
+                "range": pair(exposure(guards, highest), exposure(guards, lowest)),
+            }
+            for factor, guards in guarding_practices(model).items()
+        },
+        "shortest_way_up": shortest_way_up(dimensions, renewing),
+    }

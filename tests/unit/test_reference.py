@@ -1,0 +1,343 @@
+"""Hand calculations that the reference scoring (`tests/reference`, DESIGN 7) must reproduce.
+
+Every expected figure is worked out in the docstring or in a comment, on models small enough
+to follow with a pencil.
+"""
+
+import random
+from fractions import Fraction
+from math import prod
+from typing import Any
+
+import pytest
+
+from tests.reference.figures import at, read_dimensions
+from tests.reference.scoring import score
+from tests.reference.way_up import counted, exhaustive, shortest_way_up, units_of
+
+RENEWING = Fraction(7, 2)
+
+
+def model(**dimensions: dict[str, list[str]]) -> dict[str, Any]:
+    """A model: dimension id -> {practice id: guarded factors}; a capital first letter: critical.
+
+    Practice ids must differ; `renewing_from` is 3.5; there are two failure factors, f and g.
+    """
+    return {
+        "renewing_from": 3.5,
+        "failure_factors": [{"id": "f"}, {"id": "g"}],
+        "dimensions": [
+            {
+                "id": name,
+                "critical": name[0].isupper(),
+                "practices": [{"id": p, "guards": guards} for p, guards in practices.items()],
+            }
+            for name, practices in dimensions.items()
+        ],
+    }
+
+
+def result(of: dict[str, Any], quick: dict[str, Any] | None = None, **answers: Any) -> Any:
+    """Score these answers; `na` is short for a reason."""
+    states = {k: {"na": "because"} if v == "na" else v for k, v in answers.items()}
+    return score(of, {"format": 1, "answers": states, "quick": quick or {}})
+
+
+ONE = model(a={"p": ["f"], "q": ["f"], "r": []})
+"""One dimension, not critical, three practices."""
+
+TWO = model(A={"p": ["f"], "q": []}, b={"r": ["f"], "s": []})
+"""A critical dimension A and another, b; two practices each."""
+
+
+@pytest.mark.parametrize(
+    ("x", "level"),
+    [
+        (Fraction(0), 0),
+        (Fraction(99, 100), 0),
+        (Fraction(1), 1),
+        (1 - Fraction(1, 10**9), 1),  # inside the tolerance
+        (1 - Fraction(2, 10**9), 0),  # outside it
+        (Fraction(349, 100), 3),
+        (RENEWING, 4),
+        (RENEWING - Fraction(1, 10**9), 4),
+        (RENEWING - Fraction(2, 10**9), 3),
+        (Fraction(4), 4),
+    ],
+)
+def test_at_is_the_floor_and_four_from_renewing_on(x: Fraction, level: int) -> None:
+    """`at` has two thresholds, both with the tolerance of 1e-9."""
+    assert level == at(x, RENEWING)
+
+
+def test_a_dimension_averages_known_rungs_and_fills_the_range() -> None:
+    """P 3, q unknown, r blank: s = 3; range (3+0+0)/3 = 1 to (3+4+4)/3 = 11/3.
+
+    Level min(at(3), 1+3) = 3; low filling 3,0,0: min(at(1), 1+0) = 1; high filling 3,4,4:
+    min(at(11/3) = 4, 1+3) = 4.
+    """
+    dimension = result(ONE, p=3, q="unknown")["dimensions"]["a"]
+
+    assert {
+        "basis": "practices",
+        "score": 3.0,
+        "range": [1.0, 11 / 3],
+        "level": 3,
+        "level_range": [1, 4],
+        "known": 1,
+        "applicable": 3,
+    } == dimension
+
+
+def test_na_leaves_the_denominator() -> None:
+    """P 3, q na, r unknown: one known of two applicable; range 3/2 to 7/2."""
+    dimension = result(ONE, p=3, q="na", r="unknown")["dimensions"]["a"]
+
+    assert (1, 2) == (dimension["known"], dimension["applicable"])
+    assert [1.5, 3.5] == dimension["range"]
+
+
+def test_one_hole_caps_the_dimension_one_above_the_hole() -> None:
+    """Rungs 4, 4, 0: s = 8/3, at = 2, but the hole at 0 caps at 1."""
+    dimension = result(ONE, p=4, q=4, r=0)["dimensions"]["a"]
+
+    assert (8 / 3, 1) == (dimension["score"], dimension["level"])
+
+
+def test_nothing_answered_leaves_everything_open() -> None:
+    """No score; a blank dimension counts [0, 4], also one without practices."""
+    for of in (TWO, model(A={}, b={})):
+        empty = result(of)
+
+        assert empty["score"] is None and empty["level"] is None
+        assert [0.0, 4.0] == empty["score_range"]
+        assert [0, 4] == empty["level_range"]
+        assert empty["shortest_way_up"] is None
+        assert [] == empty["capped_by"]
+        assert {None} == {dimension["basis"] for dimension in empty["dimensions"].values()}
+        assert [[0, 4]] * 2 == [d["level_range"] for d in empty["dimensions"].values()]
+
+
+def test_everything_na_leaves_nothing() -> None:
+    """No applicable practice: no figure at all, and the quick answer does not come back."""
+    gone = result(ONE, {"a": 3}, p="na", q="na", r="na")
+
+    for key in ("score", "level", "score_range", "level_range", "shortest_way_up"):
+        assert gone[key] is None, key
+    assert "practices" == gone["dimensions"]["a"]["basis"]
+    assert gone["dimensions"]["a"]["range"] is None
+    assert {"value": None, "range": None} == gone["exposure"]["f"]
+
+
+def test_a_dimension_all_na_leaves_the_programme() -> None:
+    """A all na, b 2 and 2: S = 2 and the range is b's own; A does not cap."""
+    programme = result(TWO, p="na", q="na", r=2, s=2)
+
+    assert (2.0, [2.0, 2.0], 2, [2, 2]) == tuple(
+        programme[key] for key in ("score", "score_range", "level", "level_range")
+    )
+    assert [] == programme["capped_by"]
+
+
+def test_a_critical_dimension_caps_the_programme() -> None:
+    """A 0,1 (s 1/2, level 0) and b 4,4: S = (1/2 + 4)/2 = 9/4, at 2, capped at 1 + 0."""
+    programme = result(TWO, p=0, q=1, r=4, s=4)
+
+    assert 2.25 == programme["score"]
+    assert 1 == programme["level"]
+    assert ["A"] == programme["capped_by"]
+
+
+def test_only_the_dimensions_that_bind_are_named() -> None:
+    """Of the critical A, B and C only the two at level 0 cap.
+
+    Quick answers 0, 1, 0 and 4, 4, 4, 4: S = 17/7, at 2, cap 1.
+    """
+    of = model(**{name: {} for name in "ABCdefg"})
+    programme = result(of, {"A": 0, "B": 1, "C": 0, "d": 4, "e": 4, "f": 4, "g": 4})
+
+    assert (1, ["A", "C"]) == (programme["level"], programme["capped_by"])
+
+
+def test_a_cap_that_does_not_bind_is_not_named() -> None:
+    """A 1,1 (level 1) and b 3,3: S = 2, cap 2: nothing is lost, so nobody caps."""
+    programme = result(TWO, p=1, q=1, r=3, s=3)
+
+    assert (2, []) == (programme["level"], programme["capped_by"])
+
+
+def test_another_dimension_never_caps() -> None:
+    """B at 0 with A at 4,4: S = 2, level 2, although b's own level is 0."""
+    programme = result(TWO, p=4, q=4, r=0, s=0)
+
+    assert (2, []) == (programme["level"], programme["capped_by"])
+
+
+def test_the_programme_range_counts_a_blank_dimension_and_caps_both_fillings() -> None:
+    """A 3,unknown and b blank: S = 3; range ((3/2)+0)/2 = 3/4 to ((7/2)+4)/2 = 15/4.
+
+    Level 3: no cap binds (1 + 3). Low filling: at(3/4) = 0. High filling: A is 3,4, at(7/2) = 4
+    and 1 + 3 = 4, so level 4; at(15/4) = 4 and cap 5: 4.
+    """
+    programme = result(TWO, p=3, q="unknown")
+
+    assert (3.0, [0.75, 3.75], 3, [0, 4]) == tuple(
+        programme[key] for key in ("score", "score_range", "level", "level_range")
+    )
+
+
+def test_the_cap_binds_in_the_high_filling() -> None:
+    """A 0,unknown: high filling 0,4 has level min(at(2), 1) = 1; with b 4,4 S is 3, capped at 2.
+
+    Low filling: A 0,0 level 0, S = 2, capped at 1.
+    """
+    assert [1, 2] == result(TWO, p=0, q="unknown", r=4, s=4)["level_range"]
+
+
+def test_a_quick_answer_stands_for_its_dimension_until_a_practice_has_a_state() -> None:
+    """Quick A 1 and b 4: S = 5/2, at 2, cap 1 + 1 = 2. One `unknown` in A puts the quick out."""
+    quick = result(TWO, {"A": 1, "b": 4})
+    answered = result(TWO, {"A": 1, "b": 4}, p="unknown")
+
+    assert (2.5, [2.5, 2.5], 2, [2, 2]) == tuple(
+        quick[key] for key in ("score", "score_range", "level", "level_range")
+    )
+    assert {
+        "basis": "quick",
+        "score": 1.0,
+        "range": [1.0, 1.0],
+        "level": 1,
+        "level_range": [1, 1],
+        "known": 0,
+        "applicable": 2,
+    } == quick["dimensions"]["A"]
+    # Now A has no score and range [0, 4]: S = 4, range (0+4)/2 = 2 to 4; low filling capped at 1.
+    assert (4.0, [2.0, 4.0], 4, [1, 4]) == tuple(
+        answered[key] for key in ("score", "score_range", "level", "level_range")
+    )
+
+
+def test_a_quick_unknown_gives_no_score_and_counts_open() -> None:
+    """Quick A unknown, b 2: S = 2, range (0+2)/2 = 1 to (4+2)/2 = 3, low filling capped at 1."""
+    programme = result(TWO, {"A": "unknown", "b": 2})
+    dimension = programme["dimensions"]["A"]
+
+    assert (2.0, [1.0, 3.0], 2, [1, 3]) == tuple(
+        programme[key] for key in ("score", "score_range", "level", "level_range")
+    )
+    assert ("quick", None, [0.0, 4.0]) == tuple(dimension[k] for k in ("basis", "score", "range"))
+
+
+def test_exposure_is_what_the_guards_leave_open() -> None:
+    """F is guarded by p and r. p 3, r unknown: 1 - 3/4 = 1/4; range 1 - (3+4)/8 to 1 - 3/8.
+
+    g is guarded by nothing. With A on quick 1, b blank: 1 - 1/4; range 1 - 5/8 to 1 - 1/8.
+    With quick unknown both are open.
+    """
+    exposure = result(TWO, p=3, r="unknown")["exposure"]
+
+    assert {"value": 0.25, "range": [0.125, 0.625]} == exposure["f"]
+    assert {"value": None, "range": None} == exposure["g"]
+    assert {"value": 0.75, "range": [0.375, 0.875]} == result(TWO, {"A": 1})["exposure"]["f"]
+    unknown = result(TWO, {"A": "unknown"})["exposure"]["f"]
+    assert {"value": None, "range": [0.0, 1.0]} == unknown
+    assert {"value": 0.0, "range": [0.0, 0.0]} == result(TWO, p=4, r="na")["exposure"]["f"]
+
+
+def test_way_up_lifts_the_hole_of_the_critical_dimension_first() -> None:
+    """A 1,4 and b 4,4: s 5/2 and 4, S = 13/4, at 3; A's level min(2, 2) = 2, cap 3: level 3.
+
+    Level 4 needs S >= 7/2 (one more step: +1/4) and A at level 3: S_A >= 3 and no rung below 2;
+    p to 2 gives S_A = 3, S = 7/2: one step does both.
+    """
+    way = result(TWO, p=1, q=4, r=4, s=4)["shortest_way_up"]
+
+    assert {"to_level": 4, "steps": 1, "changes": {"p": 2}, "quick_changes": {}} == way
+
+
+def test_way_up_among_equal_sets_raises_the_lowest_rungs() -> None:
+    """In TWO a step adds 1/4 to S wherever it is taken.
+
+    1,0 | 0,0: S = 1/4, level 1 is three steps away: the three zeros rise.
+    0,1 | 0,1: S = 1/2, two steps: the two zeros. 2,2 | 1,2: S = 7/4, one step: the one.
+    """
+    assert {"q": 1, "r": 1, "s": 1} == result(TWO, p=1, q=0, r=0, s=0)["shortest_way_up"]["changes"]
+    assert {"p": 1, "r": 1} == result(TWO, p=0, q=1, r=0, s=1)["shortest_way_up"]["changes"]
+    assert {"r": 2} == result(TWO, p=2, q=2, r=1, s=2)["shortest_way_up"]["changes"]
+
+
+def test_way_up_goes_by_the_rung_of_the_moment() -> None:
+    """P 1, q 0, r 3: S = 4/3; level 2 is two steps away.
+
+    q is lowest and rises to 1; now p and q stand at 1 and model order says p. Not q twice.
+    """
+    assert {"q": 1, "p": 2} == result(ONE, p=1, q=0, r=3)["shortest_way_up"]["changes"]
+
+
+def test_way_up_prefers_critical_to_model_order() -> None:
+    """B comes first in the model, A is critical.
+
+    2,3 | 2,4: S = 11/4, level 3 is one step away; p and r stand at 2: r, for A is critical.
+    2,3 | 2,3: S = 5/2, two steps: r, then p.
+    """
+    of = model(b={"p": [], "q": []}, A={"r": [], "s": []})
+
+    assert {"r": 3} == result(of, p=2, q=3, r=2, s=4)["shortest_way_up"]["changes"]
+    assert {"p": 3, "r": 3} == result(of, p=2, q=3, r=2, s=3)["shortest_way_up"]["changes"]
+
+
+def test_way_up_passes_over_the_lowest_rung_where_it_would_cost_a_step() -> None:
+    """A has one practice at 1 (a step adds 1/2 to S), b three at 0,1,1 (a step adds 1/6).
+
+    S = (1 + 2/3)/2 = 5/6, level 0; level 1 needs 1/6 more: one step, b's lowest (r) does.
+    With b 1,0,0: S = (1 + 1/3)/2 = 2/3, 1/3 missing: one step in a, two in b; so a rises
+    although b has lower rungs.
+    """
+    of = model(a={"p": []}, b={"r": [], "s": [], "t": []})
+
+    assert {"r": 1} == result(of, p=1, r=0, s=1, t=1)["shortest_way_up"]["changes"]
+    assert {"p": 2} == result(of, p=1, r=1, s=0, t=0)["shortest_way_up"]["changes"]
+
+
+def test_way_up_moves_a_quick_answer_as_one_unit_and_leaves_unknowns() -> None:
+    """Quick A 1; b's r 2, s unknown: S = 3/2, level 1; level 2 needs S = 2: +1/2.
+
+    A step on A adds 1/2, a step on r adds 1/2 as well; A is lower. s has no rung and stays.
+    """
+    way = result(TWO, {"A": 1}, r=2, s="unknown")["shortest_way_up"]
+
+    assert {"to_level": 2, "steps": 1, "changes": {}, "quick_changes": {"A": 2}} == way
+
+
+def test_no_way_up_from_the_top() -> None:
+    """Level 4 is the end."""
+    assert result(ONE, p=4, q=4, r=3)["shortest_way_up"] is None
+
+
+def test_both_searches_agree() -> None:
+    """Visiting all states and counting steps find the same set, on 400 small random models."""
+    draw = random.Random(7)
+    compared = 0
+    while compared < 400:
+        shape = [draw.randint(0, 3) for _ in range(draw.randint(1, 4))]
+        of = model(
+            **{
+                f"{draw.choice('dD')}{i}": {f"p{i}{j}": [] for j in range(size)}
+                for i, size in enumerate(shape)
+            }
+        )
+        states = [0, 1, 2, 3, 4, "unknown", {"na": "because"}, None]
+        answers = {
+            practice["id"]: draw.choice(states)
+            for dimension in of["dimensions"]
+            for practice in dimension["practices"]
+        }
+        quick = {d["id"]: draw.choice([*range(5), "unknown", None]) for d in of["dimensions"]}
+        dimensions = read_dimensions(of, {"answers": answers, "quick": quick})
+        if prod(5 - unit.rung for unit in units_of(dimensions)) > 1_000:
+            continue
+        compared += 1
+
+        assert shortest_way_up(dimensions, RENEWING, exhaustive) == shortest_way_up(
+            dimensions, RENEWING, counted
+        )

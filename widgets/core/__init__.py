@@ -1,0 +1,1 @@
+"""Pure engines: no page, no clock, no file; standard library only."""

@@ -1,0 +1,231 @@
+"""What a reader answered: the one file format, and the fields that a browser keeps.
+
+Strict at the door: `read` refuses anything that the format does not allow, in one sentence each.
+Inside, `Answers` is trusted.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from widgets.core.model import FORMAT, RUNGS, Model
+
+type Unknown = Literal["unknown"]
+
+UNKNOWN: Unknown = "unknown"
+"""State of a question that was asked and that nobody could answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """State of a practice that cannot apply here."""
+
+    reason: str
+    """Why; empty only where a link carried the answer."""
+
+
+type State = int | Unknown | NotApplicable
+"""A rung 0 to 4, `UNKNOWN` or `NotApplicable`; a blank practice has no state."""
+
+type QuickState = int | Unknown
+"""A rung of the dimension's own ladder, or `UNKNOWN`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to one assessment."""
+
+    practices: Mapping[str, State] = field(default_factory=dict)
+    quick: Mapping[str, QuickState] = field(default_factory=dict)
+    rest: Mapping[str, Any] = field(default_factory=dict)
+    """The parts of the file that scoring does not use, carried as they are."""
+
+
+class AnswersError(ValueError):
+    """Answers that cannot be used; the message is one sentence for the person who gave them."""
+
+
+PARTS = ("details", "profile", "targets", "chooser")
+"""Optional parts of the file besides `answers` and `quick`, each a mapping."""
+
+DETAILS = ("note", "evidence", "owner", "answered_at")
+"""What may be kept about one practice besides its state."""
+
+
+def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers:
+    """The answers in `text`, an answers file for `model`.
+
+    `from_link` allows an empty reason for "does not apply".
+    Raises `AnswersError` at the first mistake, in one sentence that says where it is, what was
+    found and what must be.
+    """
+    data = _mapping(_parse(text), "The file")
+    _known_keys(data, ("format", "model", "answers", "quick", *PARTS), "The file")
+    _check_format(data)
+    _check_model(data, model)
+    practices = _states(data.get("answers"), "answers", model.practice, _practice_state(from_link))
+    quick = _states(data.get("quick"), "quick", model.dimension, _quick_state)
+    _check_scope(practices, model)
+    rest = {part: _mapping(data[part], part) for part in PARTS if data.get(part) is not None}
+    _check_details(rest.get("details", {}), model)
+    return Answers(practices=practices, quick=quick, rest=rest)
+
+
+def as_json(answers: Answers, model: Model) -> dict[str, Any]:
+    """`answers` in the one file format; `read` gives them back unchanged."""
+    data: dict[str, Any] = {"format": FORMAT, "model": {"id": model.id, "version": model.version}}
+    if answers.practices:
+        data["answers"] = {
+            id: {"na": state.reason} if isinstance(state, NotApplicable) else state
+            for id, state in answers.practices.items()
+        }
+    if answers.quick:
+        data["quick"] = dict(answers.quick)
+    return {**data, **answers.rest}
+
+
+def _parse(text: str | bytes) -> Any:
+    if not text.strip():
+        raise AnswersError("The file is empty; it must hold answers as JSON.")
+    try:
+        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise AnswersError(
+            f"The file is not whole JSON: line {error.lineno}, column {error.colno}: "
+            f"{error.msg}; export it again from the guide, or mend that place."
+        ) from None
+    except UnicodeDecodeError as error:
+        raise AnswersError(
+            f"The file is not UTF-8 text: byte {error.start} cannot be read; save it as UTF-8."
+        ) from None
+    except RecursionError:
+        raise AnswersError(
+            "The file nests far deeper than any answers file; it is not one."
+        ) from None
+    except ValueError as error:  # a number of thousands of digits
+        raise AnswersError(f"The file holds a value that cannot be read: {error}.") from None
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in data:
+            raise AnswersError(f"The file says {_show(key)} twice; keep one of the two.")
+        data[key] = value
+    return data
+
+
+def _no_constant(name: str) -> Any:
+    raise AnswersError(f"The file holds {name}, which is not a JSON value; a rung is 0 to 4.")
+
+
+def _check_format(data: Mapping[str, Any]) -> None:
+    if "format" not in data:
+        raise AnswersError(f"The file lacks “format”; it must say “format”: {FORMAT}.")
+    if data["format"] is not FORMAT and (
+        not isinstance(data["format"], int) or isinstance(data["format"], bool)
+    ):
+        raise AnswersError(f"format: found {_show(data['format'])}; it must be {FORMAT}.")
+    if data["format"] != FORMAT:
+        raise AnswersError(
+            f"format: found {_show(data['format'])}; this guide reads format {FORMAT}; "
+            "open the file in the guide that wrote it."
+        )
+
+
+def _check_model(data: Mapping[str, Any], model: Model) -> None:
+    if "model" not in data:
+        raise AnswersError("The file lacks “model”; it must name the model's id and version.")
+    named = _mapping(data["model"], "model")
+    _known_keys(named, ("id", "version"), "model")
+    if named.get("id") != model.id:
+        raise AnswersError(
+            f"model.id: found {_show(named.get('id'))}; this guide scores “{model.id}”; "
+            "open the file in the guide that wrote it."
+        )
+    if named.get("version") != model.version:
+        raise AnswersError(
+            f"model.version: found {_show(named.get('version'))}; this guide knows "
+            f"{model.version} and no way from the other; open the file in the guide that wrote it."
+        )
+
+
+def _states[S](
+    found: Any, part: str, ids: Mapping[str, object], state: Callable[[Any, str], S]
+) -> dict[str, S]:
+    if found is None:
+        return {}
+    states: dict[str, S] = {}
+    for id, value in _mapping(found, part).items():
+        if id not in ids:
+            kind = "practice" if part == "answers" else "dimension"
+            raise AnswersError(
+                f"{part}: {_show(id)} is no {kind} of this model; take it out or correct it."
+            )
+        if value is not None:
+            states[id] = state(value, f"{part}.{id}")
+    return states
+
+
+def _practice_state(from_link: bool) -> Callable[[Any, str], State]:
+    def state(value: Any, where: str) -> State:
+        if not isinstance(value, Mapping):
+            return _quick_state(value, where, '0 to 4, "unknown" or {"na": "reason"}')
+        _known_keys(value, ("na",), where)
+        reason = value.get("na")
+        if not isinstance(reason, str) or not (reason.strip() or from_link):
+            raise AnswersError(
+                f"{where}: “does not apply” has {_show(reason)} as its reason; "
+                "say in words why it does not apply."
+            )
+        return NotApplicable(reason)
+
+    return state
+
+
+def _quick_state(value: Any, where: str, possible: str = '0 to 4 or "unknown"') -> QuickState:
+    if value == UNKNOWN and isinstance(value, str):
+        return UNKNOWN
+    if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
+        return value
+    raise AnswersError(f"{where}: found {_show(value)}; it must be {possible}.")
+
+
+def _check_scope(practices: Mapping[str, State], model: Model) -> None:
+    for id, state in practices.items():
+        if isinstance(state, NotApplicable) and not model.practice[id].scope:
+            raise AnswersError(
+                f"answers.{id}: this practice applies to every programme; "
+                'answer 0 to 4 or "unknown".'
+            )
+
+
+def _check_details(details: Mapping[str, Any], model: Model) -> None:
+    for id, detail in details.items():
+        if id not in model.practice:
+            raise AnswersError(
+                f"details: {_show(id)} is no practice of this model; take it out or correct it."
+            )
+        _known_keys(_mapping(detail, f"details.{id}"), DETAILS, f"details.{id}")
+
+
+def _mapping(value: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise AnswersError(f"{where}: found {_show(value)}; it must be a mapping {{…}}.")
+    return value
+
+
+def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in data:
+        if key not in known:
+            raise AnswersError(
+                f"{where}: {_show(key)} is no key of an answers file; "
+                f"the keys here are {', '.join(known)}."
+            )
+
+
+def _show(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = text.encode(errors="backslashreplace").decode()
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,151 @@
+"""The shortest way up: the least total number of rung steps to the next level (DESIGN 7).
+
+Exact, without search: a level needs a floor in each critical dimension and a programme mean.
+The floors are forced steps; the mean is reached soonest by the steps that add most to it.
+Every step in one dimension adds the same to the mean, so taking the largest gains first is least.
+Among equal sets the lowest rung is raised first, then critical dimensions, then model order: each
+unit is raised as soon as some least set contains that raise.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import lcm
+
+from widgets.core.model import TOP
+
+TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A dimension that has a score: what may rise in it."""
+
+    critical: bool
+    quick: bool
+    """Whether it moves as one unit, on its quick answer."""
+    rungs: Mapping[str, int]
+    """Current rung by practice id; for a quick answer, by the dimension's own id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """The least set of rung steps that reaches the next level."""
+
+    to_level: int
+    steps: int
+    changes: Mapping[str, int]
+    """New rung by practice id."""
+    quick_changes: Mapping[str, int]
+    """New quick answer by dimension id."""
+
+
+def shortest_way_up(
+    standings: Sequence[Standing], level: int | None, renewing_from: float
+) -> Climb | None:
+    """The least set of steps from `level` to the next; none at level 4 or without a level."""
+    if level is None or level == TOP:
+        return None
+    ascent = _Ascent(standings, level + 1, renewing_from)
+    raised = ascent.climb()
+    now = {unit: rung for standing in standings for unit, rung in standing.rungs.items()}
+    quick = {unit for standing in standings if standing.quick for unit in standing.rungs}
+    changes = {unit: rung for unit, rung in raised.items() if rung != now[unit]}
+    return Climb(
+        to_level=level + 1,
+        steps=sum(rung - now[unit] for unit, rung in changes.items()),
+        changes={unit: rung for unit, rung in changes.items() if unit not in quick},
+        quick_changes={unit: rung for unit, rung in changes.items() if unit in quick},
+    )
+
+
+@dataclass(slots=True)
+class _Slope:
+    """One dimension while it is being climbed; sums are kept so that a step costs little."""
+
+    critical: bool
+    count: int
+    total: int
+    below: int
+    """Steps still needed to bring every unit up to the floor of the wanted level."""
+    gain: int
+    """What one step adds to the programme's sum, in units of 1 / (common denominator)."""
+
+    def forced(self, wanted_mean: int) -> int:
+        """Steps that the dimension must take because it is critical."""
+        if not self.critical:
+            return 0
+        return self.below + max(0, wanted_mean * self.count - self.total - self.below)
+
+
+@dataclass(slots=True)
+class _Ascent:
+    standings: Sequence[Standing]
+    target: int
+    renewing_from: float
+    slopes: list[_Slope] = field(init=False)
+    needed: float = field(init=False)
+    """Sum of dimension means that the target asks for, in units of 1 / (common denominator)."""
+
+    def __post_init__(self) -> None:
+        unit = lcm(*(len(s.rungs) for s in self.standings))
+        mean = self.renewing_from if self.target == TOP else self.target
+        self.needed = (mean - TOLERANCE) * len(self.standings) * unit
+        self.slopes = [
+            _Slope(
+                critical=s.critical,
+                count=len(s.rungs),
+                total=sum(s.rungs.values()),
+                below=0 if s.quick else sum(self._below(rung) for rung in s.rungs.values()),
+                gain=unit // len(s.rungs),
+            )
+            for s in self.standings
+        ]
+
+    def _below(self, rung: int) -> int:
+        """Steps from `rung` to the lowest rung that a critical dimension may hold."""
+        return max(0, self.target - 2 - rung)
+
+    def climb(self) -> dict[str, int]:
+        """The new rung of every unit."""
+        units = {unit: rung for s in self.standings for unit, rung in s.rungs.items()}
+        owner = {unit: n for n, s in enumerate(self.standings) for unit in s.rungs}
+        place = {unit: n for n, unit in enumerate(units)}
+        candidates = [unit for unit, rung in units.items() if rung < TOP]
+        left = self.steps_needed()
+        while left:
+            unit = min(
+                candidates,
+                key=lambda u: (units[u], not self.standings[owner[u]].critical, place[u]),
+            )
+            self._move(owner[unit], units[unit], 1)
+            if self.steps_needed() == left - 1:
+                units[unit] += 1
+                left -= 1
+                if units[unit] == TOP:
+                    candidates.remove(unit)
+            else:  # no least set raises it, nor will a later one: they are parts of these sets
+                self._move(owner[unit], units[unit], -1)
+                candidates.remove(unit)
+        return units
+
+    def _move(self, number: int, rung: int, step: int) -> None:
+        slope = self.slopes[number]
+        slope.total += step
+        if not self.standings[number].quick and rung < self.target - 2:
+            slope.below -= step
+
+    def steps_needed(self) -> int:
+        """The least number of steps from here to the target."""
+        steps, total, free = 0, 0, []
+        for slope in self.slopes:
+            forced = slope.forced(self.target - 1)
+            steps += forced
+            total += (slope.total + forced) * slope.gain
+            free.append((slope.gain, TOP * slope.count - slope.total - forced))
+        for gain, room in sorted(free, reverse=True):
+            if total >= self.needed:
+                break
+            taken = min(room, -int(-(self.needed - total) // gain))
+            steps += taken
+            total += taken * gain
+        return steps

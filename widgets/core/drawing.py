@@ -1,0 +1,69 @@
+"""Finds a widget by its name and draws it: whole for a page, region by region for the worker."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.core.answers import Answers
+from widgets.core.view import Place, View, html
+
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""A widget's name; its folder has the same name with underscores."""
+
+
+class WidgetError(LookupError):
+    """A widget or an option that does not exist; the message says which there are."""
+
+
+@cache
+def widget(name: str) -> ModuleType:
+    """The module of the widget `name`, from `widgets/<name>/widget.py`."""
+    module = f"widgets.{name.replace('-', '_')}"
+    if not NAME.fullmatch(name) or find_spec(module) is None:
+        raise WidgetError(f"there is no widget “{name}”")
+    return import_module(f"{module}.widget")
+
+
+def check_options(name: str, options: Mapping[str, str]) -> None:
+    """Raises `WidgetError` for an option that the widget `name` does not take."""
+    known = widget(name).OPTIONS
+    for option, value in options.items():
+        if option not in known:
+            takes = f"it takes {', '.join(known)}" if known else "it takes none"
+            raise WidgetError(f"the widget “{name}” has no option “{option}”; {takes}")
+        if known[option] and value not in known[option]:
+            raise WidgetError(
+                f"the widget “{name}”: {option} is “{value}”; "
+                f"it must be one of {', '.join(known[option])}"
+            )
+
+
+def whole(name: str, place: Place) -> Markup:
+    """The widget with nothing answered, as the page draws it."""
+    drawn: View = widget(name).view(place, Answers())
+    model = place.model
+    return html(
+        h.section(
+            ".kam-widget",
+            id=name,
+            data_kam_widget=name,
+            data_kam_options=" ".join(f"{key}={value}" for key, value in place.options.items()),
+            data_kam_model=f"{model.id} {model.version}",
+        )[
+            h.p(".kam-status.kam-hidden", role="status", aria_live="polite"),
+            h.noscript[
+                h.p(".kam-noscript")[
+                    "Scripts are off in this browser. You can still read and print this form and "
+                    "tick it on paper. With scripts on, the page scores every answer at once, in "
+                    "your browser, and keeps it there."
+                ]
+            ],
+            drawn.form(),
+        ]
+    )

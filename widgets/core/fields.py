@@ -1,0 +1,122 @@
+"""Answers as a browser keeps them: one small record for each question.
+
+The page writes a record at every change and never reads meaning into it; the rules are here.
+A record that cannot be used is named and left where it is: nothing is lost, nothing is guessed.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from widgets.core.answers import UNKNOWN, Answers, NotApplicable, QuickState, State
+from widgets.core.model import RUNGS, Model
+
+QUICK = "quick."
+PRACTICE = "practice."
+REASON = "reason."
+"""Prefixes of the names of fields; an id follows."""
+
+NA = "na"
+"""Value of a practice that does not apply; its reason is a field of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the kept records say."""
+
+    answers: Answers
+    problems: tuple[str, ...]
+    """One sentence for each kind of record that could not be used."""
+
+
+def read(records: Mapping[str, str], model: Model) -> Kept:
+    """The answers in `records`: field name to the text that the browser keeps for it."""
+    values: dict[str, str] = {}
+    damaged: list[str] = []
+    foreign: set[str] = set()
+    for name, text in records.items():
+        record = _record(text)
+        if record is None:
+            damaged.append(name)
+        elif record["model"] != model.version:
+            foreign.add(record["model"])
+        else:
+            values[name] = record["value"]
+    quick = {id: found for id in model.dimension if (found := _quick(values.get(QUICK + id)))}
+    practices = {id: some for id in model.practice if (some := _state(id, values))}
+    damaged += [name for name in values if not _is_read(name, values, quick, practices)]
+    answers = Answers(
+        practices={id: state.value for id, state in practices.items()},
+        quick={id: answer.value for id, answer in quick.items()},
+    )
+    return Kept(answers, _problems(sorted(damaged), sorted(foreign), model))
+
+
+@dataclass(frozen=True, slots=True)
+class _Some[T]:
+    """A state that is there; rung 0 is false, so that "is there" must be said apart."""
+
+    value: T
+
+
+def _record(text: str) -> dict[str, str] | None:
+    try:
+        record: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(record, dict):
+        return None
+    if not all(isinstance(record.get(key), str) for key in ("value", "model")):
+        return None
+    return record
+
+
+def _quick(value: str | None) -> _Some[QuickState] | None:
+    if value == UNKNOWN:
+        return _Some(UNKNOWN)
+    if value in {str(rung) for rung in RUNGS}:
+        return _Some(int(value))
+    return None
+
+
+def _state(id: str, values: Mapping[str, str]) -> _Some[State] | None:
+    value = values.get(PRACTICE + id)
+    if value == NA:
+        return _Some(NotApplicable(values.get(REASON + id, "")))
+    state = _quick(value)
+    return None if state is None else _Some[State](state.value)
+
+
+def _is_read(
+    name: str,
+    values: Mapping[str, str],
+    quick: Mapping[str, object],
+    practices: Mapping[str, object],
+) -> bool:
+    if values[name] == "":  # an answer that was taken back
+        return True
+    if name.startswith(QUICK):
+        return name.removeprefix(QUICK) in quick
+    if name.startswith(PRACTICE):
+        return name.removeprefix(PRACTICE) in practices
+    return name.startswith(REASON) and name.removeprefix(REASON) in practices
+
+
+def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:
+    sentences = []
+    if damaged:
+        named = ", ".join(f"“{name[:60]}”" for name in damaged[:3])
+        more = f" and {len(damaged) - 3} more" if len(damaged) > 3 else ""
+        sentences.append(
+            f"Saved answers that cannot be read: {named}{more}. They are left as they are and not "
+            "counted; answer those questions again, or Start again, which sets everything aside."
+        )
+    if foreign:
+        versions = ", ".join(f"“{version[:20]}”" for version in foreign)
+        sentences.append(
+            f"Saved answers come from version {versions} of the model; this page knows "
+            f"{model.version}. They are kept and not counted; open the version of the guide that "
+            "saved them, or answer again here."
+        )
+    return tuple(sentences)

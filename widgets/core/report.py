@@ -1,0 +1,170 @@
+"""A result in words: the sentences that the page, the copied text and the printed page share."""
+
+from collections.abc import Sequence
+
+from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.model import Dimension, Model
+from widgets.core.score import LevelRange, Range, Result
+
+
+def number(value: float | None) -> str:
+    """A score to one decimal, as a reader sees it; a dash where there is none."""
+    if value is None:
+        return "–"
+    text = f"{value:.2f}"
+    return text[:-1] if text.endswith("0") else text
+
+
+def span(range_: Range | None) -> str:
+    """A range such as "1 to 2.5", or the one value that is left."""
+    if range_ is None:
+        return "–"
+    low, high = range_
+    return number(low) if high - low < 1e-9 else f"{number(low)} to {number(high)}"
+
+
+def level_name(model: Model, level: int) -> str:
+    """A level with its number, such as "2 Running"."""
+    return f"{level} {model.levels[level].name}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Names as English lists them."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def names(model: Model, ids: Sequence[str]) -> str:
+    """The names of dimensions, as English lists them."""
+    return listed([model.dimension[id].name for id in ids])
+
+
+def label(result: Result) -> str:
+    """What kind of figure the headline is."""
+    quick = result.headline.quick_answers
+    rough = f", rough, from {quick} quick answer{'s' if quick != 1 else ''}" if quick else ""
+    without = result.headline.without
+    return f"Your programme{rough}" + (f", without {len(without)} critical" if without else "")
+
+
+def headline(model: Model, result: Result) -> str:
+    """The level, or "between a and b" while a critical dimension is missing."""
+    if result.headline.kind == "nothing" or result.level is None or result.level_range is None:
+        return "No answer yet"
+    low, high = result.level_range
+    if result.headline.kind == "level":
+        return level_name(model, result.level)
+    if low == high:
+        return f"{level_name(model, low)}, whatever is missing"
+    return f"Between {level_name(model, low)} and {level_name(model, high)}"
+
+
+def kill(model: Model, result: Result) -> str:
+    """What it would take to kill the programme; empty without a single level."""
+    if result.headline.kind != "level" or result.level is None:
+        return ""
+    return model.levels[result.level].kill
+
+
+def missing(model: Model, result: Result) -> str:
+    """Which critical dimensions must be answered before there is a single level."""
+    if result.headline.kind == "nothing":
+        return "Answer the first question. The result follows every answer."
+    if not result.headline.missing:
+        return ""
+    return f"For a single level, answer {names(model, result.headline.missing)}."
+
+
+def leeway(model: Model, result: Result) -> str:
+    """What the open questions leave possible."""
+    if result.headline.kind == "nothing" or not result.level_range or not result.score_range:
+        return ""
+    low, high = result.level_range
+    if result.score_range[1] - result.score_range[0] < 1e-9:
+        return f"No question is open. The score is {number(result.score)} of 4."
+    score = f"the score {span(result.score_range)}"
+    if low == high:
+        return f"Open questions cannot change the level: it stays {low}. They leave {score}."
+    return f"The open questions leave level {low} to {high} possible, and {score}."
+
+
+def cap(model: Model, result: Result) -> str:
+    """What holds the programme below the level that its mean allows; empty if nothing does."""
+    if not result.capped_by or result.mean_allows is None or result.level is None:
+        return ""
+    held = names(model, result.capped_by)
+    lowest = result.level - 1
+    return (
+        f"{held} {'stand' if len(result.capped_by) > 1 else 'stands'} at "
+        f"{level_name(model, lowest)} and {'cap' if len(result.capped_by) > 1 else 'caps'} the "
+        f"programme one level above. The mean alone would allow "
+        f"{level_name(model, result.mean_allows)}."
+    )
+
+
+def weakest(model: Model, result: Result) -> Dimension | None:
+    """The dimension with the lowest score; critical ones first, then model order."""
+    scored = [d for d in model.dimensions if result.dimensions[d.id].score is not None]
+    if not scored:
+        return None
+    return min(scored, key=lambda d: (result.dimensions[d.id].score or 0, not d.critical))
+
+
+def way_up(model: Model, result: Result) -> tuple[str, ...]:
+    """The shortest way up: a sentence, then one line for each move."""
+    climb = result.shortest_way_up
+    if climb is None:
+        return ()
+    moves = [
+        f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung]}"
+        for d in model.dimensions
+        if (rung := climb.quick_changes.get(d.id)) is not None
+    ]
+    moves += [
+        f"{p.statement} From {result.dimensions[model.home[p.id].id].rungs[p.id]} to {rung}: "
+        f"{p.ladder[rung]}"
+        for p in model.practices()
+        if (rung := climb.changes.get(p.id)) is not None
+    ]
+    steps = f"{climb.steps} step{'s' if climb.steps != 1 else ''}"
+    return (f"The shortest way to {level_name(model, climb.to_level)} takes {steps}:", *moves)
+
+
+def levels(model: Model, range_: LevelRange | None) -> str:
+    """A range of levels, such as "1 to 2"."""
+    return "–" if range_ is None else span(range_)
+
+
+def plain(model: Model, answers: Answers, result: Result) -> str:
+    """The whole result as text that can be mailed."""
+    lines = [
+        f"{model.title}: {headline(model, result)}",
+        label(result) + ".",
+        *(line for line in (missing(model, result), leeway(model, result)) if line),
+    ]
+    if killer := kill(model, result):
+        lines.append(f"What it would take to kill it: {killer}")
+    if held := cap(model, result):
+        lines.append(held)
+    lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
+    for dimension in model.dimensions:
+        lines.append("- " + _line(dimension, answers, result))
+    if way := way_up(model, result):
+        lines += ["", way[0], *(f"- {move}" for move in way[1:])]
+    lines += ["", f"Model {model.id} {model.version}. Scored in the browser; nothing was sent."]
+    return "\n".join(lines) + "\n"
+
+
+def _line(dimension: Dimension, answers: Answers, result: Result) -> str:
+    scored = result.dimensions[dimension.id]
+    name = f"{dimension.name}{' ◆' if dimension.critical else ''}"
+    if scored.range is None:
+        return f"{name}: does not apply"
+    if scored.score is None:
+        asked = answers.quick.get(dimension.id) == UNKNOWN
+        return f"{name}: {'we do not know' if asked else 'not answered'}"
+    text = f"{name}: {number(scored.score)}"
+    if scored.basis == "quick" and scored.level is not None:
+        return f"{text}: {dimension.ladder[scored.level]}"
+    return f"{text} (range {span(scored.range)})"

@@ -1,0 +1,313 @@
+"""The score of a programme, exactly as section 7 of the design defines it.
+
+Pure functions from a model and answers to a `Result` that carries its own working.
+Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import floor, fsum
+from typing import Literal
+
+from widgets.core.answers import UNKNOWN, Answers, NotApplicable, State
+from widgets.core.climb import Climb, Standing, shortest_way_up
+from widgets.core.model import TOP, Dimension, FailureFactor, Model
+
+TOLERANCE = 1e-9
+"""Slack of every comparison of a mean with a threshold."""
+
+type Range = tuple[float, float]
+type LevelRange = tuple[int, int]
+type Basis = Literal["practices", "quick"]
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionResult:
+    """What the answers say about one dimension."""
+
+    basis: Basis | None
+    """What it stands on: its practices, its quick answer, or nothing."""
+    score: float | None
+    """Mean of the known rungs, or the quick answer; none if nothing is known."""
+    range: Range | None
+    """The mean with every unknown or blank practice at 0, and at 4; none if nothing applies."""
+    level: int | None
+    level_range: LevelRange | None
+    known: int
+    """How many practices have a rung."""
+    applicable: int
+    """How many practices are not marked "does not apply"."""
+    rungs: Mapping[str, int]
+    """The known rungs by practice id: what `score` is the mean of."""
+    mean_allows: int | None
+    """The level that the mean alone would give."""
+    held_by: tuple[str, ...]
+    """Practices whose low rung holds the level below what the mean allows."""
+    quick: int | None
+    """The quick answer, where there is one with a rung."""
+    quick_differs: bool
+    """Whether a quick answer, no longer counted, differs from the level of the practices."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the dimension enters the programme's range."""
+        return self.range is not None
+
+    @property
+    def cap(self) -> int | None:
+        """The highest level that it lets the programme have, if it is critical."""
+        return None if self.level is None else self.level + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How open the programme is to one failure factor."""
+
+    value: float | None
+    """1 - mean(rung) / 4 over the known guarding practices; none if none is known."""
+    range: Range | None
+    """Unknowns at 4, and at 0; none if no guarding practice applies."""
+    rough: bool
+    """Whether a quick answer stands in for a practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What may be said in one line."""
+
+    kind: Literal["level", "between", "nothing"]
+    """A single level, "between a and b", or nothing to say."""
+    missing: tuple[str, ...]
+    """Critical dimensions that apply and have no level yet."""
+    without: tuple[str, ...]
+    """Critical dimensions that were marked as not applying."""
+    quick_answers: int
+    """How many dimensions stand on a quick answer; above 0 the figures are rough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The score of a programme, with its working."""
+
+    level: int | None
+    level_range: LevelRange | None
+    score: float | None
+    score_range: Range | None
+    mean_allows: int | None
+    """The level that the programme's mean alone would give."""
+    capped_by: tuple[str, ...]
+    """Critical dimensions that hold the level below what the mean allows."""
+    dimensions: Mapping[str, DimensionResult]
+    exposure: Mapping[str, Exposure]
+    shortest_way_up: Climb | None
+    headline: Headline
+
+
+def score(model: Model, answers: Answers) -> Result:
+    """The score of `answers`; every id in them is one of `model`."""
+    dimensions = {d.id: score_dimension(d, answers, model) for d in model.dimensions}
+    critical = [dimensions[d.id] for d in model.dimensions if d.critical]
+    total = _mean(d.score for d in dimensions.values() if d.score is not None)
+    allows = None if total is None else at(total, model)
+    level = _capped(allows, (d.level for d in critical))
+    return Result(
+        level=level,
+        level_range=_level_range(model, dimensions, critical),
+        score=total,
+        score_range=_score_range(dimensions.values()),
+        mean_allows=allows,
+        capped_by=_capped_by(model, dimensions, level, allows),
+        dimensions=dimensions,
+        exposure={f.id: score_exposure(f, answers, model) for f in model.failure_factors},
+        shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
+        headline=_headline(model, dimensions, answers),
+    )
+
+
+def at(mean: float, model: Model) -> int:
+    """The level that a mean rung reaches: 4 from `renewing_from`, otherwise its floor."""
+    if mean >= model.renewing_from - TOLERANCE:
+        return TOP
+    return floor(mean + TOLERANCE)
+
+
+def score_dimension(dimension: Dimension, answers: Answers, model: Model) -> DimensionResult:
+    """Score, level and ranges of one dimension (DESIGN 7)."""
+    quick = answers.quick.get(dimension.id)
+    states = [answers.practices.get(p.id) for p in dimension.practices]
+    if any(state is not None for state in states):
+        return _on_practices(dimension, states, quick if isinstance(quick, int) else None, model)
+    applicable = len(states)
+    if isinstance(quick, int):
+        return _result(dimension, "quick", quick, (quick, quick), applicable, quick=quick)
+    basis: Basis | None = "quick" if quick == UNKNOWN else None
+    return _result(dimension, basis, None, (0, TOP), applicable, quick=None)
+
+
+def _result(
+    dimension: Dimension,
+    basis: Basis | None,
+    level: int | None,
+    level_range: LevelRange,
+    applicable: int,
+    quick: int | None,
+) -> DimensionResult:
+    """A dimension that stands on its quick answer, or on nothing."""
+    lo, hi = level_range
+    return DimensionResult(
+        basis=basis,
+        score=None if level is None else float(level),
+        range=(float(lo), float(hi)),
+        level=level,
+        level_range=level_range,
+        known=0,
+        applicable=applicable,
+        rungs={},
+        mean_allows=level,
+        held_by=(),
+        quick=quick,
+        quick_differs=False,
+    )
+
+
+def _on_practices(
+    dimension: Dimension, states: list[State | None], quick: int | None, model: Model
+) -> DimensionResult:
+    ids = [p.id for p in dimension.practices]
+    rungs = {id: s for id, s in zip(ids, states, strict=True) if isinstance(s, int)}
+    open_ = sum(1 for s in states if s is None or s == UNKNOWN)
+    known = list(rungs.values())
+    level = _level_of(known, model)
+    low, high = known + [0] * open_, known + [TOP] * open_
+    lo, hi = _mean(low), _mean(high)
+    allows = at(fsum(known) / len(known), model) if known else None
+    return DimensionResult(
+        basis="practices",
+        score=_mean(known),
+        range=None if lo is None or hi is None else (lo, hi),
+        level=level,
+        level_range=_pair(_level_of(low, model), _level_of(high, model)),
+        known=len(known),
+        applicable=len(low),
+        rungs=rungs,
+        mean_allows=allows,
+        held_by=_holders(rungs, level, allows),
+        quick=quick,
+        quick_differs=quick is not None and level is not None and quick != level,
+    )
+
+
+def _level_of(rungs: list[int], model: Model) -> int | None:
+    """`min(at(mean), 1 + lowest)`: one hole caps the dimension one above the hole."""
+    if not rungs:
+        return None
+    return min(at(fsum(rungs) / len(rungs), model), 1 + min(rungs))
+
+
+def _holders(rungs: Mapping[str, int], level: int | None, allows: int | None) -> tuple[str, ...]:
+    if level is None or allows is None or level >= allows:
+        return ()
+    return tuple(id for id, rung in rungs.items() if 1 + rung == level)
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    numbers = list(values)
+    return fsum(numbers) / len(numbers) if numbers else None
+
+
+def _pair[T](low: T | None, high: T | None) -> tuple[T, T] | None:
+    return None if low is None or high is None else (low, high)
+
+
+def _capped(allows: int | None, levels: Iterable[int | None]) -> int | None:
+    """The level that the mean allows, at most one above the lowest critical level."""
+    if allows is None:
+        return None
+    return min([allows, *(1 + level for level in levels if level is not None)])
+
+
+def _capped_by(
+    model: Model,
+    dimensions: Mapping[str, DimensionResult],
+    level: int | None,
+    allows: int | None,
+) -> tuple[str, ...]:
+    if level is None or allows is None or level >= allows:
+        return ()
+    return tuple(d.id for d in model.dimensions if d.critical and dimensions[d.id].cap == level)
+
+
+def _score_range(dimensions: Iterable[DimensionResult]) -> Range | None:
+    ranges = [d.range for d in dimensions if d.range is not None]
+    return _pair(_mean(lo for lo, _ in ranges), _mean(hi for _, hi in ranges))
+
+
+def _level_range(
+    model: Model, dimensions: Mapping[str, DimensionResult], critical: Iterable[DimensionResult]
+) -> LevelRange | None:
+    span = _score_range(dimensions.values())
+    if span is None:
+        return None
+    caps = [d.level_range for d in critical if d.level_range is not None]
+    low = _capped(at(span[0], model), (lo for lo, _ in caps))
+    high = _capped(at(span[1], model), (hi for _, hi in caps))
+    return _pair(low, high)
+
+
+def score_exposure(factor: FailureFactor, answers: Answers, model: Model) -> Exposure:
+    """Exposure to one failure factor: 1 - mean(rung) / 4 over its guarding practices."""
+    known: list[int] = []
+    applicable, rough = 0, False
+    for practice in model.guarding.get(factor.id, ()):
+        state, from_quick = _standing_state(practice, answers, model)
+        if isinstance(state, NotApplicable):
+            continue
+        applicable += 1
+        if isinstance(state, int):
+            known.append(state)
+            rough = rough or from_quick
+    if not applicable:
+        return Exposure(value=None, range=None, rough=False)
+    open_ = applicable - len(known)
+    best = 1 - (sum(known) + TOP * open_) / (TOP * applicable)
+    worst = 1 - sum(known) / (TOP * applicable)
+    value = 1 - sum(known) / (TOP * len(known)) if known else None
+    return Exposure(value=value, range=(best, worst), rough=rough)
+
+
+def _standing_state(practice: str, answers: Answers, model: Model) -> tuple[State | None, bool]:
+    """State of a practice, or the quick answer that its dimension stands on, and which."""
+    state = answers.practices.get(practice)
+    if state is not None:
+        return state, False
+    dimension = model.home[practice]
+    if any(p.id in answers.practices for p in dimension.practices):
+        return None, False
+    return answers.quick.get(dimension.id), True
+
+
+def _standings(model: Model, dimensions: Mapping[str, DimensionResult]) -> list[Standing]:
+    """The dimensions that have a score, as the shortest way up sees them."""
+    standings = []
+    for dimension in model.dimensions:
+        result = dimensions[dimension.id]
+        if result.score is None:
+            continue
+        quick = result.basis == "quick"
+        rungs = {dimension.id: int(result.score)} if quick else dict(result.rungs)
+        standings.append(Standing(critical=dimension.critical, quick=quick, rungs=rungs))
+    return standings
+
+
+def _headline(
+    model: Model, dimensions: Mapping[str, DimensionResult], answers: Answers
+) -> Headline:
+    critical = {d.id: dimensions[d.id] for d in model.dimensions if d.critical}
+    missing = tuple(id for id, d in critical.items() if d.counts and d.level is None)
+    scored = any(d.score is not None for d in dimensions.values())
+    return Headline(
+        kind="nothing" if not scored else "between" if missing else "level",
+        missing=missing,
+        without=tuple(id for id, d in critical.items() if not d.counts),
+        quick_answers=sum(d.basis == "quick" and d.score is not None for d in dimensions.values()),
+    )

@@ -1,0 +1,1 @@
+"""The quick scan: one question for each dimension."""

@@ -1,0 +1,167 @@
+"""The quick scan's view: a question for each dimension and the result in named regions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.core import charts, fields, report, working
+from widgets.core.answers import UNKNOWN, Answers, as_json
+from widgets.core.model import Dimension
+from widgets.core.score import Result, score
+from widgets.core.view import (
+    Place,
+    Saved,
+    View,
+    actions,
+    choice,
+    json_text,
+    region,
+    state_line,
+)
+
+OPTIONS: Mapping[str, Sequence[str]] = {}
+"""The quick scan takes no option."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The quick scan for `answers`; `problems` are sentences about records that were not used."""
+    result = score(place.model, answers)
+    regions = {
+        "problems": _problems(problems),
+        "headline": _headline(place, result),
+        "cap": _cap(place, result),
+        "bars": _bars(place, result),
+        "next": _next(place, result),
+        "working": working.of(place.model, result),
+        "copy": _copy(place, answers, result),
+        "jump": _jump(place, result),
+    }
+    return View(
+        form=lambda: _page(place, regions),
+        regions=regions,
+        announce=_announce(place, result),
+        save=Saved("kam-quick-scan.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
+    drawn = {name: region(name, node) for name, node in regions.items()}
+    return (
+        drawn.pop("problems"),
+        h.div(".kam-columns")[
+            h.form(".kam-form", data_kam_form=True, autocomplete="off")[list(_questions(place))],
+            h.section(".kam-results", id="quick-scan-result", aria_label="Your result")[
+                drawn.pop("headline"),
+                state_line(),
+                [drawn[name] for name in ("cap", "bars", "next", "working")],
+                actions("quick-scan"),
+                drawn["copy"],
+            ],
+        ],
+        drawn["jump"],
+    )
+
+
+def _questions(place: Place) -> Iterator[h.Element]:
+    total = len(place.model.dimensions)
+    for place_in_list, dimension in enumerate(place.model.dimensions, start=1):
+        yield _question(place, dimension, f"{place_in_list} of {total}")
+
+
+def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
+    name = fields.QUICK + dimension.id
+    return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
+        h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
+        h.p(".kam-question__ask")["Who knows: ", dimension.ask],
+        [choice(name, str(rung), str(rung), text) for rung, text in enumerate(dimension.ladder)],
+        choice(name, UNKNOWN, "?", "We don't know"),
+        h.p(".kam-question__more")[place.link(dimension.page, f"Why {_lower(dimension.name)}?")],
+    ]
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]
+
+
+def _problems(problems: Sequence[str]) -> h.Node:
+    return [h.div(".kam-error", role="alert")[h.p[sentence]] for sentence in problems]
+
+
+def _headline(place: Place, result: Result) -> h.Node:
+    model = place.model
+    kill = report.kill(model, result)
+    return (
+        h.h2(".kam-headline__label", id="your-result")[report.label(result)],
+        h.p(".kam-headline__level")[report.headline(model, result)],
+        h.p(".kam-headline__kill")[
+            kill and ("What would it take to kill it? ", h.strong[kill]),
+            report.missing(model, result),
+        ],
+        h.p(".kam-headline__range")[report.leeway(model, result)],
+    )
+
+
+def _cap(place: Place, result: Result) -> h.Node:
+    sentence = report.cap(place.model, result)
+    if not sentence:
+        return None
+    capping = [place.model.dimension[id] for id in result.capped_by]
+    return h.div(".kam-cap")[
+        h.h3["What holds you back"],
+        h.p[sentence],
+        [h.div[place.prose(d.why), h.p[place.link(d.page, f"More on {d.name}")]] for d in capping],
+    ]
+
+
+def _bars(place: Place, result: Result) -> h.Node:
+    rows = [
+        charts.Bar(d.name, d.critical, scored.score, scored.range)
+        for d in place.model.dimensions
+        for scored in [result.dimensions[d.id]]
+    ]
+    return (
+        h.h3["Dimension by dimension"],
+        charts.bars("quick-scan-bars", "Score and open range of each dimension, 0 to 4", rows),
+    )
+
+
+def _next(place: Place, result: Result) -> h.Node:
+    dimension = report.weakest(place.model, result)
+    if dimension is None:
+        return None
+    way = report.way_up(place.model, result)
+    score_ = report.number(result.dimensions[dimension.id].score)
+    return (
+        h.h3["Where to start"],
+        h.p[
+            "Your lowest answer is ",
+            place.link(dimension.page, dimension.name),
+            f", at {score_}. Read what stands behind it before you plan.",
+        ],
+        way and (h.p[way[0]], h.ul[[h.li[move] for move in way[1:]]]),
+        way
+        and result.level_range
+        and result.level_range[0] < result.level_range[1]
+        and h.p(".kam-note")["Questions are still open; their answers may change this way."],
+    )
+
+
+def _copy(place: Place, answers: Answers, result: Result) -> h.Node:
+    text = report.plain(place.model, answers, result)
+    return h.textarea(
+        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
+    )[Markup("\n"), text]
+
+
+def _jump(place: Place, result: Result) -> h.Node:
+    return h.a(".kam-jump", href="#quick-scan-result")[
+        h.span["Your result"], h.strong[report.headline(place.model, result)]
+    ]
+
+
+def _announce(place: Place, result: Result) -> str:
+    if result.headline.kind == "nothing":
+        return ""
+    parts = [report.headline(place.model, result), report.leeway(place.model, result)]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
