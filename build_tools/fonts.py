@@ -1,4 +1,4 @@
-"""Subset the site's two typefaces and write them with their stylesheet; reads npm, fetches nothing."""
+"""Subset the site's two typefaces and write them with their stylesheet; fetches nothing."""
 
 import sys
 from collections.abc import Sequence

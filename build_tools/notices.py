@@ -68,7 +68,7 @@ Our own code is under the MIT licence. Our words, figures and model are under CC
 | Work | Version | Licence |
 | --- | --- | --- |
 {rows}
-Pyodide's source code is published at <https://github.com/pyodide/pyodide>; the files here are unchanged.
+Pyodide's source code is published at <https://github.com/pyodide/pyodide>; its files are unchanged.
 
 ## Next
 

@@ -99,7 +99,7 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
 
 
 def finish(build: Build, site: Path) -> None:
-    """Sets the runtime beside the finished pages; raises `PolicyError` if a page breaks the policy."""
+    """Sets the runtime beside the pages; raises `PolicyError` if one breaks the policy."""
     target = site / "assets" / "runtime"
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(build.runtime_folder, target / build.runtime.folder)

@@ -67,9 +67,10 @@ def lock() -> None:
         options = "--upgrade --universal --python-version 3.13 --generate-hashes -q"
         options += " --no-emit-index-url --no-annotate"
         _run(
-            [str(uv), "pip", "compile", "pyproject.toml", "--group", group]
-            + options.split()
-            + ["-o", f"requirements-{group}.txt"]
+            [
+                *(str(uv), "pip", "compile", "pyproject.toml", "--group", group),
+                *(*options.split(), "-o", f"requirements-{group}.txt"),
+            ]
         )
     test()
     _run([str(VENV / "bin" / "npm"), "update", "--package-lock-only", "--ignore-scripts"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -18,8 +18,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 class _CoreLoader(yaml.CSafeLoader):
     """The core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema)."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
+_CoreLoader.yaml_implicit_resolvers = {}
 
 for _tag, _pattern, _first in (
     ("bool", r"true|false", "tf"),

@@ -1,13 +1,15 @@
-"""Builds what the browser downloads: Pyodide, a trimmed library and our package, in a hashed folder."""
+"""Builds what the browser downloads: Pyodide, a trimmed library, our package; one hashed folder."""
 
 import hashlib
 import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from build_tools.runtime import archive
 from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, find_npm
@@ -30,6 +32,8 @@ _FROM_NPM = {
     "pyodide.asm.js": "pyodide.asm.js",
     WASM: WASM,
 }
+_KEPT = 3
+"""Runtimes that stay in the cache."""
 _SCRIPTS = Path("docs/assets/javascripts")
 _LICENCES = {
     "pyodide": "MPL-2.0",
@@ -70,6 +74,7 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Runtime:
     cache = root / ".cache" / "runtime"
     npm = find_npm(root)
     check_python(npm, cache)
+    _check_worker(npm, root)
     key = _key(npm, root, model_json)
     built = cache / "built" / key
     if not (built / PROVENANCE).is_file():
@@ -79,6 +84,16 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Runtime:
     if not (folder / PROVENANCE).is_file():
         shutil.copytree(built, folder, dirs_exist_ok=True)
     return _runtime(provenance)
+
+
+def _check_worker(npm: Npm, root: Path) -> None:
+    """Refuse a worker.js that was written for the Pyodide of another ABI."""
+    script, abi = root / _SCRIPTS / "worker.js", npm.info["abi_version"]
+    if f'"{abi}"' not in script.read_text("utf-8"):
+        raise RuntimeBuildError(
+            f"{_SCRIPTS}/worker.js: its ABI is not that of Pyodide {npm.version}; "
+            f'it must be "{abi}"; change the constant ABI'
+        )
 
 
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
@@ -93,8 +108,14 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
     files[ARCHIVE] = archive.zip_bytes(trimmed | packages)
     files[LIBRARY] = archive.zip_bytes(library | packages)
-    files |= {name + PACKED: archive.gzip_bytes(files[name]) for name in (WASM, ARCHIVE, LIBRARY)}
-    files |= build_wheels(root, model_json, npm, ours_compiled | theirs_compiled)
+    with ThreadPoolExecutor() as pool:  # compressing leaves Python free for the wheels
+        packed = {
+            WASM + PACKED: pool.submit(_packed_once, files[WASM], cache),
+            ARCHIVE + PACKED: pool.submit(archive.gzip_bytes, files[ARCHIVE]),
+            LIBRARY + PACKED: pool.submit(archive.gzip_bytes, files[LIBRARY]),
+        }
+        files |= build_wheels(root, model_json, npm, packages)
+        files |= {name: future.result() for name, future in packed.items()}
     return files | {PROVENANCE: _provenance(npm, root, files)}
 
 
@@ -108,6 +129,14 @@ def _library(npm: Npm, cache: Path) -> dict[str, bytes]:
     return archive.read_zip(known.read_bytes())
 
 
+def _packed_once(data: bytes, cache: Path) -> bytes:
+    """The WebAssembly file as gzip, kept in `cache`: it is large and changes with Pyodide only."""
+    known = cache / f"packed-{hashlib.sha256(data).hexdigest()[:16]}.gz"
+    if not known.is_file():
+        archive.write_whole(known, archive.gzip_bytes(data))
+    return known.read_bytes()
+
+
 def _without_command(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Our package without its command line, which no page can use."""
     return {path: data for path, data in sources.items() if not path.endswith("__main__.py")}
@@ -115,7 +144,7 @@ def _without_command(sources: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _provenance(npm: Npm, root: Path, files: Mapping[str, bytes]) -> bytes:
     """Where every file comes from: versions, licences, bytes and SHA-256."""
-    entries = {
+    entries: dict[str, dict[str, int | str]] = {
         name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for name, data in sorted(files.items())
     }
@@ -130,14 +159,14 @@ def _provenance(npm: Npm, root: Path, files: Mapping[str, bytes]) -> bytes:
     return (json.dumps(data, indent=1) + "\n").encode()
 
 
-def _folder(entries: Mapping[str, Mapping[str, int | str]], root: Path) -> str:
+def _folder(entries: Mapping[str, object], root: Path) -> str:
     """The folder's name; a change of our scripts changes it too, for they belong together."""
     scripts = sorted((root / _SCRIPTS).glob("*.js"))
     parts = [json.dumps(entries, sort_keys=True).encode(), *(s.read_bytes() for s in scripts)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
-def _runtime(provenance: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Runtime:
+def _runtime(provenance: Mapping[str, Any]) -> Runtime:
     """What a build tells its caller, read from the provenance."""
     sizes = {name: entry["bytes"] for name, entry in provenance["files"].items()}
     logical = {"pyodide": "pyodide.js", "asm": "pyodide.asm.js", "wasm": WASM, "archive": ARCHIVE}
@@ -145,10 +174,10 @@ def _runtime(provenance: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Runti
     logical |= {"library": LIBRARY, "library_packed": LIBRARY + PACKED, "lock": LOCK}
     versions = provenance["versions"]
     return Runtime(
-        folder=str(provenance["folder"]),
+        folder=provenance["folder"],
         files={label: File(name, sizes[name]) for label, name in logical.items()},
-        pyodide=str(versions["pyodide"]),
-        python=str(versions["python"]),
+        pyodide=versions["pyodide"],
+        python=versions["python"],
     )
 
 
@@ -176,3 +205,6 @@ def _write_all(files: Mapping[str, bytes], folder: Path) -> None:
             (stage / file).write_bytes(data)
         shutil.rmtree(folder, ignore_errors=True)
         stage.rename(folder)
+    kept = sorted(folder.parent.iterdir(), key=lambda path: path.stat().st_mtime)
+    for old in kept[:-_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Gathers the Python that travels to the browser: our package and the two it needs; compiles nothing."""
+"""Gathers the Python that travels to the browser, as it was written: ours and what it needs."""
 
 from importlib.metadata import Distribution, distribution
 from pathlib import Path

@@ -1,6 +1,4 @@
-"""Runs inside Pyodide, not in the build: draws every widget in fair and foul weather, then says
-which modules that took.
-"""
+"""Runs inside Pyodide: draws every widget, in fair and foul weather, and says what that took."""
 
 import importlib
 import json
@@ -10,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from zipfile import ZipFile
 
-PROJECT = "/tmp/project.zip"
+PROJECT = "/tmp/project.zip"  # noqa: S108 - in Pyodide's own file system
 LIBRARY = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 
 
@@ -19,7 +17,7 @@ def messages(widget: str, options: dict[str, str], model: dict[str, Any]) -> Ite
     fields = importlib.import_module("widgets.core.fields")
     quick = [fields.QUICK + d["id"] for d in model["dimensions"]]
     practices = [p["id"] for d in model["dimensions"] for p in d["practices"]]
-    answered = [fields.PRACTICE + id for id in practices]
+    answered = [fields.PRACTICE + practice for practice in practices]
     records: list[dict[str, str]] = [
         {},
         dict.fromkeys(quick[:2], "1"),
@@ -28,7 +26,8 @@ def messages(widget: str, options: dict[str, str], model: dict[str, Any]) -> Ite
     records += [dict.fromkeys(quick, value) for value in ("0", "3", "4", "unknown", "[")]
     records += [dict.fromkeys(answered, value) for value in ("0", "3", "4", "unknown", "na", "5")]
     records += [
-        dict.fromkeys(answered, "na") | {fields.REASON + id: "Not ours & <b>" for id in practices}
+        dict.fromkeys(answered, "na")
+        | {fields.REASON + practice: "Not ours & <b>" for practice in practices}
     ]
     for record in records:
         yield json.dumps({"widget": widget, "root": "../", "options": options, "records": record})

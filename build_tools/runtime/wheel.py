@@ -1,4 +1,4 @@
-"""Publishes our engines as wheels that any Pyodide page can load: `pyodide py-compile`, normalised."""
+"""Publishes our engines as wheels that any Pyodide page can load: `py-compile`, normalised."""
 
 import base64
 import hashlib
@@ -99,7 +99,7 @@ def _same_package(left: str, right: str) -> bool:
 
 
 def _compiled_files(wheel: bytes, sources: Mapping[str, bytes], name: str) -> dict[str, bytes]:
-    """The files of a compiled wheel, its byte code tied to the hash of its source, not to a date."""
+    """The files of a compiled wheel, byte code tied to the hash of its source, not to a date."""
     files = read_zip(wheel)
     tag = name.removesuffix(".whl").split("-", 2)[2]
     for path, data in files.items():

@@ -103,6 +103,8 @@ def _parse(text: str | bytes) -> Any:
         raise AnswersError(
             "The file nests far deeper than any answers file; it is not one."
         ) from None
+    except AnswersError:
+        raise
     except ValueError as error:  # a number of thousands of digits
         raise AnswersError(f"The file holds a value that cannot be read: {error}.") from None
 

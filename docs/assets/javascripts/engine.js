@@ -9,9 +9,7 @@ export const SENTENCES = {
   "wasm-missing": "The calculation cannot start: pyodide.asm.wasm is missing from this site.",
   "archive-missing": "The calculation cannot start: kam.zip is missing from this site.",
   "script-missing": "The calculation cannot start: one of its scripts is missing from this site.",
-  "wasm-not-wasm":
-    "The calculation cannot start: in place of pyodide.asm.wasm came something else, " +
-    "perhaps a login page.",
+  "wasm-not-wasm": "The calculation cannot start: something else came in place of its program.",
   "blocked-by-policy": "The calculation cannot start: this site's security policy forbids it.",
   network: "The calculation cannot start: the connection to this site failed.",
   "wrong-version": "The calculation cannot start: this site's files are of different versions.",
@@ -51,9 +49,10 @@ export class Engine {
     });
   }
 
-  get state() {
-    return this.#state;
-  }
+  get state() { return this.#state; }
+
+  /** Why it failed; undefined unless the state is `failed` or `unsupported`. */
+  get error() { return this.#error; }
 
   start() {
     if (this.#state !== "idle") return;
@@ -86,8 +85,7 @@ export class Engine {
     try {
       this.#hire(signal);
       this.#worker.postMessage({ type: "start", runtime: this.#runtime });
-      const wanted = [this.#compile(signal), this.#bytes("kam.zip", signal)];
-      this.#files ??= await Promise.all(wanted);
+      this.#files ??= await Promise.all([this.#compile(signal), this.#bytes("kam.zip", signal)]);
       if (signal.aborted) return;
       this.#watch();
       if (this.#state !== "starting") this.#enter("starting");
@@ -99,10 +97,8 @@ export class Engine {
   }
 
   #hire(signal) {
-    const version = this.#runtime.match(/[^/]+/g).at(-1);
-    const worker = new Worker(new URL(`worker.js?${version}`, import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }) => signal.aborted || this.#hear(data, signal);
-    worker.onmessageerror = () => this.#died("worker-died", "a message could not be read");
     worker.onerror = (event) => {
       if (event instanceof ErrorEvent) this.#died("worker-died", event.message);
       else this.#fail(new EngineError("script-missing", "worker.js"), signal);
@@ -115,8 +111,9 @@ export class Engine {
     if (fatal) return this.#died("worker-died", detail);
     if (type === "library") {
       const bytes = await this.#bytes("library.zip", signal).catch(() => null);
+      if (signal.aborted) return;
       this.#watch();
-      return this.#worker?.postMessage({ type, bytes });
+      return this.#worker.postMessage({ type, bytes });
     }
     if (type === "ready") this.#enter("ready", { ms });
     else this.#answer(type, text, detail);
@@ -152,26 +149,25 @@ export class Engine {
 
   /** Restarts once and repeats what was pending; the second time it gives up. */
   #died(reason, detail) {
+    if (this.#deaths++) return this.#settle("failed", new EngineError(reason, detail));
     this.#stop();
-    if (this.#deaths++) this.#settle("failed", new EngineError(reason, detail));
-    else this.#open();
+    this.#open();
   }
 
   async #fail(error, signal) {
     const named = await this.#named(error);
-    if (signal.aborted) return;
-    this.#stop();
-    this.#settle("failed", named);
+    if (!signal.aborted) this.#settle("failed", named);
   }
 
   #stop() {
-    this.#attempt.abort();
+    this.#attempt?.abort();
     this.#worker?.terminate();
     clearTimeout(this.#watchdog);
     this.#worker = this.#running = undefined;
   }
 
   #settle(state, error) {
+    this.#stop();
     this.#error = error;
     for (const call of this.#calls.values()) call.reject(error);
     this.#calls.clear();
@@ -224,10 +220,9 @@ export class Engine {
     const gone = error.reason?.endsWith("-missing") && (await this.#replaced());
     if (gone) return new EngineError("site-updated", detail);
     if (error instanceof EngineError) return error;
-    if (error.name === "SecurityError" || /content.security|csp|unsafe-eval/i.test(detail)) {
-      return new EngineError("blocked-by-policy", detail);
-    }
-    return new EngineError(error.name === "CompileError" ? "wasm-not-wasm" : "network", detail);
+    const forbidden = /^SecurityError|content.security|csp|unsafe-eval/i.test(detail);
+    const other = error.name === "CompileError" ? "wasm-not-wasm" : "network";
+    return new EngineError(forbidden ? "blocked-by-policy" : other, detail);
   }
 
   /** Whether this page, asked for again, names another runtime. */

@@ -75,8 +75,7 @@ function load(loadPyodide, module, archive) {
     packageBaseUrl: runtime,
     stdLibURL: `${runtime}kam.zip`,
     lockFileContents: { info: { abi_version: ABI }, packages: {} },
-    stdout: () => {},
-    stderr: () => {},
+    stdout() {}, stderr() {},
   });
   return Promise.race([started, refused]);
 }

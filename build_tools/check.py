@@ -1,0 +1,52 @@
+"""`make check`: code, model, pages and structure; every mistake of one run together."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from build_tools import doc_pages, structure
+from build_tools.load import ModelError, load
+
+_COMMANDS = (
+    ("format", ("ruff", "format", "--check", "--quiet", "."), "run `make format`"),
+    ("lint", ("ruff", "check", "--quiet", "--output-format=concise", "."), "mend what it names"),
+    ("types", ("mypy",), "mend what it names"),
+)
+
+
+def check(checkout: Path) -> list[str]:
+    """A sentence for every mistake found in `checkout`; none when all is well."""
+    steps: list[tuple[str, Callable[[], list[str]]]] = [
+        (name, lambda command=command, mend=mend: _run(checkout, command, mend))  # type: ignore[misc]
+        for name, command, mend in _COMMANDS
+    ]
+    steps += [
+        ("model", lambda: _model(checkout)),
+        ("pages", lambda: doc_pages.check(checkout)),
+        ("structure", lambda: structure.check(checkout)),
+    ]
+    found = []
+    for name, step in steps:
+        mistakes = step()
+        print(f"check: {name}: {len(mistakes) or 'no'} mistakes", flush=True)
+        found += mistakes
+    return found
+
+
+def _run(checkout: Path, command: tuple[str, ...], mend: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=checkout, capture_output=True, text=True, check=False
+    )
+    if not done.returncode:
+        return []
+    said = (done.stdout + done.stderr).strip() or f"{command[0]} ends with {done.returncode}"
+    return [*said.splitlines(), f"{' '.join(command)}: {mend}"]
+
+
+def _model(checkout: Path) -> list[str]:
+    try:
+        load(checkout / "docs" / "model")
+    except ModelError as error:
+        return [f"docs/model/{mistake}" for mistake in error.mistakes]
+    return []

@@ -1,0 +1,184 @@
+"""Reads the Markdown of every page, written and generated, and finds what would mislead a reader.
+
+Links and anchors that lead nowhere, citations without a source, pages without a promise in their
+first lines, widget blocks that cannot be drawn.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from markdown.extensions.toc import slugify
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from build_tools import notices
+from build_tools.cite import CITATION, JUDGEMENT, outside_code
+from build_tools.fence import mistakes as widget_mistakes
+from build_tools.fence import parse
+from build_tools.guide import Guide
+from build_tools.load import ModelError, load
+from build_tools.pages import pages
+from widgets.core.drawing import WidgetError, whole
+from widgets.core.model import Model
+from widgets.core.view import Place
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_ID = re.compile(r'\bid="([^"]+)"')
+_ATTRIBUTE = re.compile(r"\{[^{}]*#([A-Za-z][\w-]*)[^{}]*\}\s*$")
+_OUTSIDE = ("http", "https", "mailto", "tel")
+
+PROMISE_WORDS = 8
+"""Fewest words of a first paragraph that can tell a reader what the page gives."""
+
+
+@dataclass(slots=True)
+class Doc:
+    """One page as Markdown, read once."""
+
+    file: str
+    text: str
+    skipped: int
+    """Lines of front matter before `text`."""
+    tokens: list[Token]
+    anchors: set[str] = field(default_factory=set)
+
+
+def check(checkout: Path) -> list[str]:
+    """A sentence for every mistake in any page; a model with mistakes is reported elsewhere."""
+    try:
+        guide = load(checkout / "docs" / "model")
+    except ModelError:
+        return []
+    docs = {file: _read(file, text) for file, text in _texts(checkout, guide).items()}
+    for doc in docs.values():
+        doc.anchors = _anchors(doc, guide.model)
+    found: list[str] = []
+    for doc in docs.values():
+        found += _links(doc, docs, checkout)
+        found += _citations(doc, guide)
+        found += _promise(doc)
+        found += widget_mistakes(doc.text, f"docs/{doc.file}")
+    return found
+
+
+def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
+    docs = checkout / "docs"
+    written = {
+        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(docs.rglob("*.md"))
+        if path.relative_to(docs).parts[0] != "model"
+    }
+    return {**pages(guide), "about/notices.md": notices.page(checkout), **written}
+
+
+def _read(file: str, text: str) -> Doc:
+    front = FRONT.match(text)
+    body = text[front.end() :] if front else text
+    skipped = text[: front.end()].count("\n") if front else 0
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    return Doc(file, body, skipped, parser.parse(body))
+
+
+def _anchors(doc: Doc, model: Model) -> set[str]:
+    """Everything in a page that a link may lead to."""
+    anchors: set[str] = set()
+    for place, token in enumerate(doc.tokens):
+        if token.type == "heading_open":
+            anchors.add(_heading(doc.tokens[place + 1].content, anchors))
+        if token.type == "fence" and token.info.split()[:1] == ["widget"]:
+            anchors |= _widget_anchors(token.content, model)
+        anchors |= set(_ID.findall(token.content)) if token.type != "fence" else set()
+    return anchors
+
+
+def _heading(content: str, taken: set[str]) -> str:
+    named = _ATTRIBUTE.search(content)
+    if named:
+        return named[1]
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", lambda m: m[1] or "", content)
+    slug = name = slugify(CITATION.sub("", plain), "-")
+    count = 0
+    while slug in taken:
+        count += 1
+        slug = f"{name}_{count}"
+    return slug
+
+
+def _widget_anchors(source: str, model: Model) -> set[str]:
+    try:
+        block = parse(source)
+    except WidgetError:
+        return set()
+    return set(_ID.findall(str(whole(block.name, Place(model, "", block.options)))))
+
+
+def _links(doc: Doc, docs: Mapping[str, Doc], checkout: Path) -> Iterator[str]:
+    for line, target in _targets(doc):
+        problem = _link_problem(doc, target, docs, checkout)
+        if problem:
+            yield f"docs/{doc.file}:{line + doc.skipped}: links to “{target}”: {problem}"
+
+
+def _targets(doc: Doc) -> Iterator[tuple[int, str]]:
+    for token in doc.tokens:
+        line = (token.map or [0])[0] + 1
+        for child in token.children or ():
+            target = child.attrGet("href") or child.attrGet("src")
+            if target:
+                yield line, str(target)
+        if token.type == "html_block" or token.type == "inline":
+            for target in re.findall(r'\b(?:href|src)="([^"]+)"', token.content):
+                yield line, target
+
+
+def _link_problem(doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path) -> str:
+    parts = urlsplit(target)
+    if parts.scheme in _OUTSIDE or target.startswith("{"):
+        return ""
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return "an address of one host; link to a file of the guide, relative to this page"
+    file = doc.file
+    if parts.path:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(doc.file), unquote(parts.path)))
+    if file not in docs:
+        known = (checkout / "docs" / file).is_file() or file in ("NOTICES.txt", "assets/model.json")
+        html = f"{file.rstrip('/')}.md" in docs or f"{file.rstrip('/')}/index.md" in docs
+        return "" if known or (html and not file.endswith(".md")) else "no such page; correct it"
+    if parts.fragment and unquote(parts.fragment) not in docs[file].anchors:
+        return f"the page has no “{parts.fragment}”; link to a heading or id that it has"
+    return ""
+
+
+def _citations(doc: Doc, guide: Guide) -> list[str]:
+    found: list[str] = []
+
+    def look(part: str) -> str:
+        for mark, id in CITATION.findall(part):
+            exists = id in guide.evidence.source if mark == "@" else id in guide.evidence.fact
+            if not exists and id != JUDGEMENT:
+                kind = "source" if mark == "@" else "fact"
+                found.append(f"docs/{doc.file}: cites the {kind} “{id}”, which does not exist")
+        return part
+
+    outside_code(doc.text, look)
+    return found
+
+
+def _promise(doc: Doc) -> Iterator[str]:
+    """The first thing under the title is a paragraph that says what the reader gets."""
+    kinds = [token.type for token in doc.tokens]
+    if "heading_open" not in kinds:
+        yield f"docs/{doc.file}: has no title; begin with “# …”"
+        return
+    after = doc.tokens[kinds.index("heading_close") + 1 :][:2]
+    if len(after) < 2 or after[0].type != "paragraph_open":
+        yield f"docs/{doc.file}: no paragraph under the title; say what the reader gets"
+    elif len(after[1].content.split()) < PROMISE_WORDS:
+        yield (
+            f"docs/{doc.file}: the first paragraph has fewer than {PROMISE_WORDS} words; "
+            "say what the reader gets"
+        )

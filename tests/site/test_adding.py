@@ -1,0 +1,127 @@
+"""A new dimension is one new file, and a new widget one new folder; mistakes fail the build."""
+
+import json
+import sys
+
+import pytest
+
+from tests.project import build, copy_project, run
+
+DIMENSION = """\
+id: patience-of-the-sea
+order: 90
+name: Patience of the sea
+critical: false
+question: How long does our longest plan for a key account run?
+why: A plan that ends this year ends with this year [=judgement].
+ask: The head of the programme
+facts: [E015]
+ladder:
+  0: No plan for a key account runs past this quarter.
+  1: At least one plan for a key account runs past this quarter, and none past this year.
+  2: At least one plan for a key account runs past this year, and none past next year.
+  3: At least one plan for a key account runs past next year. Its author still leads it.
+  4: At least one plan for a key account runs past next year under its second leader.
+"""
+
+WIDGET = '''\
+"""A widget for the test."""
+
+import htpy as h
+
+from widgets.core.view import Saved, View
+
+OPTIONS = {"colour": ("red", "green")}
+
+
+def view(place, answers, problems=()):
+    """A paragraph in the colour asked for."""
+    words = h.p["A new widget in " + place.options.get("colour", "no colour")]
+    return View(form=lambda: words, regions={}, announce="", save=Saved("x", "{}"))
+'''
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A copy of the project, changed by the tests below."""
+    return copy_project(tmp_path_factory.mktemp("project"))
+
+
+def test_one_file_adds_a_dimension(project):
+    """Page, navigation entry, question and score come from the one file."""
+    (project / "docs/model/dimensions/patience-of-the-sea.yaml").write_text(DIMENSION)
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    page = (project / "site/dimensions/patience-of-the-sea/index.html").read_text()
+    scan = (project / "site/quick-scan/index.html").read_text()
+    answers = project / "answers.json"
+    model = json.loads((project / "site/assets/model.json").read_text())
+    answers.write_text(
+        json.dumps(
+            {
+                "format": 1,
+                "model": {"id": model["id"], "version": model["version"]},
+                "quick": {"patience-of-the-sea": 3},
+            }
+        )
+    )
+    result = json.loads(run(project, sys.executable, "-m", "widgets", "score", "answers.json").stdout)
+
+    assert "No plan for a key account runs past this quarter." in page
+    assert "How long does our longest plan for a key account run?" in scan
+    assert 'name="quick.patience-of-the-sea"' in scan
+    assert "9 of 9" in scan
+    assert "patience-of-the-sea/" in (project / "site/dimensions/index.html").read_text()
+    assert 'href="../patience-of-the-sea/"' in (
+        project / "site/dimensions/leaders-entangled/index.html"
+    ).read_text()
+    assert result["dimensions"]["patience-of-the-sea"]["score"] == 3
+
+
+def test_one_folder_adds_a_widget(project):
+    """A folder under `widgets/` is enough for a page to name the widget, with its options."""
+    folder = project / "widgets/new_thing"
+    folder.mkdir()
+    (folder / "__init__.py").write_text('"""New."""\n')
+    (folder / "widget.py").write_text(WIDGET)
+    page = project / "docs/about/privacy.md"
+    page.write_text(page.read_text() + "\n```widget\nnew-thing\ncolour: green\n```\n")
+    done = build(project)
+
+    assert done.returncode == 0, done.stderr
+    assert "A new widget in green" in (project / "site/about/privacy/index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("block", "says"),
+    [
+        ("no-such-thing", "there is no widget “no-such-thing”; there are: new-thing, quick-scan."),
+        ("quick-scan\ndepth: full", "the widget “quick-scan” has no option “depth”"),
+        ("new-thing\ncolour: blue", "colour is “blue”; it must be one of red, green"),
+        ("", "the widget block is empty; name a widget on its first line"),
+    ],
+)
+def test_wrong_widget_fails_the_build(project, block, says):
+    """A name or option that does not exist stops the build with file and line."""
+    page = project / "docs/about/run-it-yourself.md"
+    before = page.read_text()
+    page.write_text(before + f"\n```widget\n{block}\n```\n")
+    line = before.count("\n") + 2
+    done = build(project)
+    page.write_text(before)
+
+    assert done.returncode != 0
+    assert f"docs/about/run-it-yourself.md:{line}: " in done.stderr
+    assert says in done.stderr
+
+
+def test_wrong_model_fails_the_build(project):
+    """Every mistake of the model is named in one run, and nothing is built from it."""
+    file = project / "docs/model/dimensions/patience-of-the-sea.yaml"
+    before = file.read_text()
+    file.write_text(before.replace("critical: false", "critical: No").replace("order: 90", "order: 10"))
+    done = build(project)
+    file.write_text(before)
+
+    assert done.returncode != 0
+    assert "critical: found “No”; it must be true or false" in done.stderr

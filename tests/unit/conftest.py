@@ -1,0 +1,20 @@
+"""What the unit tests share: the model of this checkout, loaded once."""
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.guide import Guide
+from build_tools.load import load
+from widgets.core.model import Model
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The guide of this checkout."""
+    return load(ROOT / "docs" / "model")
+
+
+@pytest.fixture(scope="session")
+def model(guide: Guide) -> Model:
+    """The model of this checkout."""
+    return guide.model

@@ -1,0 +1,123 @@
+"""The answers file, at the command line and in memory."""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.case_files import cases
+from widgets.core.answers import Answers, AnswersError, NotApplicable, as_json, read
+
+HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess:
+    """`python -m widgets …`, run as a person runs it."""
+    return subprocess.run(
+        [sys.executable, "-m", "widgets", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+
+
+@pytest.mark.parametrize("case", cases("bad_answers"))
+def test_refused(case, model):
+    """Each bad file is refused with one sentence that says where, what is and what must be."""
+    with pytest.raises(AnswersError) as refused:
+        read(case["text"].replace("{head}", HEAD), model)
+
+    assert case["says"] == str(refused.value)
+
+
+@pytest.mark.parametrize("text", [b"", b"\xff\xfe{}", b"[" * 100_000, b'{"format": 1e999}'])
+def test_command_refuses(text, tmp_path):
+    """The command prints one line on stderr, nothing on stdout, and ends with 2."""
+    file = tmp_path / "answers.json"
+    file.write_bytes(text)
+    done = command("score", str(file))
+
+    assert (2, "", 1) == (done.returncode, done.stdout, len(done.stderr.splitlines()))
+    assert str(file) in done.stderr
+
+
+def test_command_without_file(tmp_path):
+    """A path that leads nowhere gets a sentence too."""
+    done = command("score", str(tmp_path / "none.json"))
+
+    assert done.returncode == 2
+    assert "cannot be read: No such file or directory; check the path." in done.stderr
+
+
+def test_command_scores(tmp_path, model):
+    """The command prints the whole result, with `null` for a figure that does not exist."""
+    file = tmp_path / "answers.json"
+    file.write_text("{" + HEAD + ', "quick": {"delivery-on-board": 0}}')
+    result = json.loads(command("score", str(file)).stdout)
+
+    assert result["score"] == 0
+    assert [0, 1] == result["level_range"]
+    assert result["dimensions"]["leaders-entangled"]["score"] is None
+    assert {d.id for d in model.dimensions} == set(result["dimensions"])
+
+
+def test_command_prints_model(model):
+    """`model` prints the published model, with what other tools rely on."""
+    published = json.loads(command("model").stdout)
+
+    assert [d.id for d in model.dimensions] == [d["id"] for d in published["dimensions"]]
+    assert all({"critical", "practices"} <= set(d) for d in published["dimensions"])
+    assert all({"id", "guards"} <= set(p) for d in published["dimensions"] for p in d["practices"])
+
+
+MODEL = load(ROOT / "docs" / "model").model
+STATE = st.one_of(st.integers(0, 4), st.just("unknown"))
+NA = st.text(min_size=1).filter(str.strip).map(NotApplicable)
+SCOPED = {p.id: bool(p.scope) for p in MODEL.practices()}
+
+
+@st.composite
+def answer_sets(draw) -> Answers:
+    """Any answers to the published model."""
+    ids = draw(st.sets(st.sampled_from(sorted(SCOPED))))
+    practices = {id: draw(st.one_of(STATE, NA) if SCOPED[id] else STATE) for id in sorted(ids)}
+    quick = draw(st.dictionaries(st.sampled_from([d.id for d in MODEL.dimensions]), STATE))
+    return Answers(practices, quick)
+
+
+@settings(max_examples=150, deadline=None)
+@given(answer_sets())
+def test_round_trip(answers):
+    """What is written as a file is read back unchanged."""
+    assert answers == read(json.dumps(as_json(answers, MODEL)), MODEL)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: (
+            st.lists(inner)
+            | st.dictionaries(
+                st.text()
+                | st.sampled_from(
+                    ["format", "model", "answers", "quick", "details", "id", "version", "na"]
+                ),
+                inner,
+            )
+        ),
+    )
+)
+def test_any_json_is_read_or_refused(data):
+    """Whatever JSON comes in, the answer is `Answers` or one sentence."""
+    with suppress(AnswersError):
+        read(json.dumps(data), MODEL)

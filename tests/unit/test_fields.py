@@ -1,0 +1,89 @@
+"""Answers as a browser keeps them."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools import ROOT
+from build_tools.load import load
+from widgets.core.answers import NotApplicable
+from widgets.core.fields import read
+
+MODEL = load(ROOT / "docs" / "model").model
+
+
+def record(value: str, version: str = MODEL.version) -> str:
+    """A record as the page writes it."""
+    return json.dumps({"value": value, "model": version, "at": "2026-11-21T10:00:00Z", "was": ""})
+
+
+def test_reads_quick_and_practices():
+    """Rungs, "unknown" and "does not apply" with its reason become states."""
+    kept = read(
+        {
+            "quick.delivery-on-board": record("0"),
+            "quick.leaders-entangled": record("unknown"),
+            "practice.obstacle-list": record("3"),
+            "practice.renewal-runway": record("na"),
+            "reason.renewal-runway": record("Nothing renews here."),
+        },
+        MODEL,
+    )
+
+    assert {"delivery-on-board": 0, "leaders-entangled": "unknown"} == kept.answers.quick
+    assert {
+        "obstacle-list": 3,
+        "renewal-runway": NotApplicable("Nothing renews here."),
+    } == kept.answers.practices
+    assert () == kept.problems
+
+
+def test_an_answer_taken_back_is_blank():
+    """An empty value means that nothing is answered, and is no mistake."""
+    kept = read({"quick.delivery-on-board": record("")}, MODEL)
+
+    assert {} == kept.answers.quick
+    assert () == kept.problems
+
+
+def test_damaged_records_are_named():
+    """A record that cannot be read is named and not counted; the others are."""
+    kept = read(
+        {
+            "quick.delivery-on-board": "{damaged",
+            "quick.leaders-entangled": record("7"),
+            "quick.reason-and-patience": record("2"),
+            "nonsense": record("1"),
+        },
+        MODEL,
+    )
+
+    assert {"reason-and-patience": 2} == kept.answers.quick
+    assert (
+        "Saved answers that cannot be read: “nonsense”, “quick.delivery-on-board”, "
+        "“quick.leaders-entangled”. They are left as they are and not counted; answer those "
+        "questions again, or Start again, which sets everything aside.",
+    ) == kept.problems
+
+
+def test_a_newer_version_is_named():
+    """Records of another version are kept and said not to count."""
+    kept = read({"quick.delivery-on-board": record("2", "9.0.0")}, MODEL)
+
+    assert {} == kept.answers.quick
+    assert (
+        "Saved answers come from version “9.0.0” of the model; this page knows 1.0.0. They are "
+        "kept and not counted; open the version of the guide that saved them, or answer again "
+        "here.",
+    ) == kept.problems
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.text(), st.text() | st.builds(record, st.text(), st.text())))
+def test_anything_kept_can_be_read(records):
+    """Whatever the browser holds, reading it never raises, and unknown things change nothing."""
+    kept = read(records, MODEL)
+
+    assert not kept.answers.practices
+    assert not kept.answers.quick

@@ -1,0 +1,294 @@
+"""The scoring engine against hand calculation, the reference implementation and its own laws."""
+
+import json
+from dataclasses import asdict
+from math import isclose
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.case_files import cases
+from tests.reference.scoring import score as reference_score
+from widgets.core.answers import Answers, NotApplicable, read
+from widgets.core.model import (
+    Dimension,
+    FailureFactor,
+    Level,
+    Model,
+    Practice,
+    as_json,
+)
+from widgets.core.score import score
+
+KEYS = (
+    "level",
+    "level_range",
+    "score",
+    "score_range",
+    "capped_by",
+    "dimensions",
+    "exposure",
+    "shortest_way_up",
+)
+
+
+def same(expected, actual) -> bool:
+    """Whether `actual` holds all that `expected` names, numbers within rounding."""
+    if isinstance(expected, dict):
+        return isinstance(actual, dict) and all(same(expected[k], actual[k]) for k in expected)
+    if isinstance(expected, list | tuple):
+        if not isinstance(actual, list | tuple) or len(expected) != len(actual):
+            return False
+        return all(same(one, other) for one, other in zip(expected, actual, strict=True))
+    if isinstance(expected, int | float) and isinstance(actual, int | float):
+        return isclose(expected, actual, abs_tol=1e-9)
+    return expected == actual
+
+
+def file_of(case: dict, model: Model) -> dict:
+    """The answers file of a case."""
+    parts = {part: case[part] for part in ("quick", "answers") if part in case}
+    return {"format": 1, "model": {"id": model.id, "version": model.version}, **parts}
+
+
+def scored(model: Model, file: dict) -> dict:
+    """The engine's result for an answers file, as the command prints it."""
+    return asdict(score(model, read(json.dumps(file), model)))
+
+
+@pytest.mark.parametrize("case", cases("score"))
+def test_case(case, model):
+    """Each case gives what was worked out by hand."""
+    result = scored(model, file_of(case, model))
+
+    for key, expected in case["expect"].items():
+        assert same(expected, result[key]), (key, expected, result[key])
+    if "shortest_way_up" in case["expect"] and result["shortest_way_up"]:
+        assert case["expect"]["shortest_way_up"] == {
+            key: result["shortest_way_up"][key] for key in case["expect"]["shortest_way_up"]
+        }
+
+
+@pytest.mark.parametrize("case", cases("score"))
+def test_case_agrees_with_reference(case, model):
+    """The reference gives every figure of every case the same."""
+    file = file_of(case, model)
+    expected, actual = reference_score(as_json(model), file), scored(model, file)
+
+    for key in KEYS:
+        assert same(expected[key], actual[key]), (key, expected[key], actual[key])
+
+
+def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> Model:
+    """A model with dimensions of `shape`: critical or not, and how many practices."""
+    ladder = tuple(f"rung {n}" for n in range(5))
+    return Model(
+        id="small",
+        version="1.0.0",
+        title="Small",
+        renewing_from=3.5,
+        levels=tuple(Level(n, f"L{n}", "", "") for n in range(5)),
+        dimensions=tuple(
+            Dimension(
+                id=f"d{d}",
+                name=f"D{d}",
+                critical=critical,
+                question="?",
+                why="",
+                ask="",
+                ladder=ladder,
+                page="",
+                practices=tuple(
+                    Practice(
+                        id=f"d{d}p{p}",
+                        statement="",
+                        why="",
+                        ask="",
+                        ladder=ladder,
+                        evidence_hint="",
+                        first_step="",
+                        guards=tuple(guards.get(f"d{d}p{p}", ())),
+                        scope=("too-early",),
+                    )
+                    for p in range(count)
+                ),
+            )
+            for d, (critical, count) in enumerate(shape)
+        ),
+        failure_factors=tuple(FailureFactor(f, f) for f in ("fa", "fb")),
+    )
+
+
+@st.composite
+def models(draw, most: int = 4) -> Model:
+    """Small models with at least one dimension."""
+    shape = draw(st.lists(st.tuples(st.booleans(), st.integers(0, most)), min_size=1, max_size=4))
+    ids = [f"d{d}p{p}" for d, (_, count) in enumerate(shape) for p in range(count)]
+    guards = {id: draw(st.sets(st.sampled_from(("fa", "fb")))) for id in ids}
+    return small_model(shape, {id: sorted(factors) for id, factors in guards.items()})
+
+
+RUNG = st.integers(0, 4)
+STATE = st.one_of(RUNG, RUNG, st.just("unknown"), st.just({"na": "no such customer"}), st.none())
+
+
+@st.composite
+def filled(draw, quick: bool = True) -> tuple[Model, dict]:
+    """A small model and an answers file for it."""
+    model = draw(models())
+    answers = {p.id: draw(STATE) for p in model.practices()}
+    file = {"format": 1, "model": {"id": model.id, "version": model.version}, "answers": answers}
+    if quick:
+        state = st.one_of(RUNG, st.just("unknown"), st.none())
+        file["quick"] = {d.id: draw(state) for d in model.dimensions}
+    return model, file
+
+
+@settings(max_examples=400, deadline=None)
+@given(filled())
+def test_agrees_with_reference(case):
+    """Any answers to any small model give what the reference gives."""
+    model, file = case
+    expected, actual = reference_score(as_json(model), file), scored(model, file)
+
+    for key in KEYS:
+        assert same(expected[key], actual[key]), (key, expected[key], actual[key])
+
+
+def within(range_, value) -> bool:
+    """Whether `value` lies in `range_`; nothing lies in no range."""
+    if value is None:
+        return True
+    return range_ is not None and range_[0] - 1e-9 <= value <= range_[1] + 1e-9
+
+
+@settings(max_examples=200, deadline=None)
+@given(filled(quick=False), st.data())
+def test_range_contains_every_completion(case, data):
+    """Answering what is open gives a score and a level inside the ranges before; they narrow."""
+    model, file = case
+    before = scored(model, file)
+    complete = {
+        id: data.draw(RUNG, label=id) if state in (None, "unknown") else state
+        for id, state in file["answers"].items()
+    }
+    after = scored(model, {**file, "answers": complete})
+
+    if any(not d.practices for d in model.dimensions):
+        return  # a dimension without practices stays open
+    assert within(before["score_range"], after["score"])
+    assert within(before["level_range"], after["level"])
+    for id, dimension in after["dimensions"].items():
+        assert within(before["dimensions"][id]["range"], dimension["score"])
+        assert within(before["dimensions"][id]["level_range"], dimension["level"])
+    for id, exposure in after["exposure"].items():
+        assert within(before["exposure"][id]["range"], exposure["value"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(filled(quick=False), st.data())
+def test_more_answers_never_widen(case, data):
+    """One more rung in an open place keeps every range inside the one before."""
+    model, file = case
+    open_ = [id for id, state in file["answers"].items() if state in (None, "unknown")]
+    if not open_:
+        return
+    id = data.draw(st.sampled_from(open_))
+    before = scored(model, file)
+    after = scored(
+        model, {**file, "answers": {**file["answers"], id: data.draw(RUNG, label="rung")}}
+    )
+
+    for key in ("score_range", "level_range"):
+        assert all(within(before[key], end) for end in after[key])
+
+
+@settings(max_examples=200, deadline=None)
+@given(filled(quick=False), st.data())
+def test_unknown_keeps_the_old_score_inside(case, data):
+    """Replacing an answer by "unknown" keeps the old score inside the new range."""
+    model, file = case
+    known = [id for id, state in file["answers"].items() if isinstance(state, int)]
+    if not known:
+        return
+    id = data.draw(st.sampled_from(known))
+    before = scored(model, file)
+    after = scored(model, {**file, "answers": {**file["answers"], id: "unknown"}})
+    dimension = model.home[id].id
+
+    assert within(after["dimensions"][dimension]["range"], before["dimensions"][dimension]["score"])
+    if all(
+        d["known"] == d["applicable"] and d["applicable"] for d in before["dimensions"].values()
+    ):
+        assert within(after["score_range"], before["score"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(filled(quick=False), st.data())
+def test_raising_a_rung_never_lowers(case, data):
+    """A higher rung never lowers a score, a level or an end of a range, nor raises an exposure."""
+    model, file = case
+    low = [id for id, s in file["answers"].items() if isinstance(s, int) and s < 4]
+    if not low:
+        return
+    id = data.draw(st.sampled_from(low))
+    raised = {**file["answers"], id: file["answers"][id] + 1}
+    before, after = scored(model, file), scored(model, {**file, "answers": raised})
+
+    assert after["score"] >= before["score"] - 1e-9
+    assert after["level"] >= before["level"]
+    for key in ("score_range", "level_range"):
+        assert all(b <= a + 1e-9 for b, a in zip(before[key], after[key], strict=True))
+    for factor, exposure in before["exposure"].items():
+        if exposure["value"] is not None:
+            assert after["exposure"][factor]["value"] <= exposure["value"] + 1e-9
+
+
+@settings(max_examples=100, deadline=None)
+@given(filled())
+def test_order_never_matters(case):
+    """The order in which answers stand in the file changes nothing."""
+    model, file = case
+    backwards = {
+        **file,
+        "answers": dict(reversed(file["answers"].items())),
+        "quick": dict(reversed(file["quick"].items())),
+    }
+
+    assert scored(model, file) == scored(model, backwards)
+
+
+@settings(max_examples=100, deadline=None)
+@given(filled(quick=False))
+def test_not_applicable_leaves_the_denominator(case):
+    """A practice that does not apply counts as if the model did not have it."""
+    model, file = case
+    answers = {id: s for id, s in file["answers"].items() if s is not None}
+    result = score(model, read(json.dumps({**file, "answers": answers}), model))
+
+    for dimension in model.dimensions:
+        away = [p for p in dimension.practices if isinstance(answers.get(p.id), dict)]
+        assert len(dimension.practices) - len(away) == result.dimensions[dimension.id].applicable
+
+
+@settings(max_examples=150, deadline=None)
+@given(filled())
+def test_way_up_is_real(case):
+    """The shortest way up reaches its level, with as many steps as it says."""
+    model, file = case
+    answers = read(json.dumps(file), model)
+    climb = score(model, answers).shortest_way_up
+    if climb is None:
+        return
+    practices, quick = dict(answers.practices), dict(answers.quick)
+    steps = sum(rung - practices[id] for id, rung in climb.changes.items())
+    steps += sum(rung - quick[id] for id, rung in climb.quick_changes.items())
+    climbed = score(
+        model, Answers({**practices, **climb.changes}, {**quick, **climb.quick_changes})
+    )
+
+    assert climb.steps == steps
+    assert climbed.level is not None
+    assert climbed.level >= climb.to_level
+    assert not any(isinstance(practices.get(id), NotApplicable) for id in climb.changes)
