@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT
+from build_tools import ROOT, released, skeleton, unused
 from build_tools.load import ModelError, load
 from build_tools.publish import publish_model
+
+MODEL = ROOT / "docs" / "model"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,16 +23,60 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
     served.add_argument("--port", type=int, default=8000, help="first port to try")
     served.set_defaults(run=lambda options: _serve(options.port))
+    _add_authoring(commands)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
 
+type _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _add_authoring(commands: _Commands) -> None:
+    """The commands of those who write the model; `docs/contributing/` shows their use."""
+    new: dict[str, Callable[[argparse.Namespace], Path]] = {
+        "dimension": lambda options: skeleton.new_dimension(MODEL, options.id),
+        "practice": lambda options: skeleton.new_practice(MODEL, options.dimension, options.id),
+        "failure-factor": lambda options: skeleton.new_failure_factor(MODEL, options.id),
+    }
+    for thing, write in new.items():
+        command = commands.add_parser(f"new-{thing}", help=f"write the skeleton of a {thing}")
+        if thing == "practice":
+            command.add_argument("dimension", metavar="DIMENSION", help="id of its dimension")
+        command.add_argument("id", metavar="ID", help="small letters, digits and single hyphens")
+        command.set_defaults(run=lambda options, write=write: _new(write, options))
+    frozen = commands.add_parser("freeze", help="freeze the ids of the version in model.yaml")
+    frozen.set_defaults(run=lambda options: _freeze())
+
+
+def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespace) -> int:
+    try:
+        path = write(options)
+    except skeleton.SkeletonError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"wrote {path.relative_to(ROOT)}; fill in what begins with FILL IN, then: make check")
+    return 0
+
+
+def _freeze() -> int:
+    try:
+        load(MODEL)
+        path = released.freeze(MODEL)
+    except (ModelError, FileExistsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"wrote {path.relative_to(ROOT)}")
+    return 0
+
+
 def _model() -> int:
     try:
-        guide = load(ROOT / "docs" / "model")
+        guide = load(MODEL)
     except ModelError as error:
         print(error, file=sys.stderr)
         return 1
+    for line in unused.summary(guide.warnings):
+        print(line, file=sys.stderr)
     print(f"wrote {publish_model(guide, ROOT).relative_to(ROOT)}")
     return 0
 

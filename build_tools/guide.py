@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from build_tools.yaml12 import Mistake
 from widgets.core.model import Model
 
 _SURNAME = re.compile(r"([^,]+), (?:[A-Z]\.[- ]?)+,?")
@@ -29,10 +30,14 @@ class Source:
     doi: str = ""
     url: str = ""
     note: str = ""
+    known_as: str = ""
+    """How a sentence names it, where authors and year would not do."""
 
     @property
     def short(self) -> str:
         """How a sentence names it, such as "Wilson & Woodburn 2014"."""
+        if self.known_as:
+            return self.known_as
         people = [name.removeprefix("and ").strip() for name in _SURNAME.findall(self.authors)]
         if not people:
             title = self.authors or self.venue or self.title
@@ -161,3 +166,5 @@ class Guide:
     evidence: Evidence
     factors: tuple[Factor, ...] = ()
     signs: tuple[Sign, ...] = ()
+    warnings: tuple[Mistake, ...] = ()
+    """What an author should look at and may leave, such as a fact that nothing names."""

@@ -9,11 +9,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import fence, policy, publish
+from build_tools import fence, navigation, policy, publish
 from build_tools.cite import cite
-from build_tools.load import ModelError, load
-from build_tools.pages import fill_navigation
+from build_tools.load import ModelError
 from widgets.core.view import ROOT
+
+_WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
+"""Folders beside `docs/` whose change builds the site again under a server."""
 
 _build: Any = None
 """What this build was made from; MkDocs calls the hooks below one after another."""
@@ -23,24 +25,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
     try:
-        guide = load(Path(config.docs_dir) / "model")
+        _build = publish.prepare(CHECKOUT, Path(config.site_dir))
     except ModelError as error:
         raise PluginError(f"The model has mistakes:\n{error}") from error
-    _build = publish.prepare(guide, CHECKOUT)
     config.extra["kam"] = _build.site
     config.extra_css = [_build.hashed.get(path, path) for path in config.extra_css]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"
         script.path = _build.hashed.get(script.path, script.path)
-    config.nav = fill_navigation(config.nav or [], _build.titles)
-    config.watch.append(str(CHECKOUT / "widgets"))
+    config.nav = navigation.fill(config.nav or [], _build.titles, _build.guide.model)
+    config.watch += [str(CHECKOUT / folder) for folder in _WATCHED]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages; renames scripts and style sheets after their content."""
-    for address, markdown in _build.pages.items():
-        files.append(File.generated(config, address, content=markdown))
+    folder = str(CHECKOUT / publish.PAGES)
+    for address in _build.pages:
+        files.append(File(address, folder, config.site_dir, config.use_directory_urls))
     for file in list(files):
         if file.src_uri.startswith("model/"):
             files.remove(file)

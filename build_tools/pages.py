@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 
+from build_tools import uses, wording
 from build_tools.guide import Guide
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -18,25 +19,83 @@ type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""
 
 
-def pages(guide: Guide) -> Pages:
-    """Every generated page, in reading order."""
-    return dict(_each(guide))
+def pages(guide: Guide, written: Mapping[str, str] | None = None) -> Pages:
+    """Every generated page, in reading order.
+
+    `written` holds the pages written by hand, by address: sources name the pages that use them,
+    and a page written by hand stands in place of a generated one with its address.
+    """
+    written = written or {}
+    reading = dict(_reading(guide))
+    cited = uses.by_source(reading | dict(written), guide.evidence)
+    made = reading | dict(_behind(guide, cited))
+    return {address: text for address, text in made.items() if address not in written}
 
 
-def _each(guide: Guide) -> Iterator[tuple[str, str]]:
+def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
+    """The pages that a manager reads."""
+    yield from _dimensions(guide)
+    yield from _practices(guide)
+    yield from _factors(guide)
+
+
+def _dimensions(guide: Guide) -> Iterator[tuple[str, str]]:
     model = guide.model
     yield "dimensions/index.md", _fill("dimensions.md", guide)
-    for n, dimension in enumerate(model.dimensions):
-        around = {"before": _at(model.dimensions, n - 1), "after": _at(model.dimensions, n + 1)}
-        page = _fill("dimension.md", guide, dimension=dimension, **around)
+    yield "dimensions/overview.md", _fill("overview.md", guide)
+    for dimension, around in _each(model.dimensions):
+        guarded = {id for practice in dimension.practices for id in practice.guards}
+        factors = [factor for factor in guide.factors if factor.id in guarded]
+        page = _fill("dimension.md", guide, dimension=dimension, factors=factors, **around)
         yield f"dimensions/{dimension.id}.md", page
+
+
+def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
+    yield "practices/index.md", _fill("practices.md", guide)
+    factors = {factor.id: factor for factor in guide.model.failure_factors}
+    for practice, around in _each(tuple(guide.model.practices())):
+        home = guide.model.home[practice.id]
+        words = {"scopes": wording.SCOPES, "contexts": wording.CONTEXTS, "factors": factors}
+        page = _fill("practice.md", guide, practice=practice, dimension=home, **words, **around)
+        yield f"practices/{practice.id}.md", page
+
+
+def _factors(guide: Guide) -> Iterator[tuple[str, str]]:
+    yield "why-it-fails/index.md", _fill("factors.md", guide)
+    named = {factor.id: factor for factor in guide.factors}
+    yield "why-it-fails/warning-signs.md", _fill("signs.md", guide, factors=named)
+    for factor, around in _each(guide.factors):
+        signs = [sign for sign in guide.signs if factor.id in sign.factors]
+        page = _fill("factor.md", guide, factor=factor, signs=signs, **around)
+        yield f"why-it-fails/{factor.id}.md", page
+
+
+def _behind(guide: Guide, cited: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The pages of the evidence; `cited` has the pages that use each source."""
+    evidence = guide.evidence
+    facts = {
+        theme.id: [fact for fact in evidence.facts if fact.theme == theme.id and fact.printable]
+        for theme in evidence.themes
+    }
+    themes = tuple(theme for theme in evidence.themes if facts[theme.id])
+    count = {id: len(of_theme) for id, of_theme in facts.items()}
+    yield "evidence/facts/index.md", _fill("facts.md", guide, themes=themes, count=count)
+    for theme, around in _each(themes):
+        page = _fill("theme.md", guide, theme=theme, facts=facts[theme.id], **around)
+        yield f"evidence/facts/{theme.id}.md", page
     yield "evidence/sources/index.md", _fill("sources.md", guide)
-    for source in guide.evidence.sources:
-        yield f"evidence/sources/{source.id}.md", _fill("source.md", guide, source=source)
+    words = {"kinds": wording.KINDS, "read": wording.READ}
+    for source in evidence.sources:
+        page = _fill("source.md", guide, source=source, used=cited.get(source.id, ()), **words)
+        yield f"evidence/sources/{source.id}.md", page
 
 
-def _at(things: tuple[Any, ...], place: int) -> Any:
-    return things[place] if 0 <= place < len(things) else None
+def _each[T](things: tuple[T, ...]) -> Iterator[tuple[T, dict[str, T | None]]]:
+    """Each thing with what stands `before` and `after` it."""
+    for n, thing in enumerate(things):
+        before = things[n - 1] if n else None
+        after = things[n + 1] if n + 1 < len(things) else None
+        yield thing, {"before": before, "after": after}
 
 
 def _fill(template: str, guide: Guide, **values: Any) -> str:
@@ -51,38 +110,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # Markdown, not HTML; the texts are ours
+        autoescape=False,  # Markdown, not HTML; plain texts pass the filter `plain`
     )
-    environment.filters["yaml"] = _yaml_text
+    environment.filters.update(wording.FILTERS)
     return environment
-
-
-def _yaml_text(text: str) -> str:
-    """`text` as a quoted YAML scalar for the front matter."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def fill_navigation(nav: list[Any], titles: Mapping[str, str]) -> list[Any]:
-    """`nav` with each entry `folder/*` replaced by the generated pages of that folder.
-
-    `titles` maps addresses to titles; the order is theirs.
-    """
-    filled: list[Any] = []
-    for entry in nav:
-        if isinstance(entry, dict):
-            filled.append(
-                {
-                    title: fill_navigation(below, titles) if isinstance(below, list) else below
-                    for title, below in entry.items()
-                }
-            )
-        elif isinstance(entry, str) and entry.endswith("/*"):
-            folder = entry.removesuffix("*")
-            filled += [
-                {title: address}
-                for address, title in titles.items()
-                if address.startswith(folder) and not address.endswith("index.md")
-            ]
-        else:
-            filled.append(entry)
-    return filled

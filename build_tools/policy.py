@@ -64,6 +64,8 @@ add_header Referrer-Policy "same-origin" always;
 # Every script and the runtime stand under names that hold a hash of their content.
 etag on;
 gzip on;
+gzip_static on;  # take the packed twins of the two large files as they are
+gzip_comp_level 6;
 gzip_vary on;
 gzip_min_length 512;
 gzip_types text/css text/plain application/javascript application/json application/wasm

@@ -2,19 +2,21 @@
 
 import hashlib
 import json
-import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_tools import notices, policy, sitewide
+from build_tools import again, notices, policy, sitewide
 from build_tools.fonts import write_fonts
 from build_tools.guide import Guide
+from build_tools.load import load
 from build_tools.pages import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
+from build_tools.uses import title
 from widgets.core.model import as_json
 
-_TITLE = re.compile(r'^title: (?:"(.*)"|(.*))$', re.MULTILINE)
+PAGES = ".cache/pages"
+"""Where a checkout keeps the generated pages, so that only those that changed are built again."""
 
 IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.esm.js"
 
@@ -27,7 +29,7 @@ class Build:
     pages: Pages
     """Generated Markdown by address."""
     titles: dict[str, str]
-    """Title of each generated page by address, in reading order."""
+    """Title of each page by address; generated pages first, in reading order."""
     hashed: dict[str, str]
     """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
@@ -45,19 +47,52 @@ def model_json(guide: Guide) -> bytes:
 
 
 def publish_model(guide: Guide, checkout: Path) -> Path:
-    """Writes `widgets/model.json`, which the engines read; returns its path."""
+    """Writes `widgets/model.json`, which the engines read, if it differs; returns its path."""
     path = checkout / "widgets" / "model.json"
-    path.write_bytes(model_json(guide))
+    _keep(path, model_json(guide))
     return path
 
 
-def prepare(guide: Guide, checkout: Path) -> Build:
-    """Everything that can be made before MkDocs reads a page.
+def _keep(path: Path, content: bytes) -> None:
+    """Writes `content` unless `path` holds it: an unchanged file keeps its time."""
+    if not path.is_file() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
-    Raises `RuntimeBuildError`, `FontError` where the machine lacks what the build needs.
+
+def written(docs: Path) -> Pages:
+    """The pages written by hand under `docs`, by address, in the order of their addresses."""
+    found = sorted(path for path in docs.rglob("*.md") if docs / "model" not in path.parents)
+    return {str(p.relative_to(docs).as_posix()): p.read_text(encoding="utf-8") for p in found}
+
+
+_kept: dict[again.Stamp, Build] = {}
+"""The last build of this process, by what went into it."""
+
+
+def prepare(checkout: Path, site: Path) -> Build:
+    """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
+
+    Raises `ModelError` with all mistakes of the model, and `RuntimeBuildError` or `FontError` where
+    the machine lacks what the build needs.
     """
+    stamp = again.stamp(checkout)
+    if stamp not in _kept:
+        again.forget(site)
+        shared = _shared(load(checkout / "docs" / "model"), checkout)
+        _kept.clear()
+        _kept[stamp] = shared
+    build = _kept[stamp]
+    by_hand = written(checkout / "docs")
+    made = pages(build.guide, by_hand) | build.pages
+    again.keep(checkout / PAGES, made)
+    titles = {address: title(text) for address, text in (made | by_hand).items()}
+    return replace(build, pages=made, titles=titles)
+
+
+def _shared(guide: Guide, checkout: Path) -> Build:
+    """What no change of one page touches; of the pages only those that need no other page."""
     publish_model(guide, checkout)
-    made = pages(guide) | {"about/notices.md": notices.page(checkout)}
     published = model_json(guide)
     out = checkout / ".cache" / "published"
     runtime = build_runtime(published, out, checkout)
@@ -65,13 +100,14 @@ def prepare(guide: Guide, checkout: Path) -> Build:
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
     return Build(
         guide=guide,
-        pages=made,
-        titles={address: _title(text) for address, text in made.items()},
+        pages={"about/notices.md": notices.page(checkout)},
+        titles={},
         hashed=hashed,
         files={
             **_fonts(checkout),
             f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
             "assets/model.json": published,
+            **_schemas(checkout),
             "nginx.conf.example": policy.nginx_recipe().encode(),
             "NOTICES.txt": notices.text(checkout).encode(),
         },
@@ -81,10 +117,10 @@ def prepare(guide: Guide, checkout: Path) -> Build:
     )
 
 
-def _title(markdown: str) -> str:
-    match = _TITLE.search(markdown)
-    assert match, "every template begins with a title"
-    return (match[1] or match[2]).replace('\\"', '"').replace("\\\\", "\\")
+def _schemas(checkout: Path) -> dict[str, bytes]:
+    """The JSON Schemas of the model and of an answers file, beside `model.json`."""
+    found = sorted((checkout / "docs" / "model" / "schema").glob("*.schema.json"))
+    return {f"assets/{path.name}": path.read_bytes() for path in found}
 
 
 def _fonts(checkout: Path) -> dict[str, bytes]:
@@ -101,7 +137,8 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
 def finish(build: Build, site: Path) -> None:
     """Sets the runtime beside the pages; raises `PolicyError` if one breaks the policy."""
     target = site / "assets" / "runtime"
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(build.runtime_folder, target / build.runtime.folder)
+    if not (target / build.runtime.folder).is_dir():
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(build.runtime_folder, target / build.runtime.folder)
     sitewide.patch_theme(site)
     policy.check(site)

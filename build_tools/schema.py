@@ -16,6 +16,9 @@ FACT = re.compile(r"E[0-9]{3}")
 VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 RUNGS = (0, 1, 2, 3, 4)
 
+FILL_IN = "FILL IN"
+"""How a skeleton marks what its author has still to write; see `build_tools.skeleton`."""
+
 
 @dataclass(slots=True)
 class Report:
@@ -61,8 +64,18 @@ def show(value: Any) -> str:
     return f"“{text if len(text or '') <= 50 else (text or '')[:49] + '…'}”"
 
 
+def _unfilled(value: Any, path: Path_, report: Report) -> bool:
+    """Whether `value` is a place of a skeleton that nobody has filled in; reports it."""
+    if not isinstance(value, str) or not value.startswith(FILL_IN):
+        return False
+    report.add(path, f"still to be filled in: {value.removeprefix(FILL_IN).lstrip(': ')}")
+    return True
+
+
 def text(value: Any, path: Path_, report: Report) -> None:
     """A text that is not empty."""
+    if _unfilled(value, path, report):
+        return
     if isinstance(value, bool):
         report.add(path, f"found the boolean {show(value)}; it must be a text: put it in quotes")
     elif not isinstance(value, str):
@@ -99,6 +112,8 @@ def matching(pattern: re.Pattern[str], what: str) -> Kind:
     """A text of one form."""
 
     def check(value: Any, path: Path_, report: Report) -> None:
+        if _unfilled(value, path, report):
+            return
         if not isinstance(value, str) or not pattern.fullmatch(value):
             report.add(path, f"found {show(value)}; it must be {what}")
 
@@ -295,7 +310,15 @@ SOURCE = Keys(
         "title": text,
         "read": one_of("full", "abstract", "excerpt", "secondary"),
     },
-    {"authors": text, "year": whole, "venue": text, "doi": text, "url": text, "note": text},
+    {
+        "authors": text,
+        "year": whole,
+        "venue": text,
+        "doi": text,
+        "url": text,
+        "note": text,
+        "known_as": text,
+    },
 )
 
 BASIS = Keys({"id": slug, "label": text, "meaning": text})

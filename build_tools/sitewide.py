@@ -32,6 +32,7 @@ def _hash(*contents: bytes) -> str:
 
 
 _SITEMAP_ADDRESS = re.compile(rb"(\w+)\(new URL\((\w+)\.textContent\),(\w+)\)")
+_PATCHED = re.compile(rb"\w+\(new URL\((\w+)\.textContent,(\w+)\),\2\)")
 
 
 def patch_theme(site: Path) -> None:
@@ -43,6 +44,8 @@ def patch_theme(site: Path) -> None:
     """
     for script in sorted((site / SCRIPTS).glob("bundle.*.min.js")):
         code = script.read_bytes()
+        if _PATCHED.search(code):
+            continue  # a server builds again over what it built
         patched, count = _SITEMAP_ADDRESS.subn(rb"\1(new URL(\2.textContent,\3),\3)", code)
         if count != 1:
             raise ThemeError(

@@ -25,8 +25,9 @@ ARCHIVE = "kam.zip"
 """Our package and what it reaches: everything that most visits need."""
 LIBRARY = "library.zip"
 """Takes the archive's place when a widget asks for a module that the archive lacks."""
-PACKED = ".gz.bin"
-"""Ending of a twin that is already compressed; `.bin`, so that no server adds an encoding."""
+PACKED = ".gz"
+"""Ending of a twin that is already compressed: nginx sends it for the plain file where told to
+(`gzip_static`), and the page asks for it by name where the server compresses nothing."""
 _FROM_NPM = {
     "pyodide.js": "pyodide.mjs",
     "pyodide.asm.js": "pyodide.asm.js",

@@ -131,7 +131,7 @@ def test_library_can_replace_the_archive(built: Path) -> None:
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", "kam.zip", "library.zip"])
 def test_packed_twins(built: Path, name: str) -> None:
     """A twin unpacks to its file and carries no date."""
-    packed = (built / f"{name}.gz.bin").read_bytes()
+    packed = (built / f"{name}.gz").read_bytes()
 
     assert gzip.decompress(packed) == (built / name).read_bytes()
     assert packed[4:8] == bytes(4)

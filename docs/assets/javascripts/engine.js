@@ -201,7 +201,7 @@ export class Engine {
       if (!unpacks || plain.headers.has("content-encoding")) return plain;
       plain.body.cancel();
     }
-    return unpacked(await this.#fetch(name, `${name}.gz.bin`, signal));
+    return unpacked(await this.#fetch(name, `${name}.gz`, signal));
   }
 
   async #fetch(name, file, signal) {

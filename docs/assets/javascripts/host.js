@@ -31,8 +31,9 @@ class Widget {
 
   mount() {
     const { signal } = this.left;
+    this.keepEarly();
     this.fillForm();
-    this.showEngine(engine.state);
+    this.showEngine(engine.state, engine.error);
     this.form.addEventListener("change", (event) => this.keep(event.target), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.element.addEventListener("click", (event) => this.act(event), { signal });
@@ -46,6 +47,14 @@ class Widget {
 
   unmount() {
     this.left.abort();
+  }
+
+  /** Keeps what was ticked before this script was there. */
+  keepEarly() {
+    const records = this.store.records();
+    for (const { name, value, checked } of this.form.elements) {
+      if (checked && !(name in records)) this.store.write(name, value, this.version);
+    }
   }
 
   /** Sets every control as it was kept. */
@@ -79,14 +88,16 @@ class Widget {
       records: this.store.records(),
     };
     try {
+      this.waiting = true;
       const answer = await engine.call(this.element.id, message);
       if (answer) this.show(answer);
-    } catch (error) {
-      this.showError(error.message, "Try again", () => this.ask());
+    } catch (error) { // a failed engine says so to every widget by itself
+      if (error.reason === "call-failed") this.showError(error.message, "Try again", () => this.ask());
     }
   }
 
   show({ html, announce, save }) {
+    this.waiting = false;
     this.part("[data-kam-engine]").replaceChildren();
     this.save = save;
     for (const [name, text] of Object.entries(html)) {
@@ -133,7 +144,7 @@ class Widget {
     const place = this.part("[data-kam-engine]");
     if (state === "failed" || state === "unsupported") {
       const reload = detail.reason === "site-updated";
-      const again = () => (reload ? location.reload() : (engine.retry(), this.ask()));
+      const again = () => (reload ? location.reload() : startAgain());
       this.showError(detail.message, reload ? "Reload the page" : "Try again", again);
     } else if (state === "downloading" || state === "starting") {
       const words = state === "starting" ? "Starting the calculator…" : "Loading the calculator, once…";
@@ -185,6 +196,12 @@ class Widget {
   part(selector) {
     return this.element.querySelector(selector);
   }
+}
+
+/** Starts the engine anew; every widget that still waits for an answer asks again. */
+function startAgain() {
+  engine.retry();
+  for (const widget of mounted) if (widget.waiting) widget.ask();
 }
 
 function beforeAttributeUpdated(name) {

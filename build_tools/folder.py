@@ -1,0 +1,138 @@
+"""The files of a model folder while they are checked: each read once, with its mistakes.
+
+Every accessor tolerates what is still wrong, so that all checks can run over a broken model.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from build_tools import schema
+from build_tools.schema import Kind, Report
+from build_tools.yaml12 import Mistake, Path_, read
+
+EVIDENCE: Mapping[str, Kind] = {
+    "facts": schema.FACT_ENTRY,
+    "sources": schema.SOURCE,
+    "basis": schema.BASIS,
+    "grades": schema.GRADE,
+    "themes": schema.THEME,
+}
+"""The files of `evidence/`, each a list of one kind of thing."""
+
+LISTS: tuple[str, ...] = ("warning_signs.yaml", *(f"evidence/{name}.yaml" for name in EVIDENCE))
+"""Every file that is a list of things with ids."""
+
+
+class Thing(NamedTuple):
+    """A mapping with an id somewhere in a file."""
+
+    report: Report
+    path: Path_
+    data: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """Its id; an empty text where the file gives none that can be read."""
+        found = self.data.get("id")
+        return found if isinstance(found, str) else ""
+
+    def add(self, where: Path_, what: str) -> None:
+        """Reports that `what` is wrong at `where` in this thing."""
+        self.report.add((*self.path, *where), what)
+
+    def listed(self, key: str) -> list[str]:
+        """The texts in the list under `key`; empty where there is no list."""
+        found = self.data.get(key)
+        return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
+
+
+class ModelFolder:
+    """The documents of a folder, and every mistake found in them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.reports: dict[str, Report] = {}
+        self.elsewhere: list[Mistake] = []
+        """Mistakes that stand in no document, such as a file that is missing."""
+        self._file("model.yaml", schema.MODEL)
+        self.dimensions = self._files("dimensions", schema.DIMENSION)
+        if not list(root.glob("dimensions/*.yaml")):
+            what = "there is no dimension; add one file for each"
+            self.elsewhere.append(Mistake("dimensions/", "", what))
+        self.factors = self._files("failure_factors", schema.FAILURE_FACTOR)
+        for file in LISTS:
+            if (root / file).is_file():
+                kind = EVIDENCE.get(Path(file).stem, schema.WARNING_SIGN)
+                self._file(file, schema.items(kind))
+        values = [report.document.value for report in self.reports.values()]
+        self.unread = bool(self.elsewhere) or None in values
+        """Whether a file is missing or no YAML, so that ids may be unknown for that reason."""
+
+    def mistakes(self) -> list[Mistake]:
+        """Everything found so far, each once, in the order of files and lines."""
+        found = list(self.elsewhere)
+        for report in self.reports.values():
+            found += sorted(report.mistakes, key=lambda mistake: mistake.line or 0)
+        return list(dict.fromkeys(found))
+
+    def value(self, file: str) -> Any:
+        """The content of one file; an empty list where an optional file is not there."""
+        return self.reports[file].document.value if file in self.reports else []
+
+    def practices(self) -> list[Thing]:
+        """The practices of every dimension, in the order of the files."""
+        return [p for dimension in self.dimensions for p in practices_of(dimension)]
+
+    def listed(self, file: str) -> list[Thing]:
+        """The things of one of the `LISTS`."""
+        return _things(self.reports[file], ()) if file in self.reports else []
+
+    def _file(self, file: str, kind: Kind) -> Report | None:
+        path = self.root / file
+        if not path.is_file():
+            self.elsewhere.append(Mistake(file, "", "the file is missing; add it"))
+            return None
+        document = read(path, file)
+        report = Report(document, list(document.mistakes))
+        self.reports[file] = report
+        if document.value is not None:
+            kind(document.value, (), report)
+        return report
+
+    def _files(self, folder: str, kind: Kind) -> list[Thing]:
+        things = []
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            report = self._file(f"{folder}/{path.name}", kind)
+            if report is None or not isinstance(report.document.value, dict):
+                continue
+            thing = Thing(report, (), report.document.value)
+            things.append(thing)
+            if thing.id != path.stem:
+                found = schema.show(thing.data.get("id"))
+                thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
+        return things
+
+
+def practices_of(dimension: Thing) -> list[Thing]:
+    """The practices of one dimension."""
+    return _things(dimension.report, ("practices",), dimension.data.get("practices"))
+
+
+def _things(report: Report, path: Path_, found: Any = None) -> list[Thing]:
+    found = report.document.value if found is None and not path else found
+    if not isinstance(found, list):
+        return []
+    return [Thing(report, (*path, n), i) for n, i in enumerate(found) if isinstance(i, dict)]
+
+
+def walk(value: Any, path: Path_, visit: Callable[[Any, Path_], None]) -> None:
+    """Calls `visit` with `value` and with everything inside it."""
+    visit(value, path)
+    steps: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        steps = value.items()
+    elif isinstance(value, list):
+        steps = enumerate(value)
+    for step, item in steps:
+        walk(item, (*path, step), visit)

@@ -1,0 +1,58 @@
+"""The navigation of `mkdocs.yml` with the generated pages put into it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from widgets.core.model import Model
+
+DIMENSIONS = "dimensions/*"
+"""Stands for one section a dimension, with its practices."""
+
+
+def fill(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any]:
+    """`nav` with each entry `folder/*` replaced by the generated pages of that folder.
+
+    `titles` maps addresses to titles; the order is theirs. A page that `nav` names by itself is
+    not named twice.
+    """
+    named = set(_addresses(nav))
+    return _filled(nav, {a: t for a, t in titles.items() if a not in named}, model)
+
+
+def _addresses(nav: Any) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    below = nav.values() if isinstance(nav, dict) else nav
+    return [address for entry in below for address in _addresses(entry)]
+
+
+def _filled(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any]:
+    filled: list[Any] = []
+    for entry in nav:
+        if isinstance(entry, dict):
+            filled.append({title: _below(what, titles, model) for title, what in entry.items()})
+        elif entry == DIMENSIONS:
+            filled += _dimensions(titles, model)
+        elif isinstance(entry, str) and entry.endswith("/*"):
+            filled += _folder(entry.removesuffix("*"), titles)
+        else:
+            filled.append(entry)
+    return filled
+
+
+def _below(what: Any, titles: Mapping[str, str], model: Model) -> Any:
+    return _filled(what, titles, model) if isinstance(what, list) else what
+
+
+def _folder(folder: str, titles: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{title: address} for address, title in titles.items() if address.startswith(folder)]
+
+
+def _dimensions(titles: Mapping[str, str], model: Model) -> list[dict[str, Any]]:
+    sections: list[dict[str, Any]] = []
+    for dimension in model.dimensions:
+        addresses = [f"practices/{practice.id}.md" for practice in dimension.practices]
+        practices = [{titles[a]: a} for a in addresses if a in titles]
+        own = {"Its question and levels": f"dimensions/{dimension.id}.md"}
+        sections.append({dimension.name: [own, *practices]})
+    return sections

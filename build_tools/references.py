@@ -1,0 +1,157 @@
+"""Checks that only all files of the model together can show: ids that are unique and exist."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from build_tools import schema
+from build_tools.cite import CITATION, JUDGEMENT
+from build_tools.folder import LISTS, ModelFolder, Thing, practices_of, walk
+from build_tools.schema import Report
+from build_tools.yaml12 import Path_
+
+
+def check(folder: ModelFolder) -> None:
+    """Reports ids that stand twice, dangle or are named from one side only."""
+    _check_unique(folder)
+    _check_levels(folder)
+    if folder.unread:
+        return
+    _check_references(folder)
+    _check_guards(folder)
+    _check_preconditions(folder)
+    _check_citations(folder)
+
+
+def fact_ids(folder: ModelFolder) -> list[str]:
+    """Every id under which a fact can be cited, in model order."""
+    facts = folder.listed("evidence/facts.yaml")
+    return [id for fact in facts for id in (fact.id, *fact.listed("aliases")) if id]
+
+
+def _ids(things: Iterable[Thing]) -> set[str]:
+    return {thing.id for thing in things}
+
+
+def _check_unique(folder: ModelFolder) -> None:
+    groups = [[*folder.dimensions, *folder.practices()], folder.factors]
+    for things in (*groups, *(folder.listed(file) for file in LISTS)):
+        taken: dict[str, str] = {}
+        for thing in things:
+            if thing.id in taken:
+                what = f"the id stands already in {taken[thing.id]}; give each its own"
+                thing.add(("id",), what)
+            elif thing.id:
+                taken[thing.id] = thing.report.document.file
+    ordered = [folder.dimensions, folder.factors, *map(practices_of, folder.dimensions)]
+    ordered += [folder.listed(file) for file in ("warning_signs.yaml", "evidence/themes.yaml")]
+    for things in ordered:
+        _check_order(things)
+
+
+def _check_order(things: Iterable[Thing]) -> None:
+    taken: dict[int, str] = {}
+    for thing in things:
+        order = thing.data.get("order")
+        if not isinstance(order, int) or isinstance(order, bool):
+            continue
+        other = taken.setdefault(order, thing.id)
+        if other != thing.id:
+            what = f"found {order}, which “{other}” has; give each a number of its own"
+            thing.add(("order",), what)
+
+
+def _check_levels(folder: ModelFolder) -> None:
+    model = folder.value("model.yaml")
+    levels = model.get("levels") if isinstance(model, dict) else None
+    if not isinstance(levels, list):
+        return
+    found = [level.get("level") for level in levels if isinstance(level, dict)]
+    if found != list(schema.RUNGS):
+        what = f"found the levels {found}; they must be 0, 1, 2, 3, 4 in order"
+        folder.reports["model.yaml"].add(("levels",), what)
+
+
+type _Known = Mapping[str, tuple[str, set[str]]]
+"""Under each key: what its ids name, and which exist."""
+
+
+def _check_references(folder: ModelFolder) -> None:
+    facts = ("fact", set(fact_ids(folder)))
+    sources = ("source", _ids(folder.listed("evidence/sources.yaml")))
+    practices = ("practice", _ids(folder.practices()))
+    factors = ("failure factor", _ids(folder.factors))
+    known: _Known = {
+        "facts": facts,
+        "overlaps": facts,
+        "sources": sources,
+        "cited_by": sources,
+        "guards": factors,
+        "factors": factors,
+        "practices": practices,
+        "precondition": practices,
+        "theme": ("theme", _ids(folder.listed("evidence/themes.yaml"))),
+        "basis": ("basis", _ids(folder.listed("evidence/basis.yaml"))),
+    }
+    for report in folder.reports.values():
+        walk(report.document.value, (), _dangling(known, report))
+
+
+def _dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
+    def visit(value: Any, path: Path_) -> None:
+        keys = [step for step in path[-2:] if isinstance(step, str)]
+        if not isinstance(value, str) or not keys or keys[-1] not in known:
+            return
+        if path[-1] != keys[-1] and not isinstance(path[-1], int):
+            return
+        kind, ids = known[keys[-1]]
+        if value not in ids and not value.startswith(schema.FILL_IN):
+            what = f"names the {kind} “{value}”, which does not exist; correct it or add it"
+            report.add(path, what)
+
+    return visit
+
+
+def _check_guards(folder: ModelFolder) -> None:
+    """A practice guards against a factor exactly when the factor names the practice."""
+    guarded = {factor.id: factor.listed("practices") for factor in folder.factors}
+    guards = {practice.id: practice.listed("guards") for practice in folder.practices()}
+    for practice in folder.practices():
+        for factor in guards[practice.id]:
+            if factor in guarded and practice.id not in guarded[factor]:
+                what = f"“{factor}” does not name this practice; add it there or take it out"
+                practice.add(("guards",), what)
+    for thing in folder.factors:
+        for name in guarded[thing.id]:
+            if name in guards and thing.id not in guards[name]:
+                what = f"“{name}” does not guard against this; add it there or take it out"
+                thing.add(("practices",), what)
+
+
+def _check_preconditions(folder: ModelFolder) -> None:
+    """No practice waits for itself, directly or in a circle."""
+    before = {thing.id: thing.data.get("precondition") for thing in folder.practices()}
+    for practice in folder.practices():
+        seen, at = {practice.id}, before[practice.id]
+        while isinstance(at, str) and at in before and at not in seen:
+            seen.add(at)
+            at = before[at]
+        if at == practice.id:
+            what = f"“{before[practice.id]}” leads back to this practice; break the circle"
+            practice.add(("precondition",), what)
+
+
+def _check_citations(folder: ModelFolder) -> None:
+    facts = set(fact_ids(folder)) | {JUDGEMENT}
+    sources = _ids(folder.listed("evidence/sources.yaml"))
+    for report in folder.reports.values():
+        walk(report.document.value, (), _citing(facts, sources, report))
+
+
+def _citing(facts: set[str], sources: set[str], report: Report) -> Callable[[Any, Path_], None]:
+    def visit(value: Any, path: Path_) -> None:
+        for mark, id in CITATION.findall(value) if isinstance(value, str) else ():
+            kind, known = ("source", sources) if mark == "@" else ("fact", facts)
+            if id not in known:
+                report.add(path, f"cites the {kind} “{id}”, which does not exist; correct it")
+
+    return visit

@@ -1,0 +1,63 @@
+"""Warnings: what stands in the model and is used by nothing, and what no release has frozen yet."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from build_tools import released, schema
+from build_tools.cite import CITATION
+from build_tools.folder import ModelFolder, Thing
+from build_tools.yaml12 import Mistake
+
+_FACTS = "evidence/facts.yaml"
+_SOURCES = "evidence/sources.yaml"
+
+_FACT = re.compile(rf"\b{schema.FACT.pattern}\b")
+
+
+def warnings(folder: ModelFolder) -> Iterator[Mistake]:
+    """One warning for each fact or source that nothing names, and each id not yet frozen."""
+    texts = "\n".join(_texts(folder))
+    named = set(_FACT.findall(texts))
+    cited = {id for mark, id in CITATION.findall(texts) if mark == "@"}
+    for fact in folder.listed(_FACTS):
+        cited |= {*fact.listed("sources"), str(fact.data.get("cited_by"))}
+        if not named & {fact.id, *fact.listed("aliases")}:
+            yield _warning(fact, "nothing names this fact; use it, or say why it is kept")
+    for source in folder.listed(_SOURCES):
+        if source.id not in cited:
+            yield _warning(source, "no fact and no text names this source; use it or take it out")
+    yield from _not_frozen(folder)
+
+
+def _texts(folder: ModelFolder) -> Iterator[str]:
+    """Every text that may name a fact: the model's other files, and the pages around it."""
+    own = folder.root / _FACTS
+    for path in sorted([*folder.root.rglob("*.yaml"), *folder.root.parent.rglob("*.md")]):
+        if path != own:
+            yield path.read_text(encoding="utf-8")
+
+
+def _warning(thing: Thing, what: str) -> Mistake:
+    line = thing.report.document.lines.get(thing.path)
+    return Mistake(thing.report.document.file, thing.id, what, line)
+
+
+def _not_frozen(folder: ModelFolder) -> Iterator[Mistake]:
+    """What the list of the present version lacks came after that release."""
+    version = folder.value("model.yaml")["version"]
+    path = folder.root / "released" / f"{version}.txt"
+    if not path.is_file():
+        return
+    listed = {entry for _, _, entry in released.frozen(path.read_text(encoding="utf-8"))}
+    for entry in released.ids(folder):
+        if entry not in listed:
+            what = f"came after release {version}; raise the version in model.yaml and freeze it"
+            yield Mistake(f"released/{path.name}", " ".join(entry), what)
+
+
+def summary(found: Iterable[Mistake]) -> list[str]:
+    """The warnings in a few lines: ids with the same file and message stand together."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for warning in found:
+        groups.setdefault((warning.file, warning.what), []).append(warning.where)
+    return [f"warning: {file}: {what}: {', '.join(ids)}" for (file, what), ids in groups.items()]

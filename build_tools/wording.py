@@ -1,0 +1,109 @@
+"""Words for what the model says in ids, and texts made fit for their place in a page."""
+
+import re
+from collections.abc import Callable, Mapping
+
+SCOPES: Mapping[str, str] = {
+    "not-international": "You sell and deliver in one country only.",
+    "no-countries": "Your firm has no country organisations that could pull in other directions.",
+    "no-sales-force": "You have no sales force beside the key account managers.",
+    "own-initiative": "No outside event set the programme off; you began it of your own accord.",
+    "no-renewals": "Your contracts with key accounts do not come up for renewal.",
+    "no-variable-pay": "Nobody who deals with key accounts has pay that varies with results.",
+    "too-early": "The programme is too young for this to have come up.",
+}
+"""Why a practice may not apply, by the tag of its `scope`."""
+
+CONTEXTS: Mapping[str, str] = {
+    "small-firm": "In a small firm",
+    "few-accounts": "With only a few key accounts",
+    "early-phase": "Early in the programme",
+    "one-country": "In one country",
+}
+"""When a lower rung is good enough, by the key `when`."""
+
+KINDS: Mapping[str, str] = {
+    "article": "Article for practitioners",
+    "book": "Book",
+    "chapter": "Chapter in a book",
+    "paper": "Research paper",
+    "report": "Report",
+    "summary": "Publisher’s summary of a research paper",
+    "thesis": "Thesis",
+    "web": "Web page",
+}
+"""What a source is, by its `kind`."""
+
+READ: Mapping[str, str] = {
+    "full": "in full",
+    "abstract": "its abstract",
+    "excerpt": "an excerpt",
+    "secondary": "not read; reported by another work",
+}
+"""How much of a source we read, by its key `read`."""
+
+_NUMBERS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]{}<>|#~&]")
+
+
+def plain(text: str) -> str:
+    """`text`, in which nothing is markup, for any place in Markdown, table cells included."""
+    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", prose(text))
+
+
+def headline(text: str) -> str:
+    """`text` as a heading: plain, and without the stop at its end."""
+    return plain(text).removesuffix(".")
+
+
+def prose(text: str) -> str:
+    """`text`, one paragraph of Markdown, on one line."""
+    return " ".join(text.split())
+
+
+def cell(text: str) -> str:
+    """`text`, one paragraph of Markdown, for a table cell."""
+    return prose(text).replace("|", "&#124;")
+
+
+def quoted(text: str) -> str:
+    """`text` as a quoted YAML scalar for the front matter."""
+    return '"' + prose(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def lower_first(text: str) -> str:
+    """`text` with a small first letter, unless it begins with an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def in_sentence(text: str) -> str:
+    """A role as the end of a sentence: "The head of finance." as "the head of finance"."""
+    return plain(lower_first(text.strip().rstrip(".")))
+
+
+def name(id: str) -> str:
+    """The short name of a practice, from its id."""
+    return id.replace("-", " ").capitalize()
+
+
+def number(count: int) -> str:
+    """`count` in words up to twenty, in figures above."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "cell": cell,
+    "headline": headline,
+    "in_sentence": in_sentence,
+    "lower_first": lower_first,
+    "name": name,
+    "number": number,
+    "plain": plain,
+    "prose": prose,
+    "yaml": quoted,
+}
+"""What templates call them."""

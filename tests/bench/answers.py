@@ -1,0 +1,76 @@
+"""Times an answer: in Python in the worker, and from the change to the frame with its result."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Playwright
+
+from tests.bench.browser import profile, value, visit
+from tests.bench.nginx import Nginx
+from tests.bench.starts import records
+from tests.bench.trees import PAGE
+
+COUNT = 220
+_WARM = 10
+_LOOP = """
+import time
+def loop():
+    began, total = time.perf_counter(), 0
+    for number in range(100_000):
+        total += number * number % 7
+    return (time.perf_counter() - began) * 1000
+sorted(loop() for _ in range(9))[4]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How long answers took, in milliseconds."""
+
+    answered: int
+    """Practices that are answered all the while."""
+    python: Sequence[float]
+    screen: Sequence[float]
+    loop: float
+    """The fixed Python loop in the same worker: 100,000 rounds of small whole numbers."""
+    long: Sequence[float]
+    """Long tasks of the main thread, from navigation to the last answer."""
+    ours: Sequence[float]
+    """Time that one run of our scripts took in frames of more than 50 ms."""
+
+
+def p95(times: Sequence[float]) -> float:
+    """The value that 95 of 100 times do not exceed."""
+    return quantiles(times, n=20, method="inclusive")[-1]
+
+
+def middle(times: Sequence[float]) -> float:
+    """The median; 0 where there is none."""
+    return median(times) if times else 0.0
+
+
+def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> Answering:
+    """Changes one answer after the other while every practice is answered."""
+    rng = Random(1)
+    names = [f"practice.{p['id']}" for d in model["dimensions"] for p in d["practices"]]
+    rungs = {name: rng.randrange(5) for name in names}
+    kept = records(model, "timed", {name: str(rung) for name, rung in rungs.items()})
+    changes = []
+    for number in range(_WARM + COUNT):
+        name = names[number % len(names)]
+        rungs[name] = (rungs[name] + rng.randrange(1, 5)) % 5
+        changes.append([name, str(rungs[name])])
+    with (
+        profile(playwright, kept) as context,
+        visit(context, f"http://127.0.0.1:{nginx.recipe}/timed/{PAGE}") as page,
+    ):
+        value(page, "bench.score")
+        loop = value(page, f"bench.python({json.dumps(_LOOP)})")
+        screen = value(page, f"bench.change({json.dumps(changes)})", seconds=120)
+        python = value(page, "bench.calls")
+        long, ours = value(page, "bench.long"), value(page, "bench.ours")
+    return Answering(len(names), python[1:][_WARM:], screen[_WARM:], loop["value"], long, ours)

@@ -1,0 +1,98 @@
+"""Counts bytes and lines of what is published."""
+
+import gzip
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+
+from build_tools import ROOT
+from build_tools.runtime.archive import read_zip, zip_bytes
+from tests.bench.nginx import Sent
+
+ENGINE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
+OURS = ("widgets/", "htpy/", "markupsafe/")
+"""Where our code, what it imports and the model stand in the archive."""
+_SCRIPTS = ("docs/assets/javascripts", "build_tools/theme/assets/theme")
+_FULL = "assessment/"
+"""Address of the full assessment, which may be larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """Bytes of a first visit, engine and ours."""
+
+    engine: int
+    ours: int
+
+
+def brotli_bytes(site: Path, cache: Path) -> Bytes:
+    """The runtime's four files and our scripts as a server with brotli would send them."""
+    folder = next((site / "assets" / "runtime").iterdir())
+    engine = sum(_brotli((folder / name).read_bytes(), cache) for name in ENGINE)
+    library, ours = _split(folder)
+    whole = _brotli((folder / "kam.zip").read_bytes(), cache)
+    share = _brotli(ours, cache)
+    scripts = sum(_brotli(path.read_bytes(), cache) for path in _our_scripts(site))
+    return Bytes(engine + whole - share, share + scripts)
+
+
+def gzip_share(site: Path) -> float:
+    """Which part of the archive's gzip is ours."""
+    library, ours = _split(next((site / "assets" / "runtime").iterdir()))
+    one, other = (len(gzip.compress(data, 6)) for data in (library, ours))
+    return other / (one + other)
+
+
+def sent_bytes(sent: Sequence[Sent], share: float) -> Bytes:
+    """Splits what a server sent; `share` is ours in the archive."""
+    engine, ours = 0.0, 0.0
+    for request in sent:
+        if "/assets/runtime/" in request.path:
+            part = share if "/kam.zip" in request.path else 0.0
+            engine += request.bytes * (1 - part)
+            ours += request.bytes * part
+        elif request.path.rsplit("/", 1)[-1] in _OUR_NAMES:
+            ours += request.bytes
+    return Bytes(round(engine), round(ours))
+
+
+_OUR_NAMES = ("host.js", "store.js", "engine.js", "worker.js", "idiomorph.js")
+
+
+def pages(site: Path) -> list[tuple[int, str]]:
+    """Every page as (bytes, address), largest first; the full assessment is left out."""
+    found = [
+        (p.stat().st_size, p.parent.relative_to(site).as_posix()) for p in site.rglob("*.html")
+    ]
+    return sorted((page for page in found if f"{page[1]}/" != _FULL), reverse=True)
+
+
+def script_lines() -> int:
+    """Lines of the JavaScript that we wrote for the site, comments and empty lines included."""
+    files = [path for folder in _SCRIPTS for path in (ROOT / folder).glob("*.js")]
+    return sum(len(path.read_text("utf-8").splitlines()) for path in files)
+
+
+def _our_scripts(site: Path) -> list[Path]:
+    folder = next((site / "assets" / "javascripts").glob("*/host.js")).parent
+    return [folder / name for name in _OUR_NAMES]
+
+
+def _split(runtime: Path) -> tuple[bytes, bytes]:
+    """The archive's library and our part of it, each as an archive of its own."""
+    files = read_zip((runtime / "kam.zip").read_bytes())
+    ours = {name: data for name, data in files.items() if name.startswith(OURS)}
+    library = {name: data for name, data in files.items() if name not in ours}
+    return zip_bytes(library), zip_bytes(ours)
+
+
+def _brotli(data: bytes, cache: Path) -> int:
+    """Length of `data` under brotli at its highest level, which takes long: kept in `cache`."""
+    known = cache / hashlib.sha256(data).hexdigest()[:24]
+    if not known.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        known.write_text(str(len(brotli.compress(data, quality=11, lgwin=22))), "utf-8")
+    return int(known.read_text("utf-8"))

@@ -1,0 +1,73 @@
+"""What `make check` finds in pages: one bad page for each kind of mistake."""
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.doc_pages import check
+from tests.project import copy_project
+
+GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A copy of the project whose pages a test may spoil."""
+    return copy_project(tmp_path_factory.mktemp("pages"))
+
+
+def test_our_pages_have_no_mistake():
+    """Every page of this checkout is sound."""
+    assert [] == check(ROOT)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (GOOD + "[x](no-such.md)", "5: links to “no-such.md”: no such page; correct it"),
+        (GOOD + "[x](../quick-scan.md#q-nobody)", "the page has no “q-nobody”"),
+        (GOOD + "[x](#nowhere)", "the page has no “nowhere”"),
+        (GOOD + "[x](/quick-scan/)", "an address of one host; link to a file of the guide"),
+        (GOOD + '<a href="gone.md">x</a>', "links to “gone.md”: no such page"),
+        (GOOD + "![x](none.svg)", "links to “none.svg”: no such page"),
+        (GOOD + "So it is [=E999].", "cites the fact “E999”, which does not exist"),
+        (GOOD + "So it is [@nobody-1999].", "cites the source “nobody-1999”, which does not exist"),
+        ("# Title\n\n## Straight on\n", "no paragraph under the title; say what the reader gets"),
+        ("# Title\n\nToo short.\n", "the first paragraph has fewer than 8 words"),
+        ("No title at all stands on this page of words.\n", "has no title; begin with “# …”"),
+        (GOOD + "```widget\nnobody\n```\n", "5: there is no widget “nobody”; there are:"),
+    ],
+)
+def test_mistake_is_found(project, text, says):
+    """One mistake gives one sentence with the page and what is wrong."""
+    page = project / "docs/about/spoilt.md"
+    page.write_text(text, encoding="utf-8")
+    found = check(project)
+    page.unlink()
+
+    assert [True] == [f.startswith("docs/about/spoilt.md:") and says in f for f in found], found
+
+
+def test_lines_count_front_matter(project):
+    """The line in a message is the line in the file, front matter included."""
+    page = project / "docs/about/spoilt.md"
+    page.write_text("---\ntitle: Spoilt\n---\n\n" + GOOD + "[x](no-such.md)\n", encoding="utf-8")
+    (found,) = check(project)
+    page.unlink()
+
+    assert found.startswith("docs/about/spoilt.md:9: ")
+
+
+def test_what_is_right_is_silent(project):
+    """Links to headings, to questions in a widget and to works, and code, are no mistakes."""
+    page = project / "docs/about/spoilt.md"
+    page.write_text(
+        GOOD
+        + "## A part\n\n[a](#a-part) [b](../quick-scan.md#q-delivery-on-board) [=E015] "
+        + "[@jbim-summary-2014] `[=E999]` <https://example.org/>\n\n"
+        + "```\n[x](gone.md) [=E999]\n```\n",
+        encoding="utf-8",
+    )
+    found = check(project)
+    page.unlink()
+
+    assert [] == found

@@ -1,0 +1,112 @@
+"""A result in words: the sentences of the headline, the cap and the copied text."""
+
+import pytest
+
+from widgets.core import report
+from widgets.core.answers import Answers
+from widgets.core.score import score
+
+
+def words(model, **quick):
+    """Headline, missing, leeway, cap and kill sentence for quick answers by dimension id."""
+    answers = Answers(quick={id.replace("_", "-"): state for id, state in quick.items()})
+    result = score(model, answers)
+    named = ("headline", "missing", "leeway", "cap", "kill")
+    return {name: getattr(report, name)(model, result) for name in named}
+
+
+FULL = {
+    "reason_and_patience": 3,
+    "leaders_entangled": 3,
+    "right_accounts_right_number": 3,
+    "role_apart_from_selling": 3,
+    "delivery_on_board": 0,
+    "value_planned_with_customer": 3,
+    "scorecard_rhythm_reward": 3,
+    "change_politics_culture": 3,
+}
+
+
+def test_nothing_answered(model):
+    """With nothing answered there is no level, and the page says what to do."""
+    said = words(model)
+
+    assert said["headline"] == "No answer yet"
+    assert said["missing"] == "Answer the first question. The result follows every answer."
+    assert said["leeway"] == said["cap"] == said["kill"] == ""
+
+
+def test_between_while_a_critical_dimension_is_missing(model):
+    """No single level, and no sentence on what would kill it, before every critical answer."""
+    said = words(model, leaders_entangled=2, role_apart_from_selling=2, delivery_on_board=2)
+
+    assert said["headline"] == "Between 0 In name and 3 Rooted"
+    assert said["missing"] == "For a single level, answer Change, politics and culture."
+    assert said["kill"] == ""
+
+
+def test_capped(model):
+    """The cap names the dimension, its level and what the mean alone would allow."""
+    said = words(model, **FULL)
+
+    assert said["headline"] == "1 Reasoned"
+    assert said["kill"] == "One busy quarter."
+    assert said["leeway"] == "No question is open. The score is 2.62 of 4."
+    assert said["cap"] == (
+        "Delivery on board stands at 0 In name and caps the programme one level above. "
+        "The mean alone would allow 2 Running."
+    )
+
+
+def test_two_caps(model):
+    """Two dimensions that cap are named together, in the plural."""
+    said = words(model, **{**FULL, "leaders_entangled": 0, "reason_and_patience": 4})
+
+    assert said["cap"].startswith(
+        "Leaders entangled and Delivery on board stand at 0 In name and cap"
+    )
+
+
+def test_unknown_leaves_a_range(model):
+    """An unknown answer opens the range; the page says what it leaves possible."""
+    said = words(model, **{**FULL, "delivery_on_board": 3, "scorecard_rhythm_reward": "unknown"})
+
+    assert said["leeway"] == (
+        "The open questions leave level 2 to 3 possible, and the score 2.62 to 3.12."
+    )
+
+
+def test_range_that_cannot_change_the_level(model):
+    """Where open questions cannot move the level, the page says that too."""
+    said = words(model, **{**FULL, "scorecard_rhythm_reward": "unknown"})
+
+    assert said["leeway"].startswith("Open questions cannot change the level: it stays 1.")
+
+
+def test_copied_text_holds_everything(model):
+    """The text to mail names level, range, every dimension, the way up and the model's version."""
+    answers = Answers(quick={id.replace("_", "-"): state for id, state in FULL.items()})
+    text = report.plain(model, answers, score(model, answers))
+
+    for dimension in model.dimensions:
+        assert dimension.name in text
+    for part in ("1 Reasoned", "rough, from 8 quick answers", "One busy quarter.", model.version):
+        assert part in text
+    assert "The shortest way to 2 Running takes 1 step:" in text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "–"), (0.0, "0.0"), (1.0, "1.0"), (8 / 7, "1.14"), (3.5, "3.5")]
+)
+def test_numbers(value, shown):
+    """Scores show one decimal, two where the second is not 0."""
+    assert shown == report.number(value)
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_lists(names, listed):
+    """Names are listed as English lists them."""
+    assert listed == report.listed(names)
