@@ -76,6 +76,8 @@ def source_page(source: str) -> str:
 def named(fact: Fact, evidence: Evidence) -> str:
     """How a sentence names the work behind a fact, such as "X 1999, cited by Y 2014"."""
     short = evidence.source[fact.sources[0]].short
+    if fact.cited_by == fact.sources[0]:
+        return f"as cited by {short}"
     if fact.cited_by:
         return f"{short}, cited by {evidence.source[fact.cited_by].short}"
     return short

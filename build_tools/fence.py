@@ -78,7 +78,8 @@ def mistakes(markdown: str, file: str) -> list[str]:
             continue
         line = token.map[0] + 1 if token.map else 1
         try:
-            parse(token.content)
+            block = parse(token.content)
+            whole(block.name, Place(published(), ROOT, block.options))
         except WidgetError as error:
             found.append(f"{file}:{line}: {error}; there are: {', '.join(names())}.")
     return found

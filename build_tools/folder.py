@@ -55,6 +55,8 @@ class ModelFolder:
         self.reports: dict[str, Report] = {}
         self.elsewhere: list[Mistake] = []
         """Mistakes that stand in no document, such as a file that is missing."""
+        self.unread = False
+        """Whether a file is missing or unreadable, so that ids may be unknown for that reason."""
         self._file("model.yaml", schema.MODEL)
         self.dimensions = self._files("dimensions", schema.DIMENSION)
         if not list(root.glob("dimensions/*.yaml")):
@@ -66,8 +68,7 @@ class ModelFolder:
                 kind = EVIDENCE.get(Path(file).stem, schema.WARNING_SIGN)
                 self._file(file, schema.items(kind))
         values = [report.document.value for report in self.reports.values()]
-        self.unread = bool(self.elsewhere) or None in values
-        """Whether a file is missing or no YAML, so that ids may be unknown for that reason."""
+        self.unread |= bool(self.elsewhere) or None in values
 
     def mistakes(self) -> list[Mistake]:
         """Everything found so far, each once, in the order of files and lines."""
@@ -105,6 +106,7 @@ class ModelFolder:
         for path in sorted((self.root / folder).glob("*.yaml")):
             report = self._file(f"{folder}/{path.name}", kind)
             if report is None or not isinstance(report.document.value, dict):
+                self.unread = True
                 continue
             thing = Thing(report, (), report.document.value)
             things.append(thing)

@@ -42,10 +42,21 @@ def _check_unique(folder: ModelFolder) -> None:
                 thing.add(("id",), what)
             elif thing.id:
                 taken[thing.id] = thing.report.document.file
+    _check_aliases(folder.listed("evidence/facts.yaml"))
     ordered = [folder.dimensions, folder.factors, *map(practices_of, folder.dimensions)]
     ordered += [folder.listed(file) for file in ("warning_signs.yaml", "evidence/themes.yaml")]
     for things in ordered:
         _check_order(things)
+
+
+def _check_aliases(facts: list[Thing]) -> None:
+    """A merged fact's old id leads to one fact."""
+    taken = {fact.id: fact.id for fact in facts}
+    for fact in facts:
+        for alias in fact.listed("aliases"):
+            if taken.setdefault(alias, fact.id) != fact.id or alias == fact.id:
+                what = f"the old id {alias} leads to {taken[alias]} already; take it out here"
+                fact.add(("aliases",), what)
 
 
 def _check_order(things: Iterable[Thing]) -> None:
@@ -91,6 +102,7 @@ def _check_references(folder: ModelFolder) -> None:
         "precondition": practices,
         "theme": ("theme", _ids(folder.listed("evidence/themes.yaml"))),
         "basis": ("basis", _ids(folder.listed("evidence/basis.yaml"))),
+        "grade": ("grade", _ids(folder.listed("evidence/grades.yaml"))),
     }
     for report in folder.reports.values():
         walk(report.document.value, (), _dangling(known, report))
@@ -104,7 +116,7 @@ def _dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
         if path[-1] != keys[-1] and not isinstance(path[-1], int):
             return
         kind, ids = known[keys[-1]]
-        if value not in ids and not value.startswith(schema.FILL_IN):
+        if value not in ids and not report.knows(path):
             what = f"names the {kind} “{value}”, which does not exist; correct it or add it"
             report.add(path, what)
 

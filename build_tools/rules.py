@@ -34,7 +34,7 @@ LEAST_EASE = 60.0
 TOO_ALIKE = 0.8
 """Share of words that two rungs of one ladder may not have in common."""
 
-_REACH = 4
+_REACH = 6
 """How many words after "and" its verb may stand."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from build_tools.yaml12 import Document, Mistake, Path_
+from build_tools.yaml12 import Document, Mistake, Path_, where
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 FACT = re.compile(r"E[0-9]{3}")
@@ -33,21 +33,12 @@ class Report:
         line = next((lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines), None)
         self.mistakes.append(Mistake(self.document.file, self._where(path), what, line))
 
+    def knows(self, path: Path_) -> bool:
+        """Whether something is wrong at `path` already, so that more would only confuse."""
+        return any(mistake.where == self._where(path) for mistake in self.mistakes)
+
     def _where(self, path: Path_) -> str:
-        """The id of the innermost thing on the way to `path`, and the keys below it."""
-        value, named = self.document.value, ""
-        below: list[str] = []
-        for step in path:
-            if isinstance(value, Mapping) and isinstance(value.get("id"), str):
-                named, below = value["id"], []
-            below.append(str(step))
-            try:
-                value = value[step]
-            except (KeyError, IndexError, TypeError):
-                value = None
-        if isinstance(value, Mapping) and isinstance(value.get("id"), str):
-            named, below = value["id"], []
-        return ": ".join(part for part in (named, ".".join(below)) if part)
+        return where(self.document.value, path)
 
 
 type Kind = Callable[[Any, Path_, Report], None]
@@ -56,12 +47,12 @@ type Kind = Callable[[Any, Path_, Report], None]
 
 def show(value: Any) -> str:
     """A value as a message shows it."""
-    text = (
-        {True: "true", False: "false", None: "nothing"}.get(value)
-        if (value is None or isinstance(value, bool))
-        else str(value)
-    )
-    return f"“{text if len(text or '') <= 50 else (text or '')[:49] + '…'}”"
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "a mapping"
+    if value is None:
+        return "nothing"
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"“{shown if len(shown) <= 50 else shown[:49] + '…'}”"
 
 
 def _unfilled(value: Any, path: Path_, report: Report) -> bool:
@@ -220,7 +211,7 @@ MODEL = Keys(
         "title": text,
         "renewing_from": number,
         "recheck_months": whole,
-        "levels": items(LEVEL, at_least=5),
+        "levels": items(LEVEL),
     }
 )
 

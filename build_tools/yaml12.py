@@ -68,12 +68,29 @@ class Document:
     mistakes: tuple[Mistake, ...]
 
 
+def where(value: Any, path: Path_) -> str:
+    """The id of the innermost thing on the way through `value` along `path`, and the keys below."""
+    named, below = "", list[str]()
+    for step in (*path, None):
+        if isinstance(value, Mapping) and isinstance(value.get("id"), str):
+            named, below = value["id"], []
+        if step is None:
+            break
+        below.append(str(step))
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            value = None
+    return ": ".join(part for part in (named, ".".join(below)) if part)
+
+
 @dataclass(slots=True)
 class _Reading:
     file: str
     source: list[str]
     lines: dict[Path_, int] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    found: list[tuple[Path_, str, int]] = field(default_factory=list)
+    """Path, what is wrong, and line."""
 
     def value(self, node: Node, path: Path_) -> Any:
         self.lines[path] = node.start_mark.line + 1
@@ -81,22 +98,24 @@ class _Reading:
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, n)) for n, item in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)
         return self._scalar(node, path)
 
     def _mapping(self, node: MappingNode, path: Path_) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                what = "a list or mapping used as a key; a key must be one word"
+                self._mistake(path, key_node, what)
+                continue
             key = self._scalar(key_node, path)
             if key in values:
                 self._mistake(path, key_node, f"“{key}” stands twice; keep one of the two")
             values[key] = self.value(value_node, (*path, key))
         return values
 
-    def _scalar(self, node: Node, path: Path_) -> Any:
-        if not isinstance(node, ScalarNode):
-            self._mistake(path, node, "a list or mapping used as a key; a key must be one word")
-            return str(node.value)
-        if node.style is None and node.tag == "tag:yaml.org,2002:str":
+    def _scalar(self, node: ScalarNode, path: Path_) -> Any:
+        if not node.style and node.tag == "tag:yaml.org,2002:str":
             self._check_cut(node, path)
         return _CONVERT.get(node.tag, str)(node.value)
 
@@ -112,8 +131,12 @@ class _Reading:
             )
 
     def _mistake(self, path: Path_, node: Node, what: str) -> None:
-        where = ".".join(map(str, path))
-        self.mistakes.append(Mistake(self.file, where, what, node.start_mark.line + 1))
+        self.found.append((path, what, node.start_mark.line + 1))
+
+    def document(self, value: Any) -> Document:
+        """What was read; mistakes name the things that they stand in."""
+        wrong = (Mistake(self.file, where(value, p), what, line) for p, what, line in self.found)
+        return Document(self.file, value, self.lines, tuple(wrong))
 
 
 def read(path: Path, file: str) -> Document:
@@ -132,7 +155,7 @@ def read(path: Path, file: str) -> Document:
         return Document(file, None, {}, (Mistake(file, "", what, mark.line + 1 if mark else None),))
     except yaml.YAMLError as error:
         return Document(file, None, {}, (Mistake(file, "", f"not YAML: {error}"),))
-    value = None if node is None else reading.value(node, ())
     if node is None:
-        reading.mistakes.append(Mistake(file, "", "the file is empty; fill it in or remove it"))
-    return Document(file, value, reading.lines, tuple(reading.mistakes))
+        what = "the file is empty; fill it in or remove it"
+        return Document(file, None, {}, (Mistake(file, "", what),))
+    return reading.document(reading.value(node, ()))

@@ -11,11 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from build_tools.examples import examples
 from build_tools.runtime import archive
 from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, find_npm
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import LOCK, build_wheels
+from widgets.core.model import from_json
 
 __all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
 
@@ -100,7 +102,8 @@ def _check_worker(npm: Npm, root: Path) -> None:
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
     """Every published file as {name: bytes}."""
     ours, theirs = project_sources(root, model_json), package_sources()
-    reached = reached_files(npm, ours | theirs, cache)
+    drawn = examples(root, from_json(json.loads(model_json)))
+    reached = reached_files(npm, ours | theirs, [example.message() for example in drawn], cache)
     ours_compiled = archive.compile_all(_without_command(ours))
     theirs_compiled = archive.compile_all({p: d for p, d in theirs.items() if p in reached})
     packages = theirs_compiled | ours_compiled
@@ -185,7 +188,9 @@ def _runtime(provenance: Mapping[str, Any]) -> Runtime:
 def _key(npm: Npm, root: Path, model_json: bytes) -> str:
     """A hash of everything that the published bytes are made from."""
     folders = (root / "widgets", Path(__file__).parent, root / _SCRIPTS)
-    inputs = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js")]
+    inputs = [
+        p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js", ".yaml")
+    ]
     inputs += [root / name for name in ("pyproject.toml", "README.md", "LICENSE")]
     inputs += [npm.folder / name for name in ("python_stdlib.zip", *_FROM_NPM.values())]
     digest = hashlib.sha256(model_json)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_tools.runtime.archive import write_whole, zip_bytes
@@ -20,20 +20,25 @@ ALLOWED: Mapping[str, str] = {
 _TOUR = Path(__file__).with_name("tour.py")
 
 
-def reached_files(npm: Npm, sources: Mapping[str, bytes], cache: Path) -> frozenset[str]:
+def reached_files(
+    npm: Npm, sources: Mapping[str, bytes], messages: Sequence[str], cache: Path
+) -> frozenset[str]:
     """Paths of the modules in use after the tour, and those allowed.
 
-    `sources` is {path: bytes} of our package and what it needs. The answer is kept in `cache`
-    until a module, not the model's text, changes.
+    `sources` is {path: bytes} of our package and what it needs; `messages` are what pages would
+    send to the worker. The answer is kept in `cache` until a module, not the model's text, changes.
     """
     program = f"{_TOUR.read_text('utf-8')}\nanswer"
     modules = {path: data for path, data in sources.items() if path.endswith(".py")}
-    key = hashlib.sha256(f"{npm.version}{program}".encode() + zip_bytes(modules)).hexdigest()[:16]
+    sent = json.dumps(messages).encode()
+    key = hashlib.sha256(
+        f"{npm.version}{program}".encode() + zip_bytes(modules) + sent
+    ).hexdigest()[:16]
     known = cache / f"reach-{key}.json"
     if not known.is_file():
         with tempfile.TemporaryDirectory() as folder:
             archive = Path(folder) / "project.zip"
-            archive.write_bytes(zip_bytes(sources))
+            archive.write_bytes(zip_bytes({**sources, "messages.json": sent}))
             answer = ask(npm, program, archive)
         write_whole(known, answer.encode())
     return frozenset(json.loads(known.read_text("utf-8"))) | frozenset(ALLOWED)

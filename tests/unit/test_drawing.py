@@ -5,7 +5,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from build_tools import ROOT
+from build_tools.examples import examples
 from build_tools.fence import names
+from build_tools.load import load
 from widgets.core.answers import Answers
 from widgets.core.drawing import WidgetError, check_options, whole, widget
 from widgets.core.view import Place, html
@@ -33,24 +36,48 @@ class Balanced(HTMLParser):
         assert self.open.pop() == tag
 
 
-@pytest.mark.parametrize("name", names())
-def test_whole_is_sound_html(name, model):
+EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
+WHOLE = {(e.widget, tuple(e.options.items())): e for e in EXAMPLES}.values()
+
+
+def named(example) -> str:
+    """How a test names an example."""
+    return f"{example.widget}: {example.name}"
+
+
+def test_every_widget_has_an_example():
+    """The first example of each widget is what a page shows before anything is answered."""
+    assert set(names()) == {example.widget for example in EXAMPLES}
+
+
+@pytest.mark.parametrize("example", WHOLE, ids=named)
+def test_whole_is_sound_html(example, model):
     """Every widget, drawn whole, closes what it opens and uses no id twice."""
     parsed = Balanced()
-    parsed.feed(str(whole(name, Place(model, "../", {}))))
+    parsed.feed(str(whole(example.widget, Place(model, "../", example.options))))
 
     assert [] == parsed.open
     assert len(parsed.ids) == len(set(parsed.ids))
 
 
-@pytest.mark.parametrize("name", names())
-def test_every_region_is_on_the_page(name, model):
+@pytest.mark.parametrize("example", WHOLE, ids=named)
+def test_every_region_is_on_the_page(example, model):
     """The page holds each region that the worker may send, once, with the same content."""
-    place = Place(model, "../", {})
-    page = str(whole(name, place))
-    for region, node in widget(name).view(place, Answers()).regions.items():
+    place = Place(model, "../", example.options)
+    page = str(whole(example.widget, place))
+    for region, node in widget(example.widget).view(place, Answers()).regions.items():
         assert page.count(f'data-kam-region="{region}"') == 1
         assert str(html(node)) in page
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=named)
+def test_every_state_is_sound_html(example, model):
+    """In every example each region closes what it opens, and no hostile tag comes through."""
+    for region in json.loads(handle(example.message()))["html"].values():
+        parsed = Balanced()
+        parsed.feed(region)
+        assert [] == parsed.open
+        assert "<img" not in region
 
 
 def test_page_needs_no_script(model):

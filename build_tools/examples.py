@@ -1,0 +1,101 @@
+"""Examples of widgets: states that the tests draw, the build tours and people look at.
+
+`widgets/<name>/examples.yaml` is a list; each example has a `name`, and may have `options`, `quick`
+and `answers`: a mapping by id, or one state that stands for all.  `raw` gives kept records as they
+stand, for what a page must survive.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_tools.schema import Keys, Kind, Report, items, text
+from build_tools.yaml12 import Path_, read
+from widgets.core import fields
+from widgets.core.model import Model
+
+
+class ExampleError(Exception):
+    """An example that cannot be used; the message names the file and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One state of one widget."""
+
+    widget: str
+    name: str
+    options: Mapping[str, str]
+    records: Mapping[str, str]
+    """Field name to the text that the browser keeps for it."""
+
+    def message(self, root: str = "../") -> str:
+        """What a page that starts at `root` would send to the worker."""
+        return json.dumps(
+            {
+                "widget": self.widget,
+                "root": root,
+                "options": dict(self.options),
+                "records": dict(self.records),
+            }
+        )
+
+
+def _anything(value: Any, path: Path_, report: Report) -> None:
+    """Whatever stands there: ids and states are used as they are."""
+
+
+_MAPPING: Kind = _anything
+_SCHEMA = items(
+    Keys({"name": text}, dict.fromkeys(("options", "quick", "answers", "raw"), _MAPPING)), at_least=1
+)
+
+
+def examples(checkout: Path, model: Model) -> list[Example]:
+    """Every example of every widget in `checkout`; raises `ExampleError` for one that is wrong."""
+    found = []
+    for folder in sorted(path.parent for path in (checkout / "widgets").glob("*/widget.py")):
+        file = folder / "examples.yaml"
+        name = folder.name.replace("_", "-")
+        if not file.is_file():
+            raise ExampleError(f"{name}: examples.yaml is missing; add at least one example")
+        document = read(file, str(file.relative_to(checkout)))
+        report = Report(document, list(document.mistakes))
+        _SCHEMA(document.value, (), report)
+        if report.mistakes:
+            raise ExampleError("\n".join(map(str, report.mistakes)))
+        found += [_example(name, data, model) for data in document.value]
+    return found
+
+
+def _example(widget: str, data: Mapping[str, Any], model: Model) -> Example:
+    records = dict(_records(fields.QUICK, data.get("quick"), model.dimension, model))
+    records |= dict(_records(fields.PRACTICE, data.get("answers"), model.practice, model))
+    return Example(
+        widget=widget,
+        name=data["name"],
+        options=data.get("options") or {},
+        records=records | (data.get("raw") or {}),
+    )
+
+
+def _records(
+    prefix: str, states: Any, ids: Mapping[str, object], model: Model
+) -> Iterator[tuple[str, str]]:
+    if states is None:
+        return
+    for id, state in (
+        states if isinstance(states, Mapping) else dict.fromkeys(ids, states)
+    ).items():
+        if isinstance(state, Mapping):
+            yield prefix + id, record(fields.NA, model)
+            yield fields.REASON + id, record(str(state["na"]), model)
+        else:
+            yield prefix + id, record(str(state), model)
+
+
+def record(value: str, model: Model) -> str:
+    """What the browser keeps for one field."""
+    return json.dumps({"value": value, "model": model.version, "at": "", "was": ""})

@@ -1,0 +1,48 @@
+"""One practice as a question: its ladder, "we don't know", and "does not apply" where it fits."""
+
+import htpy as h
+
+from widgets.core import fields
+from widgets.core.answers import UNKNOWN
+from widgets.core.model import Practice
+from widgets.core.view import Place, choice
+
+WHY_NOT = {
+    "not-international": "we work in one country only",
+    "no-countries": "we have no separate country units",
+    "no-sales-force": "we have no sales force of our own",
+    "own-initiative": "nothing but our own wish started it",
+    "no-renewals": "no contract comes up for renewal",
+    "no-variable-pay": "nobody here has variable pay",
+    "too-early": "the programme is too young",
+}
+"""The reason that each scope tag stands for, as a reader would say it."""
+
+
+def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
+    """The fieldset of one practice."""
+    name = fields.PRACTICE + practice.id
+    return h.fieldset(".kam-question", id=f"q-{practice.id}")[
+        h.legend[
+            position and h.span(".kam-question__number")[position, " "],
+            practice.statement,
+        ],
+        h.p(".kam-question__ask")["Who knows: ", practice.ask],
+        [choice(name, str(rung), str(rung), text) for rung, text in enumerate(practice.ladder)],
+        choice(name, UNKNOWN, "?", "We don't know"),
+        practice.scope and _not_applicable(practice, name),
+        h.p(".kam-question__more")[
+            place.link(f"practices/{practice.id}/", "Why it matters and how to start")
+        ],
+    ]
+
+
+def _not_applicable(practice: Practice, name: str) -> h.Node:
+    reasons = [WHY_NOT[tag] for tag in practice.scope]
+    return (
+        choice(name, fields.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
+        h.label(".kam-reason")[
+            "Why it does not apply here",
+            h.input(type="text", name=fields.REASON + practice.id, maxlength="300"),
+        ],
+    )

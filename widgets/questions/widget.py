@@ -1,0 +1,104 @@
+"""Questions in place: the practices of a dimension or a failure factor, or those that are named.
+
+Shares its answers with every other widget; says where the reader's programme stands on them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core import report
+from widgets.core.answers import Answers, as_json
+from widgets.core.drawing import WidgetError
+from widgets.core.model import Practice
+from widgets.core.question import practice_question
+from widgets.core.score import Result, score
+from widgets.core.view import (
+    Place,
+    Saved,
+    View,
+    json_text,
+    region,
+    state_line,
+)
+
+OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
+"""What to ask: all of a dimension, all that guard against a factor, or practices by id."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The questions that `place.options` names, and what `answers` say of them."""
+    practices = _practices(place)
+    result = score(place.model, answers)
+    regions: dict[str, h.Node] = {
+        "problems": [h.div(".kam-error", role="alert")[h.p[words]] for words in problems],
+        "standing": _standing(place, practices, answers, result),
+    }
+    return View(
+        form=lambda: _page(place, practices, regions),
+        regions=regions,
+        announce=_standing_words(place, practices, answers, result),
+        save=Saved("kam-answers.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _practices(place: Place) -> list[Practice]:
+    options, model = place.options, place.model
+    if len(options) != 1:
+        raise WidgetError("the widget “questions” takes one of dimension, factor, practices")
+    (kind, value), *_ = options.items()
+    known = {
+        "dimension": model.dimension,
+        "factor": model.guarding,
+        "practices": model.practice,
+    }[kind]
+    wanted = value.split()
+    for id in wanted:
+        if id not in known:
+            raise WidgetError(f"the widget “questions”: there is no {kind} “{id}” in the model")
+    if kind == "dimension":
+        return [p for id in wanted for p in model.dimension[id].practices]
+    if kind == "factor":
+        wanted = [id for factor in wanted for id in model.guarding[factor]]
+    return [model.practice[id] for id in dict.fromkeys(wanted)]
+
+
+def _page(place: Place, practices: Sequence[Practice], regions: Mapping[str, h.Node]) -> h.Node:
+    total = len(practices)
+    return (
+        region("problems", regions["problems"]),
+        region("standing", regions["standing"]),
+        h.form(".kam-form", data_kam_form=True, autocomplete="off")[
+            [
+                practice_question(place, practice, f"{number} of {total}")
+                for number, practice in enumerate(practices, start=1)
+            ]
+        ],
+        state_line(),
+    )
+
+
+def _standing(
+    place: Place, practices: Sequence[Practice], answers: Answers, result: Result
+) -> h.Node:
+    words = _standing_words(place, practices, answers, result)
+    return h.p(".kam-standing")[
+        words or "Not answered yet. Your answers count in the assessment too."
+    ]
+
+
+def _standing_words(
+    place: Place, practices: Sequence[Practice], answers: Answers, result: Result
+) -> str:
+    known = [s for p in practices if isinstance(s := answers.practices.get(p.id), int)]
+    if not known:
+        return ""
+    mean = report.number(sum(known) / len(known))
+    words = f"Where you stand here: {mean} of 4, from {len(known)} of {len(practices)} answers."
+    factor = place.options.get("factor", "")
+    if factor in result.exposure and result.exposure[factor].value is not None:
+        value = round(100 * (result.exposure[factor].value or 0))
+        words += f" Your exposure to this failure is {value} of 100."
+    lowest = min(known)
+    names = [p.statement for p in practices if answers.practices.get(p.id) == lowest]
+    return f"{words} Lowest, at {lowest}: {names[0]}"
