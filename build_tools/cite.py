@@ -123,7 +123,7 @@ def _card(source: Source, evidence: Evidence, fact: Fact | None) -> str:
 
 def _note(*lines: str) -> str:
     words = "".join(f"<span>{line}</span>" for line in lines)
-    return f'<span class="kam-cite__card" role="note">{words}</span>'
+    return f'<span class="kam-cite__card" role="note" data-search-exclude>{words}</span>'
 
 
 _JUDGEMENT = _Citation(

@@ -15,7 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import notices
+from build_tools import notices, page_rules
 from build_tools.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.fence import mistakes as widget_mistakes
 from build_tools.fence import parse
@@ -57,10 +57,15 @@ def check(checkout: Path) -> list[str]:
     for doc in docs.values():
         doc.anchors = _anchors(doc, guide.model)
     found: list[str] = []
+
+    def by_hand(file: str) -> bool:
+        return (checkout / "docs" / file).is_file()
+
     for doc in docs.values():
         found += _links(doc, docs, checkout)
         found += _citations(doc, guide)
         found += _promise(doc)
+        found += page_rules.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
         found += widget_mistakes(doc.text, f"docs/{doc.file}")
     return found
 

@@ -49,7 +49,8 @@ def _anything(value: Any, path: Path_, report: Report) -> None:
 
 _MAPPING: Kind = _anything
 _SCHEMA = items(
-    Keys({"name": text}, dict.fromkeys(("options", "quick", "answers", "raw"), _MAPPING)), at_least=1
+    Keys({"name": text}, dict.fromkeys(("options", "quick", "answers", "raw"), _MAPPING)),
+    at_least=1,
 )
 
 

@@ -15,15 +15,16 @@ def fill(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any]:
     `titles` maps addresses to titles; the order is theirs. A page that `nav` names by itself is
     not named twice.
     """
-    named = set(_addresses(nav))
+    named = set(addresses(nav))
     return _filled(nav, {a: t for a, t in titles.items() if a not in named}, model)
 
 
-def _addresses(nav: Any) -> list[str]:
+def addresses(nav: Any) -> list[str]:
+    """Every address that `nav` names, in its order."""
     if isinstance(nav, str):
         return [nav]
     below = nav.values() if isinstance(nav, dict) else nav
-    return [address for entry in below for address in _addresses(entry)]
+    return [address for entry in below for address in addresses(entry)]
 
 
 def _filled(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any]:

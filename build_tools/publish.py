@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_tools import again, notices, policy, sitewide
+from build_tools import again, notices, permalinks, policy, sitewide
 from build_tools.fonts import write_fonts
 from build_tools.guide import Guide
 from build_tools.load import load
@@ -87,7 +87,8 @@ def prepare(checkout: Path, site: Path) -> Build:
     made = pages(build.guide, by_hand) | build.pages
     again.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
-    return replace(build, pages=made, titles=titles)
+    moved = permalinks.redirects(titles, checkout / "docs")
+    return replace(build, pages=made, titles=titles, files={**build.files, **moved})
 
 
 def _shared(guide: Guide, checkout: Path) -> Build:

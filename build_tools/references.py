@@ -161,7 +161,9 @@ def _check_citations(folder: ModelFolder) -> None:
 
 def _citing(facts: set[str], sources: set[str], report: Report) -> Callable[[Any, Path_], None]:
     def visit(value: Any, path: Path_) -> None:
-        for mark, id in CITATION.findall(value) if isinstance(value, str) else ():
+        if not isinstance(value, str) or value.startswith(schema.FILL_IN):
+            return
+        for mark, id in CITATION.findall(value):
             kind, known = ("source", sources) if mark == "@" else ("fact", facts)
             if id not in known:
                 report.add(path, f"cites the {kind} “{id}”, which does not exist; correct it")

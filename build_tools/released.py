@@ -119,9 +119,10 @@ def freeze(root: Path) -> Path:
     folder = ModelFolder(root)
     version = folder.value("model.yaml")["version"]
     path = root / "released" / f"{version}.txt"
+    if path.exists():
+        raise FileExistsError(f"{version} is frozen already; raise the version in model.yaml")
     path.parent.mkdir(exist_ok=True)
     lines = [f"# Ids of release {version}, in model order. Written once; never changed."]
     lines += [" ".join(entry) for entry in ids(folder)]
-    with path.open("x", encoding="utf-8") as file:
-        file.write("\n".join(lines) + "\n")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

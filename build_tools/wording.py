@@ -45,7 +45,7 @@ READ: Mapping[str, str] = {
 _NUMBERS = (
     "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
-).split()
+)
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]{}<>|#~&]")
 
@@ -92,7 +92,8 @@ def name(id: str) -> str:
 
 def number(count: int) -> str:
     """`count` in words up to twenty, in figures above."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    words = _NUMBERS.split()
+    return words[count] if count < len(words) else str(count)
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {

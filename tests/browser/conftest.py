@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -70,20 +69,41 @@ def context(browser):
     opened.close()
 
 
+class Seen:
+    """What happens in every page of a context."""
+
+    def __init__(self, context) -> None:
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.workers = []
+        self.loads = 0
+        context.on("request", self._ask)
+        context.on("console", self._say)
+        context.on("weberror", lambda raised: self.complaints.append(str(raised.error)))
+        context.on("page", lambda page: page.on("worker", self._greet))
+
+    def runtime(self) -> list[str]:
+        """The files of the runtime that were asked for, as the build names them."""
+        urls = [url for url in self.requests if "/assets/runtime/" in url]
+        return sorted(url.rpartition("/")[2].removesuffix(".gz.bin") for url in urls)
+
+    def _ask(self, request) -> None:
+        self.requests.append(request.url)
+        self.loads += request.is_navigation_request()
+
+    def _greet(self, worker) -> None:
+        if "/worker.js" in worker.url:  # the theme's search has one of its own
+            self.workers.append(worker)
+
+    def _say(self, said) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
+
+
 @pytest.fixture
-def seen(context):
-    """What happens in every page of the context: addresses asked for, complaints, workers."""
-    log = SimpleNamespace(requests=[], complaints=[], workers=[], navigations=0)
-
-    def ask(request):
-        log.requests.append(request.url)
-        log.navigations += request.is_navigation_request()
-
-    context.on("request", ask)
-    context.on("console", lambda said: said.type == "error" and log.complaints.append(said.text))
-    context.on("weberror", lambda raised: log.complaints.append(str(raised.error)))
-    context.on("page", lambda page: page.on("worker", log.workers.append))
-    return log
+def seen(context) -> Seen:
+    """What happens in the test's context."""
+    return Seen(context)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools import unused
 from build_tools.load import ModelError, load
 from tests.case_files import CASES, cases
 
@@ -44,6 +45,35 @@ def test_messages(case, tmp_path):
         load(broken(case["change"], tmp_path))
 
     assert case["expected"] == str(caught.value).split("\n")
+
+
+def test_warnings(tmp_path):
+    """What nothing uses, and what came after the last release, is said and does not stop a build."""
+    changes = [
+        {
+            "file": "evidence/facts.yaml",
+            "replace": "- id: E002",
+            "with": "- id: E004\n  theme: findings\n  text: Nobody names this.\n"
+            "  sources: [first-study]\n  basis: abstract\n\n- id: E002",
+        },
+        {
+            "file": "evidence/sources.yaml",
+            "replace": "- id: second-paper",
+            "with": "- id: third-paper\n  grade: D\n  kind: article\n  title: Another\n"
+            "  read: full\n\n- id: second-paper",
+        },
+    ]
+    found = load(broken(changes, tmp_path)).warnings
+
+    assert unused.summary(found) == [
+        "warning: evidence/facts.yaml: nothing names this fact; "
+        "use it, or say why it is kept: E004",
+        "warning: evidence/sources.yaml: no fact and no text names this source; "
+        "use it or take it out: third-paper",
+        "warning: released/1.0.0.txt: came after release 1.0.0; "
+        "raise the version in model.yaml and freeze it: fact E004",
+    ]
+    assert [8, 9, None] == [warning.line for warning in found]
 
 
 def test_most_cases_hold_one_mistake():

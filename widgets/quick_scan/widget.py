@@ -30,8 +30,8 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     regions = {
         "problems": _problems(problems),
         "headline": _headline(place, result),
-        "cap": _cap(place, result),
         "bars": _bars(place, result),
+        "cap": _cap(place, result),
         "next": _next(place, result),
         "working": working.of(place.model, result),
         "copy": _copy(place, answers, result),
@@ -51,15 +51,15 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
         drawn.pop("problems"),
         h.div(".kam-columns")[
             h.form(".kam-form", data_kam_form=True, autocomplete="off")[list(_questions(place))],
+            drawn.pop("jump"),
             h.section(".kam-results", id="quick-scan-result", aria_label="Your result")[
                 drawn.pop("headline"),
                 state_line(),
-                [drawn[name] for name in ("cap", "bars", "next", "working")],
+                [drawn[name] for name in ("bars", "cap", "next", "working")],
                 actions("quick-scan"),
                 drawn["copy"],
             ],
         ],
-        drawn["jump"],
     )
 
 
