@@ -85,4 +85,5 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the runtime, the notices and the server's recipe beside the pages."""
-    publish.finish(_build, Path(config.site_dir))
+    packages = CHECKOUT / "node_modules"
+    publish.finish(_build, Path(config.site_dir), packages, addressed=bool(config.site_url))

@@ -12,6 +12,7 @@ from build_tools.guide import Guide
 from build_tools.load import load
 from build_tools.pages import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
+from build_tools.social import write_cards
 from build_tools.uses import title
 from widgets.core.model import as_json
 
@@ -135,11 +136,17 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
     return {f"assets/fonts/{f.name}": f.read_bytes() for f in sorted(folder.iterdir())}
 
 
-def finish(build: Build, site: Path) -> None:
-    """Sets the runtime beside the pages; raises `PolicyError` if one breaks the policy."""
+def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
+    """Sets the runtime beside the pages; raises `PolicyError` if one breaks the policy.
+
+    `addressed`: the build knows its address, so that preview images can be linked; `packages` is
+    `node_modules`.
+    """
     target = site / "assets" / "runtime"
     if not (target / build.runtime.folder).is_dir():
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(build.runtime_folder, target / build.runtime.folder)
+    if addressed:
+        write_cards(build.titles, packages, site / "assets" / "cards")
     sitewide.patch_theme(site)
     policy.check(site)

@@ -1,4 +1,4 @@
-"""nginx for the bench: one folder served with our recipe and with Debian's default, and logged."""
+"""One nginx for the bench: one folder served with our recipe and with Debian's default, and logged."""
 
 import os
 import shutil
@@ -74,7 +74,7 @@ class Nginx:
 
 @contextmanager
 def serving(root: Path, config: Path, work: Path) -> Iterator[Nginx]:
-    """nginx serving `root`; `config` is the recipe, `work` an empty folder of its own."""
+    """A running nginx for `root`; `config` is the recipe, `work` an empty folder of its own."""
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if nginx is None:
         raise SystemExit("nginx: not found; the bench measures through it; install Debian's nginx")

@@ -32,7 +32,7 @@ def brotli_bytes(site: Path, cache: Path) -> Bytes:
     """The runtime's four files and our scripts as a server with brotli would send them."""
     folder = next((site / "assets" / "runtime").iterdir())
     engine = sum(_brotli((folder / name).read_bytes(), cache) for name in ENGINE)
-    library, ours = _split(folder)
+    _, ours = _split(folder)
     whole = _brotli((folder / "kam.zip").read_bytes(), cache)
     share = _brotli(ours, cache)
     scripts = sum(_brotli(path.read_bytes(), cache) for path in _our_scripts(site))

@@ -75,11 +75,12 @@ class Seen:
     def __init__(self, context) -> None:
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self.uncaught: list[str] = []
         self.workers = []
         self.loads = 0
         context.on("request", self._ask)
         context.on("console", self._say)
-        context.on("weberror", lambda raised: self.complaints.append(str(raised.error)))
+        context.on("weberror", lambda raised: self.uncaught.append(str(raised.error)))
         context.on("page", lambda page: page.on("worker", self._greet))
 
     def runtime(self) -> list[str]:
@@ -111,7 +112,7 @@ def page(context, seen):
     """A page on which nothing may complain, and which may ask no other origin for anything."""
     opened = context.new_page()
     yield opened
-    assert seen.complaints == []
+    assert seen.complaints + seen.uncaught == []
     assert len({urlsplit(url).netloc for url in seen.requests if "://" in url}) == 1
 
 

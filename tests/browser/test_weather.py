@@ -13,12 +13,10 @@ HTML = "<!doctype html><title>Sign in</title><p>Please sign in."
 
 
 @pytest.fixture
-def page(context):
+def page(context, seen):
     """A page that may complain to the console, but never with an error that nobody caught."""
-    opened, uncaught = context.new_page(), []
-    opened.on("pageerror", uncaught.append)
-    yield opened
-    assert uncaught == []
+    yield context.new_page()
+    assert seen.uncaught == []
 
 
 @pytest.mark.parametrize("case", cases("browser"))

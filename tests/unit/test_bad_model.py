@@ -48,7 +48,7 @@ def test_messages(case, tmp_path):
 
 
 def test_warnings(tmp_path):
-    """What nothing uses, and what came after the last release, is said and does not stop a build."""
+    """What nothing uses, and what no release has frozen, is said and stops nothing."""
     changes = [
         {
             "file": "evidence/facts.yaml",

@@ -1,4 +1,4 @@
-"""Generated pages as pure functions: nothing of the model is left out, and nothing breaks a page."""
+"""Generated pages as pure functions: nothing of the model is missing, nothing breaks a page."""
 
 import posixpath
 import re
@@ -103,11 +103,10 @@ def test_plain_text_stays_text_in_a_cell():
 
 def test_hostile_model_text_adds_no_markup(guide):
     """A practice whose every plain text is hostile still makes a page of one ladder."""
-    first = guide.model.dimensions[0]
+    first, *others = guide.model.dimensions
     practice = replace(first.practices[0], statement=HOSTILE, ladder=(HOSTILE,) * 5, why=HOSTILE)
-    model = replace(
-        guide.model, dimensions=(replace(first, practices=(practice,)), *guide.model.dimensions[1:])
-    )
+    first = replace(first, practices=(practice, *first.practices[1:]))
+    model = replace(guide.model, dimensions=(first, *others))
     page = pages(replace(guide, model=model))[f"practices/{practice.id}.md"]
     drawn = html_of(page)
 

@@ -1,0 +1,77 @@
+"""The worked organisations give the results of the reference, in CPython and as the worker does."""
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.load import load
+from build_tools.organisations import organisations
+from tests.reference.scoring import score as reference_score
+from tests.unit.test_score import KEYS, same
+from widgets.core.model import as_json
+from widgets.core.score import score
+
+MODEL = load(ROOT / "docs" / "model").model
+FOLDER = ROOT / "docs/model/examples"
+FOUND, MISTAKES = organisations(FOLDER, MODEL)
+
+
+def test_every_file_is_sound():
+    """Ids, states and fact sheets of all organisations are right, and there are six of them."""
+    assert [] == MISTAKES
+    assert 6 == len(FOUND)
+
+
+@pytest.mark.parametrize("organisation", FOUND, ids=lambda o: o.id)
+def test_result_is_the_references(organisation):
+    """Engine and reference agree on every figure."""
+    expected = reference_score(as_json(MODEL), dict(organisation.file))
+    actual = asdict(score(MODEL, organisation.answers))
+
+    for key in KEYS:
+        assert same(expected[key], actual[key]), key
+
+
+@pytest.mark.parametrize("organisation", [o for o in FOUND if o.invented], ids=lambda o: o.id)
+def test_invented_ones_say_so_and_answer_everything(organisation):
+    """An invented organisation answers all practices, some unknown, one not applicable."""
+    states = list(organisation.answers.practices.values())
+
+    assert len(list(MODEL.practices())) == len(states)
+    assert states.count("unknown") >= 2
+    assert 1 == sum(not isinstance(state, int | str) for state in states)
+    assert "invented" in organisation.sheet.partition("## ")[0].lower()
+
+
+def test_the_case_never_rated_above_one():
+    """The outsourced-HR programme stands at level 1 at launch and at its best, and falls to 0."""
+    levels = {o.id: score(MODEL, o.answers).level for o in FOUND if not o.invented}
+
+    assert {
+        "outsourced-hr-launch": 0,
+        "outsourced-hr-best": 1,
+        "outsourced-hr-under-sales": 0,
+        "outsourced-hr-year-later": 0,
+    } == levels
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"id": "other"}, "found “other” in one.yaml; it must be the file's name"),
+        ({"quick": {"nobody": 2}}, 'quick: "nobody" is no dimension of this model'),
+        ({"answers": {"obstacle-list": 5}}, "answers.obstacle-list: found 5; it must be 0 to 4"),
+        ({"answers": {"obstacle-list": 2}}, "is missing; answer every practice, or none"),
+        ({"invented": True}, "an invented organisation needs a fact sheet: add one.md"),
+        ({"colour": "red"}, "“colour” is no key here"),
+    ],
+)
+def test_mistakes_are_named(change, says, tmp_path):
+    """Each mistake in a file is named."""
+    good = {"id": "one", "title": "One", "invented": False, "note": "Ours.", "quick": {}}
+    (tmp_path / "one.yaml").write_text(json.dumps({**good, **change}))
+    _, mistakes = organisations(tmp_path, MODEL)
+
+    assert any(says in str(mistake) for mistake in mistakes), mistakes
