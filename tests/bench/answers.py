@@ -66,7 +66,7 @@ def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> A
         changes.append([name, str(rungs[name])])
     with (
         profile(playwright, kept) as context,
-        visit(context, f"http://127.0.0.1:{nginx.recipe}/timed/{PAGE}") as page,
+        visit(context, f"{nginx.recipe}timed/{PAGE}") as page,
     ):
         value(page, "bench.score")
         loop = value(page, f"bench.python({json.dumps(_LOOP)})")

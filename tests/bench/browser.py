@@ -9,7 +9,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-_PROGRAM = "/usr/bin/chromium"
+from build_tools.setup import chromium
+
 _OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 _WATCH = Path(__file__).with_name("watch.js")
 
@@ -19,7 +20,7 @@ def profile(playwright: Playwright, records: Mapping[str, str]) -> Iterator[Brow
     """A browser with an empty profile on disk; every page finds `records` in its storage."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         context = playwright.chromium.launch_persistent_context(
-            folder, executable_path=_PROGRAM, args=list(_OPTIONS)
+            folder, executable_path=chromium(), args=list(_OPTIONS)
         )
         script = _WATCH.read_text("utf-8")
         context.add_init_script(f"const RECORDS = {json.dumps(dict(records))};\n{script}")
@@ -63,7 +64,7 @@ def visit(context: BrowserContext, address: str) -> Iterator[Page]:
 
 def version(playwright: Playwright) -> str:
     """The version of Chromium."""
-    browser = playwright.chromium.launch(executable_path=_PROGRAM, args=list(_OPTIONS))
+    browser = playwright.chromium.launch(executable_path=chromium(), args=list(_OPTIONS))
     found = browser.version
     browser.close()
     return found

@@ -56,7 +56,7 @@ def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> S
     starts = Starts()
     for run in range(RUNS):
         for kind in KINDS[run % 3 :] + KINDS[: run % 3]:
-            address = f"http://127.0.0.1:{nginx.recipe}/{kind}/{PAGE}"
+            address = f"{nginx.recipe}{kind}/{PAGE}"
             with profile(playwright, quick_records(model, "ours")) as context:
                 with visit(context, address) as page:
                     starts.first[kind].append(value(page, "bench.score"))
@@ -71,26 +71,26 @@ def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> S
 
 
 def downloads(
-    playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], port: int
+    playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], server: str
 ) -> list[Sent]:
-    """What `port` sends for a first visit to a first score."""
+    """What `server` sends for a first visit to a first score."""
     with profile(playwright, quick_records(model, "ours")) as context:
-        nginx.sent(port)
-        with visit(context, f"http://127.0.0.1:{port}/ours/{PAGE}") as page:
+        nginx.sent()
+        with visit(context, f"{server}ours/{PAGE}") as page:
             value(page, "bench.score")
             time.sleep(_PAUSE)
-        return nginx.sent(port)
+        return nginx.sent()
 
 
 def reading(playwright: Playwright, nginx: Nginx, site: Path) -> list[Sent]:
     """What is sent for reading pages, a near pointer and an idle while included."""
     with profile(playwright, {}) as context:
-        nginx.sent(nginx.recipe)
+        nginx.sent()
         for name in READING:
             if not (site / name / "index.html").is_file():
                 continue
-            with visit(context, f"http://127.0.0.1:{nginx.recipe}/ours/{name}") as page:
+            with visit(context, f"{nginx.recipe}ours/{name}") as page:
                 page.wait_for_load_state()
                 page.mouse.move(600, 400)
                 time.sleep(_PAUSE)
-        return nginx.sent(nginx.recipe)
+        return nginx.sent()

@@ -22,6 +22,7 @@ _BARE = """<!doctype html>
 def make_trees(site: Path, root: Path) -> None:
     """Write `root/ours`, `root/stock`, `root/bare` and `root/timed` for the built `site`."""
     (root / "ours").symlink_to(site)
+    (root / "nginx.conf.example").symlink_to(site / "nginx.conf.example")
     _stock_files(site, root / "npm")
     page = (site / PAGE / "index.html").read_text("utf-8")
     host = re.search(r'<script src="[^"]*/host\.js" type="module"></script>', page)

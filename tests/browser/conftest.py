@@ -86,7 +86,7 @@ class Seen:
     def runtime(self) -> list[str]:
         """The files of the runtime that were asked for, as the build names them."""
         urls = [url for url in self.requests if "/assets/runtime/" in url]
-        return sorted(url.rpartition("/")[2].removesuffix(".gz.bin") for url in urls)
+        return sorted(url.rpartition("/")[2].removesuffix(".gz") for url in urls)
 
     def _ask(self, request) -> None:
         self.requests.append(request.url)

@@ -1,0 +1,167 @@
+"""Trouble after the start, with storage, and with where the page stands: said in place, survived."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools.setup import chromium
+from tests.browser.conftest import OPTIONS
+from tests.browser.looks import crash, value
+from tests.browser.scan import ANSWERS, Scan
+
+ONE = {"delivery-on-board": "3"}
+FILL = """for (let size = 1 << 22; size >= 1; size >>= 1) {
+  try { for (let at = 0; ; at++) localStorage.setItem(`filler ${size} ${at}`, "x".repeat(size)) }
+  catch {}
+}"""
+EMPTY = (
+    "Object.keys(localStorage).forEach((k) => k.startsWith('filler') && localStorage.removeItem(k))"
+)
+
+
+@pytest.fixture
+def page(context, seen):
+    """A page that may complain to the console, but never with an error that nobody caught."""
+    yield context.new_page()
+    assert seen.uncaught == []
+
+
+def test_wrong_media_type(page, root, headline):
+    """A server that knows no WebAssembly serves it all the same."""
+    page.route(
+        "**/pyodide.asm.wasm*",
+        lambda route: route.fulfill(response=route.fetch(), content_type="text/plain"),
+    )
+    expect(Scan(page, root).open().answer(ANSWERS).headline).to_have_text(headline())
+
+
+def test_a_browser_without_webassembly(page, root):
+    """The page says what the browser lacks, and still keeps the answers."""
+    page.add_init_script("delete globalThis.WebAssembly")
+    scan = Scan(page, root).open().answer(ANSWERS)
+    expect(scan.trouble).to_contain_text("it lacks WebAssembly or web workers")
+    expect(scan.chip).to_have_text("Saved in this browser")
+
+
+def test_answers_changed_while_python_loads(page, root, headline):
+    """The last state wins, and nothing given on the way is lost."""
+    held = []
+    page.route("**/pyodide.asm.wasm*", held.append)
+    scan = Scan(page, root).open().answer(ANSWERS | ONE).answer(ANSWERS).answer(ONE)
+    expect(scan.said).to_contain_text("Loading")
+    for route in held:
+        route.continue_()
+
+    expect(scan.headline).to_have_text(headline(ANSWERS | ONE))
+    expect(scan.chosen("delivery-on-board", "3")).to_be_checked()
+
+
+def test_worker_dies(scan, seen, headline):
+    """A worker that dies is replaced once without a word; the second time the page says so."""
+    expect(scan.answer(ANSWERS).headline).to_have_text(headline())
+    crash(scan.page)
+    expect(scan.answer(ONE).headline).to_have_text(headline(ANSWERS | ONE))
+    assert len(seen.workers) == 2
+    crash(scan.page)
+    expect(scan.trouble).to_contain_text("stopped twice")
+    scan.button("Try again").click()
+
+    expect(scan.answer(ANSWERS).headline).to_have_text(headline())
+    expect(scan.trouble).to_have_count(0)
+
+
+def test_storage_blocked(playwright, root, tmp_path, headline):
+    """A browser set to keep nothing scores all the same, says so, and offers the answers as a file."""
+    settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default" / "Preferences").write_text(json.dumps(settings))
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path, executable_path=chromium(), args=OPTIONS
+    )
+    scan = Scan(context.new_page(), root).open().answer(ANSWERS)
+
+    expect(scan.headline).to_have_text(headline())
+    expect(scan.chip).to_contain_text("this browser or frame forbids storage")
+    assert _downloaded(scan)["quick"]["delivery-on-board"] == 1
+    scan.button("Start again").click()
+    expect(scan.headline).to_have_text("No answer yet")
+    scan.button("Put them back").click()
+    expect(scan.headline).to_have_text(headline())
+    context.close()
+
+
+def test_storage_full(scan, headline):
+    """Full storage is said, with a download; once there is room again, every answer is kept."""
+    expect(scan.answer(ONE).chip).to_have_text("Saved in this browser")
+    value(scan.page, FILL)
+    expect(scan.answer(ANSWERS).headline).to_have_text(headline())
+    expect(scan.chip).to_contain_text("storage for this site is full")
+    assert len(_downloaded(scan)["quick"]) == len(ANSWERS)
+
+    value(scan.page, EMPTY)
+    scan.answer(ONE)
+    expect(scan.chip).to_have_text("Saved in this browser")
+    scan.page.reload()
+    expect(scan.headline).to_have_text(headline(ANSWERS | ONE))
+
+
+def _downloaded(scan):
+    with scan.page.expect_download() as download:
+        scan.button("Download my answers").click()
+    with open(download.value.path(), encoding="utf-8") as file:
+        return json.load(file)
+
+
+@pytest.fixture
+def kept(browser, servers, model):
+    """Opens the quick scan in a browser that already keeps records, by dimension."""
+    opened = []
+
+    def scan(records):
+        root = servers["default at /"].url
+        prefix = f"kam:/:{model['id']}:answer:default:quick."
+        items = [{"name": prefix + id, "value": text} for id, text in records.items()]
+        state = {"cookies": [], "origins": [{"origin": root[:-1], "localStorage": items}]}
+        opened.append(browser.new_context(storage_state=state))
+        return Scan(opened[-1].new_page(), root).open()
+
+    yield scan
+    for context in opened:
+        context.close()
+
+
+def _record(value, version):
+    return json.dumps({"value": value, "model": version, "at": "2026-01-01T00:00:00Z", "was": ""})
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "cannot be read"),
+        (_record("7", None), "cannot be read"),
+        (_record("<b>7</b>", "1.0.0"), "cannot be read"),
+        (_record("3", "9.0.0"), "come from version “9.0.0” of the model"),
+    ],
+    ids=["cut off", "without a version", "no rung", "from a newer version"],
+)
+def test_a_record_that_cannot_be_used(kept, model, text, says):
+    """A damaged or newer record is named and left alone; the other answers count."""
+    good = _record("2", model["version"])
+    scan = kept({"leaders-entangled": text, "delivery-on-board": good})
+    expect(scan.problems).to_contain_text(says)
+    expect(scan.headline).to_contain_text("Between")
+    expect(scan.chosen("delivery-on-board", "2")).to_be_checked()
+    key = f"kam:/:{model['id']}:answer:default:quick.leaders-entangled"
+    assert value(scan.page, f"localStorage.getItem({key!r})") == text
+
+    scan.answer({"leaders-entangled": "1"})
+    expect(scan.problems).to_be_empty()
+
+
+def test_two_guides_on_one_host(context, servers, site, headline):
+    """Answers given under one path of a host are not seen under another."""
+    root = servers["default at /"].url
+    expect(Scan(context.new_page(), root).open().answer(ANSWERS).headline).to_have_text(headline())
+    keys = context.storage_state()["origins"][0]["localStorage"]
+    assert {key["name"].split(":")[1] for key in keys if key["name"].startswith("kam:")} == {"/"}
