@@ -15,7 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import notices, page_rules
+from build_tools import glossary, notices, page_rules
 from build_tools.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.fence import mistakes as widget_mistakes
 from build_tools.fence import parse
@@ -67,7 +67,7 @@ def check(checkout: Path) -> list[str]:
         found += _promise(doc)
         found += page_rules.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
         found += widget_mistakes(doc.text, f"docs/{doc.file}")
-    return found
+    return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
 
 
 def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:

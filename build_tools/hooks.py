@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import fence, navigation, policy, publish
+from build_tools import fence, glossary, navigation, policy, publish
 from build_tools.cite import cite
 from build_tools.load import ModelError
 from widgets.core.view import ROOT
@@ -59,7 +59,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found := fence.mistakes(source, f"docs/{page.file.src_uri}"):
         raise PluginError("\n".join(found))
     try:
-        return cite(markdown, _build.guide.evidence)
+        linked = glossary.link(markdown, page.file.src_uri, _build.terms)
+        return cite(linked, _build.guide.evidence)
     except KeyError as error:
         raise PluginError(
             f"docs/{page.file.src_uri}: cites {error}, which does not exist"
@@ -86,4 +87,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the runtime, the notices and the server's recipe beside the pages."""
     packages = CHECKOUT / "node_modules"
-    publish.finish(_build, Path(config.site_dir), packages, addressed=bool(config.site_url))
+    served = f"http://{config.dev_addr}/"  # what MkDocs takes for the address under a server
+    addressed = bool(config.site_url) and not (config.site_url or "").startswith(served)
+    publish.finish(_build, Path(config.site_dir), packages, addressed=addressed)

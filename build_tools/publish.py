@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_tools import again, notices, permalinks, policy, sitewide
+from build_tools import again, glossary, notices, permalinks, policy, sitewide
 from build_tools.fonts import write_fonts
 from build_tools.guide import Guide
 from build_tools.load import load
@@ -31,6 +31,8 @@ class Build:
     """Generated Markdown by address."""
     titles: dict[str, str]
     """Title of each page by address; generated pages first, in reading order."""
+    terms: set[str]
+    """Ids of the glossary's entries."""
     hashed: dict[str, str]
     """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
@@ -89,7 +91,8 @@ def prepare(checkout: Path, site: Path) -> Build:
     again.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs")
-    return replace(build, pages=made, titles=titles, files={**build.files, **moved})
+    terms = glossary.entries(by_hand)
+    return replace(build, terms=terms, pages=made, titles=titles, files={**build.files, **moved})
 
 
 def _shared(guide: Guide, checkout: Path) -> Build:
@@ -104,6 +107,7 @@ def _shared(guide: Guide, checkout: Path) -> Build:
         guide=guide,
         pages={"about/notices.md": notices.page(checkout)},
         titles={},
+        terms=set(),
         hashed=hashed,
         files={
             **_fonts(checkout),

@@ -32,6 +32,7 @@ import htpy as h
 from widgets.core.view import Saved, View
 
 OPTIONS = {"colour": ("red", "green")}
+TOOL = False
 
 
 def view(place, answers, problems=()):

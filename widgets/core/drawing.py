@@ -1,5 +1,6 @@
 """Finds a widget by its name and draws it: whole for a page, region by region for the worker."""
 
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -51,9 +52,10 @@ def whole(name: str, place: Place) -> Markup:
     return html(
         h.section(
             ".kam-widget",
-            id=name,
+            id="-".join([name, *place.options.values()]).replace(" ", "-"),
             data_kam_widget=name,
-            data_kam_options=" ".join(f"{key}={value}" for key, value in place.options.items()),
+            data_kam_options=json.dumps(dict(place.options)),
+            data_kam_tool=widget(name).TOOL,
             data_kam_model=f"{model.id} {model.version}",
         )[
             h.p(".kam-status.kam-hidden", role="status", aria_live="polite"),

@@ -90,10 +90,15 @@ def choice(name: str, value: str, mark: str, text: str) -> h.Element:
 
 
 def state_line() -> h.Element:
-    """Where the page says how it stands with Python and with saving."""
+    """Where the page says how it stands with Python and with saving; a script takes it over."""
     return h.div(".kam-state")[
         h.span(".kam-chip", data_kam_chip=True, hidden=True),
-        h.div(".kam-engine", data_kam_engine=True),
+        h.div(".kam-engine", data_kam_engine=True)[
+            h.p(".kam-without")[
+                "If no result appears when you answer, this page's scripts cannot run here, as in "
+                "some frames: open it in a tab of its own."
+            ]
+        ],
     ]
 
 

@@ -25,6 +25,9 @@ from widgets.core.view import (
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
 """What to ask: all of a dimension, all that guard against a factor, or practices by id."""
 
+TOOL = False
+"""It stands on reading pages: Python starts only when a reader answers, or has answered."""
+
 
 def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     """The questions that `place.options` names, and what `answers` say of them."""

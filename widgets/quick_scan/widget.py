@@ -23,6 +23,9 @@ from widgets.core.view import (
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
 
+TOOL = True
+"""A reader opens its page in order to answer, so Python may start before they do."""
+
 
 def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     """The quick scan for `answers`; `problems` are sentences about records that were not used."""

@@ -21,8 +21,7 @@ class Widget {
     this.element = element;
     this.name = element.dataset.kamWidget;
     [this.model, this.version] = element.dataset.kamModel.split(" ");
-    const options = (element.dataset.kamOptions ?? "").split(" ").filter(Boolean);
-    this.options = Object.fromEntries(options.map((option) => option.split("=")));
+    this.options = JSON.parse(element.dataset.kamOptions);
     this.form = element.querySelector("[data-kam-form]");
     this.store = new Store(root, this.model);
     this.left = new AbortController();
@@ -34,19 +33,16 @@ class Widget {
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
-    this.form.addEventListener("change", (event) => this.keep(event.target), { signal });
+    this.form.addEventListener("input", (event) => this.keep(event.target), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.element.addEventListener("click", (event) => this.act(event), { signal });
-    for (const wish of ["focusin", "pointerenter"]) {
-      this.element.addEventListener(wish, () => engine.start(), { signal, once: true });
-    }
+    const tool = "kamTool" in this.element.dataset; // a page that one opens in order to answer
+    const wishes = tool ? ["focusin", "pointerenter"] : ["focusin"];
+    for (const wish of wishes) this.element.addEventListener(wish, () => engine.start(), { signal, once: true });
     this.store.onForeignChange(() => this.reload(), signal);
-    if (Object.keys(this.store.records()).length) this.ask();
-    else if (!navigator.connection?.saveData) whenIdle(() => engine.start());
-  }
-
-  unmount() {
-    this.left.abort();
+    const records = this.store.records();
+    if ([...this.form.elements].some(({ name }) => name in records)) this.ask();
+    else if (tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
   }
 
   /** Keeps what was ticked before this script was there. */
@@ -61,11 +57,12 @@ class Widget {
   fillForm() {
     const records = this.store.records();
     for (const control of this.form.elements) {
-      if (control.type === "radio") {
-        control.checked = this.store.value(control.name, records) === control.value;
-      }
+      const kept = this.store.value(control.name, records);
+      if (control.type === "radio") control.checked = kept === control.value;
+      else if (control !== document.activeElement) control.value = kept;
     }
-    this.part("[data-kam-restore]").hidden = !this.store.hasPoint;
+    const offer = this.part("[data-kam-restore]");
+    if (offer) offer.hidden = !this.store.hasPoint;
     this.showSaved();
   }
 
@@ -74,10 +71,12 @@ class Widget {
     this.ask();
   }
 
-  keep(control) {
-    this.store.write(control.name, control.value, this.version);
+  /** Saves one answer, and lets the other widgets on the page know. */
+  keep({ name, value }) {
+    this.store.write(name, value, this.version);
     this.showSaved();
     this.ask();
+    for (const other of mounted) if (other !== this) other.reload();
   }
 
   async ask() {
@@ -120,23 +119,19 @@ class Widget {
     const answered = Object.keys(this.store.records()).length;
     chip.hidden = !answered && !trouble;
     chip.dataset.state = trouble ? "blocked" : "saved";
-    if (!trouble) {
-      chip.textContent = "Saved in this browser";
-      return;
-    }
+    chip.textContent = "Saved in this browser";
+    if (!trouble) return;
     const full = trouble.name === "QuotaExceededError";
-    chip.textContent = full
-      ? "Not saved: the browser's storage for this site is full. Your answers stay while this page is open. "
-      : "Not saved: this browser or frame forbids storage. Your answers stay while this page is open. ";
+    const why = full ? "the browser's storage for this site is full" : "this browser or frame forbids storage";
+    chip.textContent = `Not saved: ${why}. Your answers stay while this page is open. `;
     chip.append(button("Download my answers", () => this.download()));
   }
 
   download() {
-    const save = this.save ?? { name: "kam-answers-raw.json", text: JSON.stringify(this.store.records(), null, 2) };
-    const link = document.createElement("a");
-    link.href = `data:application/json;charset=utf-8,${encodeURIComponent(save.text)}`;
-    link.download = save.name;
-    link.click();
+    const raw = () => ({ name: "kam-answers-raw.json", text: JSON.stringify(this.store.records(), null, 2) });
+    const { name, text } = this.save ?? raw();
+    const href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+    made("a", { href, download: name }).click();
   }
 
   showEngine(state, detail = {}) {
@@ -158,12 +153,8 @@ class Widget {
   }
 
   showError(sentence, label, again) {
-    const box = document.createElement("div");
-    box.className = "kam-error";
-    box.setAttribute("role", "alert");
-    const words = document.createElement("p");
-    words.textContent = `${sentence} Your answers are kept.`;
-    box.append(words, button(label, again));
+    const words = made("p", {}, `${sentence} Your answers are kept.`);
+    const box = made("div", { className: "kam-error", role: "alert" }, words, button(label, again));
     this.part("[data-kam-engine]").replaceChildren(box);
   }
 
@@ -171,13 +162,9 @@ class Widget {
     const action = event.target.closest("[data-kam-do]")?.dataset.kamDo;
     if (action === "print") print();
     if (action === "copy") this.copy();
-    if (action === "again") this.startAgain(() => this.store.setAside());
-    if (action === "restore") this.startAgain(() => this.store.putBack());
-  }
-
-  startAgain(change) {
-    change();
-    this.reload();
+    if (action === "again") this.store.setAside();
+    if (action === "restore") this.store.putBack();
+    if (action === "again" || action === "restore") mounted.forEach((widget) => widget.reload());
   }
 
   async copy() {
@@ -208,13 +195,14 @@ function beforeAttributeUpdated(name) {
   return name !== "open"; // what the reader opened stays open
 }
 
-function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "md-button";
-  made.textContent = label;
-  made.addEventListener("click", act);
-  return made;
+function made(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function button(label, onclick) {
+  return made("button", { type: "button", className: "md-button", onclick }, label);
 }
 
 function whenIdle(act) {
@@ -224,7 +212,7 @@ function whenIdle(act) {
 function mountPage() {
   for (const widget of mounted) {
     if (widget.element.isConnected) continue;
-    widget.unmount();
+    widget.left.abort();
     mounted.delete(widget);
   }
   for (const element of document.querySelectorAll("[data-kam-widget]")) {

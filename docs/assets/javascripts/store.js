@@ -1,6 +1,8 @@
 // Keeps one small record for each question in the browser's own storage; it reads no meaning into it.
 
 const KEPT_POINTS = 20;
+const unsaved = new Map(); // what storage refused, by key: it lives as long as the page
+let trouble = null;
 
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
@@ -8,17 +10,12 @@ export class Store {
     const base = `kam:${new URL(site).pathname}:${model}`;
     this.prefix = `${base}:answer:${assessment}:`;
     this.pointPrefix = `${base}:restore:${assessment}:`;
-    this.unsaved = new Map(); // what storage refused: it lives as long as the page
-    this.trouble = null;
   }
 
   /** Every record by the name of its field. */
   records() {
-    const found = {};
-    for (const key of this.#keys(this.prefix)) {
-      found[key.slice(this.prefix.length)] = localStorage.getItem(key);
-    }
-    return { ...found, ...Object.fromEntries(this.unsaved) };
+    const keys = this.#keys(this.prefix);
+    return Object.fromEntries(keys.map((key) => [key.slice(this.prefix.length), this.#text(key)]));
   }
 
   /** The value kept for `name`; empty if there is none, or none that can be read. */
@@ -32,42 +29,37 @@ export class Store {
 
   /** Keeps `value` for `name`, and beside it the value that it replaced. */
   write(name, value, version) {
-    const was = this.value(name);
-    const record = JSON.stringify({ value, model: version, at: new Date().toISOString(), was });
-    this.#put(this.prefix + name, record, () => this.unsaved.set(name, record));
+    const record = { value, model: version, at: new Date().toISOString(), was: this.value(name) };
+    this.#put(this.prefix + name, JSON.stringify(record));
   }
 
   /** Takes every record away into a restore point; the oldest of more than twenty goes. */
   setAside() {
     const records = this.records();
     if (!Object.keys(records).length) return;
-    const point = JSON.stringify({ at: new Date().toISOString(), records });
-    const kept = this.#put(this.#pointKey(), point, () => (this.memoryPoint = point));
-    for (const key of this.points().slice(0, -KEPT_POINTS)) localStorage.removeItem(key);
-    if (kept || this.memoryPoint === point) this.#clear();
+    const points = this.#keys(this.pointPrefix);
+    const last = Number(points.at(-1)?.slice(this.pointPrefix.length) ?? 0);
+    const key = this.pointPrefix + String(Math.max(Date.now(), last + 1)).padStart(15, "0");
+    points.slice(0, 1 - KEPT_POINTS).forEach((old) => this.#drop(old));
+    this.#put(key, JSON.stringify({ at: new Date().toISOString(), records }));
+    for (const name of Object.keys(records)) this.#drop(this.prefix + name);
+    this.#save(); // there may be room now
   }
 
   /** Puts the newest restore point back; what was there becomes a restore point itself. */
   putBack() {
-    const key = this.points().at(-1);
-    const point = this.memoryPoint ?? (key && localStorage.getItem(key));
-    if (!point) return;
-    this.memoryPoint = undefined;
+    const key = this.#keys(this.pointPrefix).at(-1);
+    if (!key) return; // another tab was faster
+    const { records } = JSON.parse(this.#text(key));
     this.setAside();
-    for (const [name, record] of Object.entries(JSON.parse(point).records)) {
-      this.#put(this.prefix + name, record, () => this.unsaved.set(name, record));
-    }
-    if (key) localStorage.removeItem(key);
+    this.#drop(key);
+    for (const [name, record] of Object.entries(records)) this.#put(this.prefix + name, record);
   }
 
-  /** Keys of the restore points, oldest first. */
-  points() {
-    return this.#keys(this.pointPrefix).sort();
-  }
+  get hasPoint() { return this.#keys(this.pointPrefix).length > 0; }
 
-  get hasPoint() {
-    return Boolean(this.memoryPoint) || this.points().length > 0;
-  }
+  /** Why the browser does not keep everything; null while it does. */
+  get trouble() { return trouble; }
 
   /** Calls `changed` when another tab changes an answer of this assessment. */
   onForeignChange(changed, signal) {
@@ -75,36 +67,42 @@ export class Store {
     addEventListener("storage", mine, { signal });
   }
 
-  #pointKey() {
-    const last = this.points().at(-1)?.slice(this.pointPrefix.length) ?? "";
-    const now = String(Date.now()).padStart(15, "0");
-    return this.pointPrefix + (now > last ? now : String(Number(last) + 1).padStart(15, "0"));
-  }
-
   #keys(prefix) {
+    const keys = new Set(unsaved.keys());
     try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+      for (const key of Object.keys(localStorage)) keys.add(key);
     } catch (error) {
-      this.trouble ??= error; // a sandboxed frame, or a browser set to keep nothing
-      return [];
+      trouble = error; // a sandboxed frame, or a browser set to keep nothing
     }
+    return [...keys].filter((key) => key.startsWith(prefix)).sort();
   }
 
-  #put(key, text, instead) {
-    try {
-      localStorage.setItem(key, text);
-      this.unsaved.delete(key.slice(this.prefix.length));
-      if (!this.unsaved.size) this.trouble = null;
-      return true;
-    } catch (error) {
-      this.trouble = error;
-      instead();
-      return false;
-    }
+  #text(key) {
+    return unsaved.get(key) ?? localStorage.getItem(key);
   }
 
-  #clear() {
-    this.unsaved.clear();
-    for (const key of this.#keys(this.prefix)) localStorage.removeItem(key);
+  #put(key, text) {
+    unsaved.set(key, text);
+    this.#save();
+  }
+
+  #drop(key) {
+    unsaved.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {} // nothing is stored there
+  }
+
+  /** Tries to store all that is not stored yet. */
+  #save() {
+    trouble = null;
+    for (const [key, text] of unsaved) {
+      try {
+        localStorage.setItem(key, text);
+        unsaved.delete(key);
+      } catch (error) {
+        trouble = error;
+      }
+    }
   }
 }

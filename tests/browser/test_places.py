@@ -1,0 +1,128 @@
+"""Where a page stands: beside a broken widget, on a site that changes, inside a frame."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.scan import ANSWERS, Scan
+from tests.project import build, copy_project
+
+BROKEN = '''\
+"""A widget that fails as soon as there is an answer."""
+
+import htpy as h
+
+from widgets.core.view import Saved, View, region, state_line
+
+OPTIONS = {}
+TOOL = True
+
+
+def view(place, answers, problems=()):
+    """Fine at build, not in the browser."""
+    if answers.quick:
+        raise ValueError("broken on purpose")
+    words = region("words", "Nothing yet.")
+    form = h.form(data_kam_form=True)[h.input(type="radio", name="quick.none", value="1")]
+    return View(lambda: (form, words, state_line()), {"words": words}, "", Saved("x", "{}"))
+'''
+
+
+@pytest.fixture(scope="session")
+def other_site(tmp_path_factory):
+    """The next release of the site: a broken widget stands above the quick scan."""
+    project = copy_project(tmp_path_factory.mktemp("other"))
+    (project / "widgets/broken").mkdir()
+    (project / "widgets/broken/__init__.py").write_text('"""Broken."""\n')
+    (project / "widgets/broken/widget.py").write_text(BROKEN)
+    (project / "widgets/broken/examples.yaml").write_text("- name: nothing answered\n")
+    page = project / "docs/quick-scan.md"
+    block = "```widget\nquick-scan"
+    page.write_text(page.read_text().replace(block, f"```widget\nbroken\n```\n\n{block}"))
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.fixture
+def deploy(deployed, site):
+    """Puts another build in the place of the one that is served; takes it back afterwards."""
+
+    def put(folder):
+        deployed.unlink()
+        deployed.symlink_to(folder)
+
+    yield put
+    put(site)
+
+
+@pytest.fixture
+def page(context, seen):
+    """A page that may complain to the console, but never with an error that nobody caught."""
+    yield context.new_page()
+    assert seen.uncaught == []
+
+
+def test_a_broken_widget_breaks_nothing_else(deploy, other_site, servers, page, headline):
+    """A widget that raises says so in its own place; the other on the page works on."""
+    deploy(other_site)
+    scan = Scan(page, servers["changing"].url).open().answer(ANSWERS)
+    broken = page.locator("#broken [data-kam-engine]")
+
+    expect(scan.headline).to_have_text(headline())
+    expect(broken).to_contain_text("This part could not be worked out")
+    expect(scan.trouble).to_have_count(0)
+    broken.get_by_role("button", name="Try again").click()
+    expect(broken).to_contain_text("This part could not be worked out")
+    scan.button("Start again").click()
+    expect(scan.headline).to_have_text("No answer yet")
+    expect(broken).to_be_empty()
+
+
+def test_site_updated_under_an_open_tab(deploy, other_site, servers, page, headline):
+    """An old page on a new site keeps the answers, says what happened, and offers to reload."""
+    root = servers["changing"].url
+    page.goto(f"{root}about/privacy/")
+    deploy(other_site)
+    page.locator(".md-tabs").get_by_role("link", name="Quick scan").click()
+    scan = Scan(page, root).answer(ANSWERS)
+    expect(scan.trouble).to_contain_text("This site was updated while the page was open")
+    expect(scan.trouble).to_contain_text("Your answers are kept.")
+    scan.button("Reload the page").click()
+
+    expect(scan.headline).to_have_text(headline())
+    expect(scan.trouble).to_have_count(0)
+
+
+def test_site_updated_after_the_start(deploy, other_site, servers, page, headline):
+    """A page whose Python already runs does not notice that the site behind it changed."""
+    scan = Scan(page, servers["changing"].url).open().answer({"delivery-on-board": "3"})
+    expect(scan.headline).to_contain_text("Between")
+    deploy(other_site)
+    expect(scan.answer(ANSWERS).headline).to_have_text(headline())
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["as Debian serves it", "shared with all"])
+def test_in_a_frame_that_may_only_run_scripts(servers, page, shared):
+    """A sandboxed frame forbids storage, workers, and, unless shared, our scripts: the page says so."""
+    root = servers["default at /"].url
+    if shared:
+        page.route("**/*", _share)
+    frame = f'<iframe sandbox="allow-scripts" width="1000" height="800" src="{root}quick-scan/">'
+    page.route(f"{root}frame", lambda r: r.fulfill(body=frame, content_type="text/html"))
+    page.goto(f"{root}frame")
+    inside = Scan(page.frame_locator("iframe"), root)
+    inside.answer(ANSWERS)
+
+    if shared:
+        expect(inside.chip).to_contain_text("this browser or frame forbids storage")
+        expect(inside.trouble).to_contain_text("this site's security policy forbids it")
+    else:
+        words = inside.widget.locator("[data-kam-engine]")
+        expect(words).to_contain_text("open it in a tab of its own")
+        expect(words).to_be_visible()
+    expect(inside.widget.locator("input:checked")).to_have_count(len(ANSWERS))
+
+
+def _share(route):
+    answer = route.fetch()
+    route.fulfill(response=answer, headers=answer.headers | {"Access-Control-Allow-Origin": "*"})

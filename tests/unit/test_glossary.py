@@ -1,0 +1,44 @@
+"""Terms are linked to the glossary at their first use, and nowhere else."""
+
+import pytest
+
+from build_tools.glossary import entries, link, terms
+
+KNOWN = {term.entry for term in terms()}
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("A bow-tie, then a bow-tie.", "A [bow-tie](../glossary.md#bow-tie), then a bow-tie."),
+        ("Bow-ties break.", "[Bow-ties](../glossary.md#bow-tie) break."),
+        ("# A bow-tie\n\nText.", "# A bow-tie\n\nText."),
+        ("| bow-tie |", "| bow-tie |"),
+        ("See [the bow-tie](x.md).", "See [the bow-tie](x.md)."),
+        ("`bow-tie` is code", "`bow-tie` is code"),
+        ("```\nbow-tie\n```\nbow-tie", "```\nbow-tie\n```\n[bow-tie](../glossary.md#bow-tie)"),
+        ("a bow-tied man", "a bow-tied man"),
+        ("sama is no name", "sama is no name"),
+        ("SAMA is", "[SAMA](../glossary.md#sama) is"),
+        (
+            "Linked [here](../glossary.md#bow-tie), so this bow-tie is not.",
+            "Linked [here](../glossary.md#bow-tie), so this bow-tie is not.",
+        ),
+    ],
+)
+def test_link(text, linked):
+    """Running text is linked once; headings, tables, links and code are left alone."""
+    assert linked == link(text, "start/page.md", KNOWN)
+
+
+def test_glossary_itself_and_unknown_entries_are_left_alone():
+    """The glossary does not link to itself, nor a page to an entry that is not there."""
+    assert link("A bow-tie.", "glossary.md", KNOWN) == "A bow-tie."
+    assert link("A bow-tie.", "start/page.md", set()) == "A bow-tie."
+
+
+def test_entries_are_headings_with_an_id():
+    """An entry is a third-level heading that names its id."""
+    page = "# Glossary\n\n### Bow-tie { #bow-tie }\n\nText.\n\n## A { #a }\n"
+
+    assert {"bow-tie"} == entries({"glossary.md": page})
