@@ -84,7 +84,7 @@ def _model() -> int:
 def _serve(port: int) -> int:
     from build_tools.serve import serve
 
-    return serve(port)
+    serve(port)
 
 
 def _check() -> int:

@@ -9,6 +9,9 @@ from build_tools.readability import word_list
 
 PAGE = "glossary.md"
 
+UNLINKED = ("evidence/sources/", "index.md")
+"""Pages that quote titles, which are not ours to link, and the home page, which has its doors."""
+
 _ENTRY = re.compile(r"^### .*\{\s*#([\w-]+)\s*\}\s*$", re.MULTILINE)
 _KEPT = re.compile(
     r"(\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|\[[=@][\w-]+\]|`[^`]*`|<!--.*?-->|<[^>]+>|\{[^}]*\}|"
@@ -47,9 +50,10 @@ def entries(pages: Mapping[str, str]) -> set[str]:
 def link(markdown: str, address: str, known: set[str]) -> str:
     """`markdown` of the page at `address` with each term's first use linked.
 
-    Terms that `known` has no entry for, and those that the page links by itself, are left alone.
+    Terms that `known` has no entry for, and those that the page links by itself, are left alone;
+    so are pages in the folders `UNLINKED`.
     """
-    if address == PAGE:
+    if address == PAGE or address.startswith(UNLINKED):
         return markdown
     glossary = posixpath.relpath(PAGE, posixpath.dirname(address) or ".")
     lines, running = markdown.split("\n"), _running(markdown)

@@ -60,7 +60,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError("\n".join(found))
     try:
         linked = glossary.link(markdown, page.file.src_uri, _build.terms)
-        return cite(linked, _build.guide.evidence)
+        card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
+        return cite(linked, _build.guide.evidence, card)
     except KeyError as error:
         raise PluginError(
             f"docs/{page.file.src_uri}: cites {error}, which does not exist"

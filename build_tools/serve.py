@@ -1,21 +1,23 @@
 """Serves the site on loopback and builds it again when a file changes."""
 
+import os
 import socket
-import subprocess
 import sys
+from typing import NoReturn
 
 from build_tools import ROOT
 
 
-def serve(port: int) -> int:
-    """Runs until interrupted; uses the first free port from `port`, so that two clones can run."""
+def serve(port: int) -> NoReturn:
+    """Becomes the server, which runs until interrupted.
+
+    Uses the first free port from `port`, so that two clones can run.
+    """
     free = next(number for number in range(port, port + 100) if _free(number))
     print(f"building the site; then open http://127.0.0.1:{free}/ (Ctrl+C stops)", flush=True)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "-a", f"127.0.0.1:{free}"]
-    try:
-        return subprocess.call(command, cwd=ROOT)
-    except KeyboardInterrupt:
-        return 0
+    os.chdir(ROOT)
+    os.execv(command[0], command)  # noqa: S606 - no shell is wanted: this process becomes it
 
 
 def _free(port: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
+from build_tools.readability import word_list
+
 SCOPES: Mapping[str, str] = {
     "not-international": "You sell and deliver in one country only.",
     "no-countries": "Your firm has no country organisations that could pull in other directions.",
@@ -86,8 +88,9 @@ def in_sentence(text: str) -> str:
 
 
 def name(id: str) -> str:
-    """The short name of a practice, from its id."""
-    return id.replace("-", " ").capitalize()
+    """The short name of a practice: from `words/names.txt`, or from its id."""
+    named = dict(line.split(" = ") for line in word_list("names"))
+    return named.get(id) or id.replace("-", " ").capitalize()
 
 
 def number(count: int) -> str:

@@ -1,0 +1,87 @@
+"""axe finds nothing: on a page of every kind, and on the quick scan before and after answering."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools import ROOT
+from tests.browser.scan import ANSWERS, Scan
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+LOOKS = [f"{colours} at {width}" for colours in ("light", "dark") for width in (1280, 390)]
+
+
+def addresses(site, most):
+    """The site's pages, at most so many of each folder: templates make the pages of large ones."""
+    folders = {}
+    for path in sorted(site.rglob("*.html")):
+        if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
+            page = path.parent if path.name == "index.html" else path
+            folders.setdefault(page.parent, []).append(f"{page.relative_to(site)}")
+    return [address for pages in folders.values() for address in pages[:most]]
+
+
+def found(page):
+    """What axe finds, in short."""
+    report = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        (rule["id"], node["target"], node["failureSummary"])
+        for rule in report["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.fixture
+def look():
+    """Colours and width of the window."""
+    return "light at 1280"
+
+
+@pytest.fixture
+def page(look, browser):
+    """A page with axe in it; only here the policy stays outside, for axe runs text."""
+    colours, width = look.split(" at ")
+    context = browser.new_context(
+        bypass_csp=True,
+        color_scheme=colours,
+        reduced_motion="reduce",
+        viewport={"width": int(width), "height": 900},
+    )
+    context.add_init_script(path=AXE)
+    yield context.new_page()
+    context.close()
+
+
+def barriers(page, root, pages):
+    """What axe finds on some pages, by address."""
+    everywhere = {}
+    for address in pages:
+        page.goto(root + address)
+        everywhere[address] = found(page)
+    return {address: here for address, here in everywhere.items() if here}
+
+
+def test_pages(page, servers, site):
+    """No page holds a barrier; of a folder of many, the first few stand for all."""
+    here = barriers(page, servers["recipe at /"].url, addresses(site, 10))
+    assert here == {}, json.dumps(here, indent=1)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_kinds_of_page(page, servers, site):
+    """One page of each folder holds no barrier, light or dark, wide or narrow."""
+    here = barriers(page, servers["recipe at /"].url, addresses(site, 1))
+    assert here == {}, json.dumps(here, indent=1)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_quick_scan(page, root):
+    """The quick scan holds none before an answer, nor after, with its working and table opened."""
+    scan = Scan(page, root).open()
+    assert found(page) == []
+    scan.answer(ANSWERS)
+    expect(scan.said).to_contain_text("score")
+    for summary in scan.widget.locator("summary").all():
+        summary.click()
+    assert found(page) == []

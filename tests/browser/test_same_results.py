@@ -1,0 +1,57 @@
+"""The worker in Chromium answers every case with the bytes that CPython gives."""
+
+import json
+
+from tests.browser.looks import value
+from tests.case_files import cases
+from widgets.core import fields
+from widgets.worker import handle
+
+ASK = """(async (messages) => {
+  const texts = [];
+  globalThis.Worker = class extends Worker {
+    constructor(...how) {
+      super(...how);
+      this.addEventListener("message", ({ data }) => data.text && texts.push(data.text));
+    }
+  };
+  const host = document.querySelector("script[src$='/host.js']").src;
+  const { Engine } = await import(new URL("engine.js", host));
+  const site = JSON.parse(document.getElementById("kam-site").textContent);
+  const runtime = new URL(site.runtime, new URL(site.root, location));
+  const engine = new Engine({ runtime: runtime.href });
+  for (const message of messages) await engine.call("a case", message);
+  return texts;
+})"""
+"""Starts an engine of its own in the page and gives the worker's answers as they come, as text."""
+
+
+def test_worker_and_cpython_agree(page, root, model):
+    """Every case of the scoring engine, through every widget that stands on one page each."""
+    messages = [
+        {"widget": widget, "root": "/", "options": options, "records": _records(case, model)}
+        for case in (parameter.values[0] for parameter in cases("score"))
+        for widget, options in (
+            ("quick-scan", {}),
+            ("questions", {"dimension": model["dimensions"][0]["id"]}),
+        )
+    ]
+    page.goto(f"{root}method/scoring/")
+    texts = value(page, f"{ASK}({json.dumps(messages)})")
+
+    assert texts == [handle(json.dumps(message)) for message in messages]
+
+
+def _records(case, model):
+    """A case's answers as a browser keeps them."""
+    values = {fields.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
+    for id, answer in case.get("answers", {}).items():
+        if isinstance(answer, dict):
+            values[fields.REASON + id] = answer["na"]
+            answer = fields.NA
+        values[fields.PRACTICE + id] = answer
+    return {
+        name: json.dumps({"value": str(answer), "model": model["version"]})
+        for name, answer in values.items()
+        if answer is not None
+    }
