@@ -20,8 +20,20 @@ EVIDENCE: Mapping[str, Kind] = {
 }
 """The files of `evidence/`, each a list of one kind of thing."""
 
-LISTS: tuple[str, ...] = ("warning_signs.yaml", *(f"evidence/{name}.yaml" for name in EVIDENCE))
-"""Every file that is a list of things with ids."""
+ADVICE = "advice.yaml"
+
+BESIDE: Mapping[str, Kind] = {
+    "advice": schema.ADVICE,
+    "profile": schema.PROFILE_QUESTION,
+    "warning_signs": schema.WARNING_SIGN,
+}
+"""The files beside `model.yaml` that are a list of one kind of thing."""
+
+LISTS: Mapping[str, Kind] = {
+    **{f"{name}.yaml": kind for name, kind in BESIDE.items()},
+    **{f"evidence/{name}.yaml": kind for name, kind in EVIDENCE.items()},
+}
+"""Every file that is a list of things with ids, and their kind."""
 
 
 class Thing(NamedTuple):
@@ -63,9 +75,8 @@ class ModelFolder:
             what = "there is no dimension; add one file for each"
             self.elsewhere.append(Mistake("dimensions/", "", what))
         self.factors = self._files("failure_factors", schema.FAILURE_FACTOR)
-        for file in LISTS:
+        for file, kind in LISTS.items():
             if (root / file).is_file():
-                kind = EVIDENCE.get(Path(file).stem, schema.WARNING_SIGN)
                 self._file(file, schema.items(kind))
         values = [report.document.value for report in self.reports.values()]
         self.unread |= bool(self.elsewhere) or None in values
@@ -119,6 +130,11 @@ class ModelFolder:
 def practices_of(dimension: Thing) -> list[Thing]:
     """The practices of one dimension."""
     return _things(dimension.report, ("practices",), dimension.data.get("practices"))
+
+
+def options_of(question: Thing) -> list[Thing]:
+    """The options of one question of the profile."""
+    return _things(question.report, (*question.path, "options"), question.data.get("options"))
 
 
 def _things(report: Report, path: Path_, found: Any = None) -> list[Thing]:

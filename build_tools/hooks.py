@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import fence, glossary, navigation, policy, publish
+from build_tools import fence, figures, glossary, navigation, policy, publish
 from build_tools.cite import cite
 from build_tools.load import ModelError
 from widgets.core.view import ROOT
@@ -61,10 +61,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     try:
         linked = glossary.link(markdown, page.file.src_uri, _build.terms)
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
-        return cite(linked, _build.guide.evidence, card)
+        return figures.draw(cite(linked, _build.guide.evidence, card))
     except KeyError as error:
         raise PluginError(
-            f"docs/{page.file.src_uri}: cites {error}, which does not exist"
+            f"docs/{page.file.src_uri}: names {error}, a citation or figure that does not exist"
         ) from error
 
 

@@ -6,7 +6,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from build_tools import references, released, rules, schema, unused
+from build_tools import advice, references, released, rules, schema, unused
 from build_tools.cite import cite
 from build_tools.folder import ModelFolder
 from build_tools.guide import (
@@ -22,7 +22,16 @@ from build_tools.guide import (
 )
 from build_tools.prose import inline_html
 from build_tools.yaml12 import Mistake
-from widgets.core.model import Dimension, FailureFactor, GoodEnough, Level, Model, Practice
+from widgets.core.model import (
+    Dimension,
+    FailureFactor,
+    GoodEnough,
+    Level,
+    Model,
+    Option,
+    Practice,
+    ProfileQuestion,
+)
 
 
 class ModelError(Exception):
@@ -39,7 +48,7 @@ def load(folder: Path) -> Guide:
     Raises `ModelError` with every mistake found in any file, in the order of files and lines.
     """
     found = ModelFolder(folder)
-    for check in (references.check, rules.check, released.check):
+    for check in (references.check, rules.check, advice.check, released.check):
         check(found)
     if mistakes := found.mistakes():
         raise ModelError(mistakes)
@@ -66,6 +75,8 @@ def _guide(reading: ModelFolder) -> Guide:
             levels=tuple(_make(Level, level) for level in model["levels"]),
             dimensions=tuple(_dimension(d, evidence) for d in dimensions),
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
+            advice=advice.rules(reading, evidence),
+            profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
         ),
         recheck_months=model["recheck_months"],
         background=_background(dimensions),
@@ -114,6 +125,11 @@ def _practice(data: Mapping[str, Any]) -> Practice:
     lenient = tuple(_make(GoodEnough, item) for item in data.get("good_enough", []))
     made = {**data, "ladder": _rungs(data["ladder"]), "good_enough": lenient}
     return _make(Practice, made)
+
+
+def _profile(data: Mapping[str, Any]) -> ProfileQuestion:
+    options = tuple(_make(Option, option) for option in data["options"])
+    return _make(ProfileQuestion, {**data, "options": options})
 
 
 def _background(dimensions: Iterable[Mapping[str, Any]]) -> dict[str, Background]:

@@ -5,6 +5,7 @@ import json
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from build_tools import again, glossary, notices, permalinks, policy, sitewide
 from build_tools.fonts import write_fonts
@@ -37,8 +38,8 @@ class Build:
     """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
     """Other files by address."""
-    site: dict[str, str]
-    """What the page tells the host script."""
+    site: dict[str, Any]
+    """What the theme tells the page: the runtime's folder, and the scripts of a tool."""
     runtime: Runtime
     runtime_folder: Path
     """Folder that holds the runtime's hashed folder."""
@@ -117,7 +118,12 @@ def _shared(guide: Guide, checkout: Path) -> Build:
             "nginx.conf.example": policy.nginx_recipe().encode(),
             "NOTICES.txt": notices.text(checkout).encode(),
         },
-        site={"runtime": f"assets/runtime/{runtime.folder}/"},
+        site={
+            "runtime": f"assets/runtime/{runtime.folder}/",
+            "scripts": [
+                f"{scripts}/{name}.js" for name in ("host", "engine", "store", "idiomorph")
+            ],
+        },
         runtime=runtime,
         runtime_folder=out / runtime.folder,
     )

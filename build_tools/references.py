@@ -5,7 +5,7 @@ from typing import Any
 
 from build_tools import schema
 from build_tools.cite import CITATION, JUDGEMENT
-from build_tools.folder import LISTS, ModelFolder, Thing, practices_of, walk
+from build_tools.folder import ADVICE, LISTS, ModelFolder, Thing, options_of, practices_of, walk
 from build_tools.schema import Report
 from build_tools.yaml12 import Path_
 
@@ -34,6 +34,7 @@ def _ids(things: Iterable[Thing]) -> set[str]:
 
 def _check_unique(folder: ModelFolder) -> None:
     groups = [[*folder.dimensions, *folder.practices()], folder.factors]
+    groups += map(options_of, folder.listed("profile.yaml"))
     for things in (*groups, *(folder.listed(file) for file in LISTS)):
         taken: dict[str, str] = {}
         for thing in things:
@@ -44,7 +45,8 @@ def _check_unique(folder: ModelFolder) -> None:
                 taken[thing.id] = thing.report.document.file
     _check_aliases(folder.listed("evidence/facts.yaml"))
     ordered = [folder.dimensions, folder.factors, *map(practices_of, folder.dimensions)]
-    ordered += [folder.listed(file) for file in ("warning_signs.yaml", "evidence/themes.yaml")]
+    lists = ("profile.yaml", ADVICE, "warning_signs.yaml", "evidence/themes.yaml")
+    ordered += [folder.listed(file) for file in lists]
     for things in ordered:
         _check_order(things)
 
@@ -91,6 +93,7 @@ def _check_references(folder: ModelFolder) -> None:
     sources = ("source", _ids(folder.listed("evidence/sources.yaml")))
     practices = ("practice", _ids(folder.practices()))
     factors = ("failure factor", _ids(folder.factors))
+    dimensions = ("dimension", _ids(folder.dimensions))
     known: _Known = {
         "facts": facts,
         "overlaps": facts,
@@ -100,6 +103,13 @@ def _check_references(folder: ModelFolder) -> None:
         "factors": factors,
         "practices": practices,
         "precondition": practices,
+        "practice": practices,
+        "first_step_of": practices,
+        "dimension": dimensions,
+        "quick": dimensions,
+        "factor": factors,
+        "do_not_of": factors,
+        "needs": ("rule", _ids(folder.listed(ADVICE))),
         "theme": ("theme", _ids(folder.listed("evidence/themes.yaml"))),
         "basis": ("basis", _ids(folder.listed("evidence/basis.yaml"))),
         "grade": ("grade", _ids(folder.listed("evidence/grades.yaml"))),

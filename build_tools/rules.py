@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeGuard
 
 from build_tools import schema
 from build_tools.cite import CITATION
-from build_tools.folder import ModelFolder, Thing
+from build_tools.folder import ADVICE, ModelFolder, Thing
 from build_tools.readability import reading_ease, sentences, word_list, words
 from build_tools.yaml12 import Path_
 
@@ -181,17 +181,17 @@ def _check_alike(thing: Thing) -> None:
 
 
 _PROSE = ("why", "how_it_looks", "why_it_happens", "early_signs", "remedy", "do_not")
-"""Keys of dimensions and failure factors whose texts may cite."""
+"""Keys of dimensions, failure factors and rules of advice whose texts may cite."""
 
 _ARGUED = ("why", "why_it_happens")
 """Those in which every paragraph says on what it rests."""
 
 
 def _check_sources(folder: ModelFolder) -> None:
-    for thing in (*folder.dimensions, *folder.factors):
+    for thing in (*folder.dimensions, *folder.factors, *folder.listed(ADVICE)):
         for path, text in _prose(thing):
             _check_paragraphs(thing, path, text)
-    for sign in folder.listed("warning_signs.yaml"):
+    for sign in (*folder.listed("warning_signs.yaml"), *folder.listed(ADVICE)):
         if sign.data.get("judgement") is False and sign.data.get("facts") == []:
             sign.add(("facts",), "the list is empty; name a fact, or say “judgement: true”")
 

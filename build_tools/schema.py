@@ -99,6 +99,12 @@ def truth(value: Any, path: Path_, report: Report) -> None:
         report.add(path, f"found {show(value)}; it must be true or false")
 
 
+def yes(value: Any, path: Path_, report: Report) -> None:
+    """`true` and nothing else: the key stands there or is left out."""
+    if value is not True:
+        report.add(path, f"found {show(value)}; it must be true, or left out")
+
+
 def matching(pattern: re.Pattern[str], what: str) -> Kind:
     """A text of one form."""
 
@@ -124,6 +130,12 @@ def one_of(*possible: str) -> Kind:
             report.add(path, f"found {show(value)}; it must be one of {', '.join(possible)}")
 
     return check
+
+
+def share(value: Any, path: Path_, report: Report) -> None:
+    """A share from 0 to 1."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        report.add(path, f"found {show(value)}; it must be a number from 0 to 1")
 
 
 def items(kind: Kind, at_least: int = 0) -> Kind:
@@ -269,6 +281,19 @@ FAILURE_FACTOR = Keys(
     }
 )
 
+OPTION = Keys(
+    {"id": slug, "label": text},
+    {
+        "scope": items(one_of(*SCOPES), at_least=1),
+        "contexts": items(one_of(*CONTEXTS), at_least=1),
+    },
+)
+
+PROFILE_QUESTION = Keys(
+    {"id": slug, "order": whole, "question": text, "options": items(OPTION, at_least=2)},
+    {"further": truth},
+)
+
 WARNING_SIGN = Keys(
     {
         "id": slug,
@@ -279,6 +304,80 @@ WARNING_SIGN = Keys(
         "facts": items(fact),
         "judgement": truth,
     }
+)
+
+_BOUNDS: Mapping[str, Kind] = {"at_least": rung, "at_most": rung}
+
+_TESTS: Mapping[str, Keys] = {
+    "practice": Keys({"practice": slug}, _BOUNDS),
+    "quick": Keys({"quick": slug}, _BOUNDS),
+    "caps": Keys({"dimension": slug, "caps": yes}),
+    "dimension": Keys({"dimension": slug}, _BOUNDS),
+    "factor": Keys({"factor": slug, "exposure_at_least": share}),
+}
+"""By the key that tells them apart: the tests of a condition."""
+
+
+def condition(value: Any, path: Path_, report: Report) -> None:
+    """A test, or `all` or `any` of several conditions."""
+    if not isinstance(value, dict):
+        report.add(path, f"found {show(value)}; it must be a mapping")
+        return
+    for word in ("all", "any"):
+        if word in value:
+            Keys({word: items(condition, at_least=1)})(value, path, report)
+            return
+    told = next((key for key in _TESTS if key in value), None)
+    if told is None:
+        known = ", ".join(["all", "any", *_TESTS])
+        report.add(path, f"the condition tests nothing; it must have one of the keys {known}")
+        return
+    _TESTS[told](value, path, report)
+    if told in ("practice", "quick", "dimension"):
+        _check_bounds(value, path, report)
+
+
+def _check_bounds(value: Mapping[str, Any], path: Path_, report: Report) -> None:
+    low, high = value.get("at_least"), value.get("at_most")
+    if low is None and high is None:
+        report.add(path, "the test has no bound; give it “at_least”, “at_most” or both")
+    elif low in RUNGS and high in RUNGS and low > high:
+        report.add(path, f"at_least {low} is above at_most {high}; nothing can be both")
+
+
+def raises(value: Any, path: Path_, report: Report) -> None:
+    """Rungs to reach, 1 to 4, by the id of a practice or dimension; at least one."""
+    if not isinstance(value, dict) or not value:
+        report.add(path, f"found {show(value)}; it must be a mapping of ids to rungs")
+        return
+    for id, reached in value.items():
+        slug(id, (*path, id), report)
+        rung(reached, (*path, id), report)
+        if reached == 0 and not isinstance(reached, bool):
+            report.add((*path, id), "found “0”; nothing rises to rung 0: give a rung from 1 to 4")
+
+
+ADVICE = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "title": text,
+        "when": condition,
+        "raises": raises,
+        "effort": one_of("small", "medium", "large"),
+        "who": text,
+        "why": text,
+        "facts": items(fact),
+        "judgement": truth,
+    },
+    {
+        "first_step": text,
+        "first_step_of": items(slug, at_least=1),
+        "do_not": text,
+        "do_not_of": slug,
+        "needs": items(slug, at_least=1),
+        "pages": items(text, at_least=1),
+    },
 )
 
 FACT_ENTRY = Keys(

@@ -49,8 +49,14 @@ class AnswersError(ValueError):
 PARTS = ("details", "profile", "targets", "chooser")
 """Optional parts of the file besides `answers` and `quick`, each a mapping."""
 
-DETAILS = ("note", "evidence", "owner", "answered_at")
-"""What may be kept about one practice besides its state."""
+DETAILS: Mapping[str, type] = {
+    "note": str,
+    "evidence": str,
+    "proof": bool,
+    "owner": str,
+    "answered_at": str,
+}
+"""What may be kept about one practice besides its state; `proof`: the evidence is at hand."""
 
 
 def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers:
@@ -69,6 +75,8 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
     _check_scope(practices, model)
     rest = {part: _mapping(data[part], part) for part in PARTS if data.get(part) is not None}
     _check_details(rest.get("details", {}), model)
+    _check_profile(rest.get("profile", {}), model)
+    _states(rest.get("targets"), "targets", model.dimension, _target)
     return Answers(practices=practices, quick=quick, rest=rest)
 
 
@@ -209,7 +217,31 @@ def _check_details(details: Mapping[str, Any], model: Model) -> None:
             raise AnswersError(
                 f"details: {_show(id)} is no practice of this model; take it out or correct it."
             )
-        _known_keys(_mapping(detail, f"details.{id}"), DETAILS, f"details.{id}")
+        _known_keys(_mapping(detail, f"details.{id}"), tuple(DETAILS), f"details.{id}")
+        for key, value in detail.items():
+            if value is not None and not isinstance(value, DETAILS[key]):
+                must = "a text" if DETAILS[key] is str else "true or false"
+                raise AnswersError(f"details.{id}.{key}: found {_show(value)}; it must be {must}.")
+
+
+def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
+    possible = {question.id: [o.id for o in question.options] for question in model.profile}
+    for id, chosen in profile.items():
+        if id not in possible:
+            raise AnswersError(
+                f"profile: {_show(id)} is no question of the profile; "
+                f"the questions are {', '.join(possible)}."
+            )
+        if chosen is not None and chosen not in possible[id]:
+            raise AnswersError(
+                f"profile.{id}: found {_show(chosen)}; it must be one of {', '.join(possible[id])}."
+            )
+
+
+def _target(value: Any, where: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
+        return value
+    raise AnswersError(f"{where}: found {_show(value)}; it must be a level from 0 to 4.")
 
 
 def _mapping(value: Any, where: str) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers import Answers
+from widgets.core.failures import SENTENCES
 from widgets.core.view import Place, View, html
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -55,6 +56,7 @@ def whole(name: str, place: Place) -> Markup:
             id="-".join([name, *place.options.values()]).replace(" ", "-"),
             data_kam_widget=name,
             data_kam_options=json.dumps(dict(place.options)),
+            data_kam_failures=json.dumps(SENTENCES),
             data_kam_tool=widget(name).TOOL,
             data_kam_model=f"{model.id} {model.version}",
         )[

@@ -15,7 +15,15 @@ from widgets.core.model import RUNGS, Model
 QUICK = "quick."
 PRACTICE = "practice."
 REASON = "reason."
+PROFILE = "profile."
+TARGET = "target."
 """Prefixes of the names of fields; an id follows."""
+
+DETAILS = {"note.": "note", "evidence.": "evidence", "owner.": "owner", "proof.": "proof"}
+"""Prefix of the fields about one practice, and their key in the answers file."""
+
+TICKED = ("yes", "on")
+"""Value of a ticked box: ours, and what a browser gives a box without one."""
 
 NA = "na"
 """Value of a practice that does not apply; its reason is a field of its own."""
@@ -45,10 +53,16 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
             values[name] = record["value"]
     quick = {id: found for id in model.dimension if (found := _quick(values.get(QUICK + id)))}
     practices = {id: some for id in model.practice if (some := _state(id, values))}
-    damaged += [name for name in values if not _is_read(name, values, quick, practices)]
+    rest, read_there = _rest(values, model)
+    damaged += [
+        name
+        for name in values
+        if name not in read_there and not _is_read(name, values, quick, practices)
+    ]
     answers = Answers(
         practices={id: state.value for id, state in practices.items()},
         quick={id: answer.value for id, answer in quick.items()},
+        rest=rest,
     )
     return Kept(answers, _problems(sorted(damaged), sorted(foreign), model))
 
@@ -75,9 +89,8 @@ def _record(text: str) -> dict[str, str] | None:
 def _quick(value: str | None) -> _Some[QuickState] | None:
     if value == UNKNOWN:
         return _Some(UNKNOWN)
-    if value in {str(rung) for rung in RUNGS}:
-        return _Some(int(value))
-    return None
+    level = _level(value)
+    return None if level is None else _Some(level)
 
 
 def _state(id: str, values: Mapping[str, str]) -> _Some[State] | None:
@@ -86,6 +99,40 @@ def _state(id: str, values: Mapping[str, str]) -> _Some[State] | None:
         return _Some(NotApplicable(values.get(REASON + id, "")))
     state = _quick(value)
     return None if state is None else _Some[State](state.value)
+
+
+def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[str]]:
+    """The parts of the answers file that scoring does not use, and the fields they came from."""
+    rest: dict[str, Any] = {}
+    used: set[str] = set()
+
+    def keep(name: str, part: dict[str, Any], key: str, value: Any) -> None:
+        part[key] = value
+        used.add(name)
+
+    for question in model.profile:
+        value = values.get(name := PROFILE + question.id)
+        if value in {option.id for option in question.options}:
+            keep(name, rest.setdefault("profile", {}), question.id, value)
+    for id in model.dimension:
+        if isinstance(level := _level(values.get(name := TARGET + id)), int):
+            keep(name, rest.setdefault("targets", {}), id, level)
+    for id in model.practice:
+        for prefix, key in DETAILS.items():
+            detail = _detail(key, values.get(name := prefix + id, ""))
+            if detail is not None:
+                keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
+    return rest, used
+
+
+def _level(value: str | None) -> int | None:
+    return int(value) if value in {str(rung) for rung in RUNGS} else None
+
+
+def _detail(key: str, value: str) -> str | bool | None:
+    if key == "proof":
+        return True if value in TICKED else None
+    return value or None
 
 
 def _is_read(

@@ -7,7 +7,9 @@ Knows the shape of the model and nothing of YAML, pages or answers.
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
+
+from widgets.core.conditions import Condition, condition
 
 FORMAT = 1
 """Version of the shape of `model.json` and of the answers file."""
@@ -91,6 +93,75 @@ class FailureFactor:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a question of the profile."""
+
+    id: str
+    label: str
+    """A sentence that the reader would say; it serves as the reason for what follows from it."""
+    scope: tuple[str, ...] = ()
+    """Tags of practices that may not apply to whoever chooses it."""
+    contexts: tuple[str, ...] = ()
+    """Contexts of `GoodEnough.when` in which whoever chooses it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileQuestion:
+    """A question about the organisation, asked before the practices; it is never scored."""
+
+    id: str
+    question: str
+    options: tuple[Option, ...]
+    further: bool = False
+    """Whether it stands apart from the short profile, for readers who want to say more."""
+
+
+type Effort = Literal["small", "medium", "large"]
+
+EFFORTS: Mapping[Effort, str] = {
+    "small": "one or two people, within a month, without a new decision",
+    "medium": "several people over a quarter, and one decision of a head of function",
+    "large": "more than one function over half a year or longer, and a decision at the top",
+}
+"""What each class of effort means, least first; our judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site that helps."""
+
+    address: str
+    """From the root of the site."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One rule of advice: when it fires, what it raises, and what to do."""
+
+    id: str
+    title: str
+    """What to do, in one line."""
+    when: Condition
+    raises: Mapping[str, int]
+    """The rung to reach by practice id; by dimension id, where that stands on its quick answer."""
+    effort: Effort
+    who: str
+    """The role that must act."""
+    do_not: Html
+    why: Html
+    judgement: bool
+    """Whether the rule is our own, resting on no fact."""
+    pages: tuple[Page, ...] = ()
+    first_step: str = ""
+    """In the rule's own words; empty where `first_step_of` names practices."""
+    first_step_of: tuple[str, ...] = ()
+    """Practices whose first step is meant: the first of them that the rule would raise."""
+    needs: tuple[str, ...] = ()
+    """Ids of rules that come first where they fire too."""
+
+
 @dataclass(frozen=True)
 class Model:
     """The whole model, in model order."""
@@ -103,6 +174,8 @@ class Model:
     levels: tuple[Level, ...]
     dimensions: tuple[Dimension, ...]
     failure_factors: tuple[FailureFactor, ...] = ()
+    profile: tuple[ProfileQuestion, ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
@@ -138,7 +211,20 @@ def as_json(model: Model) -> dict[str, Any]:
     return {"format": FORMAT, **_without_empty(asdict(model))}
 
 
-_OPTIONAL = {"scope": (), "good_enough": (), "precondition": None}
+_OPTIONAL: Mapping[str, Any] = {
+    "scope": (),
+    "good_enough": (),
+    "precondition": None,
+    "contexts": (),
+    "further": False,
+    "advice": (),
+    "pages": (),
+    "first_step": "",
+    "first_step_of": (),
+    "needs": (),
+    "at_least": None,
+    "at_most": None,
+}
 
 
 def _without_empty(value: Any) -> Any:
@@ -163,6 +249,8 @@ def from_json(data: Mapping[str, Any]) -> Model:
         levels=tuple(Level(**level) for level in data["levels"]),
         dimensions=tuple(_dimension(item) for item in data["dimensions"]),
         failure_factors=tuple(FailureFactor(**item) for item in data["failure_factors"]),
+        advice=tuple(_advice(item) for item in data.get("advice", ())),
+        profile=tuple(_profile_question(item) for item in data.get("profile", ())),
     )
 
 
@@ -179,5 +267,30 @@ def _practice(data: Mapping[str, Any]) -> Practice:
             "guards": tuple(data["guards"]),
             "scope": tuple(data.get("scope", ())),
             "good_enough": tuple(GoodEnough(**item) for item in data.get("good_enough", ())),
+        }
+    )
+
+
+def _profile_question(data: Mapping[str, Any]) -> ProfileQuestion:
+    return ProfileQuestion(**{**data, "options": tuple(_option(item) for item in data["options"])})
+
+
+def _option(data: Mapping[str, Any]) -> Option:
+    return Option(
+        id=data["id"],
+        label=data["label"],
+        scope=tuple(data.get("scope", ())),
+        contexts=tuple(data.get("contexts", ())),
+    )
+
+
+def _advice(data: Mapping[str, Any]) -> Advice:
+    return Advice(
+        **{
+            **data,
+            "when": condition(data["when"]),
+            "pages": tuple(Page(**page) for page in data.get("pages", ())),
+            "first_step_of": tuple(data.get("first_step_of", ())),
+            "needs": tuple(data.get("needs", ())),
         }
     )

@@ -107,21 +107,29 @@ def score(model: Model, answers: Answers) -> Result:
     """The score of `answers`; every id in them is one of `model`."""
     dimensions = {d.id: score_dimension(d, answers, model) for d in model.dimensions}
     critical = [dimensions[d.id] for d in model.dimensions if d.critical]
-    total = _mean(d.score for d in dimensions.values() if d.score is not None)
-    allows = None if total is None else at(total, model)
-    level = _capped(allows, (d.level for d in critical))
+    total, allows, level = programme(model, dimensions)
     return Result(
         level=level,
         level_range=_level_range(model, dimensions, critical),
         score=total,
         score_range=_score_range(dimensions.values()),
         mean_allows=allows,
-        capped_by=_capped_by(model, dimensions, level, allows),
+        capped_by=capped_by(model, dimensions, level, allows),
         dimensions=dimensions,
         exposure={f.id: score_exposure(f, answers, model) for f in model.failure_factors},
         shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
         headline=_headline(model, dimensions, answers),
     )
+
+
+def programme(
+    model: Model, dimensions: Mapping[str, DimensionResult]
+) -> tuple[float | None, int | None, int | None]:
+    """The programme's score, the level that it allows and its level; none without a score."""
+    total = _mean(d.score for d in dimensions.values() if d.score is not None)
+    allows = None if total is None else at(total, model)
+    critical = (dimensions[d.id].level for d in model.dimensions if d.critical)
+    return total, allows, _capped(allows, critical)
 
 
 def at(mean: float, model: Model) -> int:
@@ -226,12 +234,13 @@ def _capped(allows: int | None, levels: Iterable[int | None]) -> int | None:
     return min([allows, *(1 + level for level in levels if level is not None)])
 
 
-def _capped_by(
+def capped_by(
     model: Model,
     dimensions: Mapping[str, DimensionResult],
     level: int | None,
     allows: int | None,
 ) -> tuple[str, ...]:
+    """Critical dimensions that hold `level` below the level that the mean `allows`."""
     if level is None or allows is None or level >= allows:
         return ()
     return tuple(d.id for d in model.dimensions if d.critical and dimensions[d.id].cap == level)

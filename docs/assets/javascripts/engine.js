@@ -4,28 +4,12 @@
  * `EngineError`, with which every pending call is rejected. `retry()` starts a failed engine again.
  */
 
-/** What each reason means to a reader. */
-export const SENTENCES = {
-  "wasm-missing": "The calculation cannot start: pyodide.asm.wasm is missing from this site.",
-  "archive-missing": "The calculation cannot start: kam.zip is missing from this site.",
-  "script-missing": "The calculation cannot start: one of its scripts is missing from this site.",
-  "wasm-not-wasm": "The calculation cannot start: something else came in place of its program.",
-  "blocked-by-policy": "The calculation cannot start: this site's security policy forbids it.",
-  network: "The calculation cannot start: the connection to this site failed.",
-  "wrong-version": "The calculation cannot start: this site's files are of different versions.",
-  timeout: "The calculation took too long and was stopped.",
-  "worker-died": "The calculation stopped twice without saying why.",
-  "site-updated": "This site was updated while the page was open; reload the page to go on.",
-  "call-failed": "This part could not be worked out; the rest of the page is not affected.",
-  unsupported: "This browser cannot calculate here: it lacks WebAssembly or web workers.",
-};
-
 const MISSING = { "pyodide.asm.wasm": "wasm-missing", "kam.zip": "archive-missing" };
 
-/** A failure with a stable `reason`, a sentence as its message, and a technical `detail`. */
+/** A failure with a stable `reason`, which widgets/core/failures.py words, and a technical `detail`. */
 export class EngineError extends Error {
   constructor(reason, detail = "") {
-    super(SENTENCES[reason]);
+    super(reason);
     Object.assign(this, { name: "EngineError", reason, detail });
   }
 }

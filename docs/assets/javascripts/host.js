@@ -22,6 +22,7 @@ class Widget {
     this.name = element.dataset.kamWidget;
     [this.model, this.version] = element.dataset.kamModel.split(" ");
     this.options = JSON.parse(element.dataset.kamOptions);
+    this.sentences = JSON.parse(element.dataset.kamFailures);
     this.form = element.querySelector("[data-kam-form]");
     this.store = new Store(root, this.model);
     this.left = new AbortController();
@@ -91,7 +92,7 @@ class Widget {
       const answer = await engine.call(this.element.id, message);
       if (answer) this.show(answer);
     } catch (error) { // a failed engine says so to every widget by itself
-      if (error.reason === "call-failed") this.showError(error.message, "Try again", () => this.ask());
+      if (error.reason === "call-failed") this.showError(error.reason, "Try again", () => this.ask());
     }
   }
 
@@ -140,7 +141,7 @@ class Widget {
     if (state === "failed" || state === "unsupported") {
       const reload = detail.reason === "site-updated";
       const again = () => (reload ? location.reload() : startAgain());
-      this.showError(detail.message, reload ? "Reload the page" : "Try again", again);
+      this.showError(detail.reason, reload ? "Reload the page" : "Try again", again);
     } else if (state === "downloading" || state === "starting") {
       const words = state === "starting" ? "Starting the calculator…" : "Loading the calculator, once…";
       this.saying = setTimeout(() => {
@@ -152,8 +153,8 @@ class Widget {
     }
   }
 
-  showError(sentence, label, again) {
-    const words = made("p", {}, `${sentence} Your answers are kept.`);
+  showError(reason, label, again) {
+    const words = made("p", {}, `${this.sentences[reason] ?? reason} Your answers are kept.`);
     const box = made("div", { className: "kam-error", role: "alert" }, words, button(label, again));
     this.part("[data-kam-engine]").replaceChildren(box);
   }

@@ -1,0 +1,120 @@
+"""The rules of advice in `advice.yaml`: checks that no other file needs, and the published form.
+
+The keys are in `build_tools.schema`; ids that exist are checked in `build_tools.references`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from build_tools.cite import cite
+from build_tools.folder import ADVICE, ModelFolder, Thing
+from build_tools.guide import Evidence
+from build_tools.prose import inline_html
+from build_tools.uses import title
+from widgets.core.conditions import condition
+from widgets.core.model import Advice, Html, Page
+
+
+def check(folder: ModelFolder) -> None:
+    """Reports rules that say a thing twice or not at all, raise nothing known, or wait in a ring."""
+    found = folder.listed(ADVICE)
+    for rule in found:
+        _check_either(rule, "first_step")
+        _check_either(rule, "do_not")
+    if folder.unread:
+        return
+    titles = _titles(folder)
+    raisable = {thing.id for thing in (*folder.practices(), *folder.dimensions)}
+    for rule in found:
+        _check_raises(rule, raisable)
+        for place, address in enumerate(rule.listed("pages")):
+            if address not in titles:
+                what = f"found the page “{address}”, which does not exist; "
+                rule.add(("pages", place), what + "give its address, such as “implement/pilot/”")
+    _check_needs(found)
+
+
+def _check_either(rule: Thing, key: str) -> None:
+    given = [name for name in (key, f"{key}_of") if name in rule.data]
+    if len(given) != 1:
+        what = "both are given" if given else "neither is given"
+        rule.add((), f"“{key}” or “{key}_of”: {what}; give one of the two")
+
+
+def _check_raises(rule: Thing, raisable: set[str]) -> None:
+    raised = rule.data.get("raises")
+    raised = raised if isinstance(raised, dict) else {}
+    for id in raised:
+        if id not in raisable and not rule.report.knows((*rule.path, "raises", id)):
+            what = f"names “{id}”, which is no practice or dimension; correct it or add it"
+            rule.add(("raises", id), what)
+    for place, id in enumerate(rule.listed("first_step_of")):
+        if id not in raised:
+            what = f"the rule does not raise “{id}”; add it to “raises” or take it out here"
+            rule.add(("first_step_of", place), what)
+
+
+def _check_needs(found: list[Thing]) -> None:
+    """No rule waits for itself, directly or in a ring."""
+    needs = {rule.id: rule.listed("needs") for rule in found}
+    for rule in found:
+        seen, ahead = set[str](), list(needs[rule.id])
+        while ahead:
+            at = ahead.pop()
+            if at not in seen:
+                seen.add(at)
+                ahead += needs.get(at, [])
+        if rule.id in seen:
+            rule.add(("needs",), "leads back to this rule; break the circle")
+
+
+def _titles(folder: ModelFolder) -> dict[str, str]:
+    """Title by address of the pages that a rule may name."""
+    found = dict(_written(folder))
+    for prefix, things in (("dimensions", folder.dimensions), ("why-it-fails", folder.factors)):
+        found |= {f"{prefix}/{t.id}/": str(t.data.get("name")) for t in things}
+    return found
+
+
+def _written(folder: ModelFolder) -> Iterator[tuple[str, str]]:
+    """The pages written by hand around the model."""
+    docs = folder.root.parent
+    named = {page for rule in folder.listed(ADVICE) for page in rule.listed("pages")}
+    for address in named:
+        for path in (docs / f"{address.rstrip('/')}.md", docs / address / "index.md"):
+            if address.endswith("/") and path.is_file():
+                yield address, title(path.read_text(encoding="utf-8"))
+
+
+def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
+    """The checked rules of `folder`, in model order."""
+    titles = _titles(folder)
+    warnings = {factor.id: factor.data["do_not"] for factor in folder.factors}
+    found = sorted(folder.listed(ADVICE), key=lambda rule: rule.data["order"])
+    return tuple(_advice(rule.data, titles, warnings, evidence) for rule in found)
+
+
+def _advice(
+    data: Mapping[str, Any],
+    titles: Mapping[str, str],
+    warnings: Mapping[str, str],
+    evidence: Evidence,
+) -> Advice:
+    def html(text: str) -> Html:
+        return inline_html(cite(text, evidence, card=False))
+
+    return Advice(
+        id=data["id"],
+        title=data["title"],
+        when=condition(data["when"]),
+        raises=data["raises"],
+        effort=data["effort"],
+        who=data["who"],
+        do_not=html(data["do_not"] if "do_not" in data else warnings[data["do_not_of"]]),
+        why=html(data["why"]),
+        judgement=data["judgement"],
+        pages=tuple(Page(address, titles[address]) for address in data.get("pages", [])),
+        first_step=data.get("first_step", ""),
+        first_step_of=tuple(data.get("first_step_of", [])),
+        needs=tuple(data.get("needs", [])),
+    )

@@ -1,0 +1,25 @@
+// Beside a heading or figure: its address in the forms that wikis and mails take, to copy.
+
+const FORMS = {
+  plain: (address) => address,
+  markdown: (address, title) => `[${title.replace(/[[\]]/g, "\\$&")}](${address})`,
+  html: (address, title) => `<a href="${address}">${new Option(title).innerHTML}</a>`,
+  confluence: (address, title) => `[${title.replace(/[[\]|{}]/g, "\\$&")}|${address}]`,
+};
+
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest(".headerlink");
+  const dialog = document.getElementById("kam-link");
+  if (!mark || !dialog || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption");
+  const title = heading.textContent.replace(mark.textContent, "").trim();
+  const lasting = heading.matches("h1") && document.querySelector("[data-kam-lasting]");
+  const address = lasting ? lasting.href : mark.href;
+  for (const field of dialog.querySelectorAll("input")) field.value = FORMS[field.name](address, title);
+  dialog.showModal();
+  history.replaceState(history.state, "", mark.href);
+}, { capture: true }); // before the theme follows the link
+
+document.addEventListener("focusin", ({ target }) => target.closest?.("#kam-link input")?.select());

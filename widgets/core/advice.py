@@ -1,0 +1,349 @@
+"""Advice with a because: which rules the answers set off, and what each would change.
+
+Pure.  What a rule would change is computed by scoring again with its rungs raised; only known
+rungs below the wanted one rise, so nothing at 4, unknown, blank or `na` is ever recommended.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import fsum
+from typing import Literal
+
+from widgets.core.answers import Answers
+from widgets.core.conditions import (
+    AllOf,
+    AnyOf,
+    Caps,
+    Condition,
+    ExposureIs,
+    LevelIs,
+    QuickIs,
+    RungIs,
+)
+from widgets.core.model import EFFORTS, Advice, Model
+from widgets.core.score import (
+    DimensionResult,
+    Result,
+    at,
+    score,
+    score_dimension,
+    score_exposure,
+)
+
+LIKE = 1e-9
+"""Changes closer than this are the same when recommendations are ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One answer that set a rule off."""
+
+    kind: Literal["practice", "dimension"]
+    """A dimension where its quick answer is meant."""
+    id: str
+    rung: int
+    text: str
+    """What the rung says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A rule that fired, with the answers behind it and what following it would change."""
+
+    advice: Advice
+    because: tuple[Because, ...]
+    first_step: str
+    changes: Mapping[str, int]
+    """New rung by practice id."""
+    quick_changes: Mapping[str, int]
+    """New quick answer by dimension id."""
+    level: tuple[int, int]
+    """The programme's level before and after."""
+    score: tuple[float, float]
+    capped_by: tuple[tuple[str, ...], tuple[str, ...]]
+    """The dimensions that cap the programme, before and after."""
+    exposure: Mapping[str, tuple[float, float]]
+    """Before and after by failure factor id, where it changes."""
+    rough: bool
+    """Whether a quick answer is among the reasons or the changes."""
+    waits_for: tuple[str, ...] = ()
+    """Ids of recommendations that come first."""
+    covers: tuple[str, ...] = ()
+    """Ids of rules that fired too and ask for nothing beyond this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fired:
+    advice: Advice
+    because: tuple[Because, ...]
+    changes: Mapping[str, int]
+    quick: Mapping[str, int]
+    covers: tuple[str, ...] = ()
+
+    def asks_for(self, other: "_Fired") -> bool:
+        """Whether this raises all that `other` raises, as far or further."""
+        return all(self.changes.get(id, -1) >= rung for id, rung in other.changes.items()) and all(
+            self.quick.get(id, -1) >= rung for id, rung in other.quick.items()
+        )
+
+
+def advise(model: Model, answers: Answers, result: Result) -> tuple[Recommendation, ...]:
+    """The recommendations for `answers`, whose score is `result`; the first matters most.
+
+    A rule that asks for nothing beyond an earlier rule of the model is covered by that one.  The
+    rest are ordered by what they would change: levels gained, caps lifted, the sum by which
+    exposures fall, score gained; then least effort, then model order.  A recommendation that
+    another one needs stands before it, wherever it would stand alone.
+    """
+    fired = _without_covered(_fired(model, answers, result))
+    standing = {id: rule.advice.id for rule in fired for id in (rule.advice.id, *rule.covers)}
+    order = {rule.id: n for n, rule in enumerate(model.advice)}
+    found = [_recommendation(model, answers, result, rule, standing) for rule in fired]
+    found.sort(key=lambda r: (*_worth(r), order[r.advice.id]))
+    return _needs_first(found)
+
+
+def what_if(model: Model, answers: Answers, raises: Mapping[str, int]) -> Result:
+    """The score of `answers` with `raises` applied, which leaves `answers` as they are.
+
+    `raises` maps a practice, or a dimension that stands on its quick answer, to the rung to reach;
+    see `raised`.  Raises `KeyError` for an id that is neither.
+    """
+    return score(model, raised(model, answers, raises))
+
+
+def raised(model: Model, answers: Answers, raises: Mapping[str, int]) -> Answers:
+    """`answers` with every known rung below the one in `raises` lifted to it; nothing sinks."""
+    return _with(answers, *_rising(model, answers, raises))
+
+
+def _with(answers: Answers, changes: Mapping[str, int], quick: Mapping[str, int]) -> Answers:
+    return Answers({**answers.practices, **changes}, {**answers.quick, **quick}, answers.rest)
+
+
+def _rising(
+    model: Model, answers: Answers, raises: Mapping[str, int]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """What `raises` would change: practices, and quick answers that a dimension stands on."""
+    changes: dict[str, int] = {}
+    quick: dict[str, int] = {}
+    for id, rung in raises.items():
+        if id in model.practice:
+            now = answers.practices.get(id)
+            if isinstance(now, int) and now < rung:
+                changes[id] = rung
+        elif not any(p.id in answers.practices for p in model.dimension[id].practices):
+            now = answers.quick.get(id)
+            if isinstance(now, int) and now < rung:
+                quick[id] = rung
+    return changes, quick
+
+
+def _fired(model: Model, answers: Answers, result: Result) -> list[_Fired]:
+    fired = []
+    for advice in model.advice:
+        changes, quick = _rising(model, answers, advice.raises)
+        if changes or quick:
+            because = _because(advice.when, model, result)
+            if because is not None:
+                once = tuple(dict.fromkeys(because))
+                fired.append(_Fired(advice, once, changes, quick))
+    return fired
+
+
+def _without_covered(fired: Iterable[_Fired]) -> list[_Fired]:
+    """The rules that ask for something beyond every rule before them."""
+    kept: list[_Fired] = []
+    for rule in fired:
+        place = next((n for n, before in enumerate(kept) if before.asks_for(rule)), None)
+        if place is None:
+            kept.append(rule)
+        else:
+            by = kept[place]
+            covers = (*by.covers, rule.advice.id)
+            kept[place] = _Fired(by.advice, by.because, by.changes, by.quick, covers)
+    return kept
+
+
+def _because(condition: Condition, model: Model, result: Result) -> tuple[Because, ...] | None:
+    """The answers by which `condition` holds; none if it does not hold."""
+    if isinstance(condition, AllOf):
+        parts = [_because(part, model, result) for part in condition.all]
+        return None if None in parts else tuple(b for part in parts if part for b in part)
+    if isinstance(condition, AnyOf):
+        parts = [_because(part, model, result) for part in condition.any]
+        held = [part for part in parts if part is not None]
+        return tuple(b for part in held for b in part) if held else None
+    return _tested(condition, model, result)
+
+
+def _tested(
+    test: RungIs | QuickIs | LevelIs | Caps | ExposureIs, model: Model, result: Result
+) -> tuple[Because, ...] | None:
+    if isinstance(test, RungIs):
+        rung = result.dimensions[model.home[test.practice].id].rungs.get(test.practice)
+        return (_practice(model, test.practice, rung),) if _within(test, rung) else None
+    if isinstance(test, QuickIs):
+        found = result.dimensions[test.quick]
+        on_quick = found.level if found.basis == "quick" else None
+        return _lowest_of(model, test.quick, result) if _within(test, on_quick) else None
+    if isinstance(test, ExposureIs):
+        value = result.exposure[test.factor].value
+        open_ = value is not None and value >= test.exposure_at_least - LIKE
+        return _behind(model, test.factor, result) if open_ else None
+    if isinstance(test, Caps):
+        holds = test.dimension in result.capped_by
+    else:
+        holds = _within(test, result.dimensions[test.dimension].level)
+    return _lowest_of(model, test.dimension, result) if holds else None
+
+
+def _within(test: RungIs | QuickIs | LevelIs, value: int | None) -> bool:
+    if value is None:
+        return False
+    low = 0 if test.at_least is None else test.at_least
+    return low <= value and (test.at_most is None or value <= test.at_most)
+
+
+def _practice(model: Model, id: str, rung: int | None) -> Because:
+    assert rung is not None  # noqa: S101  a test on a rung holds only where there is one
+    return Because("practice", id, rung, model.practice[id].ladder[rung])
+
+
+def _lowest_of(model: Model, dimension: str, result: Result) -> tuple[Because, ...]:
+    """What a dimension's level rests on: its quick answer, or its lowest rungs."""
+    found = result.dimensions[dimension]
+    if found.basis == "quick" and found.level is not None:
+        text = model.dimension[dimension].ladder[found.level]
+        return (Because("dimension", dimension, found.level, text),)
+    return _lowest(_practice(model, id, rung) for id, rung in found.rungs.items())
+
+
+def _behind(model: Model, factor: str, result: Result) -> tuple[Because, ...]:
+    """The lowest answers among those that guard against a failure factor."""
+    guards: list[Because] = []
+    for id in model.guarding[factor]:
+        home = model.home[id].id
+        found = result.dimensions[home]
+        if id in found.rungs:
+            guards.append(_practice(model, id, found.rungs[id]))
+        elif found.basis == "quick" and found.level is not None:
+            guards += _lowest_of(model, home, result)
+    return _lowest(dict.fromkeys(guards))
+
+
+def _lowest(found: Iterable[Because]) -> tuple[Because, ...]:
+    answers = list(found)
+    least = min((because.rung for because in answers), default=0)
+    return tuple(because for because in answers if because.rung == least)
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    level: int
+    score: float
+    capped_by: tuple[str, ...]
+    exposure: Mapping[str, float | None]
+    """Of the factors that the raised practices guard against."""
+
+
+def _after(model: Model, answers: Answers, result: Result, rule: _Fired) -> _After:
+    """The figures once `rule` is followed: `what_if`, without scoring what it does not touch."""
+    new = _with(answers, rule.changes, rule.quick)
+    homes = {model.home[id].id for id in rule.changes} | set(rule.quick)
+    dimensions = {
+        d.id: score_dimension(d, new, model) if d.id in homes else result.dimensions[d.id]
+        for d in model.dimensions
+    }
+    raised_ = [model.practice[id] for id in rule.changes]
+    raised_ += [p for id in rule.quick for p in model.dimension[id].practices]
+    touched = {factor for practice in raised_ for factor in practice.guards}
+    exposure = {
+        f.id: score_exposure(f, new, model).value for f in model.failure_factors if f.id in touched
+    }
+    return _programme(model, dimensions, exposure)
+
+
+def _programme(
+    model: Model,
+    dimensions: Mapping[str, DimensionResult],
+    exposure: Mapping[str, float | None],
+) -> _After:
+    scores = [d.score for d in dimensions.values() if d.score is not None]
+    mean = fsum(scores) / len(scores)
+    allows = at(mean, model)
+    caps = {d.id: cap for d in model.dimensions if d.critical and (cap := dimensions[d.id].cap)}
+    level = min([allows, *caps.values()])
+    capped_by = tuple(id for id, cap in caps.items() if cap == level < allows)
+    return _After(level, mean, capped_by, exposure)
+
+
+def _recommendation(
+    model: Model, answers: Answers, result: Result, rule: _Fired, standing: Mapping[str, str]
+) -> Recommendation:
+    after = _after(model, answers, result, rule)
+    before = {id: result.exposure[id].value for id in after.exposure}
+    needed = dict.fromkeys(standing[id] for id in rule.advice.needs if id in standing)
+    return Recommendation(
+        advice=rule.advice,
+        because=rule.because,
+        first_step=_first_step(model, rule),
+        changes=rule.changes,
+        quick_changes=rule.quick,
+        level=(result.level or 0, after.level),
+        score=(result.score or 0.0, after.score),
+        capped_by=(result.capped_by, after.capped_by),
+        exposure={
+            id: (was, now)
+            for id, now in after.exposure.items()
+            if now is not None and (was := before[id]) is not None and was - now > LIKE
+        },
+        rough=bool(rule.quick) or any(b.kind == "dimension" for b in rule.because),
+        waits_for=tuple(id for id in needed if id != rule.advice.id),
+        covers=rule.covers,
+    )
+
+
+def _first_step(model: Model, rule: _Fired) -> str:
+    """The rule's own first step, or that of the first practice it names and would raise."""
+    named = rule.advice.first_step_of
+    if not named:
+        return rule.advice.first_step
+    chosen = next((id for id in named if id in rule.changes), None)
+    if chosen is None:  # only a quick answer rises: its first practice speaks for the dimension
+        chosen = next((id for id in named if model.home[id].id in rule.quick), named[0])
+    return model.practice[chosen].first_step
+
+
+def _worth(recommendation: Recommendation) -> tuple[float, ...]:
+    """What orders recommendations, best first; see `advise`."""
+    level, caps = recommendation.level, recommendation.capped_by
+    falls = fsum(was - now for was, now in recommendation.exposure.values())
+    gain = recommendation.score[1] - recommendation.score[0]
+    return (
+        level[0] - level[1],
+        -len(set(caps[0]) - set(caps[1])),
+        -round(falls, 9),
+        -round(gain, 9),
+        list(EFFORTS).index(recommendation.advice.effort),
+    )
+
+
+def _needs_first(found: list[Recommendation]) -> tuple[Recommendation, ...]:
+    """`found` in its order, but each after those it waits for."""
+    by_id = {recommendation.advice.id: recommendation for recommendation in found}
+    placed: dict[str, Recommendation] = {}
+    begun: set[str] = set()
+
+    def place(recommendation: Recommendation) -> None:
+        id = recommendation.advice.id
+        if id in begun:
+            return
+        begun.add(id)
+        for needed in recommendation.waits_for:
+            place(by_id[needed])
+        placed[id] = recommendation
+
+    for recommendation in found:
+        place(recommendation)
+    return tuple(placed.values())
