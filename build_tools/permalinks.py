@@ -53,10 +53,12 @@ def _moved(docs: Path) -> dict[str, str]:
 
 def page(old: str, new: str) -> bytes:
     """The page at `old` that sends a reader to `new`; both end in a slash."""
-    target = escape("../" * old.count("/") + new)
+    root = "../" * old.count("/")
+    target = escape(root + new)
     return with_meta(
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<title>Moved</title><link rel="canonical" href="{target}">'
+        f'<link rel="icon" href="{root}assets/images/favicon.svg">'
         f'<meta http-equiv="refresh" content="0; url={target}"></head>'
         f'<body><p>This page is <a href="{target}">here</a>.</p></body></html>\n'
     ).encode()

@@ -1,4 +1,10 @@
-"""Charts as SVG, drawn from a result; each has a title, a description and a table of its data."""
+"""Charts as SVG, drawn from a result; each has a title, a description and a table of its data.
+
+CSS classes: `kam-figure` around each, `kam-chart` the drawing, `kam-chart__axis`, `__tick`,
+`__label`, `__value`, `__range` in all; `kam-chart__track`, `__bar`, `__bar--critical` in bars;
+`kam-dots`, `kam-dots__track`, `__score`, `__target` in dots, the last two in the radar too;
+`kam-radar`, `kam-radar__ring`, `__scores`, `__targets`; `kam-legend` and `kam-table` below.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,15 +12,18 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.dots import Dot, dots
 from widgets.core.model import TOP
+from widgets.core.radar import radar
 from widgets.core.report import number, span
 from widgets.core.score import Range
+from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 
-WIDTH = 400
+__all__ = ["Bar", "Dot", "bars", "dots", "radar", "table"]
+
 ROW = 46
 AXIS = 26
-MARGIN = 12
-"""Geometry in SVG units; the drawing scales with the column it stands in."""
+"""Geometry in SVG units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +43,20 @@ def bars(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
 
 def _drawing(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
     height = AXIS + ROW * len(rows)
-    return h.svg(
-        ".kam-chart",
-        viewBox=f"0 0 {WIDTH} {height}",
-        role="img",
-        aria_labelledby=f"{id}-title {id}-desc",
-    )[
-        _element("title", {"id": f"{id}-title"}, title),
-        _element("desc", {"id": f"{id}-desc"}, "; ".join(_words(row) for row in rows) + "."),
-        (_grid(rung, height) for rung in range(TOP + 1)),
-        (_row(row, AXIS + ROW * place) for place, row in enumerate(rows)),
-    ]
-
-
-def _grid(rung: int, height: int) -> h.Node:
-    x = f"{_x(rung):g}"
-    return (
-        _element(
-            "line", {"class": "kam-chart__axis", "x1": x, "x2": x, "y1": "18", "y2": str(height)}
-        ),
-        _element(
-            "text",
-            {"class": "kam-chart__tick", "x": x, "y": "12", "text-anchor": "middle"},
-            str(rung),
-        ),
-    )
+    said = "; ".join(_words(row) for row in rows) + "."
+    drawn = [_row(row, AXIS + ROW * place) for place, row in enumerate(rows)]
+    return drawing(id, title, said, height, grid(height), drawn)
 
 
 def _row(row: Bar, top: int) -> h.Node:
     middle = top + 31
     parts: list[h.Node] = [
-        _element(
+        element(
             "text",
             {"class": "kam-chart__label", "x": str(MARGIN), "y": str(top + 16)},
             ("◆ " if row.critical else "") + row.label,
         ),
-        _element(
+        element(
             "text",
             {
                 "class": "kam-chart__value",
@@ -92,8 +79,8 @@ def _row(row: Bar, top: int) -> h.Node:
 
 
 def _whisker(range_: Range, y: int) -> h.Node:
-    low, high = (f"{_x(end):g}" for end in range_)
-    return _element(
+    low, high = (f"{x_of(end):g}" for end in range_)
+    return element(
         "path",
         {
             "class": "kam-chart__range",
@@ -103,25 +90,17 @@ def _whisker(range_: Range, y: int) -> h.Node:
 
 
 def _rect(kind: str, low: float, high: float, middle: int) -> h.Node:
-    return _element(
+    return element(
         "rect",
         {
             "class": kind,
-            "x": f"{_x(low):g}",
+            "x": f"{x_of(low):g}",
             "y": str(middle - 5),
-            "width": f"{_x(high) - _x(low):g}",
+            "width": f"{x_of(high) - x_of(low):g}",
             "height": "10",
             "rx": "2",
         },
     )
-
-
-def _x(value: float) -> float:
-    return round(MARGIN + value / TOP * (WIDTH - 2 * MARGIN), 2)
-
-
-def _element(name: str, attributes: dict[str, str], *children: h.Node) -> h.Element:
-    return h.Element(name)(attributes)[children]
 
 
 def _value(row: Bar) -> str:

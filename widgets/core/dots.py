@@ -1,0 +1,145 @@
+"""The dot-and-range chart: a score, what is still open and a target, told apart by their shapes.
+
+A filled circle is a score, a filled diamond the score of a critical dimension, a line with two
+ends what is still open, a hollow triangle the target.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import htpy as h
+
+from widgets.core.report import number, span
+from widgets.core.score import Range
+from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
+
+ROW = 54
+AXIS = 24
+SIZE = 6.5
+"""Geometry in SVG units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One dimension: its score, the range that is still open, and the level to aim at."""
+
+    label: str
+    critical: bool
+    score: float | None
+    range: Range | None
+    target: int | None = None
+    """0 to 4; none: no target."""
+
+
+def dots(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
+    """A line for each row with its score, range and target, and the same as a table."""
+    height = AXIS + ROW * len(rows)
+    return h.figure(".kam-figure.kam-dots")[
+        drawing(
+            id,
+            title,
+            describe(rows),
+            height,
+            grid(height),
+            [_row(row, AXIS + ROW * place) for place, row in enumerate(rows)],
+        ),
+        legend(rows),
+        table(title, rows),
+    ]
+
+
+def _row(row: Dot, top: int) -> h.Node:
+    middle = top + 39
+    name = ("◆ " if row.critical else "") + row.label
+    track = {"class": "kam-dots__track", "d": f"M{x_of(0):g} {middle}H{x_of(4):g}"}
+    return (
+        words("kam-chart__label", MARGIN, top + 16, name),
+        words("kam-chart__value", WIDTH - MARGIN, top + 16, said(row), "end"),
+        element("path", track),
+        row.range is not None and row.range[0] < row.range[1] and _range(row.range, middle),
+        row.target is not None and triangle(x_of(row.target), middle - 9),
+        row.score is not None and mark(row.critical, x_of(row.score), middle),
+    )
+
+
+def _range(range_: Range, y: int) -> h.Element:
+    low, high = (f"{x_of(end):g}" for end in range_)
+    path = f"M{low} {y - 5}v10M{low} {y}H{high}M{high} {y - 5}v10"
+    return element("path", {"class": "kam-chart__range", "d": path})
+
+
+def mark(critical: bool, x: float, y: float) -> h.Element:
+    """The mark of a score: a diamond for a critical dimension, otherwise a circle."""
+    if not critical:
+        place = {"cx": f"{x:g}", "cy": f"{y:g}", "r": f"{SIZE:g}"}
+        return element("circle", {"class": "kam-dots__score", **place})
+    r = SIZE + 2
+    path = f"M{x:g} {y - r:g}l{r:g} {r:g}l{-r:g} {r:g}l{-r:g} {-r:g}z"
+    return element("path", {"class": "kam-dots__score", "d": path})
+
+
+def triangle(x: float, y: float) -> h.Element:
+    """The mark of a target: a hollow triangle that points down to (`x`, `y`)."""
+    path = f"M{x:g} {y:g}l{-SIZE:g} -10h{2 * SIZE:g}z"
+    return element("path", {"class": "kam-dots__target", "d": path})
+
+
+def said(row: Dot) -> str:
+    """The score and the target of a row in words."""
+    target = "" if row.target is None else f" (target {row.target})"
+    if row.score is not None:
+        return number(row.score) + target
+    return "does not apply" if row.range is None else f"open{target}"
+
+
+def describe(rows: Sequence[Dot]) -> str:
+    """Every row in words, for whoever cannot see the drawing."""
+    return "; ".join(_words(row) for row in rows) + "."
+
+
+def _words(row: Dot) -> str:
+    kind = " (critical)" if row.critical else ""
+    return f"{row.label}{kind}: {said(row)}, range {span(row.range)}"
+
+
+def legend(rows: Sequence[Dot]) -> h.Element:
+    """What each shape means; only the shapes that the rows need."""
+    line = element("path", {"class": "kam-chart__range", "d": "M3 5v10M3 10H17M17 5v10"})
+    entries: list[tuple[bool, h.Element, str]] = [
+        (any(not row.critical for row in rows), mark(False, 10, 10), "score"),
+        (any(row.critical for row in rows), mark(True, 10, 10), "score of a critical dimension"),
+        (any(row.range and row.range[0] < row.range[1] for row in rows), line, "still open"),
+        (any(row.target is not None for row in rows), triangle(10, 15), "target"),
+    ]
+    return h.ul(".kam-legend")[
+        [
+            h.li[h.svg(viewBox="0 0 20 20", aria_hidden="true")[shape], text]
+            for needed, shape, text in entries
+            if needed
+        ]
+    ]
+
+
+def table(title: str, rows: Sequence[Dot]) -> h.Element:
+    """The data of the chart."""
+    heads = ("Dimension", "Score", "Range", "Target")
+    return h.details(".kam-table")[
+        h.summary["The same as a table"],
+        h.table[
+            h.caption(".kam-hidden")[title],
+            h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
+            h.tbody[[_cells(row) for row in rows]],
+        ],
+        h.p["◆ critical: caps the programme one level above its own."],
+    ]
+
+
+def _cells(row: Dot) -> h.Element:
+    score = number(row.score) if row.score is not None else said(row).partition(" (")[0]
+    target = "–" if row.target is None else str(row.target)
+    return h.tr[
+        h.th(scope="row")[row.label, row.critical and " ◆"],
+        h.td[score],
+        h.td[span(row.range)],
+        h.td[target],
+    ]

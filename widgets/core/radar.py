@@ -1,0 +1,126 @@
+"""The radar chart, for those who want one; a dot-and-range chart says the same more exactly.
+
+Every dimension is a spoke from 0 in the middle to 4 outside.  A solid line joins the scores of
+neighbours, a dashed one their targets; a line along a spoke is what is still open there.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import cos, pi, sin
+
+import htpy as h
+
+from widgets.core.dots import Dot, describe, legend, mark, table, triangle
+from widgets.core.model import TOP
+from widgets.core.svg import WIDTH, drawing, element, words
+
+HEIGHT = 372
+MIDDLE = (WIDTH / 2, 186.0)
+RADIUS = 122.0
+LINE = 16
+"""Geometry in SVG units; `LINE` is the height of a line of a label."""
+
+LETTERS = 13
+"""Letters that fit beside the circle before a label is broken."""
+
+
+def radar(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
+    """A spoke for each row with its score, range and target, and the same as a table."""
+    scores = [row.score for row in rows]
+    targets = [None if row.target is None else float(row.target) for row in rows]
+    return h.figure(".kam-figure.kam-radar")[
+        drawing(
+            id,
+            title,
+            describe(rows),
+            HEIGHT,
+            [_ring(rung, len(rows)) for rung in range(1, TOP + 1)],
+            [_spoke(place, row, len(rows)) for place, row in enumerate(rows)],
+            element("path", {"class": "kam-radar__targets", "d": _joined(targets)}),
+            element("path", {"class": "kam-radar__scores", "d": _joined(scores)}),
+            [words("kam-chart__tick", *_number(rung), str(rung), "end") for rung in range(TOP + 1)],
+            _marks(targets, lambda place, x, y: triangle(x, y + 5)),
+            _marks(scores, lambda place, x, y: mark(rows[place].critical, x, y)),
+        ),
+        legend(rows),
+        table(title, rows),
+    ]
+
+
+def _point(place: int, value: float, count: int) -> tuple[float, float]:
+    """Where `value` stands on the spoke `place` of `count`; the first points up."""
+    angle = 2 * pi * place / max(1, count) - pi / 2
+    reach = RADIUS * value / TOP
+    return round(MIDDLE[0] + reach * cos(angle), 1), round(MIDDLE[1] + reach * sin(angle), 1)
+
+
+def _number(rung: int) -> tuple[float, float]:
+    """Where the number of a ring stands: left of the spoke that points up."""
+    return MIDDLE[0] - 9, MIDDLE[1] - RADIUS * rung / TOP + 4
+
+
+def _ring(rung: int, count: int) -> h.Element:
+    path = _joined([float(rung)] * count)
+    return element("path", {"class": "kam-chart__axis kam-radar__ring", "d": path})
+
+
+def _spoke(place: int, row: Dot, count: int) -> h.Node:
+    spoke = {"class": "kam-chart__axis", "d": _line(place, (0, TOP), count)}
+    return (
+        element("path", spoke),
+        row.range is not None
+        and row.range[0] < row.range[1]
+        and element("path", {"class": "kam-chart__range", "d": _line(place, row.range, count)}),
+        _label(place, row, count),
+    )
+
+
+def _line(place: int, ends: tuple[float, float], count: int) -> str:
+    (x1, y1), (x2, y2) = (_point(place, end, count) for end in ends)
+    return f"M{x1:g} {y1:g}L{x2:g} {y2:g}"
+
+
+def _joined(values: Sequence[float | None]) -> str:
+    """A path that joins neighbours; a value that is missing leaves a gap on both sides."""
+    count = len(values)
+    if count and None not in values:
+        points = [_point(place, value or 0.0, count) for place, value in enumerate(values)]
+        return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "z"
+    pairs = [(place, (place + 1) % count) for place in range(count)]
+    return "".join(
+        "M{:g} {:g}L{:g} {:g}".format(*_point(a, one, count), *_point(b, other, count))
+        for a, b in pairs
+        if (one := values[a]) is not None and (other := values[b]) is not None
+    )
+
+
+def _marks(
+    values: Sequence[float | None], shape: Callable[[int, float, float], h.Element]
+) -> Iterator[h.Element]:
+    for place, value in enumerate(values):
+        if value is not None:
+            yield shape(place, *_point(place, value, len(values)))
+
+
+def _label(place: int, row: Dot, count: int) -> h.Node:
+    """The name of a spoke, beyond its end, broken into lines."""
+    x, y = _point(place, TOP, count)
+    side = round((x - MIDDLE[0]) / RADIUS, 3)
+    anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
+    lines = broken(("◆ " if row.critical else "") + row.label)
+    down = (y - MIDDLE[1]) / RADIUS
+    first = y + 5 - LINE * (len(lines) - 1) * (1 - down) / 2 + 14 * down
+    return [
+        words("kam-chart__label", x + 12 * side, first + LINE * n, line, anchor)
+        for n, line in enumerate(lines)
+    ]
+
+
+def broken(text: str) -> list[str]:
+    """`text` in lines of at most `LETTERS` letters, never within a word."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= LETTERS:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return lines
