@@ -16,7 +16,7 @@ from widgets.core.model import Advice, Html, Page
 
 
 def check(folder: ModelFolder) -> None:
-    """Reports rules that say a thing twice or not at all, raise nothing known, or wait in a ring."""
+    """Reports rules that say a thing twice or not at all, or that wait for themselves."""
     found = folder.listed(ADVICE)
     for rule in found:
         _check_either(rule, "first_step")

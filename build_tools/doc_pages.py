@@ -15,7 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import glossary, notices, page_rules
+from build_tools import glossary, notices, orphans, page_rules
 from build_tools.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.fence import mistakes as widget_mistakes
 from build_tools.fence import parse
@@ -67,6 +67,8 @@ def check(checkout: Path) -> list[str]:
         found += _promise(doc)
         found += page_rules.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
         found += widget_mistakes(doc.text, f"docs/{doc.file}")
+    links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
+    found += orphans.mistakes(links)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
 
 
@@ -146,9 +148,7 @@ def _link_problem(doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path
         return ""
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return "an address of one host; link to a file of the guide, relative to this page"
-    file = doc.file
-    if parts.path:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(doc.file), unquote(parts.path)))
+    file = _file(doc, target)
     if file not in docs:
         known = (checkout / "docs" / file).is_file() or file in ("NOTICES.txt", "assets/model.json")
         html = f"{file.rstrip('/')}.md" in docs or f"{file.rstrip('/')}/index.md" in docs
@@ -156,6 +156,14 @@ def _link_problem(doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path
     if parts.fragment and unquote(parts.fragment) not in docs[file].anchors:
         return f"the page has no “{parts.fragment}”; link to a heading or id that it has"
     return ""
+
+
+def _file(doc: Doc, target: str) -> str:
+    """The file that a relative link leads to, under `docs/`."""
+    path = unquote(urlsplit(target).path)
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(doc.file), path)) if path else doc.file
+    )
 
 
 def _citations(doc: Doc, guide: Guide) -> list[str]:

@@ -59,7 +59,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found := fence.mistakes(source, f"docs/{page.file.src_uri}"):
         raise PluginError("\n".join(found))
     try:
-        linked = glossary.link(markdown, page.file.src_uri, _build.terms)
+        whole = markdown + _build.ends.get(page.file.src_uri, "")
+        linked = glossary.link(whole, page.file.src_uri, _build.terms)
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
         return figures.draw(cite(linked, _build.guide.evidence, card))
     except KeyError as error:

@@ -24,6 +24,7 @@ _HEAD = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 _INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>", re.IGNORECASE
 )
+_AHEAD = re.compile(r'<link rel="?(?:prev|next)"? [^>]*>')
 _STYLE = re.compile(r'<style\b|<[a-z][^<>]*\sstyle="', re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.IGNORECASE)
 
@@ -33,9 +34,12 @@ class PolicyError(Exception):
 
 
 def with_meta(html: str) -> str:
-    """`html` with the policy as its first meta tag after the character set."""
+    """`html` with the policy as its first meta tag after the character set.
+
+    Leaves out what would make Firefox fetch the next page ahead, which the policy forbids.
+    """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    return _HEAD.sub(lambda match: match[0] + meta, html, count=1)
+    return _HEAD.sub(lambda match: match[0] + meta, _AHEAD.sub("", html), count=1)
 
 
 def check(site: Path) -> None:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import again, glossary, notices, permalinks, policy, sitewide
+from build_tools import (
+    again,
+    backlinks,
+    glossary,
+    notices,
+    permalinks,
+    policy,
+    search_words,
+    sitewide,
+)
 from build_tools.fonts import write_fonts
 from build_tools.guide import Guide
 from build_tools.load import load
@@ -32,8 +41,12 @@ class Build:
     """Generated Markdown by address."""
     titles: dict[str, str]
     """Title of each page by address; generated pages first, in reading order."""
+    ends: dict[str, str]
+    """Markdown that ends a page, by its address: the pages that build on it."""
     terms: set[str]
     """Ids of the glossary's entries."""
+    words: dict[str, tuple[str, ...]]
+    """What pages add to the search, by address."""
     hashed: dict[str, str]
     """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
@@ -92,8 +105,16 @@ def prepare(checkout: Path, site: Path) -> Build:
     again.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs")
-    terms = glossary.entries(by_hand)
-    return replace(build, terms=terms, pages=made, titles=titles, files={**build.files, **moved})
+    leading = backlinks.backlinks(by_hand)
+    return replace(
+        build,
+        terms=glossary.entries(by_hand),
+        ends={address: backlinks.named(address, leading, by_hand) for address in leading},
+        words={address: search_words.words(text) for address, text in by_hand.items()},
+        pages=made,
+        titles=titles,
+        files={**build.files, **moved},
+    )
 
 
 def _shared(guide: Guide, checkout: Path) -> Build:
@@ -108,7 +129,9 @@ def _shared(guide: Guide, checkout: Path) -> Build:
         guide=guide,
         pages={"about/notices.md": notices.page(checkout)},
         titles={},
+        ends={},
         terms=set(),
+        words={},
         hashed=hashed,
         files={
             **_fonts(checkout),
@@ -158,5 +181,6 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         shutil.copytree(build.runtime_folder, target / build.runtime.folder)
     if addressed:
         write_cards(build.titles, packages, site / "assets" / "cards")
+    search_words.patch(site, build.words)
     sitewide.patch_theme(site)
     policy.check(site)

@@ -44,8 +44,8 @@ def words(markdown: str) -> tuple[str, ...]:
 
 
 def location(address: str) -> str:
-    """Where the index has the page of a file: `people/index.md` stands at `people/`."""
-    return address.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+    """Where the index has the page of a file: `people/index.md` is at `people/`, home at ``."""
+    return f"{address.removesuffix('.md')}/".removesuffix("index/")
 
 
 def weight(place: str) -> float:
@@ -56,10 +56,11 @@ def weight(place: str) -> float:
 
 def add(index: Mapping[str, Any], added: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     """The search index with weights, and with the words `added` to pages by their address."""
-    by_place = {location(address): " ".join(found) for address, found in added.items()}
+    here = {location(address): {"words": " ".join(found)} for address, found in added.items()}
     docs = [
-        {**doc, "boost": weight(doc["location"]), "words": by_place.get(doc["location"], "")}
+        {**doc, "boost": weight(place), **here.get(place, {})}
         for doc in index["docs"]
+        for place in [doc["location"]]
     ]
     config = index["config"]
     fields = {**config["fields"], "words": {"boost": WORDS_BOOST}}

@@ -114,7 +114,7 @@ def test_in_a_frame_that_may_only_run_scripts(servers, page, shared):
 
     if shared:
         expect(inside.chip).to_contain_text("this browser or frame forbids storage")
-        expect(inside.trouble).to_contain_text("this site's security policy forbids it")
+        expect(inside.trouble).to_contain_text("Open the page in a tab of its own")
     else:
         words = inside.widget.locator("[data-kam-engine]")
         expect(words).to_contain_text("open it in a tab of its own")

@@ -13,7 +13,7 @@ from widgets.core.report import number, span
 from widgets.core.score import Range
 from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 
-ROW = 54
+ROW = 60
 AXIS = 24
 SIZE = 6.5
 """Geometry in SVG units."""
@@ -49,7 +49,7 @@ def dots(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
 
 
 def _row(row: Dot, top: int) -> h.Node:
-    middle = top + 39
+    middle = top + 32
     name = ("◆ " if row.critical else "") + row.label
     track = {"class": "kam-dots__track", "d": f"M{x_of(0):g} {middle}H{x_of(4):g}"}
     return (
@@ -57,7 +57,7 @@ def _row(row: Dot, top: int) -> h.Node:
         words("kam-chart__value", WIDTH - MARGIN, top + 16, said(row), "end"),
         element("path", track),
         row.range is not None and row.range[0] < row.range[1] and _range(row.range, middle),
-        row.target is not None and triangle(x_of(row.target), middle - 9),
+        row.target is not None and triangle(x_of(row.target), middle + 9),
         row.score is not None and mark(row.critical, x_of(row.score), middle),
     )
 
@@ -79,8 +79,8 @@ def mark(critical: bool, x: float, y: float) -> h.Element:
 
 
 def triangle(x: float, y: float) -> h.Element:
-    """The mark of a target: a hollow triangle that points down to (`x`, `y`)."""
-    path = f"M{x:g} {y:g}l{-SIZE:g} -10h{2 * SIZE:g}z"
+    """The mark of a target: a hollow triangle below (`x`, `y`), pointing up to it."""
+    path = f"M{x:g} {y:g}l{SIZE:g} 10h{-2 * SIZE:g}z"
     return element("path", {"class": "kam-dots__target", "d": path})
 
 
@@ -109,7 +109,7 @@ def legend(rows: Sequence[Dot]) -> h.Element:
         (any(not row.critical for row in rows), mark(False, 10, 10), "score"),
         (any(row.critical for row in rows), mark(True, 10, 10), "score of a critical dimension"),
         (any(row.range and row.range[0] < row.range[1] for row in rows), line, "still open"),
-        (any(row.target is not None for row in rows), triangle(10, 15), "target"),
+        (any(row.target is not None for row in rows), triangle(10, 5), "target"),
     ]
     return h.ul(".kam-legend")[
         [

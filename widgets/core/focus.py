@@ -1,17 +1,19 @@
 """Where to look first: three things to talk about, and the open answers that matter.
 
-Both are orders over what a result already says; neither changes a score.
+Both put in order what a result already says; neither changes a score.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
-from widgets.core.model import TOP, Dimension, FailureFactor, Model
-from widgets.core.report import level_name, number
+from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.deciding import Advise, Filling, Open, would_change
+from widgets.core.model import Dimension, FailureFactor, Model
+from widgets.core.report import level_name
 from widgets.core.scope import Target, proposals
-from widgets.core.score import Result, capped_by, programme, score_dimension, score_exposure
+from widgets.core.score import Result
+
+__all__ = ["Advise", "Filling", "Open", "Topic", "talk_first", "would_change"]
 
 TOPICS = 3
 """How many things to talk about first."""
@@ -128,152 +130,13 @@ def _unknowns(model: Model, answers: Answers) -> list[Topic]:
         states = [answers.practices.get(p.id) for p in dimension.practices]
         asked = [p.id for p, s in zip(dimension.practices, states, strict=True) if s == UNKNOWN]
         if all(s is None for s in states) and answers.quick.get(dimension.id) == UNKNOWN:
-            asked = [p.id for p in dimension.practices]
+            asked, count = [p.id for p in dimension.practices], max(1, len(states))
             text = f"Nobody could say how “{dimension.name}” stands. Who could find out?"
         else:
+            count = len(asked)
             many = f"{len(asked)} questions" if len(asked) != 1 else "1 question"
             text = f"Nobody could answer {many} on “{dimension.name}”. Who could find out?"
-        if asked:
-            found.append(
-                (len(asked), dimension, Topic("unknown", dimension.id, text, tuple(asked)))
-            )
+        if count:
+            found.append((count, dimension, Topic("unknown", dimension.id, text, tuple(asked))))
     found.sort(key=lambda entry: (-entry[0], not entry[1].critical))
     return [topic for _, _, topic in found]
-
-
-type Advise = Callable[[Answers], Collection[str]]
-"""Ids of the recommendations that given answers lead to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """The programme if one open answer were a given rung."""
-
-    score: float | None
-    level: int | None
-    capped_by: tuple[str, ...]
-    advice: frozenset[str]
-    """Ids of recommendations; empty where nobody asked for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """An open answer, and what it could change."""
-
-    id: str
-    """A practice, or a dimension of which nothing is known: its quick question."""
-    dimension: str
-    low: Filling
-    """With the answer 0."""
-    high: Filling
-    """With the answer 4."""
-    exposure: tuple[str, ...]
-    """Ids of the failure factors whose exposure it changes, in model order."""
-    text: str
-
-    @property
-    def levels(self) -> int:
-        """By how many levels of the programme it decides, 0 to 4."""
-        return (self.high.level or 0) - (self.low.level or 0)
-
-
-def would_change(
-    model: Model, answers: Answers, result: Result, advise: Advise | None = None
-) -> tuple[Open, ...]:
-    """The open answers that would change the level, what caps it, or the advice; most first.
-
-    An answer is open where it is blank or unknown.  A dimension of which nothing is known counts
-    as one answer, its quick question; one that stands on its quick answer is not open.
-    Each is filled alone, with 0 and with 4, and scored anew.  An answer counts if the two differ.
-    Order: more levels between the two, then more differences in advice, then a difference in what
-    caps, then more score between the two, then model order.  Nothing answered: nothing to change.
-    """
-    if result.level is None:
-        return ()
-    tried = [
-        _try(id, home, model, answers, result, advise) for id, home in _open(model, answers, result)
-    ]
-    telling = [open_ for open_ in tried if _differs(open_)]
-    return tuple(sorted(telling, key=_weight))
-
-
-def _open(model: Model, answers: Answers, result: Result) -> Iterator[tuple[str, Dimension]]:
-    for dimension in model.dimensions:
-        found = result.dimensions[dimension.id]
-        if found.basis == "practices":
-            for practice in dimension.practices:
-                if answers.practices.get(practice.id) in (None, UNKNOWN):
-                    yield practice.id, dimension
-        elif found.score is None:
-            yield dimension.id, dimension
-
-
-def _try(
-    id: str,
-    dimension: Dimension,
-    model: Model,
-    answers: Answers,
-    result: Result,
-    advise: Advise | None,
-) -> Open:
-    low, high = (
-        _fill(_with(answers, id, rung, model), dimension, model, result, advise)
-        for rung in (0, TOP)
-    )
-    mine = {id} if id in model.practice else {p.id for p in dimension.practices}
-    return Open(
-        id=id,
-        dimension=dimension.id,
-        low=low,
-        high=high,
-        exposure=tuple(f.id for f in model.failure_factors if mine & set(model.guarding[f.id])),
-        text=_say(id, dimension, model, low, high),
-    )
-
-
-def _with(answers: Answers, id: str, rung: int, model: Model) -> Answers:
-    if id in model.practice:
-        return replace(answers, practices={**answers.practices, id: rung})
-    return replace(answers, quick={**answers.quick, id: rung})
-
-
-def _fill(
-    answers: Answers, dimension: Dimension, model: Model, result: Result, advise: Advise | None
-) -> Filling:
-    """Scores anew what one answer can change: its own dimension and the programme."""
-    mine = {dimension.id: score_dimension(dimension, answers, model)}
-    dimensions = {**result.dimensions, **mine}
-    score, allows, level = programme(model, dimensions)
-    return Filling(
-        score=score,
-        level=level,
-        capped_by=capped_by(model, dimensions, level, allows),
-        advice=frozenset(advise(answers) if advise else ()),
-    )
-
-
-def _differs(open_: Open) -> bool:
-    low, high = open_.low, open_.high
-    return (low.level, low.capped_by, low.advice) != (high.level, high.capped_by, high.advice)
-
-
-def _weight(open_: Open) -> tuple[int, int, bool, float]:
-    low, high = open_.low, open_.high
-    return (
-        -open_.levels,
-        -len(low.advice ^ high.advice),
-        low.capped_by == high.capped_by,
-        -round((high.score or 0) - (low.score or 0), 9),
-    )
-
-
-def _say(id: str, dimension: Dimension, model: Model, low: Filling, high: Filling) -> str:
-    name = f"“{model.practice[id].statement}”" if id in model.practice else f"“{dimension.name}”"
-    if low.level is not None and high.level is not None and low.level != high.level:
-        return (
-            f"{name} At 0 the programme stands at {level_name(model, low.level)}, "
-            f"at 4 at {level_name(model, high.level)}."
-        )
-    if changed := len(low.advice ^ high.advice):
-        return f"{name} It decides on {changed} recommendation{'s' if changed > 1 else ''}."
-    return f"{name} It decides what caps the programme. The score would be {number(low.score)} or {number(high.score)}."

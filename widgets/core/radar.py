@@ -13,13 +13,13 @@ from widgets.core.dots import Dot, describe, legend, mark, table, triangle
 from widgets.core.model import TOP
 from widgets.core.svg import WIDTH, drawing, element, words
 
-HEIGHT = 372
-MIDDLE = (WIDTH / 2, 186.0)
-RADIUS = 122.0
-LINE = 16
+HEIGHT = 336
+MIDDLE = (WIDTH / 2, 168.0)
+RADIUS = 110.0
+LINE = 15
 """Geometry in SVG units; `LINE` is the height of a line of a label."""
 
-LETTERS = 13
+LETTERS = 12
 """Letters that fit beside the circle before a label is broken."""
 
 
@@ -38,7 +38,7 @@ def radar(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
             element("path", {"class": "kam-radar__targets", "d": _joined(targets)}),
             element("path", {"class": "kam-radar__scores", "d": _joined(scores)}),
             [words("kam-chart__tick", *_number(rung), str(rung), "end") for rung in range(TOP + 1)],
-            _marks(targets, lambda place, x, y: triangle(x, y + 5)),
+            _marks(targets, lambda place, x, y: triangle(x, y - 6)),
             _marks(scores, lambda place, x, y: mark(rows[place].critical, x, y)),
         ),
         legend(rows),
@@ -55,7 +55,7 @@ def _point(place: int, value: float, count: int) -> tuple[float, float]:
 
 def _number(rung: int) -> tuple[float, float]:
     """Where the number of a ring stands: left of the spoke that points up."""
-    return MIDDLE[0] - 9, MIDDLE[1] - RADIUS * rung / TOP + 4
+    return MIDDLE[0] - 11, MIDDLE[1] - RADIUS * rung / TOP + 4
 
 
 def _ring(rung: int, count: int) -> h.Element:
@@ -64,19 +64,25 @@ def _ring(rung: int, count: int) -> h.Element:
 
 
 def _spoke(place: int, row: Dot, count: int) -> h.Node:
-    spoke = {"class": "kam-chart__axis", "d": _line(place, (0, TOP), count)}
+    spoke = {"class": "kam-chart__axis", "d": _line(place, (0, TOP), count, 0)}
     return (
         element("path", spoke),
         row.range is not None
         and row.range[0] < row.range[1]
-        and element("path", {"class": "kam-chart__range", "d": _line(place, row.range, count)}),
+        and element("path", {"class": "kam-chart__range", "d": _line(place, row.range, count, 5)}),
         _label(place, row, count),
     )
 
 
-def _line(place: int, ends: tuple[float, float], count: int) -> str:
+def _line(place: int, ends: tuple[float, float], count: int, half: float) -> str:
+    """A line along a spoke; across each of its ends one of twice `half`."""
     (x1, y1), (x2, y2) = (_point(place, end, count) for end in ends)
-    return f"M{x1:g} {y1:g}L{x2:g} {y2:g}"
+    angle = 2 * pi * place / max(1, count)
+    dx, dy = round(half * cos(angle), 1), round(half * sin(angle), 1)
+    across = f"l{2 * dx:g} {2 * dy:g}" if half else ""
+    start = f"M{x1 - dx:g} {y1 - dy:g}{across}" if half else ""
+    end = f"M{x2 - dx:g} {y2 - dy:g}{across}" if half else ""
+    return f"{start}M{x1:g} {y1:g}L{x2:g} {y2:g}{end}"
 
 
 def _joined(values: Sequence[float | None]) -> str:
@@ -110,7 +116,7 @@ def _label(place: int, row: Dot, count: int) -> h.Node:
     down = (y - MIDDLE[1]) / RADIUS
     first = y + 5 - LINE * (len(lines) - 1) * (1 - down) / 2 + 14 * down
     return [
-        words("kam-chart__label", x + 12 * side, first + LINE * n, line, anchor)
+        words("kam-chart__label", x + 10 * side, first + LINE * n, line, anchor)
         for n, line in enumerate(lines)
     ]
 

@@ -1,18 +1,13 @@
 /**
  * Downloads Python, keeps it running in a worker, passes messages; knows no widget and no form.
  * States: idle, downloading, starting, ready, failed, unsupported; the last two come with an
- * `EngineError`, with which every pending call is rejected. `retry()` starts a failed engine again.
+ * error that has a `reason`, with which every pending call is rejected. `retry()` starts a failed engine again.
  */
 
 const MISSING = { "pyodide.asm.wasm": "wasm-missing", "kam.zip": "archive-missing" };
 
-/** A failure with a stable `reason`, which widgets/core/failures.py words, and a technical `detail`. */
-export class EngineError extends Error {
-  constructor(reason, detail = "") {
-    super(reason);
-    Object.assign(this, { name: "EngineError", reason, detail });
-  }
-}
+/** An error with a stable `reason`, which widgets/core/failures.py words, and a technical `detail`. */
+const failure = (reason, detail = "") => Object.assign(new Error(reason), { reason, detail });
 
 export class Engine {
   #state = "idle";
@@ -41,7 +36,7 @@ export class Engine {
   start() {
     if (this.#state !== "idle") return;
     if (typeof WebAssembly === "object" && typeof Worker === "function") this.#open();
-    else this.#settle("unsupported", new EngineError("unsupported"));
+    else this.#settle("unsupported", failure("unsupported"));
   }
 
   retry() {
@@ -81,17 +76,17 @@ export class Engine {
   }
 
   #hire(signal) {
-    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    const address = new URL("worker.js", import.meta.url);
+    const worker = (this.#worker = new Worker(address, { type: "module" }));
     worker.onmessage = ({ data }) => signal.aborted || this.#hear(data, signal);
     worker.onerror = (event) => {
       if (event instanceof ErrorEvent) this.#died("worker-died", event.message);
-      else this.#fail(new EngineError("script-missing", "worker.js"), signal);
+      else this.#fail(failure("script-missing", "worker.js"), signal);
     };
-    this.#worker = worker;
   }
 
   async #hear({ type, reason, detail, fatal, text, ms }, signal) {
-    if (type === "failed") return this.#fail(new EngineError(reason, detail), signal);
+    if (type === "failed") return this.#fail(failure(reason, detail), signal);
     if (fatal) return this.#died("worker-died", detail);
     if (type === "library") {
       const bytes = await this.#bytes("library.zip", signal).catch(() => null);
@@ -109,7 +104,7 @@ export class Engine {
     if (this.#calls.get(widget) === this.#running) this.#calls.delete(widget);
     this.#running = undefined;
     if (type === "result") resolve(JSON.parse(text));
-    else reject(new EngineError("call-failed", detail));
+    else reject(failure("call-failed", detail));
   }
 
   /** Hands over one call at a time, so that a later one can still replace one that waits. */
@@ -127,13 +122,13 @@ export class Engine {
     this.#watchdog = setTimeout(() => {
       const detail = `${this.#state}, and silent for ${ms} ms`;
       if (this.#state === "ready") this.#died("timeout", detail);
-      else this.#fail(new EngineError("timeout", detail), signal);
+      else this.#fail(failure("timeout", detail), signal);
     }, ms);
   }
 
   /** Restarts once and repeats what was pending; the second time it gives up. */
   #died(reason, detail) {
-    if (this.#deaths++) return this.#settle("failed", new EngineError(reason, detail));
+    if (this.#deaths++) return this.#settle("failed", failure(reason, detail));
     this.#stop();
     this.#open();
   }
@@ -165,8 +160,8 @@ export class Engine {
 
   async #compile(signal) {
     const response = await this.#file("pyodide.asm.wasm", signal);
-    const type = response.headers.get("content-type");
-    if (type === "application/wasm") return WebAssembly.compileStreaming(response);
+    const streams = response.headers.get("content-type") === "application/wasm";
+    if (streams) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
   }
 
@@ -174,7 +169,7 @@ export class Engine {
     const response = await this.#file(name, signal);
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bytes; // PK
-    throw new EngineError("archive-missing", `${name} is not an archive`);
+    throw failure("archive-missing", `${name} is not an archive`);
   }
 
   /** One file; its packed twin where the server would send it without compression. */
@@ -193,20 +188,20 @@ export class Engine {
     if (!signal.aborted) this.#watch(4 * this.#timeout); // it answers; a slow line may take longer
     if (response.ok) return response;
     const reason = response.status < 500 ? MISSING[name] : "network";
-    throw new EngineError(reason, `HTTP ${response.status} for ${response.url}`);
+    throw failure(reason, `HTTP ${response.status} for ${response.url}`);
   }
 
   /** The failure behind an error. */
   async #named(error) {
     await new Promise((done) => setTimeout(done, 50)); // a policy tells after it has refused
     const detail = error.detail ?? `${error.name}: ${error.message}`;
-    if (this.#blocked) return new EngineError("blocked-by-policy", this.#blocked);
+    if (this.#blocked) return failure("blocked-by-policy", this.#blocked);
     const gone = error.reason?.endsWith("-missing") && (await this.#replaced());
-    if (gone) return new EngineError("site-updated", detail);
-    if (error instanceof EngineError) return error;
+    if (gone) return failure("site-updated", detail);
+    if (error.reason) return error;
     const forbidden = /^SecurityError|content.security|csp|unsafe-eval/i.test(detail);
     const other = error.name === "CompileError" ? "wasm-not-wasm" : "network";
-    return new EngineError(forbidden ? "blocked-by-policy" : other, detail);
+    return failure(forbidden ? "blocked-by-policy" : other, detail);
   }
 
   /** Whether this page, asked for again, names another runtime. */

@@ -14,7 +14,11 @@ const engine = new Engine({
   onState: (state, detail) => mounted.forEach((widget) => widget.showEngine(state, detail)),
 });
 
+const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
+const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
+const MORPH = { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated: stayOpen } };
+const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
 class Widget {
   constructor(element) {
@@ -23,7 +27,8 @@ class Widget {
     [this.model, this.version] = element.dataset.kamModel.split(" ");
     this.options = JSON.parse(element.dataset.kamOptions);
     this.sentences = JSON.parse(element.dataset.kamFailures);
-    this.form = element.querySelector("[data-kam-form]");
+    this.form = this.part("[data-kam-form]");
+    this.place = this.part("[data-kam-engine]");
     this.store = new Store(root, this.model);
     this.left = new AbortController();
     this.drawn = {}; // HTML last set in each region
@@ -38,8 +43,9 @@ class Widget {
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.element.addEventListener("click", (event) => this.act(event), { signal });
     const tool = "kamTool" in this.element.dataset; // a page that one opens in order to answer
-    const wishes = tool ? ["focusin", "pointerenter"] : ["focusin"];
-    for (const wish of wishes) this.element.addEventListener(wish, () => engine.start(), { signal, once: true });
+    for (const wish of tool ? ["focusin", "pointerenter"] : ["focusin"]) {
+      this.element.addEventListener(wish, () => engine.start(), { signal, once: true });
+    }
     this.store.onForeignChange(() => this.reload(), signal);
     const records = this.store.records();
     if ([...this.form.elements].some(({ name }) => name in records)) this.ask();
@@ -81,30 +87,26 @@ class Widget {
   }
 
   async ask() {
-    const message = {
-      widget: this.name,
-      root: new URL(root).pathname,
-      options: this.options,
-      records: this.store.records(),
-    };
+    const { name: widget, options } = this;
+    const message = { widget, options, root: new URL(root).pathname, records: this.store.records() };
+    this.waiting = true;
     try {
-      this.waiting = true;
       const answer = await engine.call(this.element.id, message);
       if (answer) this.show(answer);
     } catch (error) { // a failed engine says so to every widget by itself
-      if (error.reason === "call-failed") this.showError(error.reason, "Try again", () => this.ask());
+      if (error.reason === "call-failed") this.showError(error.reason, () => this.ask());
     }
   }
 
   show({ html, announce, save }) {
     this.waiting = false;
-    this.part("[data-kam-engine]").replaceChildren();
+    this.place.replaceChildren();
     this.save = save;
     for (const [name, text] of Object.entries(html)) {
       const region = this.part(`[data-kam-region="${name}"]`);
       if (this.drawn[name] === text) continue;
       this.drawn[name] = text;
-      Idiomorph.morph(region, text, { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated } });
+      Idiomorph.morph(region, text, MORPH);
     }
     this.say(announce);
   }
@@ -120,43 +122,31 @@ class Widget {
     const answered = Object.keys(this.store.records()).length;
     chip.hidden = !answered && !trouble;
     chip.dataset.state = trouble ? "blocked" : "saved";
-    chip.textContent = "Saved in this browser";
-    if (!trouble) return;
-    const full = trouble.name === "QuotaExceededError";
-    const why = full ? "the browser's storage for this site is full" : "this browser or frame forbids storage";
-    chip.textContent = `Not saved: ${why}. Your answers stay while this page is open. `;
-    chip.append(button("Download my answers", () => this.download()));
+    const lost = `Not saved: ${trouble}. Your answers stay while this page is open. `;
+    chip.textContent = trouble ? lost : "Saved in this browser";
+    if (trouble) chip.append(button("Download my answers", () => this.download()));
   }
 
   download() {
-    const raw = () => ({ name: "kam-answers-raw.json", text: JSON.stringify(this.store.records(), null, 2) });
-    const { name, text } = this.save ?? raw();
-    const href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+    const records = JSON.stringify(this.store.records());
+    const { name, text } = this.save ?? { name: "kam-answers-raw.json", text: records };
+    const href = `data:application/json,${encodeURIComponent(text)}`;
     made("a", { href, download: name }).click();
   }
 
-  showEngine(state, detail = {}) {
+  showEngine(state, { reason } = {}) {
     clearTimeout(this.saying);
-    const place = this.part("[data-kam-engine]");
-    if (state === "failed" || state === "unsupported") {
-      const reload = detail.reason === "site-updated";
-      const again = () => (reload ? location.reload() : startAgain());
-      this.showError(detail.reason, reload ? "Reload the page" : "Try again", again);
-    } else if (state === "downloading" || state === "starting") {
-      const words = state === "starting" ? "Starting the calculator…" : "Loading the calculator, once…";
-      this.saying = setTimeout(() => {
-        place.textContent = words;
-        this.say(words);
-      }, SAID_AFTER);
-    } else {
-      place.replaceChildren();
-    }
+    const words = BUSY[state];
+    if (reason) this.showError(reason, startAgain);
+    else if (!words) this.place.replaceChildren();
+    else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
 
-  showError(reason, label, again) {
+  showError(reason, again) {
     const words = made("p", {}, `${this.sentences[reason] ?? reason} Your answers are kept.`);
-    const box = made("div", { className: "kam-error", role: "alert" }, words, button(label, again));
-    this.part("[data-kam-engine]").replaceChildren(box);
+    const stays = again && reason !== "site-updated";
+    const act = stays ? button("Try again", again) : button("Reload the page", () => location.reload());
+    this.place.replaceChildren(made("div", { className: "kam-error", role: "alert" }, words, act));
   }
 
   act(event) {
@@ -192,10 +182,6 @@ function startAgain() {
   for (const widget of mounted) if (widget.waiting) widget.ask();
 }
 
-function beforeAttributeUpdated(name) {
-  return name !== "open"; // what the reader opened stays open
-}
-
 function made(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
@@ -206,24 +192,20 @@ function button(label, onclick) {
   return made("button", { type: "button", className: "md-button", onclick }, label);
 }
 
-function whenIdle(act) {
-  (window.requestIdleCallback ?? ((later) => setTimeout(later, 1500)))(act);
-}
-
 function mountPage() {
   for (const widget of mounted) {
     if (widget.element.isConnected) continue;
     widget.left.abort();
     mounted.delete(widget);
   }
-  for (const element of document.querySelectorAll("[data-kam-widget]")) {
+  for (const element of document.querySelectorAll("[data-kam-widget]:has([data-kam-form])")) {
     if ([...mounted].some((widget) => widget.element === element)) continue;
     const widget = new Widget(element);
     mounted.add(widget);
     try {
       widget.mount();
     } catch (error) {
-      widget.showError(`This tool could not start: ${error.message}.`, "Reload the page", () => location.reload());
+      widget.showError(`This tool could not start: ${error.message}.`);
     }
   }
 }

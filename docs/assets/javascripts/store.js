@@ -1,8 +1,13 @@
 // Keeps one small record for each question in the browser's own storage; it reads no meaning into it.
 
 const KEPT_POINTS = 20;
+const FULL = "the browser's storage for this site is full";
+const FORBIDDEN = "this browser or frame forbids storage";
 const unsaved = new Map(); // what storage refused, by key: it lives as long as the page
-let trouble = null;
+let [kept, trouble] = [null, FORBIDDEN];
+try {
+  [kept, trouble] = [localStorage, null];
+} catch {} // a sandboxed frame, or a browser set to keep nothing
 
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
@@ -58,7 +63,7 @@ export class Store {
 
   get hasPoint() { return this.#keys(this.pointPrefix).length > 0; }
 
-  /** Why the browser does not keep everything; null while it does. */
+  /** Why the browser does not keep everything, in words; null while it does. */
   get trouble() { return trouble; }
 
   /** Calls `changed` when another tab changes an answer of this assessment. */
@@ -68,18 +73,11 @@ export class Store {
   }
 
   #keys(prefix) {
-    const keys = new Set(unsaved.keys());
-    try {
-      for (const key of Object.keys(localStorage)) keys.add(key);
-    } catch (error) {
-      trouble = error; // a sandboxed frame, or a browser set to keep nothing
-    }
+    const keys = new Set([...unsaved.keys(), ...Object.keys(kept ?? {})]);
     return [...keys].filter((key) => key.startsWith(prefix)).sort();
   }
 
-  #text(key) {
-    return unsaved.get(key) ?? localStorage.getItem(key);
-  }
+  #text(key) { return unsaved.get(key) ?? kept.getItem(key); }
 
   #put(key, text) {
     unsaved.set(key, text);
@@ -88,20 +86,18 @@ export class Store {
 
   #drop(key) {
     unsaved.delete(key);
-    try {
-      localStorage.removeItem(key);
-    } catch {} // nothing is stored there
+    kept?.removeItem(key);
   }
 
   /** Tries to store all that is not stored yet. */
   #save() {
-    trouble = null;
+    if (kept) trouble = null;
     for (const [key, text] of unsaved) {
       try {
-        localStorage.setItem(key, text);
+        kept.setItem(key, text);
         unsaved.delete(key);
       } catch (error) {
-        trouble = error;
+        trouble = error.name === "QuotaExceededError" ? FULL : FORBIDDEN;
       }
     }
   }

@@ -6,15 +6,11 @@ window.__md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + 
 window.__md_get = (key, store, scope = window.__md_scope) => {
   try {
     return JSON.parse((store ?? localStorage).getItem(`${scope.pathname}.${key}`));
-  } catch {
-    return null; // Storage is forbidden here, or holds something else: as if nothing were kept.
-  }
+  } catch {} // Storage is forbidden here, or holds something else: as if nothing were kept.
 };
 
 window.__md_set = (key, value, store, scope = window.__md_scope) => {
   try {
     (store ?? localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
-  } catch {
-    // Storage is forbidden or full: the choice lasts until the page is left.
-  }
+  } catch {} // Storage is forbidden or full: the choice lasts until the page is left.
 };
