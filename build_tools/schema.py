@@ -347,9 +347,11 @@ def _check_bounds(value: Mapping[str, Any], path: Path_, report: Report) -> None
 
 def raises(value: Any, path: Path_, report: Report) -> None:
     """Rungs to reach, 1 to 4, by the id of a practice or dimension; at least one."""
-    if not isinstance(value, dict) or not value:
+    if not isinstance(value, dict):
         report.add(path, f"found {show(value)}; it must be a mapping of ids to rungs")
         return
+    if not value:
+        report.add(path, "the rule raises nothing; name a practice and the rung to reach")
     for id, reached in value.items():
         slug(id, (*path, id), report)
         rung(reached, (*path, id), report)

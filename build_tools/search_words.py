@@ -56,7 +56,7 @@ def weight(place: str) -> float:
 
 def add(index: Mapping[str, Any], added: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     """The search index with weights, and with the words `added` to pages by their address."""
-    here = {location(address): {"words": " ".join(found)} for address, found in added.items()}
+    here = {location(address): {"words": " ".join(w)} for address, w in added.items() if w}
     docs = [
         {**doc, "boost": weight(place), **here.get(place, {})}
         for doc in index["docs"]

@@ -4,6 +4,7 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.doc_pages import check
+from build_tools.orphans import mistakes as orphans
 from tests.project import copy_project
 
 GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"
@@ -71,3 +72,33 @@ def test_what_is_right_is_silent(project):
     page.unlink()
 
     assert [] == found
+
+
+def test_orphans_are_found(project):
+    """A page for reading needs a link from another one; its own does not count."""
+    page = project / "docs/implement/spoilt.md"
+    page.write_text(GOOD + "[Here](spoilt.md) " + "It is so. " * 150, encoding="utf-8")
+    alone = check(project)
+    other = project / "docs/about/spoilt.md"
+    other.write_text(GOOD + "[x](../implement/spoilt.md)\n", encoding="utf-8")
+    linked = check(project)
+    page.unlink()
+    other.unlink()
+
+    assert [
+        "docs/implement/spoilt.md: no other page links to it; link to it where a reader needs it"
+    ] == alone
+    assert [] == linked
+
+
+def test_what_citations_lead_to_is_no_orphan():
+    """Citations reach pages of sources and facts; pages beside the guide may stand alone."""
+    links = {
+        "evidence/figures.md": {"evidence/figures.md"},
+        "evidence/sources/x.md": set(),
+        "about/x.md": set(),
+        "people/a.md": {"people/b.md"},
+        "people/b.md": {"people/a.md"},
+    }
+
+    assert [found.partition(":")[0] for found in orphans(links)] == ["docs/evidence/figures.md"]

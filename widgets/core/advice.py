@@ -69,7 +69,7 @@ class Recommendation:
     waits_for: tuple[str, ...] = ()
     """Ids of recommendations that come first."""
     covers: tuple[str, ...] = ()
-    """Ids of rules that fired too and ask for nothing beyond this one."""
+    """Ids of rules that fired too and raise no other answer than this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,18 @@ class _Fired:
     quick: Mapping[str, int]
     covers: tuple[str, ...] = ()
 
-    def asks_for(self, other: "_Fired") -> bool:
-        """Whether this raises all that `other` raises, as far or further."""
-        return all(self.changes.get(id, -1) >= rung for id, rung in other.changes.items()) and all(
-            self.quick.get(id, -1) >= rung for id, rung in other.quick.items()
+    def covers_all_of(self, other: "_Fired") -> bool:
+        """Whether this raises every answer that `other` raises; how far is no matter."""
+        return (
+            self.changes.keys() >= other.changes.keys() and self.quick.keys() >= other.quick.keys()
         )
 
 
 def advise(model: Model, answers: Answers, result: Result) -> tuple[Recommendation, ...]:
     """The recommendations for `answers`, whose score is `result`; the first matters most.
 
-    A rule that asks for nothing beyond an earlier rule of the model is covered by that one.  The
-    rest are ordered by what they would change: levels gained, caps lifted, the sum by which
+    A rule that raises no other answer than an earlier rule of the model is covered by that one.
+    The rest are ordered by what they would change: levels gained, caps lifted, the sum by which
     exposures fall, score gained; then least effort, then model order.  A recommendation that
     another one needs stands before it, wherever it would stand alone.
     """
@@ -152,10 +152,10 @@ def _fired(model: Model, answers: Answers, result: Result) -> list[_Fired]:
 
 
 def _without_covered(fired: Iterable[_Fired]) -> list[_Fired]:
-    """The rules that ask for something beyond every rule before them."""
+    """The rules that raise an answer which no single rule before them raises with the rest."""
     kept: list[_Fired] = []
     for rule in fired:
-        place = next((n for n, before in enumerate(kept) if before.asks_for(rule)), None)
+        place = next((n for n, before in enumerate(kept) if before.covers_all_of(rule)), None)
         if place is None:
             kept.append(rule)
         else:

@@ -65,7 +65,7 @@ class Widget {
     const records = this.store.records();
     for (const control of this.form.elements) {
       const kept = this.store.value(control.name, records);
-      if (control.type === "radio") control.checked = kept === control.value;
+      if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
       else if (control !== document.activeElement) control.value = kept;
     }
     const offer = this.part("[data-kam-restore]");
@@ -79,8 +79,8 @@ class Widget {
   }
 
   /** Saves one answer, and lets the other widgets on the page know. */
-  keep({ name, value }) {
-    this.store.write(name, value, this.version);
+  keep({ name, value, type, checked }) {
+    this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
     this.showSaved();
     this.ask();
     for (const other of mounted) if (other !== this) other.reload();

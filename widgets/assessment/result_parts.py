@@ -1,0 +1,204 @@
+"""The parts of the full assessment's result, each from the same answers, score and proposals."""
+
+from dataclasses import dataclass
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.assessment.form import open_practices, time_left, unknowns
+from widgets.core import report
+from widgets.core.answers import Answers
+from widgets.core.charts import Dot, dots, radar
+from widgets.core.deciding import would_change
+from widgets.core.focus import talk_first
+from widgets.core.scope import Proposals
+from widgets.core.score import Result
+from widgets.core.second_look import questions
+from widgets.core.view import Place
+
+DECIDING = 5
+"""How many open answers are named as deciding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that a part of the result may need."""
+
+    place: Place
+    answers: Answers
+    result: Result
+    scoped: Proposals
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is scored yet."""
+        return self.result.score is None
+
+    def scope(self) -> h.Node:
+        """What the profile proposes: practices that may not apply, a target for each dimension."""
+        model = self.place.model
+        away = [
+            h.li[
+                h.a(href=f"#q-{id}")[model.practice[id].statement],
+                " ",
+                report.listed(list(item.reasons)),
+            ]
+            for id, item in self.scoped.may_not_apply.items()
+        ]
+        targets = [
+            h.li[f"{model.dimension[t.dimension].name}: {t.level}. ", " ".join(t.reasons)]
+            for t in self.scoped.targets.values()
+        ]
+        return h.div(".kam-proposals")[
+            away and (h.h3["May not apply to you; you decide"], h.ul[away]),
+            h.h3["Good enough for you: targets (our judgement)"],
+            h.ul[targets],
+        ]
+
+    def headline(self) -> h.Node:
+        """The level, what would kill it, and what the open questions leave possible."""
+        model, result = self.place.model, self.result
+        kill = report.kill(model, result)
+        return (
+            h.h2(".kam-headline__label")[report.label(result)],
+            h.p(".kam-headline__level")[report.headline(model, result)],
+            h.p(".kam-headline__kill")[
+                kill and ("What would it take to kill it? ", h.strong[kill]),
+                report.missing(model, result),
+            ],
+            h.p(".kam-headline__range")[report.leeway(model, result), " ", self._left()],
+        )
+
+    def _left(self) -> str:
+        count = sum(1 for _ in open_practices(self.place, self.answers))
+        unknown = unknowns(self.answers)
+        known = f" {unknown} unknown." if unknown else ""
+        return f"{count} of the questions open, {time_left(count)}.{known}" if count else known
+
+    def _rows(self) -> list[Dot]:
+        return [
+            Dot(d.name, d.critical, scored.score, scored.range, self.scoped.targets[d.id].level)
+            for d in self.place.model.dimensions
+            for scored in [self.result.dimensions[d.id]]
+        ]
+
+    def dots(self) -> h.Node:
+        """Every dimension with its range and its target."""
+        title = "Score, open range and target of each dimension, 0 to 4"
+        return h.h3["Dimension by dimension"], dots("assessment-dots", title, self._rows())
+
+    def radar(self) -> h.Node:
+        """The same as a radar, for those who want one."""
+        title = "The same as a radar"
+        return h.details[h.summary["As a radar"], radar("assessment-radar", title, self._rows())]
+
+    def cap(self) -> h.Node:
+        """What holds the programme below what its mean allows."""
+        sentence = report.cap(self.place.model, self.result)
+        if not sentence:
+            return None
+        capping = [self.place.model.dimension[id] for id in self.result.capped_by]
+        links = [h.p[self.place.link(d.page, f"More on {d.name}")] for d in capping]
+        return h.h3["What holds you back"], h.p[sentence], links
+
+    def focus(self) -> h.Node:
+        """Three things to talk about first."""
+        topics = talk_first(self.place.model, self.answers, self.result)
+        return bool(topics) and (
+            h.h3["Talk about these first"],
+            h.ol[[h.li[topic.text] for topic in topics]],
+        )
+
+    def climb(self) -> h.Node:
+        """The shortest way to the next level."""
+        way = report.way_up(self.place.model, self.result)
+        return (
+            way
+            and h.details[
+                h.summary[way[0].removesuffix(":")], h.ul[[h.li[move] for move in way[1:]]]
+            ]
+        )
+
+    def exposure(self) -> h.Node:
+        """The failure factors, most exposed first, with the range that open answers leave."""
+        model = self.place.model
+        known = [
+            (factor, e)
+            for factor in model.failure_factors
+            if (e := self.result.exposure[factor.id]).value is not None and e.range
+        ]
+        if not known:
+            return None
+        known.sort(key=lambda pair: -(pair[1].value or 0))
+        rows = [
+            h.tr[
+                h.th(scope="row")[self.place.link(f"why-it-fails/{factor.id}/", factor.name)],
+                h.td[f"{100 * (e.value or 0):.0f}", e.rough and " rough"],
+                h.td[f"{100 * e.range[0]:.0f} to {100 * e.range[1]:.0f}" if e.range else ""],
+            ]
+            for factor, e in known
+        ]
+        return h.details(".kam-exposure")[
+            h.summary[
+                f"Most exposed to: {known[0][0].name} ({100 * (known[0][1].value or 0):.0f} of 100)"
+            ],
+            h.table[
+                h.thead[
+                    h.tr[[h.th(scope="col")[t] for t in ("Failure factor", "Exposure", "Range")]]
+                ],
+                h.tbody[rows],
+            ],
+            h.p(".kam-note")["0: every guard stands at 4; 100: every guard stands at 0."],
+        ]
+
+    def deciding(self) -> h.Node:
+        """The open answers that would change most."""
+        found = would_change(self.place.model, self.answers, self.result)[:DECIDING]
+        return (
+            bool(found)
+            and h.details[
+                h.summary["What you do not know that would change this"],
+                h.ul[[h.li[item.text] for item in found]],
+            ]
+        )
+
+    def second_look(self) -> h.Node:
+        """Questions that ask, and never change the score."""
+        asked = questions(self.place.model, self.answers, self.result)
+        return (
+            bool(asked)
+            and h.details[
+                h.summary[
+                    f"Look again: {len(asked)} question{'s' if len(asked) > 1 else ''} to you"
+                ],
+                h.ul[[h.li[item.text] for item in asked]],
+            ]
+        )
+
+    def copied(self) -> h.Node:
+        """The result as text to mail."""
+        text = report.plain(self.place.model, self.answers, self.result)
+        return h.textarea(
+            ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
+        )[Markup("\n"), text]
+
+    def jump(self) -> h.Node:
+        """On a phone: the level, one tap from the result; and the next question that is open."""
+        following = next(open_practices(self.place, self.answers), None)
+        return (
+            h.a(".kam-jump", href="#assessment-result")[
+                h.span["Your result"], h.strong[report.headline(self.place.model, self.result)]
+            ],
+            following is not None
+            and h.a(".kam-next", href=f"#q-{following.id}", accesskey="n")["Next open question"],
+        )
+
+    def announce(self) -> str:
+        """One sentence after a change."""
+        if self.empty:
+            return ""
+        parts = (
+            report.headline(self.place.model, self.result),
+            report.leeway(self.place.model, self.result),
+        )
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
