@@ -5,8 +5,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from build_tools import doc_pages, structure
+from build_tools import doc_pages, structure, unused
 from build_tools.load import ModelError, load
+from build_tools.organisations import organisations
 
 _COMMANDS = (
     ("format", ("ruff", "format", "--check", "--quiet", "."), "run `make format`"),
@@ -45,8 +46,13 @@ def _run(checkout: Path, command: tuple[str, ...], mend: str) -> list[str]:
 
 
 def _model(checkout: Path) -> list[str]:
+    folder = checkout / "docs" / "model"
     try:
-        load(checkout / "docs" / "model")
+        guide = load(folder)
     except ModelError as error:
         return [f"docs/model/{mistake}" for mistake in error.mistakes]
-    return []
+    for warning in unused.summary(guide.warnings):
+        print(warning)
+    return [
+        f"docs/model/{mistake}" for mistake in organisations(folder / "examples", guide.model)[1]
+    ]

@@ -33,7 +33,11 @@ def drawing(
             mark("desc", {"id": f"figure-{slug}-desc"}, desc),
             shapes,
         ],
-        h.figcaption[caption],
+        h.figcaption[
+            caption,
+            " ",
+            h.a(".headerlink", href=f"#figure-{slug}", title="Link to this figure")["¶"],
+        ],
     ]
 
 

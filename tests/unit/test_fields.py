@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,53 @@ def test_damaged_records_are_named():
         "“quick.leaders-entangled”. They are left as they are and not counted; answer those "
         "questions again, or Start again, which sets everything aside.",
     ) == kept.problems
+
+
+def test_reads_what_scoring_does_not_use():
+    """Profile, targets and details become those parts of the answers file."""
+    kept = read(
+        {
+            "profile.size": record("small"),
+            "profile.phase": record(""),
+            "target.delivery-on-board": record("0"),
+            "note.obstacle-list": record("Ask Mary."),
+            "evidence.obstacle-list": record("The minutes of June."),
+            "owner.conflict-route": record("Head of operations"),
+            "proof.conflict-route": record("yes"),
+            "proof.obstacle-list": record(""),
+        },
+        MODEL,
+    )
+
+    assert {
+        "profile": {"size": "small"},
+        "targets": {"delivery-on-board": 0},
+        "details": {
+            "obstacle-list": {"note": "Ask Mary.", "evidence": "The minutes of June."},
+            "conflict-route": {"owner": "Head of operations", "proof": True},
+        },
+    } == kept.answers.rest
+    assert () == kept.problems
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("profile.size", "huge"),
+        ("profile.colour", "red"),
+        ("target.delivery-on-board", "5"),
+        ("target.delivery-on-board", "unknown"),
+        ("target.obstacle-list", "3"),
+        ("note.obstacles", "Ask Mary."),
+        ("proof.obstacle-list", "perhaps"),
+    ],
+)
+def test_other_fields_that_mean_nothing_are_named(name, value):
+    """An option, a level or a practice that does not exist is said and not kept."""
+    kept = read({name: record(value)}, MODEL)
+
+    assert {} == kept.answers.rest
+    assert f"Saved answers that cannot be read: “{name}”." in kept.problems[0]
 
 
 def test_a_newer_version_is_named():

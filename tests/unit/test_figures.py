@@ -1,4 +1,4 @@
-"""Every figure can be read by a screen reader, follows the policy, and is drawn where it is named."""
+"""Every figure can be read by a screen reader, follows the policy, and stands where named."""
 
 import re
 from pathlib import Path

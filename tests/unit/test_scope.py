@@ -6,6 +6,7 @@ import shutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
 from build_tools.load import ModelError, load
@@ -18,6 +19,9 @@ from widgets.core.scope import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.score import score
 
 MODEL = load(ROOT / "docs" / "model").model
+SCHEMA = Draft202012Validator(
+    json.loads((ROOT / "docs" / "model" / "schema" / "answers.schema.json").read_text("utf-8"))
+)
 PROFILES = st.fixed_dictionaries(
     {}, optional={q.id: st.sampled_from([o.id for o in q.options]) for q in MODEL.profile}
 )
@@ -75,6 +79,7 @@ def test_files_and_fields_carry_them(profile, targets):
     )
 
     assert () == kept.problems
+    assert SCHEMA.is_valid(answers_as_json(kept.answers, MODEL))
     assert proposals(MODEL, answers) == propose(MODEL, profile, targets)
     assert proposals(MODEL, answers) == proposals(MODEL, kept.answers)
     assert answers == read(json.dumps(answers_as_json(answers, MODEL)), MODEL)
