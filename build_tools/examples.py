@@ -1,8 +1,9 @@
 """Examples of widgets: states that the tests draw, the build tours and people look at.
 
 `widgets/<name>/examples.yaml` is a list; each example has a `name`, and may have `options`, `quick`
-and `answers`: a mapping by id, or one state that stands for all.  `raw` gives kept records as they
-stand, for what a page must survive.
+and `answers`: a mapping by id, or one state that stands for all.  `fields` gives other fields by
+their names; `raw` gives kept records as they stand, for what a page must survive.  `seen` says how
+people look at the state, where that is not a plain screen: `zoomed` to twice its size, `printed`.
 """
 
 import json
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_tools.schema import Keys, Kind, Report, items, text
+from build_tools.schema import Keys, Kind, Report, items, one_of, text
 from build_tools.yaml12 import Path_, read
 from widgets.core import fields
 from widgets.core.model import Model
@@ -30,6 +31,8 @@ class Example:
     options: Mapping[str, str]
     records: Mapping[str, str]
     """Field name to the text that the browser keeps for it."""
+    seen: str = ""
+    """"zoomed" or "printed"; empty: on a screen, at its own size."""
 
     def message(self, root: str = "../") -> str:
         """What a page that starts at `root` would send to the worker."""
@@ -48,8 +51,9 @@ def _anything(value: Any, path: Path_, report: Report) -> None:
 
 
 _MAPPING: Kind = _anything
+_PARTS = ("options", "quick", "answers", "fields", "raw")
 _SCHEMA = items(
-    Keys({"name": text}, dict.fromkeys(("options", "quick", "answers", "raw"), _MAPPING)),
+    Keys({"name": text}, {"seen": one_of("zoomed", "printed")} | dict.fromkeys(_PARTS, _MAPPING)),
     at_least=1,
 )
 
@@ -74,11 +78,13 @@ def examples(checkout: Path, model: Model) -> list[Example]:
 def _example(widget: str, data: Mapping[str, Any], model: Model) -> Example:
     records = dict(_records(fields.QUICK, data.get("quick"), model.dimension, model))
     records |= dict(_records(fields.PRACTICE, data.get("answers"), model.practice, model))
+    records |= {name: record(text, model) for name, text in (data.get("fields") or {}).items()}
     return Example(
         widget=widget,
         name=data["name"],
         options=data.get("options") or {},
         records=records | (data.get("raw") or {}),
+        seen=data.get("seen", ""),
     )
 
 

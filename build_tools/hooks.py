@@ -1,5 +1,6 @@
 """The only file that knows MkDocs: it hands the build's events to plain functions."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,12 @@ _WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
 
 _build: Any = None
 """What this build was made from; MkDocs calls the hooks below one after another."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Leaves out a warning about quick rebuilds that does not hold here: our pages are remade."""
+    build = logging.getLogger("mkdocs.commands.build")
+    build.addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -357,7 +357,7 @@ def test_rules_come_in_three_groups():
 
     assert sorted(depth) == depth
     assert all(joined)
-    assert 25 <= len(MODEL.advice) <= 40
+    assert 25 <= len(MODEL.advice) <= 50
 
 
 def _any_of_all(condition):

@@ -1,22 +1,20 @@
 """The form of the full assessment: the profile, then every practice under its dimension."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import htpy as h
 
 from widgets.core import fields
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers import Answers
+from widgets.core.controls import FORM
 from widgets.core.model import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.question import practice_question
 from widgets.core.view import Place
 
-SECONDS = 25
-"""What one question takes, for the estimate of the time left; our judgement."""
-
 
 def form(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:
     """The whole form; `drawn` holds the regions that stand in it."""
-    return h.form(".kam-form", data_kam_form=True, autocomplete="off")[
+    return h.form(".kam-form", id=FORM, data_kam_form=True, autocomplete="off")[
         _scope(place, drawn["scope"]),
         [_section(place, d, drawn[f"progress-{d.id}"]) for d in place.model.dimensions],
     ]
@@ -41,6 +39,7 @@ def _profile(question: ProfileQuestion) -> h.Element:
         [
             h.label(".kam-choice")[
                 h.input(type="radio", name=name, value=option.id),
+                h.span(".kam-choice__rung", aria_hidden="true"),
                 h.span(".kam-choice__text")[option.label],
             ]
             for option in question.options
@@ -61,8 +60,11 @@ def _target(dimension: Dimension) -> h.Element:
 def _section(place: Place, dimension: Dimension, done: h.Node) -> h.Node:
     total = len(dimension.practices)
     return h.section(".kam-dimension", id=f"d-{dimension.id}")[
-        h.h2[dimension.name, dimension.critical and h.span(title="critical")[" ◆"]],
-        done,
+        h.div(".kam-dimension__head")[
+            h.h2[dimension.name],
+            dimension.critical and h.p(".kam-dimension__critical")["◆ critical"],
+            done,
+        ],
         [
             (practice_question(place, practice, f"{n} of {total}"), _details(practice))
             for n, practice in enumerate(dimension.practices, start=1)
@@ -80,10 +82,17 @@ def _details(practice: Practice) -> h.Element:
         h.label(".kam-tick")[
             h.input(type="checkbox", name=named("proof."), value="yes"), "We have this proof"
         ],
-        h.label["Where it is, and of what date", h.input(type="text", name=named("evidence."))],
-        h.label["Note", h.textarea(name=named("note."), rows="2")],
-        h.label["Owner", h.input(type="text", name=named("owner."))],
+        _written("Where it is, and of what date", named("evidence.")),
+        _written("Note", named("note."), rows=3),
+        _written("Owner", named("owner.")),
     ]
+
+
+def _written(text: str, name: str, rows: int = 1) -> h.Element:
+    """A labelled field; the blank placeholder tells style sheets whether anything is written."""
+    line = h.input(type="text", name=name, placeholder=" ")
+    field = h.textarea(name=name, rows=str(rows), placeholder=" ")
+    return h.label(".kam-written")[h.span[text], field if rows > 1 else line]
 
 
 def progress(dimension: Dimension, answers: Answers) -> h.Node:
@@ -96,19 +105,3 @@ def progress(dimension: Dimension, answers: Answers) -> h.Node:
         " ",
         words,
     ]
-
-
-def open_practices(place: Place, answers: Answers) -> Iterator[Practice]:
-    """The practices without a state, in model order."""
-    return (p for p in place.model.practices() if p.id not in answers.practices)
-
-
-def time_left(count: int) -> str:
-    """How long `count` questions take, in words."""
-    minutes = max(1, round(count * SECONDS / 60))
-    return f"about {minutes} minute{'s' if minutes > 1 else ''} left"
-
-
-def unknowns(answers: Answers) -> int:
-    """How many practices are marked "we don't know"."""
-    return sum(state == UNKNOWN for state in answers.practices.values())

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.assessment import advice_list, result_parts
 from widgets.assessment.form import form, progress
-from widgets.core import working
+from widgets.core import result_parts, working
 from widgets.core.advice import advise
 from widgets.core.answers import Answers, as_json
 from widgets.core.scope import proposals
@@ -25,8 +24,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     model = place.model
     result = score(model, answers)
     scoped = proposals(model, answers)
-    parts = result_parts.Parts(place, answers, result, scoped)
-    advised = advise(model, answers, result)
+    parts = result_parts.Parts(place, answers, result, scoped, advise(model, answers, result))
     regions: dict[str, h.Node] = {
         "problems": [h.div(".kam-error", role="alert")[h.p[words]] for words in problems],
         "scope": parts.scope(),
@@ -35,7 +33,8 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "dots": parts.dots(),
         "cap": parts.cap(),
         "focus": parts.focus(),
-        "advice": advice_list.of(place, advised),
+        "advice": parts.advice(),
+        "plan": parts.road(),
         "climb": parts.climb(),
         "exposure": parts.exposure(),
         "deciding": parts.deciding(),
@@ -55,7 +54,8 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
 
 def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
-    rest = ("dots", "cap", "focus", "advice", "climb", "exposure", "deciding", "second", "radar")
+    rest = ("dots", "cap", "focus", "advice", "plan", "climb", "exposure")
+    last = ("deciding", "second", "radar")
     return (
         drawn["problems"],
         h.div(".kam-columns")[
@@ -64,7 +64,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-results", id="assessment-result", aria_label="Your result")[
                 drawn["headline"],
                 state_line(),
-                [drawn[name] for name in rest],
+                [drawn[name] for name in (*rest, *last)],
                 drawn["working"],
                 actions("assessment"),
                 drawn["copy"],

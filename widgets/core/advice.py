@@ -7,21 +7,12 @@ rungs below the wanted one rise, so nothing at 4, unknown, blank or `na` is ever
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import Literal
 
 from widgets.core.answers import Answers
-from widgets.core.conditions import (
-    AllOf,
-    AnyOf,
-    Caps,
-    Condition,
-    ExposureIs,
-    LevelIs,
-    QuickIs,
-    RungIs,
-)
+from widgets.core.because import Because, reasons
 from widgets.core.model import EFFORTS, Advice, Model
 from widgets.core.score import (
+    TOLERANCE,
     DimensionResult,
     Result,
     at,
@@ -29,21 +20,6 @@ from widgets.core.score import (
     score_dimension,
     score_exposure,
 )
-
-LIKE = 1e-9
-"""Changes closer than this are the same when recommendations are ordered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Because:
-    """One answer that set a rule off."""
-
-    kind: Literal["practice", "dimension"]
-    """A dimension where its quick answer is meant."""
-    id: str
-    rung: int
-    text: str
-    """What the rung says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +120,7 @@ def _fired(model: Model, answers: Answers, result: Result) -> list[_Fired]:
     for advice in model.advice:
         changes, quick = _rising(model, answers, advice.raises)
         if changes or quick:
-            because = _because(advice.when, model, result)
+            because = reasons(advice.when, model, result)
             if because is not None:
                 once = tuple(dict.fromkeys(because))
                 fired.append(_Fired(advice, once, changes, quick))
@@ -163,79 +139,6 @@ def _without_covered(fired: Iterable[_Fired]) -> list[_Fired]:
             covers = (*by.covers, rule.advice.id)
             kept[place] = _Fired(by.advice, by.because, by.changes, by.quick, covers)
     return kept
-
-
-def _because(condition: Condition, model: Model, result: Result) -> tuple[Because, ...] | None:
-    """The answers by which `condition` holds; none if it does not hold."""
-    if isinstance(condition, AllOf):
-        parts = [_because(part, model, result) for part in condition.all]
-        return None if None in parts else tuple(b for part in parts if part for b in part)
-    if isinstance(condition, AnyOf):
-        parts = [_because(part, model, result) for part in condition.any]
-        held = [part for part in parts if part is not None]
-        return tuple(b for part in held for b in part) if held else None
-    return _tested(condition, model, result)
-
-
-def _tested(
-    test: RungIs | QuickIs | LevelIs | Caps | ExposureIs, model: Model, result: Result
-) -> tuple[Because, ...] | None:
-    if isinstance(test, RungIs):
-        rung = result.dimensions[model.home[test.practice].id].rungs.get(test.practice)
-        return (_practice(model, test.practice, rung),) if _within(test, rung) else None
-    if isinstance(test, QuickIs):
-        found = result.dimensions[test.quick]
-        on_quick = found.level if found.basis == "quick" else None
-        return _lowest_of(model, test.quick, result) if _within(test, on_quick) else None
-    if isinstance(test, ExposureIs):
-        value = result.exposure[test.factor].value
-        open_ = value is not None and value >= test.exposure_at_least - LIKE
-        return _behind(model, test.factor, result) if open_ else None
-    if isinstance(test, Caps):
-        holds = test.dimension in result.capped_by
-    else:
-        holds = _within(test, result.dimensions[test.dimension].level)
-    return _lowest_of(model, test.dimension, result) if holds else None
-
-
-def _within(test: RungIs | QuickIs | LevelIs, value: int | None) -> bool:
-    if value is None:
-        return False
-    low = 0 if test.at_least is None else test.at_least
-    return low <= value and (test.at_most is None or value <= test.at_most)
-
-
-def _practice(model: Model, id: str, rung: int | None) -> Because:
-    assert rung is not None  # noqa: S101  a test on a rung holds only where there is one
-    return Because("practice", id, rung, model.practice[id].ladder[rung])
-
-
-def _lowest_of(model: Model, dimension: str, result: Result) -> tuple[Because, ...]:
-    """What a dimension's level rests on: its quick answer, or its lowest rungs."""
-    found = result.dimensions[dimension]
-    if found.basis == "quick" and found.level is not None:
-        text = model.dimension[dimension].ladder[found.level]
-        return (Because("dimension", dimension, found.level, text),)
-    return _lowest(_practice(model, id, rung) for id, rung in found.rungs.items())
-
-
-def _behind(model: Model, factor: str, result: Result) -> tuple[Because, ...]:
-    """The lowest answers among those that guard against a failure factor."""
-    guards: list[Because] = []
-    for id in model.guarding[factor]:
-        home = model.home[id].id
-        found = result.dimensions[home]
-        if id in found.rungs:
-            guards.append(_practice(model, id, found.rungs[id]))
-        elif found.basis == "quick" and found.level is not None:
-            guards += _lowest_of(model, home, result)
-    return _lowest(dict.fromkeys(guards))
-
-
-def _lowest(found: Iterable[Because]) -> tuple[Because, ...]:
-    answers = list(found)
-    least = min((because.rung for because in answers), default=0)
-    return tuple(because for because in answers if because.rung == least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +199,7 @@ def _recommendation(
         exposure={
             id: (was, now)
             for id, now in after.exposure.items()
-            if now is not None and (was := before[id]) is not None and was - now > LIKE
+            if now is not None and (was := before[id]) is not None and was - now > TOLERANCE
         },
         rough=bool(rule.quick) or any(b.kind == "dimension" for b in rule.because),
         waits_for=tuple(id for id in needed if id != rule.advice.id),

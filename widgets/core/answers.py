@@ -5,6 +5,7 @@ Inside, `Answers` is trusted.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -42,11 +43,15 @@ class Answers:
     """The parts of the file that scoring does not use, carried as they are."""
 
 
+MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
+"""A month of the plan, such as 2027-03."""
+
+
 class AnswersError(ValueError):
     """Answers that cannot be used; the message is one sentence for the person who gave them."""
 
 
-PARTS = ("details", "profile", "targets", "chooser")
+PARTS = ("details", "profile", "targets", "chooser", "plan")
 """Optional parts of the file besides `answers` and `quick`, each a mapping."""
 
 DETAILS: Mapping[str, type] = {
@@ -77,6 +82,7 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
     _check_details(rest.get("details", {}), model)
     _check_profile(rest.get("profile", {}), model)
     _states(rest.get("targets"), "targets", model.dimension, _target)
+    _check_plan(rest.get("plan", {}), model)
     return Answers(practices=practices, quick=quick, rest=rest)
 
 
@@ -235,6 +241,41 @@ def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
         if chosen is not None and chosen not in possible[id]:
             raise AnswersError(
                 f"profile.{id}: found {_show(chosen)}; it must be one of {', '.join(possible[id])}."
+            )
+
+
+def _check_plan(plan: Mapping[str, Any], model: Model) -> None:
+    _known_keys(plan, ("actions", "left_out"), "plan")
+    rules = {rule.id for rule in model.advice}
+    for id, action in _mapping(plan.get("actions") or {}, "plan.actions").items():
+        where = f"plan.actions.{id}"
+        if id not in rules:
+            raise AnswersError(
+                f"plan.actions: {_show(id)} is no recommendation of this model; "
+                "take it out or correct it."
+            )
+        _known_keys(_mapping(action, where), ("owner", "month"), where)
+        for key, value in action.items():
+            if value is not None and not isinstance(value, str):
+                raise AnswersError(f"{where}.{key}: found {_show(value)}; it must be a text.")
+        if action.get("month") and not MONTH.fullmatch(action["month"]):
+            raise AnswersError(
+                f"{where}.month: found {_show(action['month'])}; "
+                "it must be a year and a month, such as 2027-03."
+            )
+    _check_left_out(plan.get("left_out"), model)
+
+
+def _check_left_out(left_out: Any, model: Model) -> None:
+    if left_out is None:
+        return
+    if not isinstance(left_out, list):
+        raise AnswersError(f"plan.left_out: found {_show(left_out)}; it must be a list of ids.")
+    for id in left_out:
+        if not isinstance(id, str) or (id not in model.practice and id not in model.dimension):
+            raise AnswersError(
+                f"plan.left_out: {_show(id)} is no practice or dimension of this model; "
+                "take it out or correct it."
             )
 
 

@@ -7,7 +7,7 @@ Among equal sets the lowest rung is raised first, then critical dimensions, then
 unit is raised as soon as some least set contains that raise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import lcm
 
@@ -40,12 +40,20 @@ class Climb:
 
 
 def shortest_way_up(
-    standings: Sequence[Standing], level: int | None, renewing_from: float
+    standings: Sequence[Standing],
+    level: int | None,
+    renewing_from: float,
+    left_out: Collection[str] = (),
 ) -> Climb | None:
-    """The least set of steps from `level` to the next; none at level 4 or without a level."""
+    """The least set of steps from `level` to the next; none at level 4 or without a level.
+
+    `left_out` names units that must stay as they are; none if the rest cannot reach the level.
+    """
     if level is None or level == TOP:
         return None
-    ascent = _Ascent(standings, level + 1, renewing_from)
+    ascent = _Ascent(standings, level + 1, renewing_from, left_out)
+    if ascent.steps_needed() is None:
+        return None
     raised = ascent.climb()
     now = {unit: rung for standing in standings for unit, rung in standing.rungs.items()}
     quick = {unit for standing in standings if standing.quick for unit in standing.rungs}
@@ -69,12 +77,21 @@ class _Slope:
     """Steps still needed to bring every unit up to the floor of the wanted level."""
     gain: int
     """What one step adds to the programme's sum, in units of 1 / (common denominator)."""
+    fixed: int
+    """Steps up to the top that nobody may take: those of units left out."""
+    stuck: bool
+    """Whether a unit that is left out stands below the floor of the wanted level."""
 
-    def forced(self, wanted_mean: int) -> int:
-        """Steps that the dimension must take because it is critical."""
+    def forced(self, wanted_mean: int) -> int | None:
+        """Steps that the dimension must take because it is critical; none if it cannot."""
         if not self.critical:
             return 0
-        return self.below + max(0, wanted_mean * self.count - self.total - self.below)
+        steps = max(self.below, wanted_mean * self.count - self.total)
+        return None if self.stuck or steps > self.room() else steps
+
+    def room(self) -> int:
+        """Steps that it can take in all."""
+        return TOP * self.count - self.total - self.fixed
 
 
 @dataclass(slots=True)
@@ -82,6 +99,7 @@ class _Ascent:
     standings: Sequence[Standing]
     target: int
     renewing_from: float
+    left_out: Collection[str] = ()
     slopes: list[_Slope] = field(init=False)
     needed: float = field(init=False)
     """Sum of dimension means that the target asks for, in units of 1 / (common denominator)."""
@@ -90,16 +108,20 @@ class _Ascent:
         unit = lcm(*(len(s.rungs) for s in self.standings))
         mean = self.renewing_from if self.target == TOP else self.target
         self.needed = (mean - TOLERANCE) * len(self.standings) * unit
-        self.slopes = [
-            _Slope(
-                critical=s.critical,
-                count=len(s.rungs),
-                total=sum(s.rungs.values()),
-                below=0 if s.quick else sum(self._below(rung) for rung in s.rungs.values()),
-                gain=unit // len(s.rungs),
-            )
-            for s in self.standings
-        ]
+        self.slopes = [self._slope(s, unit // len(s.rungs)) for s in self.standings]
+
+    def _slope(self, standing: Standing, gain: int) -> _Slope:
+        rungs = standing.rungs
+        fixed = [rung for unit, rung in rungs.items() if unit in self.left_out]
+        return _Slope(
+            critical=standing.critical,
+            count=len(rungs),
+            total=sum(rungs.values()),
+            below=0 if standing.quick else sum(self._below(rung) for rung in rungs.values()),
+            gain=gain,
+            fixed=sum(TOP - rung for rung in fixed),
+            stuck=not standing.quick and any(self._below(rung) for rung in fixed),
+        )
 
     def _below(self, rung: int) -> int:
         """Steps from `rung` to the lowest rung that a critical dimension may hold."""
@@ -110,8 +132,9 @@ class _Ascent:
         units = {unit: rung for s in self.standings for unit, rung in s.rungs.items()}
         owner = {unit: n for n, s in enumerate(self.standings) for unit in s.rungs}
         place = {unit: n for n, unit in enumerate(units)}
-        candidates = [unit for unit, rung in units.items() if rung < TOP]
-        left = self.steps_needed()
+        may_rise = (unit for unit in units if unit not in self.left_out)
+        candidates = [unit for unit in may_rise if units[unit] < TOP]
+        left = self.steps_needed() or 0
         while left:
             unit = min(
                 candidates,
@@ -134,18 +157,20 @@ class _Ascent:
         if not self.standings[number].quick and rung < self.target - 2:
             slope.below -= step
 
-    def steps_needed(self) -> int:
-        """The least number of steps from here to the target."""
+    def steps_needed(self) -> int | None:
+        """The least number of steps from here to the target; none if it cannot be reached."""
         steps, total, free = 0, 0, []
         for slope in self.slopes:
             forced = slope.forced(self.target - 1)
+            if forced is None:
+                return None
             steps += forced
             total += (slope.total + forced) * slope.gain
-            free.append((slope.gain, TOP * slope.count - slope.total - forced))
+            free.append((slope.gain, slope.room() - forced))
         for gain, room in sorted(free, reverse=True):
             if total >= self.needed:
                 break
             taken = min(room, -int(-(self.needed - total) // gain))
             steps += taken
             total += taken * gain
-        return steps
+        return steps if total >= self.needed else None

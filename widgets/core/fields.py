@@ -5,11 +5,12 @@ A record that cannot be used is named and left where it is: nothing is lost, not
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable, QuickState, State
+from widgets.core.answers import MONTH, UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model import RUNGS, Model
 
 QUICK = "quick."
@@ -17,10 +18,17 @@ PRACTICE = "practice."
 REASON = "reason."
 PROFILE = "profile."
 TARGET = "target."
+PLAN = "plan."
+OWNER = "plan-owner."
+PLAN_MONTH = "plan-month."
+LEAVE = "leave."
 """Prefixes of the names of fields; an id follows."""
 
 DETAILS = {"note.": "note", "evidence.": "evidence", "owner.": "owner", "proof.": "proof"}
 """Prefix of the fields about one practice, and their key in the answers file."""
+
+TYPING = re.compile(r"[0-9]{0,4}(-[0-9]{0,2})?")
+"""A month that is being typed: no month yet, and no mistake."""
 
 TICKED = ("yes", "on")
 """Value of a ticked box: ours, and what a browser gives a box without one."""
@@ -122,7 +130,27 @@ def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[
             detail = _detail(key, values.get(name := prefix + id, ""))
             if detail is not None:
                 keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
-    return rest, used
+    plan = _plan(values, model, used)
+    return ({**rest, "plan": plan} if plan else rest), used
+
+
+def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, Any]:
+    """The reader's plan: chosen recommendations, and what the shortest way up leaves out."""
+    actions: dict[str, dict[str, str]] = {}
+    for id in (rule.id for rule in model.advice):
+        names = PLAN + id, OWNER + id, PLAN_MONTH + id
+        tick, owner, month = (values.get(name, "") for name in names)
+        fine = bool(MONTH.fullmatch(month) or TYPING.fullmatch(month))
+        used |= {PLAN + id} if tick in TICKED else set()
+        used |= {OWNER + id} | ({PLAN_MONTH + id} if fine else set())
+        if tick in TICKED:
+            dated = month if MONTH.fullmatch(month) else ""
+            filled = {"owner": owner, "month": dated}
+            actions[id] = {key: value for key, value in filled.items() if value}
+    units = (*model.dimension, *model.practice)
+    left = [id for id in units if values.get(LEAVE + id) in TICKED]
+    used |= {LEAVE + id for id in left}
+    return {**({"actions": actions} if actions else {}), **({"left_out": left} if left else {})}
 
 
 def _level(value: str | None) -> int | None:

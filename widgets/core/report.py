@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.climb import Climb
 from widgets.core.model import Dimension, Model
 from widgets.core.score import LevelRange, Range, Result
 
@@ -111,24 +112,31 @@ def weakest(model: Model, result: Result) -> Dimension | None:
     return min(scored, key=lambda d: (result.dimensions[d.id].score or 0, not d.critical))
 
 
-def way_up(model: Model, result: Result) -> tuple[str, ...]:
-    """The shortest way up: a sentence, then one line for each move."""
-    climb = result.shortest_way_up
-    if climb is None:
-        return ()
-    moves = [
-        f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung]}"
+def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:
+    """One line for each move of `climb`, by the id of what moves."""
+    found = {
+        d.id: f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung]}"
         for d in model.dimensions
         if (rung := climb.quick_changes.get(d.id)) is not None
-    ]
-    moves += [
-        f"{p.statement} From {result.dimensions[model.home[p.id].id].rungs[p.id]} to {rung}: "
+    }
+    return found | {
+        p.id: f"{p.statement} From {result.dimensions[model.home[p.id].id].rungs[p.id]} to {rung}: "
         f"{p.ladder[rung]}"
         for p in model.practices()
         if (rung := climb.changes.get(p.id)) is not None
-    ]
+    }
+
+
+def way_up(model: Model, result: Result, climb: Climb | None = None) -> tuple[str, ...]:
+    """The shortest way up, or `climb`: a sentence, then one line for each move."""
+    climb = climb or result.shortest_way_up
+    if climb is None:
+        return ()
     steps = f"{climb.steps} step{'s' if climb.steps != 1 else ''}"
-    return (f"The shortest way to {level_name(model, climb.to_level)} takes {steps}:", *moves)
+    return (
+        f"The shortest way to {level_name(model, climb.to_level)} takes {steps}:",
+        *moves(model, result, climb).values(),
+    )
 
 
 def levels(model: Model, range_: LevelRange | None) -> str:
@@ -136,8 +144,17 @@ def levels(model: Model, range_: LevelRange | None) -> str:
     return "–" if range_ is None else span(range_)
 
 
-def plain(model: Model, answers: Answers, result: Result) -> str:
-    """The whole result as text that can be mailed."""
+def plain(
+    model: Model,
+    answers: Answers,
+    result: Result,
+    way: Sequence[str] | None = None,
+    more: Sequence[str] = (),
+) -> str:
+    """The whole result as text that can be mailed.
+
+    `way` stands in place of the shortest way up; the lines of `more` follow it.
+    """
     lines = [
         f"{model.title}: {headline(model, result)}",
         label(result) + ".",
@@ -150,9 +167,14 @@ def plain(model: Model, answers: Answers, result: Result) -> str:
     lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
     for dimension in model.dimensions:
         lines.append("- " + _line(dimension, answers, result))
-    if way := way_up(model, result):
+    way = way_up(model, result) if way is None else way
+    if way:
         lines += ["", way[0], *(f"- {move}" for move in way[1:])]
-    lines += ["", f"Model {model.id} {model.version}. Scored in the browser; nothing was sent."]
+    lines += [
+        *more,
+        "",
+        f"Model {model.id} {model.version}. Scored in the browser; nothing was sent.",
+    ]
     return "\n".join(lines) + "\n"
 
 

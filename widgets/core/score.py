@@ -4,7 +4,7 @@ Pure functions from a model and answers to a `Result` that carries its own worki
 Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, fsum
 from typing import Literal
@@ -120,6 +120,14 @@ def score(model: Model, answers: Answers) -> Result:
         shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
         headline=_headline(model, dimensions, answers),
     )
+
+
+def way_up(model: Model, result: Result, left_out: Collection[str]) -> Climb | None:
+    """The shortest way up without the units in `left_out`; none where it cannot be reached."""
+    if not left_out:
+        return result.shortest_way_up
+    standings = _standings(model, result.dimensions)
+    return shortest_way_up(standings, result.level, model.renewing_from, left_out)
 
 
 def programme(
@@ -268,7 +276,7 @@ def score_exposure(factor: FailureFactor, answers: Answers, model: Model) -> Exp
     known: list[int] = []
     applicable, rough = 0, False
     for practice in model.guarding.get(factor.id, ()):
-        state, from_quick = _standing_state(practice, answers, model)
+        state, from_quick = standing_state(practice, answers, model)
         if isinstance(state, NotApplicable):
             continue
         applicable += 1
@@ -284,7 +292,7 @@ def score_exposure(factor: FailureFactor, answers: Answers, model: Model) -> Exp
     return Exposure(value=value, range=(best, worst), rough=rough)
 
 
-def _standing_state(practice: str, answers: Answers, model: Model) -> tuple[State | None, bool]:
+def standing_state(practice: str, answers: Answers, model: Model) -> tuple[State | None, bool]:
     """State of a practice, or the quick answer that its dimension stands on, and which."""
     state = answers.practices.get(practice)
     if state is not None:

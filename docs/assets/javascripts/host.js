@@ -68,8 +68,7 @@ class Widget {
       if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
       else if (control !== document.activeElement) control.value = kept;
     }
-    const offer = this.part("[data-kam-restore]");
-    if (offer) offer.hidden = !this.store.hasPoint;
+    this.part("[data-kam-restore]")?.toggleAttribute("hidden", !this.store.hasPoint);
     this.showSaved();
   }
 
@@ -78,12 +77,10 @@ class Widget {
     this.ask();
   }
 
-  /** Saves one answer, and lets the other widgets on the page know. */
+  /** Saves one answer, and lets every widget on the page know. */
   keep({ name, value, type, checked }) {
     this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
-    this.showSaved();
-    this.ask();
-    for (const other of mounted) if (other !== this) other.reload();
+    mounted.forEach((widget) => widget.reload());
   }
 
   async ask() {
@@ -130,8 +127,7 @@ class Widget {
   download() {
     const records = JSON.stringify(this.store.records());
     const { name, text } = this.save ?? { name: "kam-answers-raw.json", text: records };
-    const href = `data:application/json,${encodeURIComponent(text)}`;
-    made("a", { href, download: name }).click();
+    made("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: name }).click();
   }
 
   showEngine(state, { reason } = {}) {

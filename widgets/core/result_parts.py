@@ -1,20 +1,26 @@
 """The parts of the full assessment's result, each from the same answers, score and proposals."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import htpy as h
 from markupsafe import Markup
 
-from widgets.assessment.form import open_practices, time_left, unknowns
-from widgets.core import report
-from widgets.core.answers import Answers
+from widgets.core import advice_list, plan_list, report, way_up
+from widgets.core.advice import Recommendation
+from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.charts import Dot, dots, radar
 from widgets.core.deciding import would_change
 from widgets.core.focus import talk_first
+from widgets.core.model import Practice
+from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.scope import Proposals
 from widgets.core.score import Result
 from widgets.core.second_look import questions
 from widgets.core.view import Place
+
+SECONDS = 25
+"""What one question takes, for the estimate of the time left; our judgement."""
 
 DECIDING = 5
 """How many open answers are named as deciding."""
@@ -28,6 +34,17 @@ class Parts:
     answers: Answers
     result: Result
     scoped: Proposals
+    advised: Sequence[Recommendation]
+    editable: bool = True
+    """Whether a reader may leave moves out and make a plan."""
+    way: way_up.WayUp | None = field(init=False)
+    plan: Plan = field(init=False)
+
+    def __post_init__(self) -> None:
+        model = self.place.model
+        way = way_up.find(model, self.answers, self.result)
+        object.__setattr__(self, "way", way)
+        object.__setattr__(self, "plan", plan(model, self.answers, self.advised))
 
     @property
     def empty(self) -> bool:
@@ -69,9 +86,14 @@ class Parts:
             h.p(".kam-headline__range")[report.leeway(model, result), " ", self._left()],
         )
 
+    def open_practices(self) -> Iterator[Practice]:
+        """The practices without a state, in model order."""
+        model, states = self.place.model, self.answers.practices
+        return (practice for practice in model.practices() if practice.id not in states)
+
     def _left(self) -> str:
-        count = sum(1 for _ in open_practices(self.place, self.answers))
-        unknown = unknowns(self.answers)
+        count = sum(1 for _ in self.open_practices())
+        unknown = sum(state == UNKNOWN for state in self.answers.practices.values())
         known = f" {unknown} unknown." if unknown else ""
         return f"{count} of the questions open, {time_left(count)}.{known}" if count else known
 
@@ -110,14 +132,17 @@ class Parts:
         )
 
     def climb(self) -> h.Node:
-        """The shortest way to the next level."""
-        way = report.way_up(self.place.model, self.result)
-        return (
-            way
-            and h.details[
-                h.summary[way[0].removesuffix(":")], h.ul[[h.li[move] for move in way[1:]]]
-            ]
-        )
+        """The shortest way to the next level, with a tick to leave each move out."""
+        return way_up.draw(self.place.model, self.result, self.way, self.editable)
+
+    def advice(self) -> h.Node:
+        """The recommendations, each with a tick that puts it into the plan."""
+        chosen = actions(self.answers) if self.editable else None
+        return advice_list.of(self.place, self.advised, chosen)
+
+    def road(self) -> h.Node:
+        """The plan."""
+        return plan_list.draw(self.plan, offered=bool(self.advised) and self.editable)
 
     def exposure(self) -> h.Node:
         """The failure factors, most exposed first, with the range that open answers leave."""
@@ -177,21 +202,35 @@ class Parts:
 
     def copied(self) -> h.Node:
         """The result as text to mail."""
-        text = report.plain(self.place.model, self.answers, self.result)
+        model, result = self.place.model, self.result
+        way = way_up.lines(model, result, self.way)
+        text = report.plain(model, self.answers, result, way, plain(self.plan))
         return h.textarea(
             ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
         )[Markup("\n"), text]
 
     def jump(self) -> h.Node:
         """On a phone: the level, one tap from the result; and the next question that is open."""
-        following = next(open_practices(self.place, self.answers), None)
+        following = next(self.open_practices(), None)
         return (
             h.a(".kam-jump", href="#assessment-result")[
                 h.span["Your result"], h.strong[report.headline(self.place.model, self.result)]
             ],
             following is not None
-            and h.a(".kam-next", href=f"#q-{following.id}", accesskey="n")["Next open question"],
+            and h.a(
+                ".kam-next",
+                href=f"#q-{following.id}",
+                data_kam_key="n",
+                data_kam_says=self._says(following),
+                aria_keyshortcuts="n",
+            )["Next open question", h.kbd["n"]],
         )
+
+    def _says(self, practice: Practice) -> str:
+        """What the page says on the way to an open question."""
+        home = self.place.model.home[practice.id]
+        number, total = home.practices.index(practice) + 1, len(home.practices)
+        return f"Next open question: {home.name}, {number} of {total}. {practice.statement}"
 
     def announce(self) -> str:
         """One sentence after a change."""
@@ -202,3 +241,9 @@ class Parts:
             report.leeway(self.place.model, self.result),
         )
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def time_left(count: int) -> str:
+    """How long `count` questions take, in words."""
+    minutes = max(1, round(count * SECONDS / 60))
+    return f"about {minutes} minute{'s' if minutes > 1 else ''} left"

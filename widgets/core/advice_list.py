@@ -1,37 +1,44 @@
 """The recommendations as the page shows them: why, what changes, who, and the first step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import htpy as h
 
+from widgets.core import fields
 from widgets.core.advice import Recommendation
+from widgets.core.controls import line, tick
 from widgets.core.report import level_name, listed, names, number
 from widgets.core.view import Place
+
+type Chosen = Mapping[str, Mapping[str, Any] | None]
+"""What stands in the plan, by id of the recommendation."""
 
 SHOWN = 5
 """How many recommendations stand open; the rest is one tap away."""
 
 
-def of(place: Place, advised: Sequence[Recommendation]) -> h.Node:
-    """The recommendations in their order."""
+def of(place: Place, advised: Sequence[Recommendation], chosen: Chosen | None = None) -> h.Node:
+    """The recommendations in their order; with `chosen`, each can be put into the plan."""
     if not advised:
         return None
     first, more = advised[:SHOWN], advised[SHOWN:]
     return (
         h.h3["What to do, and why"],
-        h.ol(".kam-advice")[[_one(place, item) for item in first]],
+        h.ol(".kam-advice")[[_one(place, item, chosen) for item in first]],
         bool(more)
         and h.details[
             h.summary[f"{len(more)} more"],
-            h.ol(".kam-advice", start=str(SHOWN + 1))[[_one(place, item) for item in more]],
+            h.ol(".kam-advice", start=str(SHOWN + 1))[[_one(place, item, chosen) for item in more]],
         ],
     )
 
 
-def _one(place: Place, item: Recommendation) -> h.Element:
+def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> h.Element:
     advice = item.advice
-    return h.li[
+    return h.li(id=f"advice-{advice.id}")[
         h.strong[advice.title],
+        chosen is not None and _planned(advice.id, chosen),
         h.details[
             h.summary[_gain(place, item), ". Effort: ", advice.effort, ". Who: ", advice.who],
             h.p["Because ", _because(item), "."],
@@ -42,6 +49,19 @@ def _one(place: Place, item: Recommendation) -> h.Element:
             and h.p["Read: ", [(place.link(p.address, p.title), ". ") for p in advice.pages]],
         ],
     ]
+
+
+def _planned(id: str, chosen: Chosen) -> h.Node:
+    """The tick that puts a recommendation into the plan; then who and when."""
+    kept = chosen.get(id) or {}
+    return (
+        tick(fields.PLAN + id, id in chosen, "Put into the plan"),
+        id in chosen
+        and h.div(".kam-planned")[
+            line(fields.OWNER + id, kept.get("owner") or "", "Owner"),
+            line(fields.PLAN_MONTH + id, kept.get("month") or "", "Month", "month"),
+        ],
+    )
 
 
 def _because(item: Recommendation) -> str:

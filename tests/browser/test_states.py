@@ -1,0 +1,152 @@
+"""Every example of every widget as a reader sees it: 390 and 1280, light and dark, no barriers.
+
+Saves a screenshot for each look and a contact sheet of all in test-results/states/.
+"""
+
+import html
+import json
+import shutil
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.examples import Example, examples
+from build_tools.load import load
+from tests.browser.test_access import AXE, found
+from widgets.worker import handle
+
+SHEET = ROOT / "test-results" / "states"
+EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
+LOOKS = [f"{colours} {width}" for colours in ("light", "dark") for width in (1280, 390)]
+HEIGHT = 1500
+NARROWEST = 320
+PAPER = 720
+SETTLED = """(expected) => {
+    const text = (node) => node.textContent.replace(/\\s+/g, " ").trim();
+    return Object.entries(expected).every(([name, html]) => {
+        const wanted = document.createElement("div");
+        wanted.innerHTML = html;
+        return text(document.querySelector(`[data-kam-region="${name}"]`)) === text(wanted);
+    });
+}"""
+KEEP = """([prefix, records]) => {
+    localStorage.clear();
+    for (const [name, text] of Object.entries(records)) localStorage.setItem(prefix + name, text);
+}"""
+OPEN_WRITTEN = """() => {
+    for (const box of document.querySelectorAll(".kam-form details")) {
+        const fields = [...box.querySelectorAll("input, textarea, select")];
+        box.open = fields.some((field) => (/radio|checkbox/.test(field.type) ? field.checked
+            : field.value));
+    }
+}"""
+OPEN_ALL = """() => document.querySelectorAll(".kam-widget details").forEach((box) => {
+    box.open = true;
+})"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def named(example):
+    """How a test and the contact sheet name a state."""
+    return f"{example.widget}: {example.name}"
+
+
+def addresses(site):
+    """Where each widget stands, by its name and its options: the first page that holds it."""
+    pages = {}
+    for path in sorted(site.glob("*/**/index.html")):
+        text = html.unescape(path.read_text(encoding="utf-8"))
+        for part in text.split('data-kam-widget="')[1:]:
+            name = part.partition('"')[0]
+            options = part.partition('data-kam-options="')[2].partition('}"')[0] + "}"
+            pages.setdefault((name, options), f"{path.parent.relative_to(site)}/")
+    return pages
+
+
+class States:
+    """The states of all widgets in one context of the browser, and what was seen of them."""
+
+    def __init__(
+        self, context, root: str, pages: Mapping[tuple[str, str], str], model: str
+    ) -> None:
+        self.context = context
+        self.root = root
+        self.pages = pages
+        self.prefix = f"kam:{urlsplit(root).path}:{model}:answer:default:"
+        self.shots: dict[str, list[str]] = {}
+
+    def open(self, example: Example):
+        """The page that holds an example, with its records kept and its result drawn."""
+        page = self.context.new_page()
+        records = [self.prefix, dict(example.records)]
+        page.add_init_script(f"({KEEP})({json.dumps(records)})")
+        page.goto(self.root + self.pages[example.widget, json.dumps(dict(example.options))])
+        expected = json.loads(handle(example.message(urlsplit(self.root).path)))["html"]
+        page.wait_for_function(SETTLED, arg=expected)
+        page.evaluate(OPEN_WRITTEN)
+        return page
+
+    def shoot(self, page, example: Example, look: str) -> None:
+        """Saves what the window shows of the widget, and of its result where that is below."""
+        whole = example.seen == "printed"
+        places = [f"[data-kam-widget={example.widget}]"]
+        if "390" in look and not whole and page.locator(".kam-results").count():
+            places.append(".kam-results")
+        for number, place in enumerate(places):
+            page.locator(place).first.evaluate("(place) => place.scrollIntoView()")
+            name = f"{named(example)} {look} {number}".replace(" ", "-").replace(":", "")
+            page.screenshot(path=SHEET / f"{name.replace('%', '')}.png", full_page=whole)
+            self.shots.setdefault(named(example), []).append(f"{name.replace('%', '')}.png")
+
+
+@pytest.fixture(scope="module")
+def states(browser, servers, site, model):
+    """All states; at the end their contact sheet."""
+    shutil.rmtree(SHEET, ignore_errors=True)
+    SHEET.mkdir(parents=True)
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    root = servers["default at /kam guide/"].url
+    seen = States(context, root, addresses(site), model["id"])
+    yield seen
+    context.close()
+    (SHEET / "index.html").write_text(sheet(seen.shots), encoding="utf-8")
+
+
+def sheet(shots):
+    """The contact sheet: a row of pictures for each state."""
+    rows = (
+        f"<h2>{html.escape(state)}</h2>"
+        + "".join(f'<a href="{name}"><img src="{name}" height="520" alt=""></a> ' for name in names)
+        for state, names in shots.items()
+    )
+    return f"<!doctype html><meta charset=utf-8><title>States</title>{''.join(rows)}"
+
+
+def width_of(example, look):
+    """The window's width for a look; twice the size leaves half of it."""
+    width = int(look.split()[1])
+    return max(NARROWEST, width // 2) if example.seen == "zoomed" else width
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=named)
+def test_state(states, example):
+    """A state has its screenshots; with every box opened it fits its width, and axe finds nothing."""
+    page, printed = states.open(example), example.seen == "printed"
+    looks = ["paper 390"] if printed else LOOKS
+    if printed:
+        page.emulate_media(media="print")
+    for look in looks:
+        width = PAPER if printed else width_of(example, look)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if look == "dark 1280":
+            page.locator("[data-md-component=palette] label:visible").click()
+        states.shoot(page, example, look)
+    page.evaluate(OPEN_ALL)
+    barriers = {look: barriers_at(page, example, look) for look in reversed(looks)}
+    page.close()
+
+    assert {look: here for look, here in barriers.items() if here} == {}
+    assert len(states.shots[named(example)]) >= len(looks)

@@ -1,0 +1,26 @@
+"""Controls that stand in a result: outside the form, and yet a part of it.
+
+A region is drawn anew after each answer, so these carry their value; the page keeps what a reader
+is typing.
+"""
+
+import htpy as h
+
+FORM = "kam-assessment-form"
+"""Id of the form that controls in a result belong to."""
+
+
+def tick(name: str, on: bool, text: h.Node) -> h.Element:
+    """A box to tick."""
+    return h.label(".kam-tick")[
+        h.input(id=name, form=FORM, type="checkbox", name=name, value="yes", checked=on), text
+    ]
+
+
+def line(name: str, value: str, label: str, kind: str = "text") -> h.Element:
+    """A line to fill in; a `kind` of "month" shows its form where the browser has no picker."""
+    hint = "2027-03" if kind == "month" else " "
+    return h.label(".kam-written")[
+        h.span[label],
+        h.input(id=name, form=FORM, type=kind, name=name, value=value, placeholder=hint),
+    ]

@@ -1,0 +1,169 @@
+"""The reader's plan: recommendations with an owner and a month, in the order of a road.
+
+Pure.  It knows no clock: a month is what the reader wrote.  A plan never enters a score.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from widgets.core.advice import Recommendation
+from widgets.core.answers import MONTH, Answers
+from widgets.core.model import Advice, Model
+from widgets.core.report import listed
+
+LAST = "9999-99"
+"""Sorts after every month: an action that has none yet."""
+
+_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One recommendation in the plan."""
+
+    advice: Advice
+    owner: str
+    month: str
+    """Year and month; empty while there is none."""
+    needs: tuple[str, ...]
+    """Ids of recommendations that come first, in the plan or still to be put there."""
+    advised: bool
+    """Whether the answers still lead to it."""
+    part_of: str = ""
+    """The recommendation that does all of this and more, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The road: what to do, in order of month, then of what needs what."""
+
+    road: tuple[Action, ...]
+    clashes: tuple[str, ...]
+    """One sentence for each dependency that the plan does not keep, in the order of the road."""
+
+
+def plan(model: Model, answers: Answers, advised: Sequence[Recommendation]) -> Plan:
+    """The plan in `answers`, whose recommendations are `advised`."""
+    by_id = {item.advice.id: item for item in advised}
+    kept = actions(answers)
+    chosen = {
+        rule.id: _action(rule, kept[rule.id] or {}, by_id, kept)
+        for rule in model.advice
+        if rule.id in kept
+    }
+    road = tuple(_road(chosen))
+    titles = {rule.id: rule.title for rule in model.advice}
+    return Plan(road, tuple(_clashes(road, chosen, titles)))
+
+
+def actions(answers: Answers) -> Mapping[str, Mapping[str, Any] | None]:
+    """What the reader put into the plan, by id of the recommendation."""
+    kept: Mapping[str, Mapping[str, Any] | None] = _part(answers).get("actions") or {}
+    return kept
+
+
+def left_out(answers: Answers) -> Collection[str]:
+    """Units that the reader left out of the shortest way up: practices, and dimensions."""
+    kept: Collection[str] = _part(answers).get("left_out") or ()
+    return kept
+
+
+def _part(answers: Answers) -> Mapping[str, Any]:
+    return answers.rest.get("plan") or {}
+
+
+def _action(
+    rule: Advice,
+    kept: Mapping[str, Any],
+    advised: Mapping[str, Recommendation],
+    chosen: Collection[str],
+) -> Action:
+    found = advised.get(rule.id)
+    if found:
+        needs = found.waits_for
+    else:
+        needs = tuple(id for id in rule.needs if id in chosen or id in advised)
+    return Action(
+        advice=rule,
+        owner=kept.get("owner") or "",
+        month=kept.get("month") or "",
+        needs=needs,
+        advised=found is not None,
+        part_of=next((r.advice.title for r in advised.values() if rule.id in r.covers), ""),
+    )
+
+
+def _road(chosen: Mapping[str, Action]) -> Iterator[Action]:
+    """By month; within one month after what it needs, then in model order."""
+    placed: set[str] = set()
+
+    def place(action: Action) -> Iterator[Action]:
+        if action.advice.id in placed:
+            return
+        placed.add(action.advice.id)
+        for id in action.needs:
+            if id in chosen and chosen[id].month == action.month:
+                yield from place(chosen[id])
+        yield action
+
+    for action in sorted(chosen.values(), key=lambda a: a.month or LAST):
+        yield from place(action)
+
+
+def _clashes(
+    road: Sequence[Action], chosen: Mapping[str, Action], titles: Mapping[str, str]
+) -> Iterator[str]:
+    for action in road:
+        for id in action.needs:
+            title, needed = action.advice.title, titles[id]
+            if id not in chosen:
+                yield f"“{title}” builds on “{needed}”, which is not in the plan. Put it in first."
+            elif (chosen[id].month or LAST) > (action.month or LAST):
+                when = month_name(chosen[id].month)
+                then = f"comes later, in {when}" if when else "has no month yet"
+                yield (
+                    f"“{title}” stands in {month_name(action.month)} and builds on “{needed}”, "
+                    f"which {then}. Turn them round."
+                )
+
+
+def month_name(month: str) -> str:
+    """A month in words, such as "March 2027"; empty for none."""
+    if not MONTH.fullmatch(month):
+        return ""
+    year, number = month.split("-")
+    return f"{_NAMES[int(number) - 1]} {year}"
+
+
+def line(action: Action) -> str:
+    """An action in one line of text."""
+    who = action.owner or f"no owner yet; {action.advice.who.rstrip('.')} must act"
+    return f"{month_name(action.month) or 'No month yet'}: {action.advice.title} ({who})"
+
+
+def plain(made: Plan) -> list[str]:
+    """The plan as lines of text; none where it is empty."""
+    if not made.road:
+        return []
+    lines = ["", "The plan:", *(f"- {line(action)}" for action in made.road)]
+    return [*lines, *(f"! {clash}" for clash in made.clashes)]
+
+
+def summary(made: Plan) -> str:
+    """The plan in one sentence; empty where there is none."""
+    if not made.road:
+        return ""
+    open_ = [
+        words
+        for words, missing in (
+            ("an owner", sum(not a.owner for a in made.road)),
+            ("a month", sum(not a.month for a in made.road)),
+        )
+        if missing
+    ]
+    count = len(made.road)
+    lack = f" Still missing in places: {listed(open_)}." if open_ else ""
+    return f"{count} action{'s' if count > 1 else ''} in the plan.{lack}"

@@ -1,0 +1,49 @@
+"""The plan as the page shows it: a road of actions, and what its order does not keep."""
+
+import htpy as h
+
+from widgets.core.controls import tick
+from widgets.core.fields import PLAN
+from widgets.core.model import Advice
+from widgets.core.plan import Action, Plan, month_name, summary
+
+
+def draw(made: Plan, offered: bool) -> h.Node:
+    """The plan; `offered`: there are recommendations that could be put into it."""
+    if not made.road:
+        return offered and (
+            h.h3["Your plan"],
+            h.p["Empty. Tick “Put into the plan” at what you mean to do."],
+        )
+    titles = {action.advice.id: action.advice for action in made.road}
+    return (
+        h.h3["Your plan"],
+        h.p(aria_live="polite")[summary(made)],
+        h.ol(".kam-road")[[_step(action, titles) for action in made.road]],
+        bool(made.clashes) and h.ul(".kam-clashes")[[h.li[clash] for clash in made.clashes]],
+        [_gone(action) for action in made.road if not action.advised],
+    )
+
+
+def _step(action: Action, titles: dict[str, Advice]) -> h.Element:
+    after = [titles[id].title for id in action.needs if id in titles]
+    month = month_name(action.month)
+    return h.li[
+        h.span(".kam-road__month")[h.time(datetime=action.month)[month] if month else "No month"],
+        " ",
+        h.strong[action.advice.title],
+        " ",
+        h.span(".kam-road__owner")[action.owner or "no owner yet"],
+        [h.span(".kam-road__after")[f" After “{title}”."] for title in after],
+    ]
+
+
+def _gone(action: Action) -> h.Element:
+    """An action that is no recommendation by itself any more: only here it can be taken out."""
+    why = (
+        f"it is now part of “{action.part_of}”"
+        if action.part_of
+        else "your answers no longer lead to it"
+    )
+    words = f"Keep “{action.advice.title}” in the plan: {why}"
+    return h.div(".kam-road__gone")[tick(PLAN + action.advice.id, True, words)]

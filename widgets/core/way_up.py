@@ -1,0 +1,135 @@
+"""The shortest way up, editable: moves that a reader leaves out, and what the rest would change.
+
+A what-if only: the answers stay as they are.
+"""
+
+from dataclasses import dataclass
+
+import htpy as h
+
+from widgets.core import report
+from widgets.core.advice import what_if
+from widgets.core.answers import Answers
+from widgets.core.climb import Climb
+from widgets.core.controls import tick
+from widgets.core.fields import LEAVE
+from widgets.core.model import TOP, Model
+from widgets.core.plan import left_out
+from widgets.core.score import Result, way_up
+
+
+@dataclass(frozen=True, slots=True)
+class WayUp:
+    """The shortest way up from some answers, without what their reader leaves out."""
+
+    to_level: int
+    left: tuple[str, ...]
+    """Units left out that could rise: practices, and dimensions on their quick answer."""
+    climb: Climb | None
+    """None where the level cannot be reached without what is left out."""
+    after: Result | None
+    """The score once the steps are taken."""
+
+
+def find(model: Model, answers: Answers, result: Result) -> WayUp | None:
+    """The way up; none at the top, or without a level."""
+    if result.level is None or result.level == TOP:
+        return None
+    left = tuple(id for id in left_out(answers) if _rung(model, result, id) is not None)
+    climb = way_up(model, result, left)
+    after = climb and what_if(model, answers, {**climb.changes, **climb.quick_changes})
+    return WayUp(result.level + 1, left, climb, after)
+
+
+def _rung(model: Model, result: Result, unit: str) -> int | None:
+    """Where a unit stands; none where it cannot move."""
+    if unit in model.practice:
+        return result.dimensions[model.home[unit].id].rungs.get(unit)
+    found = result.dimensions[unit]
+    return found.level if found.basis == "quick" else None
+
+
+def lines(model: Model, result: Result, way: WayUp | None) -> tuple[str, ...]:
+    """The way up as lines of text: a sentence, then one line for each move."""
+    if way is None:
+        return ()
+    if way.climb is None:
+        level = report.level_name(model, way.to_level)
+        return (f"{level} cannot be reached without what you left out. Put something back.",)
+    first, *moves = report.way_up(model, result, way.climb)
+    if way.left:
+        first = f"{first.removesuffix(':')}, without the {len(way.left)} left out:"
+    return (first, *moves)
+
+
+def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
+    """The moves, each with a tick to leave it out, and what they change together."""
+    if way is None:
+        return None
+    return h.details(".kam-way", id="way-up")[
+        h.summary[lines(model, result, way)[0].rstrip(":.")],
+        editable
+        and h.p["Leave out what you cannot or will not move. This never touches your answers."],
+        h.ul(".kam-moves")[_moves(model, result, way, editable)],
+        _changes(model, result, way.after),
+        _open(result)
+        and h.p(".kam-note")["Questions are open. Their answers may change this way."],
+    ]
+
+
+def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[h.Element]:
+    """Moves and units left out in model order, so that nothing jumps when a box is ticked."""
+    texts = report.moves(model, result, way.climb) if way.climb else {}
+    units = [unit for d in model.dimensions for unit in (d.id, *(p.id for p in d.practices))]
+    items = []
+    for unit in units:
+        if unit in way.left:
+            rung = _rung(model, result, unit)
+            items.append(
+                h.li(".kam-left")[_left(unit, True), f"{_name(model, unit)} Stays {rung}."]
+            )
+        elif unit in texts:
+            items.append(h.li[texts[unit], editable and _left(unit, False)])
+    return items
+
+
+def _left(unit: str, on: bool) -> h.Element:
+    return tick(LEAVE + unit, on, "Leave this one out")
+
+
+def _name(model: Model, unit: str) -> str:
+    if unit in model.practice:
+        return model.practice[unit].statement
+    return f"{model.dimension[unit].name}."
+
+
+def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
+    if after is None or result.level is None or after.level is None:
+        return None
+    rows = (
+        ("Level", report.level_name(model, result.level), report.level_name(model, after.level)),
+        ("Score", report.number(result.score), report.number(after.score)),
+        ("Held back by", _cap(model, result), _cap(model, after)),
+    )
+    heads = ("What if you take these steps", "Now", "Then")
+    return (
+        h.table(".kam-what-if")[
+            h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
+            h.tbody[
+                [h.tr[h.th(scope="row")[row], h.td[now], h.td[then]] for row, now, then in rows]
+            ],
+        ],
+        h.p(".kam-hidden", aria_live="polite")[
+            f"Then level {report.level_name(model, after.level)}, "
+            f"score {report.number(after.score)}."
+        ],
+    )
+
+
+def _cap(model: Model, result: Result) -> str:
+    return report.names(model, result.capped_by) or "nothing"
+
+
+def _open(result: Result) -> bool:
+    range_ = result.score_range
+    return range_ is not None and range_[1] - range_[0] > 1e-9
