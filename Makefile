@@ -50,5 +50,5 @@ lock:
 	@$(PYTHON) build_tools/setup.py lock
 
 clean:
-	rm -rf .venv .tools .cache node_modules site widgets/model.json test-results .hypothesis
+	rm -rf .venv .tools .cache node_modules site widgets/model.json widgets/structures.json test-results .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,6 +9,9 @@ from pathlib import Path
 SHARED = ("build_tools", "docs/assets", "docs/model", "mkdocs.yml", "package-lock.json", "widgets")
 """Files and folders of a checkout that go into every page."""
 
+MADE = ("model.json", "structures.json")
+"""What the build writes among them."""
+
 type Stamp = tuple[tuple[str, int], ...]
 """Paths and times of the shared files."""
 
@@ -20,7 +23,7 @@ def stamp(checkout: Path) -> Stamp:
     return tuple(
         (str(file), file.stat().st_mtime_ns)
         for file in sorted(files)
-        if file.is_file() and file.suffix != ".pyc" and file.name != "model.json"
+        if file.is_file() and file.suffix != ".pyc" and file.name not in MADE
     )
 
 

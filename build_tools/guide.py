@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from build_tools.organisations import Organisation
 from build_tools.yaml12 import Mistake
 from widgets.core.model import Model
+from widgets.core.structures import Structures
 
 _SURNAME = re.compile(r"([^,]+), (?:[A-Z]\.[- ]?)+,?")
 """A surname before its initials, in "Davies, I.A. and Ryals, L.J."."""
@@ -166,5 +168,8 @@ class Guide:
     evidence: Evidence
     factors: tuple[Factor, ...] = ()
     signs: tuple[Sign, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    structures: Structures | None = None
+    """The options and criteria of the chooser; None where a model has no such folder."""
     warnings: tuple[Mistake, ...] = ()
     """What an author should look at and may leave, such as a fact that nothing names."""

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as fields_of
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import advice, references, released, rules, schema, unused
+from build_tools import (
+    advice,
+    choosing,
+    choosing_rules,
+    references,
+    released,
+    rules,
+    schema,
+    unused,
+)
 from build_tools.cite import cite
 from build_tools.folder import ModelFolder
 from build_tools.guide import (
@@ -20,6 +29,7 @@ from build_tools.guide import (
     Source,
     Theme,
 )
+from build_tools.organisations import organisations, with_organisations
 from build_tools.prose import inline_html
 from build_tools.yaml12 import Mistake
 from widgets.core.model import (
@@ -50,9 +60,16 @@ def load(folder: Path) -> Guide:
     found = ModelFolder(folder)
     for check in (references.check, rules.check, advice.check, released.check):
         check(found)
-    if mistakes := found.mistakes():
+    chooser = choosing.read_folder(folder)
+    if chooser:
+        choosing_rules.check(chooser, found)
+    if mistakes := [*found.mistakes(), *(chooser.mistakes() if chooser else ())]:
         raise ModelError(mistakes)
-    return _guide(found)
+    guide = _guide(found)
+    worked, _ = organisations(folder / "examples", guide.model)  # `check` tells their mistakes
+    model = with_organisations(guide.model, worked)
+    structures = choosing.structures(chooser, guide.evidence) if chooser else None
+    return replace(guide, model=model, organisations=tuple(worked), structures=structures)
 
 
 def _guide(reading: ModelFolder) -> Guide:

@@ -5,13 +5,15 @@ one.  They serve as pages, as examples in the tools, and as test cases.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from build_tools.schema import Keys, Report, slug, text, truth
 from build_tools.yaml12 import Mistake, Path_, read
+from widgets.core import model as published
 from widgets.core.answers import Answers, AnswersError
 from widgets.core.answers import read as read_answers
 from widgets.core.model import FORMAT, Model
@@ -31,6 +33,28 @@ class Organisation:
     answers: Answers
     sheet: str
     """Its fact sheet as Markdown; empty where there is none."""
+
+    @property
+    def facts(self) -> str:
+        """The fact sheet below its title, its headings one step lower."""
+        return re.sub(r"(?m)^(?=##)", "#", self.sheet.partition("\n")[2]).strip()
+
+
+def with_organisations(model: Model, found: Sequence[Organisation]) -> Model:
+    """`model` with the organisations as it publishes them."""
+    return replace(
+        model,
+        organisations=tuple(
+            published.Organisation(
+                id=one.id,
+                title=one.title,
+                invented=one.invented,
+                answers=one.file.get("answers", {}),
+                quick=one.file.get("quick", {}),
+            )
+            for one in found
+        ),
+    )
 
 
 def _states(value: Any, path: Path_, report: Report) -> None:

@@ -37,6 +37,7 @@ def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
     yield from _dimensions(guide)
     yield from _practices(guide)
     yield from _factors(guide)
+    yield from _organisations(guide)
 
 
 def _dimensions(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -68,6 +69,14 @@ def _factors(guide: Guide) -> Iterator[tuple[str, str]]:
         signs = [sign for sign in guide.signs if factor.id in sign.factors]
         page = _fill("factor.md", guide, factor=factor, signs=signs, **around)
         yield f"why-it-fails/{factor.id}.md", page
+
+
+def _organisations(guide: Guide) -> Iterator[tuple[str, str]]:
+    """The worked organisations, each with its whole result."""
+    yield "examples/index.md", _fill("examples.md", guide)
+    for organisation, around in _each(guide.organisations):
+        page = _fill("example.md", guide, organisation=organisation, **around)
+        yield f"examples/{organisation.id}.md", page
 
 
 def _behind(guide: Guide, cited: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

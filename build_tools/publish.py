@@ -24,6 +24,7 @@ from build_tools.pages import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
 from build_tools.social import write_cards
 from build_tools.uses import title
+from widgets.core import structures
 from widgets.core.model import as_json
 
 PAGES = ".cache/pages"
@@ -63,10 +64,23 @@ def model_json(guide: Guide) -> bytes:
     return json.dumps(as_json(guide.model), ensure_ascii=False, indent=1).encode() + b"\n"
 
 
+def structures_json(guide: Guide) -> bytes:
+    """The published structures as the bytes of `structures.json`; none, no bytes."""
+    if guide.structures is None:
+        return b""
+    data = structures.as_json(guide.structures)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
 def publish_model(guide: Guide, checkout: Path) -> Path:
-    """Writes `widgets/model.json`, which the engines read, if it differs; returns its path."""
+    """Writes `widgets/model.json` and `structures.json`, which the engines read, where they differ.
+
+    Returns the path of `model.json`.
+    """
     path = checkout / "widgets" / "model.json"
     _keep(path, model_json(guide))
+    if found := structures_json(guide):
+        _keep(path.with_name("structures.json"), found)
     return path
 
 
@@ -137,6 +151,7 @@ def _shared(guide: Guide, checkout: Path) -> Build:
             **_fonts(checkout),
             f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
             "assets/model.json": published,
+            **({"assets/structures.json": found} if (found := structures_json(guide)) else {}),
             **_schemas(checkout),
             "nginx.conf.example": policy.nginx_recipe().encode(),
             "NOTICES.txt": notices.text(checkout).encode(),

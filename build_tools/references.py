@@ -115,10 +115,12 @@ def _check_references(folder: ModelFolder) -> None:
         "grade": ("grade", _ids(folder.listed("evidence/grades.yaml"))),
     }
     for report in folder.reports.values():
-        walk(report.document.value, (), _dangling(known, report))
+        walk(report.document.value, (), dangling(known, report))
 
 
-def _dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
+def dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
+    """Reports, for `walk`, each id under a key of `known` that does not exist."""
+
     def visit(value: Any, path: Path_) -> None:
         keys = [step for step in path[-2:] if isinstance(step, str)]
         if not isinstance(value, str) or not keys or keys[-1] not in known:

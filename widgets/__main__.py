@@ -1,4 +1,4 @@
-"""The engines without a browser: `python -m widgets score ANSWERS.json` and `… model`."""
+"""The engines without a browser: `python -m widgets score ANSWERS.json`, `… choose`, `… model`."""
 
 import argparse
 import json
@@ -9,11 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from widgets.core.answers import Answers, AnswersError, read
+from widgets.core import choose, chooser, structures
+from widgets.core.answers import Answers, AnswersError, parsed, read
 from widgets.core.model import Model, as_json, from_json
 from widgets.core.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")
+STRUCTURES = Path(__file__).with_name("structures.json")
 CHECKOUT = Path(__file__).parents[1]
 
 
@@ -41,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     scored = commands.add_parser("score", help="print the score of an answers file")
     scored.add_argument("answers", type=Path, metavar="ANSWERS.json", help="one answers file")
     scored.set_defaults(run=lambda options: _score(options.answers), prog="score")
+    chosen = commands.add_parser("choose", help="print the structure that fits an answers file")
+    chosen.add_argument(
+        "answers", type=Path, metavar="ANSWERS.json", help="an answers file, or its chooser alone"
+    )
+    chosen.set_defaults(run=lambda options: _choose(options.answers), prog="choose")
     return parser
 
 
@@ -50,29 +57,60 @@ def _score(file: Path) -> dict[str, Any]:
 
 
 def _answers(file: Path, model: Model) -> Answers:
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise CommandError(f"{file}: cannot be read: {error.strerror}; check the path.") from None
+    content = _content(file)
     try:
         return read(content, model)
     except AnswersError as error:
         raise AnswersError(f"{file}: {error}") from None
 
 
+def _choose(file: Path) -> dict[str, Any]:
+    model, table = published(), structures.from_json(_published(STRUCTURES))
+    try:
+        answered = _chooser(_content(file), model, table)
+    except AnswersError as error:
+        raise AnswersError(f"{file}: {error}") from None
+    return choose.as_json(choose.choose(table, answered))
+
+
+def _chooser(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:
+    """The chooser in a file: the file is the chooser alone, or an answers file that holds one."""
+    data = parsed(content)
+    if not isinstance(data, dict) or "format" not in data:
+        return chooser.chooser(data, table, "The file")
+    part = read(content, model).rest.get("chooser")
+    if part is None:
+        raise AnswersError("The file has no “chooser”; answer the chooser in the guide first.")
+    return chooser.chooser(part, table)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{file}: cannot be read: {error.strerror}; check the path.") from None
+
+
 def published() -> Model:
     """The model as published beside this package; in a checkout it is brought up to date first."""
-    if (CHECKOUT / "docs" / "model").is_dir() and _outdated():
+    return from_json(_published(PUBLISHED))
+
+
+def _published(file: Path) -> dict[str, Any]:
+    if (CHECKOUT / "docs" / "model").is_dir() and _outdated(file):
         _publish()
-    if not PUBLISHED.exists():
-        raise CommandError("the published model.json is missing beside the package; install again.")
-    return from_json(json.loads(PUBLISHED.read_bytes()))
+    if not file.exists():
+        raise CommandError(
+            f"the published {file.name} is missing beside the package; install again."
+        )
+    found: dict[str, Any] = json.loads(file.read_bytes())
+    return found
 
 
-def _outdated() -> bool:
-    if not PUBLISHED.exists():
+def _outdated(file: Path) -> bool:
+    if not file.exists():
         return True
-    made = PUBLISHED.stat().st_mtime
+    made = file.stat().st_mtime
     sources = (CHECKOUT / "docs" / "model").rglob("*")
     return any(path.stat().st_mtime > made for path in sources)
 
@@ -87,6 +125,8 @@ def _publish() -> None:
             "the model in docs/model could not be published; "
             f"run `make setup`, then `make check`: {said[-1]}"
         )
+    for file in filter(Path.exists, (PUBLISHED, STRUCTURES)):
+        file.touch()  # one that did not change keeps its time, and would look outdated for ever
 
 
 if __name__ == "__main__":

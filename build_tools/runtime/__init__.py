@@ -192,6 +192,7 @@ def _key(npm: Npm, root: Path, model_json: bytes) -> str:
         p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js", ".yaml")
     ]
     inputs += [root / name for name in ("pyproject.toml", "README.md", "LICENSE")]
+    inputs += root.glob("widgets/structures.json")
     inputs += [npm.folder / name for name in ("python_stdlib.zip", *_FROM_NPM.values())]
     digest = hashlib.sha256(model_json)
     digest.update(json.dumps([version(package) for package in PACKAGES]).encode())

@@ -10,8 +10,8 @@ _INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
 
 
 def project_sources(root: Path, model_json: bytes) -> dict[str, bytes]:
-    """Our package as {path: bytes}: every module and the published model."""
-    modules = sorted((root / "widgets").rglob("*.py"))
+    """Our package as {path: bytes}: every module, the published model and the structures."""
+    modules = [*sorted((root / "widgets").rglob("*.py")), *root.glob("widgets/structures.json")]
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in modules}
     return files | {"widgets/model.json": model_json}
 

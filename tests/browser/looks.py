@@ -19,12 +19,16 @@ def value(page: Page, expression: str) -> Any:
 def crash(page: Page) -> None:
     """Makes our worker raise an error that nothing catches."""
     tools = page.context.new_cdp_session(page)
-    found = []
-    tools.on("Target.attachedToTarget", lambda event: found.append(event))
+    workers = {}
+
+    def meet(event: dict[str, Any]) -> None:
+        workers[event["targetInfo"]["url"].rpartition("/")[2]] = event["sessionId"]
+
+    tools.on("Target.attachedToTarget", meet)
     how = {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": False}
     tools.send("Target.setAutoAttach", how)
-    ours = next(event for event in found if "/worker.js" in event["targetInfo"]["url"])
     throw = {"expression": "setTimeout(() => { throw new Error('struck down') })"}
     message = json.dumps({"id": 1, "method": "Runtime.evaluate", "params": throw})
-    tools.send("Target.sendMessageToTarget", {"sessionId": ours["sessionId"], "message": message})
+    order = {"sessionId": workers["worker.js"], "message": message}
+    tools.send("Target.sendMessageToTarget", order)
     tools.detach()

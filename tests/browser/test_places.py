@@ -82,7 +82,7 @@ def test_site_updated_under_an_open_tab(deploy, other_site, servers, page, headl
     root = servers["changing"].url
     page.goto(f"{root}about/privacy/")
     deploy(other_site)
-    page.locator(".md-tabs").get_by_role("link", name="Quick scan").click()
+    page.locator(".md-tabs a[href$='quick-scan/']").click()
     scan = Scan(page, root).answer(ANSWERS)
     expect(scan.trouble).to_contain_text("This site was updated while the page was open")
     expect(scan.trouble).to_contain_text("Your answers are kept.")
@@ -102,7 +102,7 @@ def test_site_updated_after_the_start(deploy, other_site, servers, page, headlin
 
 @pytest.mark.parametrize("shared", [False, True], ids=["as Debian serves it", "shared with all"])
 def test_in_a_frame_that_may_only_run_scripts(servers, page, shared):
-    """A sandboxed frame forbids storage, workers, and, unless shared, our scripts: the page says so."""
+    """A sandboxed frame forbids storage, workers and, unless shared, scripts: the page says so."""
     root = servers["default at /"].url
     if shared:
         page.route("**/*", _share)

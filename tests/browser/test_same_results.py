@@ -42,14 +42,30 @@ def test_worker_and_cpython_agree(page, root, model):
     assert texts == [handle(json.dumps(message)) for message in messages]
 
 
+def test_worked_organisations_agree(page, root, model):
+    """Every worked organisation, as its page shows it and as answers of the assessment."""
+    organisations = model["organisations"]
+    messages = [
+        {"widget": "organisation", "root": "/", "options": {"id": one["id"]}, "records": {}}
+        for one in organisations
+    ] + [
+        {"widget": "assessment", "root": "/", "options": {}, "records": _records(one, model)}
+        for one in organisations
+    ]
+    page.goto(f"{root}examples/")
+    texts = value(page, f"{ASK}({json.dumps(messages)})")
+
+    assert texts == [handle(json.dumps(message)) for message in messages]
+
+
 def _records(case, model):
     """A case's answers as a browser keeps them."""
     values = {fields.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
     for id, answer in case.get("answers", {}).items():
-        if isinstance(answer, dict):
+        has_reason = isinstance(answer, dict)
+        values[fields.PRACTICE + id] = fields.NA if has_reason else answer
+        if has_reason:
             values[fields.REASON + id] = answer["na"]
-            answer = fields.NA
-        values[fields.PRACTICE + id] = answer
     return {
         name: json.dumps({"value": str(answer), "model": model["version"]})
         for name, answer in values.items()

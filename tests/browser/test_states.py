@@ -45,7 +45,14 @@ OPEN_WRITTEN = """() => {
 OPEN_ALL = """() => document.querySelectorAll(".kam-widget details").forEach((box) => {
     box.open = true;
 })"""
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+UNSTUCK = ".md-header { position: static !important }"
+TOO_WIDE = """() => {
+    const room = document.documentElement.clientWidth;
+    return [...document.querySelectorAll(".kam-widget, .kam-widget *")]
+        .filter((part) => part.checkVisibility() && !part.closest(".kam-scroll, .kam-hidden, svg"))
+        .filter((part) => part.getBoundingClientRect().right > room + 1)
+        .map((part) => ["hangs out of the window", part.className || part.tagName]);
+}"""
 
 
 def named(example):
@@ -89,16 +96,24 @@ class States:
         return page
 
     def shoot(self, page, example: Example, look: str) -> None:
-        """Saves what the window shows of the widget, and of its result where that is below."""
+        """Saves what the window shows of the widget, and all of a result that is further down."""
+        widget = page.locator(f"[data-kam-widget={example.widget}]").first
+        widget.evaluate("(place) => scrollTo(0, scrollY + place.getBoundingClientRect().top - 60)")
         whole = example.seen == "printed"
-        places = [f"[data-kam-widget={example.widget}]"]
-        if "390" in look and not whole and page.locator(".kam-results").count():
-            places.append(".kam-results")
-        for number, place in enumerate(places):
-            page.locator(place).first.evaluate("(place) => place.scrollIntoView()")
-            name = f"{named(example)} {look} {number}".replace(" ", "-").replace(":", "")
-            page.screenshot(path=SHEET / f"{name.replace('%', '')}.png", full_page=whole)
-            self.shots.setdefault(named(example), []).append(f"{name.replace('%', '')}.png")
+        page.screenshot(path=self._file(example, look), full_page=whole)
+        if "390" in look:
+            self.shoot_result(page, example, f"{look} result")
+
+    def shoot_result(self, page, example: Example, look: str) -> None:
+        """Saves the whole result, however long it is; a question in place has none."""
+        result = page.locator(f"[data-kam-widget={example.widget}] .kam-results")
+        if result.count() and example.seen != "printed":
+            result.screenshot(path=self._file(example, look), style=UNSTUCK)
+
+    def _file(self, example: Example, look: str):
+        name = "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".png"
+        self.shots.setdefault(named(example), []).append(name)
+        return SHEET / name
 
 
 @pytest.fixture(scope="module")
@@ -125,28 +140,40 @@ def sheet(shots):
     return f"<!doctype html><meta charset=utf-8><title>States</title>{''.join(rows)}"
 
 
-def width_of(example, look):
-    """The window's width for a look; twice the size leaves half of it."""
-    width = int(look.split()[1])
-    return max(NARROWEST, width // 2) if example.seen == "zoomed" else width
+def show(page, example, look):
+    """Gives the page the width and the colours of a look; twice the size leaves half the width."""
+    if example.seen == "printed":
+        page.emulate_media(media="print")
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+        return
+    colours, width = look.split()
+    page.set_viewport_size(
+        {
+            "width": max(NARROWEST, int(width) // 2) if example.seen == "zoomed" else int(width),
+            "height": HEIGHT,
+        }
+    )
+    scheme = {"light": "default", "dark": "slate"}[colours]
+    if page.locator("body").get_attribute("data-md-color-scheme") != scheme:
+        page.locator("[data-md-component=palette] label:visible").click()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=named)
 def test_state(states, example):
-    """A state has its screenshots; with every box opened it fits its width, and axe finds nothing."""
+    """A state has its screenshots; with every box open it fits the window and axe finds nothing."""
     page, printed = states.open(example), example.seen == "printed"
-    looks = ["paper 390"] if printed else LOOKS
-    if printed:
-        page.emulate_media(media="print")
+    looks = ["on paper"] if printed else LOOKS
     for look in looks:
-        width = PAPER if printed else width_of(example, look)
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        if look == "dark 1280":
-            page.locator("[data-md-component=palette] label:visible").click()
+        show(page, example, look)
         states.shoot(page, example, look)
     page.evaluate(OPEN_ALL)
-    barriers = {look: barriers_at(page, example, look) for look in reversed(looks)}
+    states.shoot_result(page, example, "opened")
+    faults = {}
+    for look in [looks[0], looks[-1]]:  # light and wide, dark and narrow
+        show(page, example, look)
+        faults[look] = found(page) + page.evaluate(TOO_WIDE)
     page.close()
 
-    assert {look: here for look, here in barriers.items() if here} == {}
+    assert {look: here for look, here in faults.items() if here} == {}
     assert len(states.shots[named(example)]) >= len(looks)

@@ -1,4 +1,4 @@
-"""Trouble after the start, with storage, and with where the page stands: said in place, survived."""
+"""Trouble after the start and with storage: said in place, and survived."""
 
 import json
 
@@ -46,7 +46,11 @@ def test_a_browser_without_webassembly(page, root):
 def test_answers_changed_while_python_loads(page, root, headline):
     """The last state wins, and nothing given on the way is lost."""
     held = []
-    page.route("**/pyodide.asm.wasm*", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/pyodide.asm.wasm*", hold)
     scan = Scan(page, root).open().answer(ANSWERS | ONE).answer(ANSWERS).answer(ONE)
     expect(scan.said).to_contain_text("Loading")
     for route in held:
@@ -71,7 +75,7 @@ def test_worker_dies(scan, seen, headline):
 
 
 def test_storage_blocked(playwright, root, tmp_path, headline):
-    """A browser set to keep nothing scores all the same, says so, and offers the answers as a file."""
+    """A browser set to keep nothing scores all the same, says so, and offers a file."""
     settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(settings))
@@ -108,8 +112,7 @@ def test_storage_full(scan, headline):
 def _downloaded(scan):
     with scan.page.expect_download() as download:
         scan.button("Download my answers").click()
-    with open(download.value.path(), encoding="utf-8") as file:
-        return json.load(file)
+    return json.loads(download.value.path().read_bytes())
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from build_tools import ROOT
 from build_tools.guide import Guide
 from build_tools.load import load
 from widgets.core.model import Model
+from widgets.core.structures import Structures
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +19,10 @@ def guide() -> Guide:
 def model(guide: Guide) -> Model:
     """The model of this checkout."""
     return guide.model
+
+
+@pytest.fixture(scope="session")
+def structures(guide: Guide) -> Structures:
+    """The structures of this checkout."""
+    assert guide.structures
+    return guide.structures

@@ -44,7 +44,15 @@ def test_everything_has_its_page(guide, made, by_hand):
     wanted |= {f"why-it-fails/{f.id}.md" for f in guide.factors}
     wanted |= {f"evidence/facts/{f.theme}.md" for f in evidence.facts if f.printable}
     wanted |= {f"evidence/sources/{s.id}.md" for s in evidence.sources}
-    folders = ("dimensions", "practices", "why-it-fails", "evidence/facts", "evidence/sources")
+    wanted |= {f"examples/{o.id}.md" for o in guide.organisations}
+    folders = (
+        "examples",
+        "dimensions",
+        "practices",
+        "why-it-fails",
+        "evidence/facts",
+        "evidence/sources",
+    )
     wanted |= {f"{folder}/index.md" for folder in folders}
     wanted |= {"dimensions/overview.md", "why-it-fails/warning-signs.md"}
 
@@ -175,6 +183,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         "dimensions/overview.md",
         {"The model": ["dimensions/index.md", "practices/index.md", "dimensions/*"]},
         {"Why": ["why-it-fails/*"]},
+        "examples/*",
         "evidence/facts/*",
     ]
     titles = {address: uses.title(text) for address, text in made.items()}

@@ -5,11 +5,8 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.assessment.form import form, progress
-from widgets.core import result_parts, working
-from widgets.core.advice import advise
 from widgets.core.answers import Answers, as_json
-from widgets.core.scope import proposals
-from widgets.core.score import score
+from widgets.core.result_parts import parts as parts_of
 from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
@@ -18,13 +15,17 @@ OPTIONS: Mapping[str, Sequence[str]] = {}
 TOOL = True
 """A reader opens its page in order to answer, so Python may start before they do."""
 
+PARTS = (
+    *("dots", "cap", "focus", "advice", "plan", "climb"),
+    *("exposure", "deciding", "second", "radar"),
+)
+"""The regions of the result below its headline, in the order of the page."""
+
 
 def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     """The assessment for `answers`; `problems` are sentences about records that were not used."""
     model = place.model
-    result = score(model, answers)
-    scoped = proposals(model, answers)
-    parts = result_parts.Parts(place, answers, result, scoped, advise(model, answers, result))
+    parts = parts_of(place, answers)
     regions: dict[str, h.Node] = {
         "problems": [h.div(".kam-error", role="alert")[h.p[words]] for words in problems],
         "scope": parts.scope(),
@@ -40,7 +41,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "deciding": parts.deciding(),
         "second": parts.second_look(),
         "radar": parts.radar(),
-        "working": working.of(model, result),
+        "working": parts.working(),
         "copy": parts.copied(),
         "jump": parts.jump(),
     }
@@ -54,8 +55,6 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
 
 def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
-    rest = ("dots", "cap", "focus", "advice", "plan", "climb", "exposure")
-    last = ("deciding", "second", "radar")
     return (
         drawn["problems"],
         h.div(".kam-columns")[
@@ -64,7 +63,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-results", id="assessment-result", aria_label="Your result")[
                 drawn["headline"],
                 state_line(),
-                [drawn[name] for name in (*rest, *last)],
+                [drawn[name] for name in PARTS],
                 drawn["working"],
                 actions("assessment"),
                 drawn["copy"],

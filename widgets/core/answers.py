@@ -71,14 +71,14 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
     Raises `AnswersError` at the first mistake, in one sentence that says where it is, what was
     found and what must be.
     """
-    data = _mapping(_parse(text), "The file")
+    data = mapping(parsed(text), "The file")
     _known_keys(data, ("format", "model", "answers", "quick", *PARTS), "The file")
     _check_format(data)
     _check_model(data, model)
     practices = _states(data.get("answers"), "answers", model.practice, _practice_state(from_link))
     quick = _states(data.get("quick"), "quick", model.dimension, _quick_state)
     _check_scope(practices, model)
-    rest = {part: _mapping(data[part], part) for part in PARTS if data.get(part) is not None}
+    rest = {part: mapping(data[part], part) for part in PARTS if data.get(part) is not None}
     _check_details(rest.get("details", {}), model)
     _check_profile(rest.get("profile", {}), model)
     _states(rest.get("targets"), "targets", model.dimension, _target)
@@ -99,7 +99,8 @@ def as_json(answers: Answers, model: Model) -> dict[str, Any]:
     return {**data, **answers.rest}
 
 
-def _parse(text: str | bytes) -> Any:
+def parsed(text: str | bytes) -> Any:
+    """The JSON in `text`, each key once; raises `AnswersError` in one sentence."""
     if not text.strip():
         raise AnswersError("The file is empty; it must hold answers as JSON.")
     try:
@@ -127,7 +128,7 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for key, value in pairs:
         if key in data:
-            raise AnswersError(f"The file says {_show(key)} twice; keep one of the two.")
+            raise AnswersError(f"The file says {shown(key)} twice; keep one of the two.")
         data[key] = value
     return data
 
@@ -142,10 +143,10 @@ def _check_format(data: Mapping[str, Any]) -> None:
     if data["format"] is not FORMAT and (
         not isinstance(data["format"], int) or isinstance(data["format"], bool)
     ):
-        raise AnswersError(f"format: found {_show(data['format'])}; it must be {FORMAT}.")
+        raise AnswersError(f"format: found {shown(data['format'])}; it must be {FORMAT}.")
     if data["format"] != FORMAT:
         raise AnswersError(
-            f"format: found {_show(data['format'])}; this guide reads format {FORMAT}; "
+            f"format: found {shown(data['format'])}; this guide reads format {FORMAT}; "
             "open the file in the guide that wrote it."
         )
 
@@ -153,16 +154,16 @@ def _check_format(data: Mapping[str, Any]) -> None:
 def _check_model(data: Mapping[str, Any], model: Model) -> None:
     if "model" not in data:
         raise AnswersError("The file lacks “model”; it must name the model's id and version.")
-    named = _mapping(data["model"], "model")
+    named = mapping(data["model"], "model")
     _known_keys(named, ("id", "version"), "model")
     if named.get("id") != model.id:
         raise AnswersError(
-            f"model.id: found {_show(named.get('id'))}; this guide scores “{model.id}”; "
+            f"model.id: found {shown(named.get('id'))}; this guide scores “{model.id}”; "
             "open the file in the guide that wrote it."
         )
     if named.get("version") != model.version:
         raise AnswersError(
-            f"model.version: found {_show(named.get('version'))}; this guide knows "
+            f"model.version: found {shown(named.get('version'))}; this guide knows "
             f"{model.version} and no way from the other; open the file in the guide that wrote it."
         )
 
@@ -173,11 +174,11 @@ def _states[S](
     if found is None:
         return {}
     states: dict[str, S] = {}
-    for id, value in _mapping(found, part).items():
+    for id, value in mapping(found, part).items():
         if id not in ids:
             kind = "practice" if part == "answers" else "dimension"
             raise AnswersError(
-                f"{part}: {_show(id)} is no {kind} of this model; take it out or correct it."
+                f"{part}: {shown(id)} is no {kind} of this model; take it out or correct it."
             )
         if value is not None:
             states[id] = state(value, f"{part}.{id}")
@@ -192,7 +193,7 @@ def _practice_state(from_link: bool) -> Callable[[Any, str], State]:
         reason = value.get("na")
         if not isinstance(reason, str) or not (reason.strip() or from_link):
             raise AnswersError(
-                f"{where}: “does not apply” has {_show(reason)} as its reason; "
+                f"{where}: “does not apply” has {shown(reason)} as its reason; "
                 "say in words why it does not apply."
             )
         return NotApplicable(reason)
@@ -205,7 +206,7 @@ def _quick_state(value: Any, where: str, possible: str = '0 to 4 or "unknown"') 
         return UNKNOWN
     if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
         return value
-    raise AnswersError(f"{where}: found {_show(value)}; it must be {possible}.")
+    raise AnswersError(f"{where}: found {shown(value)}; it must be {possible}.")
 
 
 def _check_scope(practices: Mapping[str, State], model: Model) -> None:
@@ -221,13 +222,13 @@ def _check_details(details: Mapping[str, Any], model: Model) -> None:
     for id, detail in details.items():
         if id not in model.practice:
             raise AnswersError(
-                f"details: {_show(id)} is no practice of this model; take it out or correct it."
+                f"details: {shown(id)} is no practice of this model; take it out or correct it."
             )
-        _known_keys(_mapping(detail, f"details.{id}"), tuple(DETAILS), f"details.{id}")
+        _known_keys(mapping(detail, f"details.{id}"), tuple(DETAILS), f"details.{id}")
         for key, value in detail.items():
             if value is not None and not isinstance(value, DETAILS[key]):
                 must = "a text" if DETAILS[key] is str else "true or false"
-                raise AnswersError(f"details.{id}.{key}: found {_show(value)}; it must be {must}.")
+                raise AnswersError(f"details.{id}.{key}: found {shown(value)}; it must be {must}.")
 
 
 def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
@@ -235,32 +236,33 @@ def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
     for id, chosen in profile.items():
         if id not in possible:
             raise AnswersError(
-                f"profile: {_show(id)} is no question of the profile; "
+                f"profile: {shown(id)} is no question of the profile; "
                 f"the questions are {', '.join(possible)}."
             )
         if chosen is not None and chosen not in possible[id]:
             raise AnswersError(
-                f"profile.{id}: found {_show(chosen)}; it must be one of {', '.join(possible[id])}."
+                f"profile.{id}: found {shown(chosen)}; it must be one of {', '.join(possible[id])}."
             )
 
 
 def _check_plan(plan: Mapping[str, Any], model: Model) -> None:
     _known_keys(plan, ("actions", "left_out"), "plan")
     rules = {rule.id for rule in model.advice}
-    for id, action in _mapping(plan.get("actions") or {}, "plan.actions").items():
+    actions = plan.get("actions")
+    for id, action in mapping({} if actions is None else actions, "plan.actions").items():
         where = f"plan.actions.{id}"
         if id not in rules:
             raise AnswersError(
-                f"plan.actions: {_show(id)} is no recommendation of this model; "
+                f"plan.actions: {shown(id)} is no recommendation of this model; "
                 "take it out or correct it."
             )
-        _known_keys(_mapping(action, where), ("owner", "month"), where)
+        _known_keys(mapping(action, where), ("owner", "month"), where)
         for key, value in action.items():
             if value is not None and not isinstance(value, str):
-                raise AnswersError(f"{where}.{key}: found {_show(value)}; it must be a text.")
+                raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be a text.")
         if action.get("month") and not MONTH.fullmatch(action["month"]):
             raise AnswersError(
-                f"{where}.month: found {_show(action['month'])}; "
+                f"{where}.month: found {shown(action['month'])}; "
                 "it must be a year and a month, such as 2027-03."
             )
     _check_left_out(plan.get("left_out"), model)
@@ -270,11 +272,11 @@ def _check_left_out(left_out: Any, model: Model) -> None:
     if left_out is None:
         return
     if not isinstance(left_out, list):
-        raise AnswersError(f"plan.left_out: found {_show(left_out)}; it must be a list of ids.")
+        raise AnswersError(f"plan.left_out: found {shown(left_out)}; it must be a list of ids.")
     for id in left_out:
         if not isinstance(id, str) or (id not in model.practice and id not in model.dimension):
             raise AnswersError(
-                f"plan.left_out: {_show(id)} is no practice or dimension of this model; "
+                f"plan.left_out: {shown(id)} is no practice or dimension of this model; "
                 "take it out or correct it."
             )
 
@@ -282,12 +284,13 @@ def _check_left_out(left_out: Any, model: Model) -> None:
 def _target(value: Any, where: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
         return value
-    raise AnswersError(f"{where}: found {_show(value)}; it must be a level from 0 to 4.")
+    raise AnswersError(f"{where}: found {shown(value)}; it must be a level from 0 to 4.")
 
 
-def _mapping(value: Any, where: str) -> Mapping[str, Any]:
+def mapping(value: Any, where: str) -> Mapping[str, Any]:
+    """`value` if it is a mapping; raises `AnswersError`, which names it by `where`."""
     if not isinstance(value, Mapping):
-        raise AnswersError(f"{where}: found {_show(value)}; it must be a mapping {{…}}.")
+        raise AnswersError(f"{where}: found {shown(value)}; it must be a mapping {{…}}.")
     return value
 
 
@@ -295,12 +298,13 @@ def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> 
     for key in data:
         if key not in known:
             raise AnswersError(
-                f"{where}: {_show(key)} is no key of an answers file; "
+                f"{where}: {shown(key)} is no key of an answers file; "
                 f"the keys here are {', '.join(known)}."
             )
 
 
-def _show(value: Any) -> str:
+def shown(value: Any) -> str:
+    """`value` as a message shows it."""
     text = json.dumps(value, ensure_ascii=False, default=str)
     text = text.encode(errors="backslashreplace").decode()
     return text if len(text) <= 60 else text[:59] + "…"

@@ -49,6 +49,7 @@ def check_options(name: str, options: Mapping[str, str]) -> None:
 def whole(name: str, place: Place) -> Markup:
     """The widget with nothing answered, as the page draws it."""
     drawn: View = widget(name).view(place, Answers())
+    page = html(drawn.form())
     model = place.model
     return html(
         h.section(
@@ -61,13 +62,14 @@ def whole(name: str, place: Place) -> Markup:
             data_kam_model=f"{model.id} {model.version}",
         )[
             h.p(".kam-status.kam-hidden", role="status", aria_live="polite"),
-            h.noscript[
+            "data-kam-form" in page
+            and h.noscript[
                 h.p(".kam-noscript")[
                     "Scripts are off in this browser. You can still read and print this form and "
                     "tick it on paper. With scripts on, the page scores every answer at once, in "
                     "your browser, and keeps it there."
                 ]
             ],
-            drawn.form(),
+            page,
         ]
     )

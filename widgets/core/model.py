@@ -162,6 +162,20 @@ class Advice:
     """Ids of rules that come first where they fire too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A worked organisation: answers that show a whole result."""
+
+    id: str
+    title: str
+    invented: bool
+    """Whether it is wholly invented; otherwise its answers are our reading of a real one."""
+    answers: Mapping[str, Any]
+    """State of each practice, as an answers file has it."""
+    quick: Mapping[str, Any]
+    """Quick answers, as an answers file has them."""
+
+
 @dataclass(frozen=True)
 class Model:
     """The whole model, in model order."""
@@ -176,6 +190,7 @@ class Model:
     failure_factors: tuple[FailureFactor, ...] = ()
     profile: tuple[ProfileQuestion, ...] = ()
     advice: tuple[Advice, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
@@ -218,6 +233,7 @@ _OPTIONAL: Mapping[str, Any] = {
     "contexts": (),
     "further": False,
     "advice": (),
+    "organisations": (),
     "pages": (),
     "first_step": "",
     "first_step_of": (),
@@ -251,6 +267,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         failure_factors=tuple(FailureFactor(**item) for item in data["failure_factors"]),
         advice=tuple(_advice(item) for item in data.get("advice", ())),
         profile=tuple(_profile_question(item) for item in data.get("profile", ())),
+        organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
     )
 
 

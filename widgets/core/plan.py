@@ -16,8 +16,9 @@ LAST = "9999-99"
 """Sorts after every month: an action that has none yet."""
 
 _NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,11 @@ def _clashes(
                 yield f"“{title}” builds on “{needed}”, which is not in the plan. Put it in first."
             elif (chosen[id].month or LAST) > (action.month or LAST):
                 when = month_name(chosen[id].month)
-                then = f"comes later, in {when}" if when else "has no month yet"
+                later = f"comes later, in {when}. Turn them round."
+                then = later if when else "has no month yet. Give it one, no later."
                 yield (
                     f"“{title}” stands in {month_name(action.month)} and builds on “{needed}”, "
-                    f"which {then}. Turn them round."
+                    f"which {then}"
                 )
 
 

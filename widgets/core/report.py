@@ -141,7 +141,10 @@ def way_up(model: Model, result: Result, climb: Climb | None = None) -> tuple[st
 
 def levels(model: Model, range_: LevelRange | None) -> str:
     """A range of levels, such as "1 to 2"."""
-    return "–" if range_ is None else span(range_)
+    if range_ is None:
+        return "–"
+    low, high = range_
+    return str(low) if low == high else f"{low} to {high}"
 
 
 def plain(

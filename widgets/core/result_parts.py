@@ -1,21 +1,21 @@
 """The parts of the full assessment's result, each from the same answers, score and proposals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import advice_list, plan_list, report, way_up
-from widgets.core.advice import Recommendation
+from widgets.core import advice_list, plan_list, report, way_up, working
+from widgets.core.advice import Recommendation, advise
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.charts import Dot, dots, radar
 from widgets.core.deciding import would_change
 from widgets.core.focus import talk_first
 from widgets.core.model import Practice
 from widgets.core.plan import Plan, actions, plain, plan
-from widgets.core.scope import Proposals
-from widgets.core.score import Result
+from widgets.core.scope import Proposals, proposals
+from widgets.core.score import Result, score
 from widgets.core.second_look import questions
 from widgets.core.view import Place
 
@@ -35,16 +35,10 @@ class Parts:
     result: Result
     scoped: Proposals
     advised: Sequence[Recommendation]
-    editable: bool = True
+    way: way_up.WayUp | None
+    plan: Plan
+    editable: bool
     """Whether a reader may leave moves out and make a plan."""
-    way: way_up.WayUp | None = field(init=False)
-    plan: Plan = field(init=False)
-
-    def __post_init__(self) -> None:
-        model = self.place.model
-        way = way_up.find(model, self.answers, self.result)
-        object.__setattr__(self, "way", way)
-        object.__setattr__(self, "plan", plan(model, self.answers, self.advised))
 
     @property
     def empty(self) -> bool:
@@ -67,8 +61,8 @@ class Parts:
             for t in self.scoped.targets.values()
         ]
         return h.div(".kam-proposals")[
-            away and (h.h3["May not apply to you; you decide"], h.ul[away]),
-            h.h3["Good enough for you: targets (our judgement)"],
+            away and (h.h2["May not apply to you; you decide"], h.ul[away]),
+            h.h2["Good enough for you: targets (our judgement)"],
             h.ul[targets],
         ]
 
@@ -108,6 +102,16 @@ class Parts:
         """Every dimension with its range and its target."""
         title = "Score, open range and target of each dimension, 0 to 4"
         return h.h3["Dimension by dimension"], dots("assessment-dots", title, self._rows())
+
+    def working(self) -> h.Node:
+        """Every sum behind the result."""
+        model, after = self.place.model, self.way.after if self.way else None
+        more = (
+            working.exposure(model, self.answers, self.result),
+            working.targets(model, self.scoped),
+            self.editable and after is not None and working.what_if(model, after),
+        )
+        return working.of(model, self.result, more)
 
     def radar(self) -> h.Node:
         """The same as a radar, for those who want one."""
@@ -241,6 +245,23 @@ class Parts:
             report.leeway(self.place.model, self.result),
         )
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
+    """The parts of the result of `answers`."""
+    model = place.model
+    result = score(model, answers)
+    advised = advise(model, answers, result)
+    return Parts(
+        place=place,
+        answers=answers,
+        result=result,
+        scoped=proposals(model, answers),
+        advised=advised,
+        way=way_up.find(model, answers, result),
+        plan=plan(model, answers, advised),
+        editable=editable,
+    )
 
 
 def time_left(count: int) -> str:

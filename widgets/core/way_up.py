@@ -37,7 +37,9 @@ def find(model: Model, answers: Answers, result: Result) -> WayUp | None:
         return None
     left = tuple(id for id in left_out(answers) if _rung(model, result, id) is not None)
     climb = way_up(model, result, left)
-    after = climb and what_if(model, answers, {**climb.changes, **climb.quick_changes})
+    if climb is None:
+        return WayUp(result.level + 1, left, None, None)
+    after = what_if(model, answers, {**climb.changes, **climb.quick_changes})
     return WayUp(result.level + 1, left, climb, after)
 
 

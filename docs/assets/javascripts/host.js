@@ -17,7 +17,9 @@ const engine = new Engine({
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
 const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
-const MORPH = { morphStyle: "innerHTML", callbacks: { beforeAttributeUpdated: stayOpen } };
+const callbacks = { beforeAttributeUpdated: stayOpen };
+const MORPH = { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks }; // it may be typed in
+const TYPED = "textarea, select, input:not([type=radio], [type=checkbox])";
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
 class Widget {
@@ -39,7 +41,9 @@ class Widget {
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
-    this.form.addEventListener("input", (event) => this.keep(event.target), { signal });
+    const ours = ({ target }) => target.form === this.form && this.keep(target); // in a region too
+    this.element.addEventListener("input", ours, { signal });
+    document.addEventListener("keydown", (event) => this.press(event), { signal });
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.element.addEventListener("click", (event) => this.act(event), { signal });
     const tool = "kamTool" in this.element.dataset; // a page that one opens in order to answer
@@ -48,7 +52,9 @@ class Widget {
     }
     this.store.onForeignChange(() => this.reload(), signal);
     const records = this.store.records();
-    if ([...this.form.elements].some(({ name }) => name in records)) this.ask();
+    const here = [...this.form.elements].some(({ name }) => name in records);
+    const elsewhere = tool && Object.keys(records).length; // a tool counts these too
+    if (here || elsewhere) this.ask();
     else if (tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
   }
 
@@ -152,6 +158,17 @@ class Widget {
     if (action === "again") this.store.setAside();
     if (action === "restore") this.store.putBack();
     if (action === "again" || action === "restore") mounted.forEach((widget) => widget.reload());
+  }
+
+  /** Follows a link that the view gave a key, to the question that it names. */
+  press(event) {
+    const link = this.part(`[data-kam-key="${CSS.escape(event.key)}"]`);
+    if (!link || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPED)) return;
+    event.stopPropagation(); // the theme would turn the page
+    const question = document.querySelector(link.hash);
+    question.querySelector("input").focus({ preventScroll: true });
+    question.scrollIntoView();
+    this.say(link.dataset.kamSays);
   }
 
   async copy() {

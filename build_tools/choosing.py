@@ -1,0 +1,152 @@
+"""Reads `docs/model/structures/`: every mistake at once, or the `Structures` that are published."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from build_tools import choosing_kinds as kinds
+from build_tools.cite import named, source_page
+from build_tools.folder import Thing, walk
+from build_tools.guide import Evidence
+from build_tools.schema import Kind, Report, items, show
+from build_tools.yaml12 import Mistake, read
+from widgets.core.structures import Structures, from_json
+
+_FOLDERS: Mapping[str, Kind] = {"options": kinds.OPTION, "criteria": kinds.CRITERION}
+
+_FILES: Mapping[str, Kind] = {
+    "vetoes.yaml": items(kinds.VETO),
+    "gate.yaml": kinds.GATE,
+    "stages.yaml": kinds.STAGES,
+    "add_ons.yaml": items(kinds.ADD_ON),
+}
+
+_PARTS: Mapping[str, tuple[str, str | None]] = {
+    "vetoes": ("vetoes.yaml", None),
+    "tests": ("gate.yaml", "tests"),
+    "verdicts": ("gate.yaml", "verdicts"),
+    "questions": ("gate.yaml", "questions"),
+    "shapes": ("stages.yaml", "shapes"),
+    "stages": ("stages.yaml", "stages"),
+    "add_ons": ("add_ons.yaml", None),
+}
+"""Lists of things: the file of each, and the key in it."""
+
+
+@dataclass
+class StructuresFolder:
+    """The files of the folder while they are checked."""
+
+    root: Path
+    reports: dict[str, Report] = field(default_factory=dict)
+    elsewhere: list[Mistake] = field(default_factory=list)
+    things: dict[str, list[Thing]] = field(default_factory=dict)
+    """By kind: options, criteria and the lists of `_PARTS`."""
+
+    def mistakes(self) -> list[Mistake]:
+        """Everything found so far, each once, in the order of files and lines."""
+        found = list(self.elsewhere)
+        for report in self.reports.values():
+            found += sorted(report.mistakes, key=lambda mistake: mistake.line or 0)
+        return list(dict.fromkeys(found))
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file is there and can be read, so that a missing id is a mistake."""
+        read = (report.document.value for report in self.reports.values())
+        return not self.elsewhere and None not in read
+
+    def ids(self, kind: str) -> list[str]:
+        """The ids of one kind, in the order of the files."""
+        return [thing.id for thing in self.things[kind] if thing.id]
+
+
+def read_folder(model: Path) -> StructuresFolder | None:
+    """The folder `structures/` of a model folder, read; None where a model has none."""
+    root = model / "structures"
+    if not root.is_dir():
+        return None
+    folder = StructuresFolder(root)
+    for name, kind in _FOLDERS.items():
+        folder.things[name] = [_thing(folder, p, kind) for p in sorted(root.glob(f"{name}/*.yaml"))]
+        if not folder.things[name]:
+            what = "there is no file; add one for each"
+            folder.elsewhere.append(Mistake(f"structures/{name}/", "", what))
+    for name, kind in _FILES.items():
+        if (root / name).is_file():
+            _report(folder, root / name, kind)
+        else:
+            missing = Mistake(f"structures/{name}", "", "the file is missing; add it")
+            folder.elsewhere.append(missing)
+    for name, (file, key) in _PARTS.items():
+        folder.things[name] = _listed(folder.reports.get(file), key)
+    return folder
+
+
+def _report(folder: StructuresFolder, path: Path, kind: Kind) -> Report:
+    name = path.relative_to(folder.root).as_posix()
+    document = read(path, f"structures/{name}")
+    report = Report(document, list(document.mistakes))
+    folder.reports[name] = report
+    if document.value is not None:
+        kind(document.value, (), report)
+    return report
+
+
+def _thing(folder: StructuresFolder, path: Path, kind: Kind) -> Thing:
+    report = _report(folder, path, kind)
+    value = report.document.value
+    thing = Thing(report, (), value if isinstance(value, dict) else {})
+    if thing.data and thing.id != path.stem:
+        found = show(thing.data.get("id"))
+        thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
+    return thing
+
+
+def _listed(report: Report | None, key: str | None) -> list[Thing]:
+    value = report.document.value if report else None
+    found = value.get(key) if key is not None and isinstance(value, dict) else value
+    if report is None or not isinstance(found, list):
+        return []
+    path = () if key is None else (key,)
+    return [Thing(report, (*path, n), i) for n, i in enumerate(found) if isinstance(i, dict)]
+
+
+def structures(folder: StructuresFolder, evidence: Evidence) -> Structures:
+    """The checked folder as the object that is published."""
+    options = [
+        {**data, "page": f"structures/{data['id']}/", "cells": _cells(data, folder)}
+        for data in _ordered(folder.things["options"])
+    ]
+    lists = {name: _ordered(folder.things[name]) for name in ("criteria", *_PARTS)}
+    works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
+    return from_json({"options": options, **lists, "works": works})
+
+
+def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:
+    things = sorted((thing.data for thing in found), key=lambda data: data.get("order", 0))
+    return [{key: value for key, value in data.items() if key != "order"} for data in things]
+
+
+def _cells(data: Mapping[str, Any], folder: StructuresFolder) -> dict[str, Any]:
+    order = [criterion["id"] for criterion in _ordered(folder.things["criteria"])]
+    return {id: data["cells"][id] for id in order}
+
+
+def _facts(folder: StructuresFolder) -> set[str]:
+    """Every fact that anything in the folder names."""
+    found: set[str] = set()
+    for report in folder.reports.values():
+        walk(
+            report.document.value,
+            (),
+            lambda value, path: found.add(value) if "facts" in path[-2:-1] else None,
+        )
+    return found
+
+
+def _work(id: str, evidence: Evidence) -> dict[str, str]:
+    fact = evidence.fact[id]
+    page = f"{source_page(evidence.source[fact.sources[0]].id)}#{fact.id.lower()}"
+    return {"label": named(fact, evidence), "page": page}

@@ -1,0 +1,242 @@
+"""What each file of `docs/model/structures/` may say: the keys and what each must be.
+
+Whether ids that point elsewhere exist is checked in `build_tools.choosing`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from build_tools.schema import (
+    Keys,
+    Kind,
+    Report,
+    fact,
+    items,
+    matching,
+    one_of,
+    show,
+    slug,
+    text,
+    truth,
+    whole,
+)
+from build_tools.yaml12 import Path_
+from widgets.core.structures import ANSWERS, CONTEXT
+
+veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")
+
+_FACTS = items(fact, at_least=1)
+
+
+def whole_from(low: int, high: int) -> Kind:
+    """A whole number from `low` to `high`."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            report.add(path, f"found {show(value)}; it must be a whole number from {low} to {high}")
+
+    return check
+
+
+def cell(value: Any, path: Path_, report: Report) -> None:
+    """A fit, and what it rests on; a fit of 0 claims no direction."""
+    keys = {
+        "fit": whole_from(ANSWERS[0], ANSWERS[-1]),
+        "basis": one_of("facts", "facts+judgement", "judgement"),
+        "facts": items(fact),
+    }
+    Keys(keys)(value, path, report)
+    if not isinstance(value, dict) or any(report.knows((*path, key)) for key in keys):
+        return
+    basis, facts = value.get("basis"), value.get("facts")
+    if basis == "judgement" and facts:
+        report.add((*path, "facts"), "judgement alone names no fact; take them out or say so")
+    elif basis != "judgement" and not facts:
+        report.add(
+            (*path, "basis"), f"found {show(basis)} without a fact; name one or say judgement"
+        )
+    elif basis != "judgement" and value.get("fit") == 0:
+        report.add((*path, "fit"), "a fit of 0 claims no direction; its basis must be judgement")
+
+
+def cells(value: Any, path: Path_, report: Report) -> None:
+    """A cell by criterion id."""
+    if not isinstance(value, dict):
+        report.add(path, f"found {show(value)}; it must be a mapping of criteria to cells")
+        return
+    for criterion, found in value.items():
+        slug(criterion, (*path, criterion), report)
+        cell(found, (*path, criterion), report)
+
+
+_CLAIMS = items(Keys({"text": text}, {"facts": _FACTS}))
+
+OPTION = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "name": text,
+        "kind": one_of("ranked", "recognise-only", "add-on"),
+        "definition": text,
+        "fits_when": _CLAIMS,
+        "gains": _CLAIMS,
+        "costs": _CLAIMS,
+        "fails": _CLAIMS,
+        "cells": cells,
+        "needs": items(slug),
+        "first_steps": items(Keys({"step": text, "agree": text}, {"facts": _FACTS}), at_least=3),
+        "moves": items(Keys({"to": slug, "when": text})),
+    }
+)
+
+CRITERION = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "name": text,
+        "question": text,
+        "low": text,
+        "high": text,
+        "rule": one_of("plain", "half_low", "one_sided"),
+    },
+    {"from_assessment": items(slug, at_least=1)},
+)
+
+
+def answer_is(value: Any, path: Path_, report: Report) -> None:
+    """A test of one answer with one bound that takes in some answers and not all."""
+    bounds = {
+        "at_least": whole_from(ANSWERS[1], ANSWERS[-1]),
+        "at_most": whole_from(ANSWERS[0], ANSWERS[-2]),
+    }
+    Keys({"criterion": slug}, bounds)(value, path, report)
+    if len(value.keys() & bounds.keys()) != 1:
+        report.add(path, "the test must have one bound: “at_least” or “at_most”")
+
+
+_TESTS: Mapping[str, Kind] = {
+    "criterion": answer_is,
+    "gate": Keys({"gate": one_of("fails")}),
+    "gate_test": Keys({"gate_test": slug, "answer": one_of("yes", "no")}),
+    "context": Keys({"context": one_of(*CONTEXT), "holds": truth}),
+}
+"""By the key that tells them apart: the tests of a veto's condition."""
+
+
+def _test(value: Any, path: Path_, report: Report) -> None:
+    if not isinstance(value, dict):
+        report.add(path, f"found {show(value)}; it must be a mapping")
+        return
+    told = next((key for key in _TESTS if key in value), None)
+    if told is None:
+        known = ", ".join(["any", *_TESTS])
+        report.add(path, f"the condition tests nothing; it must have one of the keys {known}")
+        return
+    _TESTS[told](value, path, report)
+
+
+def condition(value: Any, path: Path_, report: Report) -> None:
+    """A test, or `any` of several that each read another answer."""
+    if not isinstance(value, dict) or "any" not in value:
+        _test(value, path, report)
+        return
+    Keys({"any": items(_test, at_least=2)})(value, path, report)
+    tests = value["any"] if isinstance(value["any"], list) else []
+    read = [test.get("criterion") for test in tests if isinstance(test, dict)]
+    for criterion in {id for id in read if id is not None and read.count(id) > 1}:
+        report.add((*path, "any"), f"reads {show(criterion)} twice; one bound says it")
+
+
+VETO = Keys(
+    {
+        "id": veto_id,
+        "order": whole,
+        "name": text,
+        "sentence": text,
+        "when": condition,
+        "blocks": items(slug),
+        "facts": _FACTS,
+    }
+)
+
+GATE = Keys(
+    {
+        "tests": items(
+            Keys(
+                {
+                    "id": slug,
+                    "order": whole,
+                    "number": whole_from(1, 7),
+                    "question": text,
+                    "why": text,
+                    "if_no": text,
+                    "facts": _FACTS,
+                }
+            )
+        ),
+        "verdicts": items(
+            Keys(
+                {
+                    "id": one_of("pass", "not-kam", "not-now"),
+                    "name": text,
+                    "means": text,
+                    "instead": items(text),
+                    "change": items(text),
+                    "ask_again": text,
+                }
+            ),
+            at_least=3,
+        ),
+        "questions": items(Keys({"id": one_of(*CONTEXT), "order": whole, "question": text})),
+    }
+)
+
+STAGES = Keys(
+    {
+        "shapes": items(
+            Keys(
+                {
+                    "id": slug,
+                    "order": whole,
+                    "name": text,
+                    "definition": text,
+                    "gains": _CLAIMS,
+                    "risks": _CLAIMS,
+                    "facts": _FACTS,
+                }
+            ),
+            at_least=1,
+        ),
+        "stages": items(
+            Keys(
+                {
+                    "id": slug,
+                    "order": whole,
+                    "name": text,
+                    "what_it_is": text,
+                    "fits_when": text,
+                    "shape": slug,
+                    "in_words": text,
+                    "cost": text,
+                    "risk": text,
+                    "moves_on": text,
+                    "facts": _FACTS,
+                },
+                {"second_function": slug},
+            ),
+            at_least=1,
+        ),
+    }
+)
+
+ADD_ON = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "name": text,
+        "definition": text,
+        "first_step": text,
+        "facts": _FACTS,
+    }
+)

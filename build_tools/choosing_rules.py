@@ -1,0 +1,112 @@
+"""Checks that only all files of `docs/model/structures/` together can show."""
+
+from collections.abc import Iterable
+
+from build_tools.choosing import StructuresFolder
+from build_tools.folder import ModelFolder, Thing, walk
+from build_tools.references import dangling, fact_ids
+from build_tools.schema import show
+from widgets.core.structures import CONTEXT
+
+_NUMBERS = [1, 2, 3, 4, 5, 6, 6, 7]
+"""Numbers of the tests of the gate: test 6 has two halves."""
+
+
+def check(folder: StructuresFolder, model: ModelFolder) -> None:
+    """Reports a table with holes, ids that stand twice or dangle, and needs that cannot be met."""
+    for things in folder.things.values():
+        _check_unique(things)
+    _check_gate(folder)
+    for criterion in folder.things["criteria"]:
+        low, high = criterion.data.get("low"), criterion.data.get("high")
+        if isinstance(low, str) and low == high:
+            criterion.add(("high",), "says the same as “low”; the two ends must differ")
+    if not folder.whole:
+        return
+    _check_cells(folder)
+    _check_named(folder, model)
+    _check_needs(folder)
+
+
+def _check_unique(things: Iterable[Thing]) -> None:
+    ids: set[str] = set()
+    orders: dict[int, str] = {}
+    for thing in things:
+        if thing.id and thing.id in ids:
+            thing.add(("id",), "the id stands already above; give each its own")
+        ids.add(thing.id)
+        order = thing.data.get("order")
+        if isinstance(order, int) and orders.setdefault(order, thing.id) != thing.id:
+            what = f"found {order}, which “{orders[order]}” has; give each a number of its own"
+            thing.add(("order",), what)
+
+
+def _check_gate(folder: StructuresFolder) -> None:
+    report = folder.reports.get("gate.yaml")
+    if report is None or not isinstance(report.document.value, dict):
+        return
+    numbers = sorted(str(test.data.get("number")) for test in folder.things["tests"])
+    if numbers != list(map(str, _NUMBERS)):
+        what = f"found the numbers {', '.join(numbers)}; they must be 1 to 7, and 6 twice"
+        report.add(("tests",), what)
+    if missing := [id for id in CONTEXT if id not in folder.ids("questions")]:
+        report.add(("questions",), f"{', '.join(missing)}: missing; ask each question once")
+
+
+def _check_cells(folder: StructuresFolder) -> None:
+    """Every option has a cell for every criterion and for nothing else."""
+    criteria = folder.ids("criteria")
+    for option in folder.things["options"]:
+        cells = option.data.get("cells")
+        found = cells if isinstance(cells, dict) else {}
+        if missing := [id for id in criteria if id not in found]:
+            option.add(("cells",), f"has no cell for {', '.join(missing)}; add each")
+        for id in found:
+            if id not in criteria:
+                option.add(("cells", id), "is no criterion; correct it or add it")
+
+
+def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
+    """Every id that points elsewhere exists."""
+    known = {
+        "needs": ("add-on", set(folder.ids("add_ons"))),
+        "to": ("option", set(folder.ids("options"))),
+        "blocks": ("option", set(folder.ids("options"))),
+        "criterion": ("criterion", set(folder.ids("criteria"))),
+        "gate_test": ("test of the gate", set(folder.ids("tests"))),
+        "shape": ("contact shape", set(folder.ids("shapes"))),
+        "second_function": ("contact shape", set(folder.ids("shapes"))),
+    }
+    if not model.unread:
+        known["facts"] = ("fact", set(fact_ids(model)))
+        known["from_assessment"] = ("practice", {thing.id for thing in model.practices()})
+
+    for report in folder.reports.values():
+        walk(report.document.value, (), dangling(known, report))
+    _check_moves(folder)
+
+
+def _check_moves(folder: StructuresFolder) -> None:
+    """A move leads to another option that may be recommended."""
+    ranked = {o.id for o in folder.things["options"] if o.data.get("kind") == "ranked"}
+    options = set(folder.ids("options"))
+    for option in folder.things["options"]:
+        moves = option.data.get("moves")
+        for place, move in enumerate(moves if isinstance(moves, list) else []):
+            to = move.get("to") if isinstance(move, dict) else None
+            if to in options and (to not in ranked or to == option.id):
+                option.add(
+                    ("moves", place, "to"), f"leads to {show(to)}; name another ranked option"
+                )
+
+
+def _check_needs(folder: StructuresFolder) -> None:
+    """What an option needs is not closed by a veto that leaves the option open."""
+    for veto in folder.things["vetoes"]:
+        blocks = veto.listed("blocks")
+        for option in folder.things["options"]:
+            if option.id in blocks or option.data.get("kind") != "ranked":
+                continue
+            for closed in set(option.listed("needs")) & set(blocks):
+                what = f"needs “{closed}”, which {veto.id} closes while it leaves this open"
+                option.add(("needs",), what)

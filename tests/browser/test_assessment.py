@@ -1,0 +1,206 @@
+"""What a user can do in the full assessment, by mouse and by keyboard, at 1280 and at 390."""
+
+import re
+from itertools import product
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.assess import HOW, WIDTHS, Assessment
+from tests.browser.looks import value
+from tests.browser.scan import Scan
+
+FOCUSED = "document.activeElement.name"
+UNANSWERED = re.compile("Next open question: ")
+
+
+@pytest.fixture(params=product(HOW, WIDTHS), ids=lambda p: f"{p[0]} at {p[1]}")
+def assessment(request, page, root, model):
+    """The assessment, not opened yet."""
+    how, width = request.param
+    page.set_viewport_size({"width": width, "height": 900})
+    return Assessment(page, root, model, how)
+
+
+def test_two_depths_share_their_state(assessment, page, root):
+    """1: a quick answer counts until practices differ from it; then the page asks which is true."""
+    Scan(page, root).open().answer({"delivery-on-board": "3"})
+    assessment.open()
+    label = assessment.region("headline").locator(".kam-headline__label")
+    expect(label).to_contain_text("rough, from 1 quick answer")
+    assessment.answer(three_deliverers_test="0")
+
+    expect(label).not_to_contain_text("rough")
+    expect(assessment.region("second")).to_contain_text("your quick answer was 3 Rooted")
+    expect(assessment.region("second")).to_contain_text("Which is true?")
+
+
+def test_answers_of_every_kind_are_kept(assessment, page):
+    """2: a rung, an unknown, a reason, a note, proof and an owner; all there after a reload."""
+    assessment.open()
+    assessment.answer(obstacle_list="3", leaders_calendar="unknown", renewal_runway="na")
+    assessment.write("reason.renewal-runway", "Nothing renews here.")
+    question = page.locator("#q-obstacle-list + .kam-detail")
+    assessment.unfold(question)
+    assessment.tick("proof.obstacle-list")
+    for field, text in (("evidence", "The list of 3 March"), ("note", "Why"), ("owner", "Ann")):
+        assessment.write(f"{field}.obstacle-list", text)
+    expect(assessment.region("progress-leaders-entangled")).to_contain_text("2 of 6 answered")
+    expect(assessment.region("headline")).to_contain_text("45 of the questions open")
+    expect(assessment.region("headline")).to_contain_text("minutes left")
+    page.reload()
+
+    expect(assessment.field("practice.obstacle-list", "3")).to_be_checked()
+    expect(assessment.field("practice.leaders-calendar", "unknown")).to_be_checked()
+    expect(assessment.field("reason.renewal-runway")).to_have_value("Nothing renews here.")
+    expect(assessment.field("proof.obstacle-list")).to_be_checked()
+    expect(assessment.field("owner.obstacle-list")).to_have_value("Ann")
+
+
+def test_one_key_leads_to_the_next_open_question(assessment, page, model):
+    """2: n goes to it and says so; in a text field n is a letter."""
+    first, second = (p["id"] for p in model["dimensions"][0]["practices"][:2])
+    assessment.open()
+    page.keyboard.press("n")
+    assert f"practice.{first}" == value(page, FOCUSED)
+    expect(assessment.said).to_have_text(UNANSWERED)
+    assessment.choose(f"practice.{first}", "2")
+    expect(assessment.region("jump").locator(".kam-next")).to_have_attribute("href", f"#q-{second}")
+    page.keyboard.press("n")
+
+    assert f"practice.{second}" == value(page, FOCUSED)
+    expect(page.locator(f"#q-{second}")).to_be_in_viewport()
+    expect(assessment.said).to_contain_text("2 of 6")
+    assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
+    assessment.write(f"note.{first}", "now")
+    expect(assessment.field(f"note.{first}")).to_have_value("now")
+
+
+def test_scope_comes_first(assessment):
+    """3: the profile proposes what may not apply and targets; the reader overrules one."""
+    assessment.open()
+    assessment.unfold(assessment.page.locator("#scope"))
+    assessment.choose("profile.origin", "ourselves")
+    expect(assessment.region("scope")).to_contain_text("May not apply to you")
+    expect(assessment.region("scope")).to_contain_text("Delivery on board: 3.")
+    assessment.select("target.delivery-on-board", "2")
+
+    expect(assessment.region("scope")).to_contain_text("Delivery on board: 2.")
+
+
+def test_result_follows_every_answer(assessment):
+    """4: headline, charts with tables, exposure, three topics, what is unknown; said once."""
+    assessment.open().answer(obstacle_list="3")
+    expect(assessment.region("headline")).to_contain_text("Between 0 In name and")
+    expect(assessment.said).to_have_text(re.compile("^Between 0 In name"))
+    assessment.everywhere(3, three_deliverers_test=0)
+    expect(assessment.region("headline")).to_contain_text("2 Running")
+
+    expect(assessment.region("headline")).to_contain_text("What would it take to kill it?")
+    expect(assessment.region("cap")).to_contain_text("Delivery on board stands at 1 Reasoned")
+    expect(assessment.region("dots").locator("svg")).to_be_visible()
+    expect(assessment.region("exposure")).to_contain_text("Most exposed to")
+    expect(assessment.region("focus").locator("li").first).to_contain_text("Delivery on board")
+    expect(assessment.region("radar").locator("table tbody tr")).to_have_count(8)
+    assessment.answer(three_deliverers_test="3")
+    expect(assessment.region("headline")).to_contain_text("3 Rooted")
+    expect(assessment.region("cap")).to_be_empty()
+
+
+def test_advice_names_its_reasons(assessment):
+    """5: each recommendation says which answers led to it; other answers, other advice."""
+    assessment.everywhere(4, three_deliverers_test=0)
+    advice = assessment.region("advice")
+    rule = advice.locator("li").first
+    expect(rule.locator("summary")).to_contain_text("lifts you from 2 Running")
+    assessment.unfold(rule)
+
+    expect(rule).to_contain_text("Because you answered 0: “")
+    expect(rule).to_contain_text("First step:")
+    expect(rule).to_contain_text("Do not:")
+    assessment.answer(three_deliverers_test="4")
+    expect(advice).to_be_empty()
+
+
+def test_way_up_is_edited_as_a_what_if(assessment):
+    """6: a move left out gives another way, scored at once; no answer changes."""
+    assessment.everywhere(2, three_deliverers_test=0, obstacle_list=1)
+    way = assessment.region("climb")
+    assessment.unfold(way)
+    before = way.locator("summary").inner_text()
+    expect(way.locator(".kam-what-if")).to_contain_text("1 Reasoned")
+    first = way.locator("[name^='leave.']").first.get_attribute("name")
+    assessment.tick(first)
+    expect(way.locator("summary")).not_to_have_text(before)
+
+    expect(assessment.field(first)).to_be_checked()
+    expect(way.locator(".kam-left, summary").first).to_contain_text(
+        re.compile("left out|cannot be reached")
+    )
+    expect(assessment.region("headline")).to_contain_text("1 Reasoned")
+    expect(assessment.field("practice.three-deliverers-test", "0")).to_be_checked()
+    assessment.tick(first)
+    expect(way.locator("summary")).to_have_text(before)
+
+
+def test_plan_is_a_road(assessment, page):
+    """7: what to do, who and when; in order of month, and a sentence where that cannot hold."""
+    assessment.everywhere(0)
+    expect(assessment.region("plan")).to_contain_text("Empty.")
+    late, early = "tie-the-firms-together", "ask-three-who-deliver"
+    assessment.unfold(assessment.region("advice").locator("> details"))
+    for rule in (late, early):
+        assessment.tick(f"plan.{rule}")
+        expect(assessment.field(f"plan-owner.{rule}")).to_be_visible()
+    assessment.write(f"plan-owner.{late}", "Ann of sales")
+    expect(assessment.field(f"plan-owner.{late}")).to_be_focused()
+    expect(assessment.region("plan")).to_contain_text("Ann of sales")
+    assessment.write(f"plan-month.{late}", "032027")
+    assessment.write(f"plan-month.{early}", "062027")
+    road = assessment.region("plan").locator(".kam-road > li")
+    expect(road.nth(0)).to_contain_text("March 2027")
+    expect(road.nth(1)).to_contain_text("June 2027")
+    expect(assessment.region("plan")).to_contain_text("which comes later, in June 2027")
+    page.reload()
+
+    expect(road.nth(0)).to_contain_text("Ann of sales")
+    expect(assessment.region("copy").locator("textarea")).to_have_value(
+        re.compile("The plan:\n- March 2027: Tie the firms together")
+    )
+
+
+def test_arithmetic_is_shown(assessment):
+    """8: dimension, programme, exposure, target and what-if, with the reader's own values."""
+    assessment.everywhere(2, three_deliverers_test=0)
+    shown = assessment.region("working")
+    assessment.unfold(shown)
+
+    expect(shown).to_contain_text("(0 + 2 + 2 + 2 + 2 + 2) / 6 = 1.67")
+    expect(shown).to_contain_text("Programme level: the least of that")
+    expect(shown).to_contain_text(re.compile(r"1 − \([0-2 +]+\) / \(4 × \d+\) = "))
+    expect(shown).to_contain_text("Targets")
+    expect(shown).to_contain_text("The same sums, with these steps taken.")
+
+
+def test_worked_organisation_stands_beside(assessment, page, root):
+    """9: a whole result without answering; the reader's own answers are untouched."""
+    assessment.open().answer(obstacle_list="3")
+    expect(assessment.region("headline")).to_contain_text("Between")
+    link = page.get_by_role("link", name="worked organisation", exact=True)
+    if assessment.mouse:
+        link.click()
+    else:
+        link.press("Enter")
+    page.wait_for_url("**/examples/")
+    page.get_by_role("link", name="Corvane Drives, eighth year").locator(
+        "visible=true"
+    ).last.click()
+    page.wait_for_url("**/examples/supplier-eighth-year/")
+    shown = page.locator("#organisation-supplier-eighth-year")
+    expect(shown).to_contain_text("3 Rooted")
+    expect(shown.locator("form, input, select, textarea")).to_have_count(0)
+    expect(page.get_by_text("This firm is invented")).to_be_visible()
+    page.goto(f"{root}assessment/")
+
+    expect(assessment.field("practice.obstacle-list", "3")).to_be_checked()
+    expect(assessment.region("headline")).to_contain_text("Between")

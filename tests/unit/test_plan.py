@@ -1,0 +1,234 @@
+"""The plan, the editable way up and what-ifs: orders, clashes, and laws against brute force."""
+
+import json
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.case_files import cases
+from widgets.core import fields, way_up
+from widgets.core.advice import advise, raised, what_if
+from widgets.core.answers import Answers, as_json, read
+from widgets.core.climb import Standing, shortest_way_up
+from widgets.core.plan import plain, plan, summary
+from widgets.core.result_parts import parts
+from widgets.core.score import score
+from widgets.core.view import Place, html
+
+MODEL = load(ROOT / "docs" / "model").model
+PRACTICES = [practice.id for practice in MODEL.practices()]
+LOW = Answers(dict.fromkeys(PRACTICES, 0))
+
+
+def planned(actions, answers=LOW):
+    """The plan with `actions` on top of `answers`."""
+    full = replace(answers, rest={"plan": {"actions": actions}})
+    return plan(MODEL, full, advise(MODEL, full, score(MODEL, full)))
+
+
+def kept(**values):
+    """What the browser keeps, read back; `__` stands for a dot and `_` for a hyphen."""
+    records = {
+        name.replace("__", ".").replace("_", "-"): json.dumps(
+            {"value": value, "model": MODEL.version}
+        )
+        for name, value in values.items()
+    }
+    return fields.read(records, MODEL)
+
+
+# The plan
+
+
+@pytest.mark.parametrize("case", cases("plan"))
+def test_case(case):
+    """Each plan gives its road, and a sentence for what its order does not keep."""
+    answers = Answers({**dict.fromkeys(PRACTICES, case.get("all", 0)), **case.get("answers", {})})
+    made = planned(case["actions"], answers)
+
+    assert case["road"] == [action.advice.id for action in made.road]
+    assert case.get("clashes", []) == list(made.clashes)
+    if "gone" in case:
+        assert case["gone"] == [a.advice.id for a in made.road if not a.advised]
+
+
+MONTHS = st.sampled_from(["", "2027-01", "2027-02", "2027-03"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from([rule.id for rule in MODEL.advice]), MONTHS))
+def test_road_keeps_months_and_needs(months):
+    """Months never fall; in one month what is needed stands first, else a clash says so."""
+    made = planned({id: {"month": month} for id, month in months.items()})
+    order = [action.advice.id for action in made.road]
+    shown = [action.month or "9999" for action in made.road]
+
+    assert set(months) == set(order)
+    assert shown == sorted(shown)
+    late = 0
+    for action in made.road:
+        for id in action.needs:
+            if id not in months or (months[id] or "9999") > (action.month or "9999"):
+                late += 1
+            else:
+                assert order.index(id) < order.index(action.advice.id)
+    assert late == len(made.clashes)
+
+
+def test_a_plan_never_enters_the_score():
+    """With or without a plan and moves left out, the score is the same."""
+    some = Answers(dict.fromkeys(PRACTICES, 2))
+    part = {"actions": {MODEL.advice[0].id: {}}, "left_out": PRACTICES[:3]}
+
+    assert score(MODEL, some) == score(MODEL, replace(some, rest={"plan": part}))
+
+
+def test_records_become_the_plan_and_back():
+    """Ticks, owners and months are read; what is taken out or half typed is no mistake."""
+    found = kept(
+        plan__write_the_case="yes",
+        plan_owner__write_the_case="Finance",
+        plan_month__write_the_case="2027-03",
+        plan_owner__name_one_owner="Nobody yet",
+        plan_month__name_one_owner="2027-",
+        leave__obstacle_list="yes",
+        leave__delivery_on_board="",
+    )
+
+    assert () == found.problems
+    assert {
+        "actions": {"write-the-case": {"owner": "Finance", "month": "2027-03"}},
+        "left_out": ["obstacle-list"],
+    } == found.answers.rest["plan"]
+    assert found.answers == read(json.dumps(as_json(found.answers, MODEL)), MODEL)
+
+
+@pytest.mark.parametrize("month", ["soon", "2027-13-01", "27/03"])
+def test_a_month_that_is_none_is_named(month):
+    """A month that cannot be read is said, and the action stays without one."""
+    found = kept(plan__write_the_case="yes", plan_month__write_the_case=month)
+
+    assert "plan-month.write-the-case" in found.problems[0]
+    assert {"actions": {"write-the-case": {}}} == found.answers.rest["plan"]
+
+
+def test_plan_is_copied_and_summed_up():
+    """The copied text holds the road; the summary says what is missing."""
+    made = planned({"write-the-case": {"owner": "Finance", "month": "2027-03"}})
+    title = made.road[0].advice.title
+
+    assert f"- March 2027: {title} (Finance)" in plain(made)
+    assert summary(made) == "1 action in the plan."
+    assert "Still missing in places: an owner and a month." in summary(
+        planned({"name-one-owner": {}})
+    )
+    assert [] == plain(planned({}))
+
+
+def test_hostile_owner_is_escaped():
+    """What a reader writes is text, never markup."""
+    part = {"actions": {"write-the-case": {"owner": '"><img src=x>'}}}
+    shown = parts(Place(MODEL, "../", {}), replace(LOW, rest={"plan": part}))
+
+    assert "<img" not in str(html([shown.advice(), shown.road()]))
+
+
+# The way up without what is left out
+
+RUNGS = st.integers(0, 4)
+
+
+@st.composite
+def small(draw):
+    """Up to three dimensions of up to three units, some of them left out."""
+    standings = []
+    for n in range(draw(st.integers(1, 3))):
+        quick = draw(st.booleans())
+        count = 1 if quick else draw(st.integers(1, 3))
+        rungs = {f"{n}.{k}": draw(RUNGS) for k in range(count)}
+        standings.append(Standing(critical=draw(st.booleans()), quick=quick, rungs=rungs))
+    units = [unit for standing in standings for unit in standing.rungs]
+    return standings, frozenset(draw(st.sets(st.sampled_from(units))))
+
+
+def level_of(standings, rungs):
+    """The programme's level, written out from section 7 of the design."""
+    means, caps = [], []
+    for standing in standings:
+        mine = [rungs[unit] for unit in standing.rungs]
+        mean = sum(mine) / len(mine)
+        own = mine[0] if standing.quick else min(at(mean), 1 + min(mine))
+        means.append(mean)
+        caps += [1 + own] if standing.critical else []
+    return min([at(sum(means) / len(means)), *caps])
+
+
+def at(mean):
+    """The level that a mean reaches."""
+    return 4 if mean >= 3.5 - 1e-9 else int(mean + 1e-9)
+
+
+@settings(max_examples=150, deadline=None)
+@given(small())
+def test_way_up_is_the_least_without_what_is_left_out(drawn):
+    """As many steps as the best of all raises; none exactly where no raise reaches the level."""
+    standings, left = drawn
+    now = {unit: rung for standing in standings for unit, rung in standing.rungs.items()}
+    level = level_of(standings, now)
+    climb = shortest_way_up(standings, level, 3.5, left)
+    choices = [[rung] if unit in left else range(rung, 5) for unit, rung in now.items()]
+    reaching = [
+        sum(raise_) - sum(now.values())
+        for raise_ in product(*choices)
+        if level_of(standings, dict(zip(now, raise_, strict=True))) > level
+    ]
+
+    if level == 4 or not reaching:
+        assert climb is None
+        return
+    assert climb is not None
+    taken = {**climb.changes, **climb.quick_changes}
+    assert climb.steps == min(reaching) == sum(taken[u] - now[u] for u in taken)
+    assert not left & set(taken)
+    assert level_of(standings, {**now, **taken}) > level
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(RUNGS, min_size=len(PRACTICES), max_size=len(PRACTICES)),
+    st.sets(st.sampled_from(PRACTICES), max_size=12),
+)
+def test_what_if_is_re_scoring(rungs, left):
+    """The what-if has the score of the raised answers, reaches the level, touches nothing left."""
+    answers = Answers(
+        dict(zip(PRACTICES, rungs, strict=True)), rest={"plan": {"left_out": sorted(left)}}
+    )
+    before = dict(answers.practices)
+    way = way_up.find(MODEL, answers, score(MODEL, answers))
+
+    assert before == answers.practices
+    if way is None or way.climb is None:
+        return
+    changes = way.climb.changes
+    assert not left & set(changes)
+    assert way.after == score(MODEL, Answers({**before, **changes}))
+    assert way.after == what_if(MODEL, answers, changes)
+    assert way.after.level is not None
+    assert way.after.level >= way.to_level
+    assert raised(MODEL, answers, changes).practices == {**before, **changes}
+
+
+def test_unreachable_is_said():
+    """Who leaves everything out is told that the level is out of reach, and can put it back."""
+    answers = replace(LOW, rest={"plan": {"left_out": PRACTICES}})
+    result = score(MODEL, answers)
+    way = way_up.find(MODEL, answers, result)
+    shown = str(html(way_up.draw(MODEL, result, way, editable=True)))
+
+    assert "1 Reasoned cannot be reached without what you left out" in shown
+    assert shown.count("checked") == len(PRACTICES)

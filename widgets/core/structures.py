@@ -1,0 +1,275 @@
+"""The structures and how they are chosen, as frozen objects: the content of `structures.json`.
+
+Knows the shape of the data and nothing of YAML, pages or answers.
+`build_tools.choosing` makes a `Structures` from an author's files; a browser uses `from_json`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from widgets.core.model import FORMAT
+from widgets.core.veto_conditions import Condition, condition
+
+ANSWERS = (-2, -1, 0, 1, 2)
+"""Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
+
+type Kind = Literal["ranked", "recognise-only", "add-on"]
+type Basis = Literal["facts", "facts+judgement", "judgement"]
+type Rule = Literal["plain", "one_sided", "half_low"]
+
+CONTEXT = ("sales_target_only", "operations_on_board", "dependence_alarm")
+"""Questions beside the gate that only vetoes read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement about an option; without facts it is our judgement."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How well an option suits a high answer on a criterion."""
+
+    fit: int
+    """-2 to 2."""
+    basis: Basis
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the first three steps towards an option."""
+
+    step: str
+    agree: str
+    """Who must agree."""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A way from an option to another."""
+
+    to: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to organise: its card, its twelve cells and what it asks for."""
+
+    id: str
+    name: str
+    kind: Kind
+    """`recognise-only` is where a firm may be now and is never recommended."""
+    definition: str
+    page: str
+    """Address of its page, from the root of the site."""
+    cells: Mapping[str, Cell]
+    """By criterion id, in model order."""
+    fits_when: tuple[Claim, ...] = ()
+    gains: tuple[Claim, ...] = ()
+    costs: tuple[Claim, ...] = ()
+    fails: tuple[Claim, ...] = ()
+    needs: tuple[str, ...] = ()
+    """Ids of add-ons."""
+    first_steps: tuple[Step, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the twelve questions; `low` and `high` say what -2 and 2 look like."""
+
+    id: str
+    name: str
+    question: str
+    low: str
+    high: str
+    rule: Rule
+    from_assessment: tuple[str, ...] = ()
+    """Practices that answer the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """A condition that closes options, or only warns where it `blocks` none."""
+
+    id: str
+    name: str
+    sentence: str
+    when: Condition
+    blocks: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GateTest:
+    """One question of the gate; two of them share number 6."""
+
+    id: str
+    number: int
+    question: str
+    why: str
+    if_no: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate can say, and what to do then."""
+
+    id: str
+    name: str
+    means: str
+    ask_again: str
+    instead: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContextQuestion:
+    """A yes-or-no question that only vetoes read."""
+
+    id: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A contact shape between supplier and customer."""
+
+    id: str
+    name: str
+    definition: str
+    gains: tuple[Claim, ...] = ()
+    risks: tuple[Claim, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A state of a relationship and the contact shape that fits it."""
+
+    id: str
+    name: str
+    what_it_is: str
+    fits_when: str
+    shape: str
+    in_words: str
+    cost: str
+    risk: str
+    moves_on: str
+    second_function: str | None = None
+    """The shape once a second function of the customer is in contact, where that differs."""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddOn:
+    """A support that a home of the programme may need."""
+
+    id: str
+    name: str
+    definition: str
+    first_step: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work behind a fact, as a link names it."""
+
+    label: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Structures:
+    """All that the chooser knows, each list in model order."""
+
+    options: tuple[Option, ...]
+    criteria: tuple[Criterion, ...]
+    vetoes: tuple[Veto, ...]
+    tests: tuple[GateTest, ...]
+    verdicts: tuple[Verdict, ...]
+    questions: tuple[ContextQuestion, ...]
+    shapes: tuple[Shape, ...]
+    stages: tuple[Stage, ...]
+    add_ons: tuple[AddOn, ...]
+    works: Mapping[str, Work]
+    """By fact id: every fact that anything here names."""
+
+    @cached_property
+    def option(self) -> Mapping[str, Option]:
+        """Options by id."""
+        return {option.id: option for option in self.options}
+
+    @cached_property
+    def criterion(self) -> Mapping[str, Criterion]:
+        """Criteria by id."""
+        return {criterion.id: criterion for criterion in self.criteria}
+
+
+def as_json(structures: Structures) -> dict[str, Any]:
+    """The published form: plain lists and mappings, with `format` as in `model.json`."""
+    return {"format": FORMAT, **_without_empty(asdict(structures))}
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = {key: _without_empty(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item not in (None, [])}
+    if isinstance(value, list | tuple):
+        return [_without_empty(item) for item in value]
+    return value
+
+
+def from_json(data: Mapping[str, Any]) -> Structures:
+    """The structures in `data`, the content of a published file; trusted, so not checked."""
+    return Structures(
+        options=tuple(map(_option, data["options"])),
+        criteria=_all(Criterion, data["criteria"]),
+        vetoes=tuple(
+            Veto(**{**_frozen(veto), "when": condition(veto["when"])}) for veto in data["vetoes"]
+        ),
+        tests=_all(GateTest, data["tests"]),
+        verdicts=_all(Verdict, data["verdicts"]),
+        questions=_all(ContextQuestion, data["questions"]),
+        shapes=tuple(
+            Shape(**{**_frozen(shape), **_claims(shape, "gains", "risks")})
+            for shape in data["shapes"]
+        ),
+        stages=_all(Stage, data["stages"]),
+        add_ons=_all(AddOn, data["add_ons"]),
+        works={id: Work(**work) for id, work in data["works"].items()},
+    )
+
+
+def _frozen(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
+
+
+def _all[T](kind: type[T], found: Iterable[Mapping[str, Any]]) -> tuple[T, ...]:
+    return tuple(kind(**_frozen(data)) for data in found)
+
+
+def _claims(data: Mapping[str, Any], *keys: str) -> dict[str, tuple[Claim, ...]]:
+    return {key: _all(Claim, data.get(key, ())) for key in keys}
+
+
+def _option(data: Mapping[str, Any]) -> Option:
+    return Option(
+        **{
+            **_frozen(data),
+            **_claims(data, "fits_when", "gains", "costs", "fails"),
+            "cells": {id: Cell(**_frozen(cell)) for id, cell in data["cells"].items()},
+            "first_steps": _all(Step, data.get("first_steps", ())),
+            "moves": _all(Move, data.get("moves", ())),
+        }
+    )

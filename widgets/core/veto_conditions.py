@@ -1,0 +1,76 @@
+"""When a veto fires: a tiny closed form, written as data and never run as code.
+
+Each kind of test is one dataclass whose fields are the keys of the data; `condition` reads it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerIs:
+    """The answer to the criterion lies within these bounds; one of the two is given."""
+
+    criterion: str
+    at_least: int | None = None
+    at_most: int | None = None
+
+    def holds(self, answer: int) -> bool:
+        """Whether `answer`, -2 to 2, lies within the bounds."""
+        low, high = self.at_least, self.at_most
+        return (low is None or answer >= low) and (high is None or answer <= high)
+
+
+@dataclass(frozen=True, slots=True)
+class GateFails:
+    """The gate says "not KAM" or "not now"."""
+
+    gate: Literal["fails"] = "fails"
+
+
+@dataclass(frozen=True, slots=True)
+class TestIs:
+    """The test of the gate has this answer."""
+
+    gate_test: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextIs:
+    """The question of the context is answered by this; without an answer, no match."""
+
+    context: str
+    holds: bool
+
+
+type Single = AnswerIs | GateFails | TestIs | ContextIs
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these holds; no criterion stands in two of them."""
+
+    any: tuple[Single, ...]
+
+
+type Condition = Single | AnyOf
+
+
+def condition(data: Mapping[str, Any]) -> Condition:
+    """The condition in `data`, which was checked when the site was built."""
+    return AnyOf(tuple(map(_single, data["any"]))) if "any" in data else _single(data)
+
+
+def parts(found: Condition) -> tuple[Single, ...]:
+    """The tests of which one must hold."""
+    return found.any if isinstance(found, AnyOf) else (found,)
+
+
+def _single(data: Mapping[str, Any]) -> Single:
+    if "criterion" in data:
+        return AnswerIs(**data)
+    if "gate_test" in data:
+        return TestIs(**data)
+    return ContextIs(**data) if "context" in data else GateFails(**data)

@@ -1,0 +1,64 @@
+"""The result of a worked organisation, complete without scripts.
+
+It has no form and reads no record, so it never touches what the reader answered.  The radar shows
+what the dots show and stays out, to keep the page light.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core.answers import Answers, as_json, read
+from widgets.core.drawing import WidgetError
+from widgets.core.model import FORMAT, Organisation
+from widgets.core.result_parts import parts as parts_of
+from widgets.core.view import Place, Saved, View, json_text, region
+
+OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}
+"""Which organisation."""
+
+TOOL = False
+"""Nothing on its page needs Python."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The result of the organisation that `place.options` names; `answers` play no part."""
+    model = place.model
+    found = _answers(place)
+    parts = parts_of(place, found, editable=False)
+    regions: dict[str, h.Node] = {
+        "headline": parts.headline(),
+        "dots": parts.dots(),
+        "cap": parts.cap(),
+        "focus": parts.focus(),
+        "advice": parts.advice(),
+        "climb": parts.climb(),
+        "exposure": parts.exposure(),
+        "deciding": parts.deciding(),
+        "second": parts.second_look(),
+        "working": parts.working(),
+    }
+    return View(
+        form=lambda: _page(regions),
+        regions=regions,
+        announce="",
+        save=Saved(f"{place.options['id']}.json", json_text(as_json(found, model))),
+    )
+
+
+def _page(regions: Mapping[str, h.Node]) -> h.Node:
+    return h.section(".kam-results", aria_label="Result of the worked organisation")[
+        [region(name, node) for name, node in regions.items()]
+    ]
+
+
+def _answers(place: Place) -> Answers:
+    model, id = place.model, place.options.get("id", "")
+    found: Organisation | None = next((o for o in model.organisations if o.id == id), None)
+    if found is None:
+        known = ", ".join(o.id for o in model.organisations)
+        raise WidgetError(f"the widget “organisation”: there is no “{id}”; id is one of {known}")
+    named = {"id": model.id, "version": model.version}
+    file = {"format": FORMAT, "model": named, "answers": found.answers, "quick": found.quick}
+    return read(json.dumps(file), model)
