@@ -58,7 +58,9 @@ class StructuresFolder:
         return not self.elsewhere and None not in read
 
     def ids(self, kind: str) -> list[str]:
-        """The ids of one kind, in the order of the files."""
+        """The ids of one kind, in the order of the files; a file's name is its thing's id."""
+        if kind in _FOLDERS:
+            return [Path(thing.report.document.file).stem for thing in self.things[kind]]
         return [thing.id for thing in self.things[kind] if thing.id]
 
 

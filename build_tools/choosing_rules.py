@@ -8,6 +8,9 @@ from build_tools.references import dangling, fact_ids
 from build_tools.schema import show
 from widgets.core.structures import CONTEXT
 
+NEVER_A_HOME = ("recognise-only", "add-on")
+"""Kinds of options that no move leads to."""
+
 _NUMBERS = [1, 2, 3, 4, 5, 6, 6, 7]
 """Numbers of the tests of the gate: test 6 has two halves."""
 
@@ -88,13 +91,12 @@ def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
 
 def _check_moves(folder: StructuresFolder) -> None:
     """A move leads to another option that may be recommended."""
-    ranked = {o.id for o in folder.things["options"] if o.data.get("kind") == "ranked"}
-    options = set(folder.ids("options"))
+    others = {o.id for o in folder.things["options"] if o.data.get("kind") in NEVER_A_HOME}
     for option in folder.things["options"]:
         moves = option.data.get("moves")
         for place, move in enumerate(moves if isinstance(moves, list) else []):
             to = move.get("to") if isinstance(move, dict) else None
-            if to in options and (to not in ranked or to == option.id):
+            if to in others or to == option.id:
                 option.add(
                     ("moves", place, "to"), f"leads to {show(to)}; name another ranked option"
                 )

@@ -10,6 +10,7 @@ from tests.browser.looks import value
 
 HOW = ("mouse", "keyboard")
 WIDTHS = (1280, 390)
+MONTHS = ("January", "February", "March", "April", "May", "June")
 
 
 class Assessment:
@@ -96,7 +97,18 @@ class Assessment:
     def write(self, name: str, text: str) -> None:
         """Types a text, key by key."""
         if self.mouse:
-            self.field(name).click(position={"x": 16, "y": 12})  # a month begins on the left
+            self.field(name).click()
         else:
             self.field(name).focus()
         self.page.keyboard.type(text)
+
+    def date(self, name: str, month: str) -> None:
+        """Sets a month such as "2027-03"; on the keyboard by its name and its year."""
+        if self.mouse:
+            self.field(name).fill(month)
+            return
+        year, number = month.split("-")
+        self.field(name).focus()
+        self.page.keyboard.type(MONTHS[int(number) - 1])
+        self.page.keyboard.press("ArrowRight")
+        self.page.keyboard.type(year)

@@ -11,7 +11,6 @@ from tests.browser.looks import value
 from tests.browser.scan import Scan
 
 FOCUSED = "document.activeElement.name"
-UNANSWERED = re.compile("Next open question: ")
 
 
 @pytest.fixture(params=product(HOW, WIDTHS), ids=lambda p: f"{p[0]} at {p[1]}")
@@ -63,14 +62,13 @@ def test_one_key_leads_to_the_next_open_question(assessment, page, model):
     assessment.open()
     page.keyboard.press("n")
     assert f"practice.{first}" == value(page, FOCUSED)
-    expect(assessment.said).to_have_text(UNANSWERED)
     assessment.choose(f"practice.{first}", "2")
     expect(assessment.region("jump").locator(".kam-next")).to_have_attribute("href", f"#q-{second}")
     page.keyboard.press("n")
 
     assert f"practice.{second}" == value(page, FOCUSED)
     expect(page.locator(f"#q-{second}")).to_be_in_viewport()
-    expect(assessment.said).to_contain_text("2 of 6")
+    expect(assessment.said).to_have_text(re.compile("^Next open question: .* 2 of 6"))
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
     assessment.write(f"note.{first}", "now")
     expect(assessment.field(f"note.{first}")).to_have_value("now")
@@ -93,17 +91,17 @@ def test_result_follows_every_answer(assessment):
     assessment.open().answer(obstacle_list="3")
     expect(assessment.region("headline")).to_contain_text("Between 0 In name and")
     expect(assessment.said).to_have_text(re.compile("^Between 0 In name"))
-    assessment.everywhere(3, three_deliverers_test=0)
+    assessment.everywhere(4, three_deliverers_test=0)
     expect(assessment.region("headline")).to_contain_text("2 Running")
 
     expect(assessment.region("headline")).to_contain_text("What would it take to kill it?")
     expect(assessment.region("cap")).to_contain_text("Delivery on board stands at 1 Reasoned")
-    expect(assessment.region("dots").locator("svg")).to_be_visible()
+    expect(assessment.region("dots").locator("svg.kam-chart")).to_be_visible()
     expect(assessment.region("exposure")).to_contain_text("Most exposed to")
     expect(assessment.region("focus").locator("li").first).to_contain_text("Delivery on board")
     expect(assessment.region("radar").locator("table tbody tr")).to_have_count(8)
-    assessment.answer(three_deliverers_test="3")
-    expect(assessment.region("headline")).to_contain_text("3 Rooted")
+    assessment.answer(three_deliverers_test="4")
+    expect(assessment.region("headline")).to_contain_text("4 Renewing")
     expect(assessment.region("cap")).to_be_empty()
 
 
@@ -115,7 +113,7 @@ def test_advice_names_its_reasons(assessment):
     expect(rule.locator("summary")).to_contain_text("lifts you from 2 Running")
     assessment.unfold(rule)
 
-    expect(rule).to_contain_text("Because you answered 0: “")
+    expect(rule).to_contain_text("you answered 0: “At no key account")
     expect(rule).to_contain_text("First step:")
     expect(rule).to_contain_text("Do not:")
     assessment.answer(three_deliverers_test="4")
@@ -155,8 +153,8 @@ def test_plan_is_a_road(assessment, page):
     assessment.write(f"plan-owner.{late}", "Ann of sales")
     expect(assessment.field(f"plan-owner.{late}")).to_be_focused()
     expect(assessment.region("plan")).to_contain_text("Ann of sales")
-    assessment.write(f"plan-month.{late}", "032027")
-    assessment.write(f"plan-month.{early}", "062027")
+    assessment.date(f"plan-month.{late}", "2027-03")
+    assessment.date(f"plan-month.{early}", "2027-06")
     road = assessment.region("plan").locator(".kam-road > li")
     expect(road.nth(0)).to_contain_text("March 2027")
     expect(road.nth(1)).to_contain_text("June 2027")

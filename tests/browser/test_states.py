@@ -20,7 +20,7 @@ from widgets.worker import handle
 SHEET = ROOT / "test-results" / "states"
 EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
 LOOKS = [f"{colours} {width}" for colours in ("light", "dark") for width in (1280, 390)]
-HEIGHT = 1500
+HEIGHT = 1300
 NARROWEST = 320
 PAPER = 720
 SETTLED = """(expected) => {
@@ -45,6 +45,10 @@ OPEN_WRITTEN = """() => {
 OPEN_ALL = """() => document.querySelectorAll(".kam-widget details").forEach((box) => {
     box.open = true;
 })"""
+SCROLL = """(widget) => {
+    const first = widget.querySelector(".kam-question:has([value=na]:checked)") ?? widget;
+    scrollTo(0, scrollY + first.getBoundingClientRect().top - 60);
+}"""
 UNSTUCK = ".md-header { position: static !important }"
 TOO_WIDE = """() => {
     const room = document.documentElement.clientWidth;
@@ -97,10 +101,9 @@ class States:
 
     def shoot(self, page, example: Example, look: str) -> None:
         """Saves what the window shows of the widget, and all of a result that is further down."""
-        widget = page.locator(f"[data-kam-widget={example.widget}]").first
-        widget.evaluate("(place) => scrollTo(0, scrollY + place.getBoundingClientRect().top - 60)")
+        page.locator(f"[data-kam-widget={example.widget}]").first.evaluate(SCROLL)
         whole = example.seen == "printed"
-        page.screenshot(path=self._file(example, look), full_page=whole)
+        page.screenshot(path=self._file(example, look), full_page=whole, quality=75)
         if "390" in look:
             self.shoot_result(page, example, f"{look} result")
 
@@ -108,10 +111,10 @@ class States:
         """Saves the whole result, however long it is; a question in place has none."""
         result = page.locator(f"[data-kam-widget={example.widget}] .kam-results")
         if result.count() and example.seen != "printed":
-            result.screenshot(path=self._file(example, look), style=UNSTUCK)
+            result.screenshot(path=self._file(example, look), style=UNSTUCK, quality=75)
 
     def _file(self, example: Example, look: str):
-        name = "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".png"
+        name = "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".jpg"
         self.shots.setdefault(named(example), []).append(name)
         return SHEET / name
 

@@ -18,7 +18,7 @@ from widgets.core.robust import acceptability
 from widgets.core.structures import ANSWERS
 from widgets.core.veto_conditions import AnswerIs, parts
 
-UNKNOWNS = [0] * 28 + [1] * 11 + [2] * 6 + [3] * 3 + [4] * 2
+UNKNOWNS = [0] * 34 + [1] * 9 + [2] * 4 + [3] * 2 + [4]
 """Numbers of unknown criteria in one batch of contexts: the reference is slow on many."""
 
 BATCHES = 10

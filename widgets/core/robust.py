@@ -43,7 +43,7 @@ def possible_first(contest: Contest) -> tuple[str, ...]:
     """The options that are first, alone or with others, in some completion; in model order.
 
     Vetoes are judged again in each.  Drawn completions take the unknown criteria in id order, each
-    `int(5 * random()) - 2` (DESIGN 8; reading in docs/decisions).
+    `int(5 * random()) - 2` (DESIGN 8).
     """
     criteria = unknown(contest)
     totals, closed = contest.totals(contest.known)
@@ -52,10 +52,11 @@ def possible_first(contest: Contest) -> tuple[str, ...]:
     everything = (1 << len(totals)) - 1
     found = 0
     for answers in _completions(len(criteria), contest.chooser.seed):
-        shut, columns = closed, [totals]
+        shut = closed
+        columns: list[Sequence[int]] = [totals]
         for place, answer in enumerate(answers):
             shut |= closes[place][answer]
-            columns.append(added[place][answer])  # type: ignore[arg-type]
+            columns.append(added[place][answer])
         if shut == everything:
             continue
         points = list(map(sum, zip(*columns, strict=True)))

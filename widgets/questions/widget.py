@@ -10,7 +10,7 @@ import htpy as h
 from widgets.core import report
 from widgets.core.answers import Answers, as_json
 from widgets.core.drawing import WidgetError
-from widgets.core.model import Practice
+from widgets.core.model import TOP, Practice
 from widgets.core.question import practice_question
 from widgets.core.score import Result, score
 from widgets.core.view import (
@@ -103,5 +103,7 @@ def _standing_words(
         value = round(100 * (result.exposure[factor].value or 0))
         words += f" Your exposure to this failure is {value} of 100."
     lowest = min(known)
+    if len(practices) == 1 or lowest == TOP:
+        return words
     names = [p.statement for p in practices if answers.practices.get(p.id) == lowest]
     return f"{words} Lowest, at {lowest}: {names[0]}"

@@ -1,0 +1,53 @@
+"""The chooser's answers: what is refused, and that blank parts say nothing."""
+
+import json
+from random import Random
+
+import pytest
+
+from tests.case_files import cases
+from tests.choosing import random_chooser
+from tests.unit.test_answers import HEAD, command
+from widgets.__main__ import _chooser
+from widgets.core.answers import AnswersError
+from widgets.core.chooser import PARTS, Chooser, chooser, read
+
+
+@pytest.mark.parametrize("case", cases("bad_chooser"))
+def test_refused(case, model, structures):
+    """Each bad file is refused with one sentence that says where, what is and what must be."""
+    with pytest.raises(AnswersError) as refused:
+        _chooser(case["text"].replace("{head}", HEAD).encode(), model, structures)
+
+    assert case["says"] == str(refused.value)
+
+
+def test_command_refuses(tmp_path):
+    """The command prints one line on stderr, nothing on stdout, and ends with 2."""
+    file = tmp_path / "chooser.json"
+    file.write_text('{"criteria": {"spread": 3}}')
+    done = command("choose", str(file))
+
+    assert (2, "", 1) == (done.returncode, done.stdout, len(done.stderr.splitlines()))
+    assert f"choose: {file}: criteria.spread: found 3;" in done.stderr
+
+
+def test_blank_parts(structures):
+    """Null is blank everywhere."""
+    blank = dict.fromkeys(PARTS)
+    inside = {
+        "criteria": {"spread": None},
+        "weights": {"spread": None},
+        "gate": {"margin-pays": None},
+        "context": {"dependence_alarm": None},
+    }
+
+    for data in ({}, blank, inside):
+        assert Chooser() == chooser(data, structures)
+
+
+def test_json_and_data_read_alike(structures):
+    """The text of a file and its data give the same chooser."""
+    data = random_chooser(Random(4), 2)
+
+    assert chooser(data, structures) == read(json.dumps(data), structures)
