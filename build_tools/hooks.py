@@ -12,11 +12,19 @@ from mkdocs.structure.pages import Page
 from build_tools import ROOT as CHECKOUT
 from build_tools import fence, figures, glossary, navigation, policy, publish
 from build_tools.cite import cite
+from build_tools.examples import ExampleError
+from build_tools.fonts import FontError
 from build_tools.load import ModelError
+from build_tools.notices import NoticeError
+from build_tools.permalinks import RedirectError
+from build_tools.runtime import RuntimeBuildError
 from widgets.core.view import ROOT
 
 _WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
 """Folders beside `docs/` whose change builds the site again under a server."""
+
+_SENTENCES = (ExampleError, FontError, NoticeError, RedirectError, RuntimeBuildError)
+"""What stops a build with a sentence of its own."""
 
 _build: Any = None
 """What this build was made from; MkDocs calls the hooks below one after another."""
@@ -35,6 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _build = publish.prepare(CHECKOUT, Path(config.site_dir))
     except ModelError as error:
         raise PluginError(f"The model has mistakes:\n{error}") from error
+    except _SENTENCES as error:
+        raise PluginError(str(error)) from error
     config.extra["kam"] = _build.site
     config.extra_css = [_build.hashed.get(path, path) for path in config.extra_css]
     for script in config.extra_javascript:

@@ -85,6 +85,7 @@ def test_one_folder_adds_a_widget(project):
     folder.mkdir()
     (folder / "__init__.py").write_text('"""New."""\n')
     (folder / "widget.py").write_text(WIDGET)
+    (folder / "examples.yaml").write_text("- name: as it is\n")
     page = project / "docs/about/privacy.md"
     page.write_text(page.read_text() + "\n```widget\nnew-thing\ncolour: green\n```\n")
     done = build(project)
@@ -96,7 +97,7 @@ def test_one_folder_adds_a_widget(project):
 @pytest.mark.parametrize(
     ("block", "says"),
     [
-        ("no-such-thing", "there is no widget “no-such-thing”; there are: new-thing, quick-scan."),
+        ("no-such-thing", "there is no widget “no-such-thing”; there are: assessment, new-thing, organisation,"),
         ("quick-scan\ndepth: full", "the widget “quick-scan” has no option “depth”"),
         ("new-thing\ncolour: blue", "colour is “blue”; it must be one of red, green"),
         ("", "the widget block is empty; name a widget on its first line"),
