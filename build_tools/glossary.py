@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from build_tools.readability import word_list
 
@@ -30,7 +31,8 @@ class Term:
     entry: str
 
 
-def terms() -> list[Term]:
+@cache
+def terms() -> tuple[Term, ...]:
     """The terms of `words/linked.txt`; a term without capitals is found in any case."""
     found = []
     for line in word_list("linked"):
@@ -39,7 +41,7 @@ def terms() -> list[Term]:
         words = "|".join(map(re.escape, longest))
         flags = re.IGNORECASE if forms.islower() else re.NOFLAG
         found.append(Term(re.compile(rf"(?<![\w/-])({words})(?![\w/-])", flags), entry.strip()))
-    return found
+    return tuple(found)
 
 
 def entries(pages: Mapping[str, str]) -> set[str]:

@@ -27,6 +27,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE_END.split(text.strip()) if words(part)]
 
 
+@cache
 def word_list(name: str) -> tuple[str, ...]:
     """The lines of `words/<name>.txt` without comments."""
     text = (Path(__file__).with_name("words") / f"{name}.txt").read_text(encoding="utf-8")

@@ -10,10 +10,10 @@ from build_tools.figures.shapes import (
     curve,
     drawing,
     line,
-    mark,
     person,
     text,
 )
+from widgets.core.svg import element
 
 
 def account_portfolio() -> h.Element:
@@ -33,7 +33,7 @@ def account_portfolio() -> h.Element:
         arrow((60, 220), (384, 220), of=["contact"]),
         [
             (
-                mark(
+                element(
                     "circle",
                     {"class": "kam-drawing__ring", "cx": f"{x}", "cy": f"{y}", "r": f"{could}"},
                 ),

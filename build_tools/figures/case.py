@@ -14,10 +14,10 @@ from build_tools.figures.shapes import (
     line,
     lines,
     manager,
-    mark,
     person,
     text,
 )
+from widgets.core.svg import element
 
 CASE: Sequence[tuple[str, str]] = (
     ("setting", "The firm runs HR services for a few large corporations."),
@@ -81,7 +81,7 @@ def _lift(event: str) -> float:
 def _sign(name: str, x: float, y: float) -> h.Node:
     match name:
         case "good":
-            return mark("path", {"class": "kam-drawing__bar", "d": f"M{x} {y - 8}l8 14h-16Z"})
+            return element("path", {"class": "kam-drawing__bar", "d": f"M{x} {y - 8}l8 14h-16Z"})
         case "mistake":
             return bar(x - 7, y - 7, 14, 14, "theirs")
         case "warning":

@@ -11,6 +11,8 @@ from textwrap import wrap
 
 import htpy as h
 
+from widgets.core.svg import element
+
 WIDTH = 400
 LINE = 17
 """From one line of text to the next."""
@@ -29,8 +31,8 @@ def drawing(
             role="img",
             aria_labelledby=f"figure-{slug}-title figure-{slug}-desc",
         )[
-            mark("title", {"id": f"figure-{slug}-title"}, title),
-            mark("desc", {"id": f"figure-{slug}-desc"}, desc),
+            element("title", {"id": f"figure-{slug}-title"}, title),
+            element("desc", {"id": f"figure-{slug}-desc"}, desc),
             shapes,
         ],
         h.figcaption[
@@ -41,11 +43,6 @@ def drawing(
     ]
 
 
-def mark(name: str, attributes: dict[str, str], *children: h.Node) -> h.Element:
-    """An SVG element."""
-    return h.Element(name)(attributes)[children]
-
-
 def kind(part: str, *variants: str) -> str:
     """The classes of `part`: its own, and one for each variant that is not empty."""
     own = f"kam-drawing__{part}"
@@ -54,7 +51,7 @@ def kind(part: str, *variants: str) -> str:
 
 def text(x: float, y: float, words: str, *variants: str, anchor: str = "start") -> h.Element:
     """One line of text; variants: `bold`, `small`, `quiet`, `ours`, `theirs`, `on-ours`, `halo`."""
-    return mark(
+    return element(
         "text",
         {"class": kind("text", *variants), "x": f"{x:g}", "y": f"{y:g}", "text-anchor": anchor},
         words,
@@ -83,7 +80,7 @@ def box(
     ink = "on-ours" if "filled" in variants else ""
     rect = {"x": f"{x:g}", "y": f"{y:g}", "width": f"{width:g}", "height": f"{height:g}", "rx": "2"}
     return [
-        mark("rect", {"class": kind("box", *variants), **rect}),
+        element("rect", {"class": kind("box", *variants), **rect}),
         *(
             text(x + width / 2, first + LINE * place, word, ink, anchor="middle")
             for place, word in enumerate(words)
@@ -94,25 +91,25 @@ def box(
 def bar(x: float, y: float, width: float, height: float, *variants: str) -> h.Element:
     """A plain block of colour; variants: `soft`, `theirs`."""
     place = {"x": f"{x:g}", "y": f"{y:g}", "width": f"{width:g}", "height": f"{height:g}"}
-    return mark("rect", {"class": kind("bar", *variants), **place})
+    return element("rect", {"class": kind("bar", *variants), **place})
 
 
 def person(x: float, y: float, *variants: str, size: float = 6) -> h.Element:
     """Somebody; variants: `theirs`, `quiet`, `ink`, `open`."""
     place = {"cx": f"{x:g}", "cy": f"{y:g}", "r": f"{size:g}"}
-    return mark("circle", {"class": kind("person", *variants), **place})
+    return element("circle", {"class": kind("person", *variants), **place})
 
 
 def manager(x: float, y: float, *variants: str, size: float = 11) -> h.Element:
     """A key account manager; variants: `part`, `pale`, `gone`, `warning`."""
     way = f"M{x:g} {y - size:g}l{size:g} {size:g}-{size:g} {size:g}-{size:g}-{size:g}Z"
-    return mark("path", {"class": kind("manager", *variants), "d": way})
+    return element("path", {"class": kind("manager", *variants), "d": way})
 
 
 def sponsor(x: float, y: float) -> list[h.Element]:
     """An executive sponsor: a person with a ring."""
     ring = {"cx": f"{x:g}", "cy": f"{y:g}", "r": "10"}
-    return [mark("circle", {"class": kind("ring"), **ring}), person(x, y, size=5)]
+    return [element("circle", {"class": kind("ring"), **ring}), person(x, y, size=5)]
 
 
 def line(*points: Point, of: Sequence[str] = ()) -> h.Element:
@@ -121,7 +118,7 @@ def line(*points: Point, of: Sequence[str] = ()) -> h.Element:
     Variants: `asks`, `contact`, `theirs`, `strong`, `lost`, `faint`, `wall`, `road`.
     """
     way = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
-    return mark("path", {"class": kind("line", *of), "d": way})
+    return element("path", {"class": kind("line", *of), "d": way})
 
 
 def fan(start: Point, ends: Iterable[Point], of: Sequence[str] = ()) -> list[h.Element]:
@@ -146,9 +143,9 @@ def head(start: Point, end: Point, of: Sequence[str] = ()) -> h.Element:
 
 def curve(way: str, of: Sequence[str] = ()) -> h.Element:
     """A line along the SVG path `way`."""
-    return mark("path", {"class": kind("line", *of), "d": way})
+    return element("path", {"class": kind("line", *of), "d": way})
 
 
 def area(way: str, *variants: str) -> h.Element:
     """A filled field along the SVG path `way`; variant: `theirs`."""
-    return mark("path", {"class": kind("area", *variants), "d": way})
+    return element("path", {"class": kind("area", *variants), "d": way})
