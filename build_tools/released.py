@@ -1,20 +1,36 @@
-"""The frozen lists of ids: one file for each release of the model, `released/<version>.txt`.
+"""The frozen lists of ids of each release: of the model, its profile, the structures beside it.
 
+`released/<version>.txt`, `released/profile-<version>.txt` and `released/structures-<version>.txt`.
 A released id never leaves: answers, links and files of readers name it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools import schema
-from build_tools.folder import ModelFolder, Thing
+from build_tools import schema, words
+from build_tools.choosing import StructuresFolder, read_folder
+from build_tools.folder import ModelFolder, Thing, options_of
 from build_tools.references import fact_ids
 from build_tools.yaml12 import Mistake
+from widgets.core.structures import RELEASED
 
-KINDS = ("dimension", "practice", "factor", "fact")
-"""Kinds of id, in the order of a list."""
+
+class Family(NamedTuple):
+    """Lists of one sort, one for each release."""
+
+    prefix: str
+    """How the names of its files begin."""
+    kinds: tuple[str, ...]
+    """Kinds of id, in the order of a list."""
+
+
+MODEL = Family("", ("dimension", "practice", "factor", "fact"))
+PROFILE = Family("profile-", ("question", "option"))
+STRUCTURES = Family("structures-", tuple(RELEASED))
+WORDS = Family(words.PREFIX, ())
+"""What was said in each release; `build_tools.words` reads and writes it."""
 
 
 class Frozen(NamedTuple):
@@ -24,14 +40,24 @@ class Frozen(NamedTuple):
     id: str
 
 
-def frozen(text: str) -> Iterator[tuple[int, str, Frozen | None]]:
+def frozen(text: str, family: Family = MODEL) -> Iterator[tuple[int, str, Frozen | None]]:
     """The lines of a list that hold something: number, content, and the id if it names one."""
     for number, line in enumerate(text.splitlines(), start=1):
         content = line.strip()
         if content and not content.startswith("#"):
             kind, _, id = content.partition(" ")
-            known = kind in KINDS and re.fullmatch(r"\S+", id)
+            known = kind in family.kinds and re.fullmatch(r"\S+", id)
             yield number, content, Frozen(kind, id) if known else None
+
+
+def lists(root: Path, family: Family = MODEL) -> dict[str, tuple[Frozen, ...]]:
+    """What each release of the model folder `root` froze, by version, oldest first."""
+    return {
+        _version(path, family): tuple(
+            entry for _, _, entry in frozen(path.read_text(encoding="utf-8"), family) if entry
+        )
+        for path in _named(root, family)
+    }
 
 
 def ids(folder: ModelFolder) -> list[Frozen]:
@@ -51,54 +77,111 @@ def _order(thing: Thing) -> int:
     return order if isinstance(order, int) else 0
 
 
+def profile_ids(folder: ModelFolder) -> list[Frozen]:
+    """Every question of the profile, each before its options, in model order."""
+    return [
+        entry
+        for question in sorted(folder.listed("profile.yaml"), key=_order)
+        for entry in (
+            Frozen("question", question.id),
+            *(Frozen("option", f"{question.id}.{option.id}") for option in options_of(question)),
+        )
+    ]
+
+
+def structure_ids(folder: StructuresFolder) -> list[Frozen]:
+    """Every id that the structures have now, each kind in model order."""
+    return [
+        Frozen(kind, thing.id)
+        for kind, name in RELEASED.items()
+        for thing in sorted(folder.things[name], key=_order)
+    ]
+
+
 def version_key(version: str) -> tuple[int, ...]:
     """What orders versions: 1.10.0 comes after 1.9.0."""
     return tuple(map(int, version.split(".")))
 
 
-def check(folder: ModelFolder) -> None:
-    """Reports released ids that left, lists that shrank, and a version below the last release."""
+def check(folder: ModelFolder, gone: Mapping[str, str]) -> None:
+    """Reports released ids that left, lists that shrank, and a version below the last release.
+
+    `gone`: ids that a map lets go, each after its kind, and the release that did.
+    """
     if folder.unread:
         return
-    now, before = set(ids(folder)), dict[Frozen, str]()
-    files = _files(folder)
-    for path in files:
+    folder.elsewhere += _misnamed(folder.root)
+    folder.elsewhere += _left(folder.root, MODEL, ids(folder), gone)
+    folder.elsewhere += _left(folder.root, PROFILE, profile_ids(folder), gone)
+    if released := lists(folder.root):
+        _check_version(folder, list(released)[-1])
+
+
+def check_structures(folder: StructuresFolder) -> None:
+    """Reports released ids of structures that left, and lists that shrank."""
+    if folder.whole:
+        folder.elsewhere += _left(folder.root.parent, STRUCTURES, structure_ids(folder), {})
+
+
+def _left(
+    root: Path, family: Family, now: Iterable[Frozen], gone: Mapping[str, str]
+) -> Iterator[Mistake]:
+    present, before = set(now), dict[Frozen, str]()
+    for path in _named(root, family):
         file, listed = f"released/{path.name}", set[Frozen]()
-        for line, content, entry in frozen(path.read_text(encoding="utf-8")):
-            what = _wrong(content, entry, listed, now)
-            if what:
-                folder.elsewhere.append(Mistake(file, content, what, line))
+        for line, content, entry in frozen(path.read_text(encoding="utf-8"), family):
+            what = _wrong(content, entry, listed, present, family)
+            if what and not (entry and _let_go(entry, gone)):
+                yield Mistake(file, content, what, line)
             if entry:
                 listed.add(entry)
-        for entry, version in before.items():
-            if entry not in listed:
-                what = f"stands in {version}.txt and not here; a list only grows: add it"
-                folder.elsewhere.append(Mistake(file, " ".join(entry), what))
-        before = dict.fromkeys(listed, path.stem) | before
-    if files:
-        _check_version(folder, files[-1].stem)
+        for entry, name in before.items():
+            by = _let_go(entry, gone)
+            let_go = by and version_key(by) <= version_key(_version(path, family))
+            if entry not in listed and not let_go:
+                what = f"stands in {name} and not here; a list only grows: add it"
+                yield Mistake(file, " ".join(entry), what)
+        before = dict.fromkeys(listed, path.name) | before
 
 
-def _wrong(content: str, entry: Frozen | None, listed: set[Frozen], now: set[Frozen]) -> str:
+def _let_go(entry: Frozen, gone: Mapping[str, str]) -> str:
+    """The release with which an id left by a map; empty: none."""
+    return next((gone[id] for id in words.with_question(" ".join(entry)) if id in gone), "")
+
+
+def _wrong(
+    content: str, entry: Frozen | None, listed: set[Frozen], now: set[Frozen], family: Family
+) -> str:
     if entry is None:
-        return f"found “{content}”; a line must be one of {', '.join(KINDS)}, a space and an id"
+        kinds = ", ".join(family.kinds)
+        return f"found “{content}”; a line must be one of {kinds}, a space and an id"
     if entry in listed:
         return "stands twice; a frozen list names each id once"
     if entry not in now:
-        return f"this {entry.kind} was released and has left the model; put it back"
+        stays = family is STRUCTURES or entry.kind == "fact"
+        other = "" if stays else ", or say what becomes of it: run python -m build_tools change"
+        return f"this {entry.kind} was released and has left the model; put it back{other}"
     return ""
 
 
-def _files(folder: ModelFolder) -> list[Path]:
-    """The lists, oldest release first; reports a file that is named after no version."""
-    found = []
-    for path in sorted((folder.root / "released").glob("*.txt")):
-        if schema.VERSION.fullmatch(path.stem):
-            found.append(path)
-        else:
+def _version(path: Path, family: Family) -> str:
+    return path.stem.removeprefix(family.prefix)
+
+
+def _named(root: Path, family: Family) -> list[Path]:
+    """The files of one family, oldest release first."""
+    found = {_version(path, family): path for path in root.glob(f"released/{family.prefix}*.txt")}
+    versions = sorted(filter(schema.VERSION.fullmatch, found), key=version_key)
+    return [found[version] for version in versions]
+
+
+def _misnamed(root: Path) -> Iterator[Mistake]:
+    """Lists that are named after no version."""
+    for path in sorted((root / "released").glob("*.txt")):
+        families = (PROFILE, STRUCTURES, WORDS)
+        if not any(schema.VERSION.fullmatch(_version(path, f)) for f in families):
             what = f"found the name {path.name}; it must be a version such as 1.0.0.txt"
-            folder.elsewhere.append(Mistake(f"released/{path.name}", "", what))
-    return sorted(found, key=lambda path: version_key(path.stem))
+            yield Mistake(f"released/{path.name}", "", what)
 
 
 def _check_version(folder: ModelFolder, last: str) -> None:
@@ -111,18 +194,51 @@ def _check_version(folder: ModelFolder, last: str) -> None:
         folder.reports["model.yaml"].add(("version",), what)
 
 
-def freeze(root: Path) -> Path:
-    """Writes the list of the version in `model.yaml`; returns its path.
+def not_frozen(
+    root: Path, version: str, family: Family, now: Iterable[Frozen]
+) -> Iterator[Mistake]:
+    """Warnings: what the list of the present version lacks came after that release."""
+    released = lists(root, family)
+    for entry in now if version in released else ():
+        if entry not in released[version]:
+            what = f"came after release {version}; raise the version in model.yaml and freeze it"
+            yield Mistake(f"released/{family.prefix}{version}.txt", " ".join(entry), what)
 
-    Raises `FileExistsError` where that version has its list: a frozen list never changes.
+
+def freeze(root: Path) -> list[Path]:
+    """Writes the lists of the version in `model.yaml` that are not there; returns their paths.
+
+    Raises `FileExistsError` where that version has all: a frozen list never changes.
     """
-    folder = ModelFolder(root)
+    folder, chooser = ModelFolder(root), read_folder(root)
     version = folder.value("model.yaml")["version"]
-    path = root / "released" / f"{version}.txt"
-    if path.exists():
+    now = {MODEL: ids(folder), PROFILE: profile_ids(folder)}
+    now |= {STRUCTURES: structure_ids(chooser)} if chooser else {}
+    written = list(_write_words(folder, chooser, version))
+    written += [
+        path
+        for family, entries in now.items()
+        if entries
+        and not (path := root / "released" / f"{family.prefix}{version}.txt").exists()
+        and _write(path, version, entries)
+    ]
+    if not written:
         raise FileExistsError(f"{version} is frozen already; raise the version in model.yaml")
+    return written
+
+
+def _write_words(
+    folder: ModelFolder, chooser: StructuresFolder | None, version: str
+) -> Iterator[Path]:
+    path = words.path(folder.root, version)
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        words.write(words.now(folder, chooser), path, version)
+        yield path
+
+
+def _write(path: Path, version: str, entries: Iterable[Frozen]) -> int:
     path.parent.mkdir(exist_ok=True)
     lines = [f"# Ids of release {version}, in model order. Written once; never changed."]
-    lines += [" ".join(entry) for entry in ids(folder)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
+    lines += [" ".join(entry) for entry in entries]
+    return path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Mutated links and files: `python -m tests.fuzz`, outside of `make test`."""

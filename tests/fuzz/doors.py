@@ -1,0 +1,130 @@
+"""Every door through which a text from outside comes in, and what may be said at it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from random import Random
+
+import yaml
+
+from tests.case_files import CASES
+from tests.fuzz.mutations import mutated, reshaped
+from tests.unit.test_share import answers_of
+from widgets.core import chooser, desk, fields, incoming, letters, share
+from widgets.core.answers import Answers, AnswersError, as_json, read
+from widgets.core.desk import Beside, Desk
+from widgets.core.model import Model
+from widgets.core.structures import Structures
+from widgets.core.view import Place, html
+
+KEPT = 40
+"""Texts of one door that mutations start from, besides those that it let in."""
+
+
+WIDTHS = {"a": 28, "p": 7, "c": 17, "o": 16}
+"""Letters of the parts of a link."""
+
+PLACES = ("quick.delivery-on-board", "choose.gate.margin-pays", "reason.x")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One entry point."""
+
+    name: str
+    enter: Callable[[str], object]
+    """Lets a text in, or raises one of `refusals` with one sentence."""
+    refusals: tuple[type[Exception], ...]
+    seeds: Sequence[str]
+    """Texts that mutations start from."""
+    share: float
+    """Part of the whole number of tries."""
+
+    def tries(self, random: Random, count: int) -> Iterator[str]:
+        """`count` texts: mutated ones, and half of them such that they get further in."""
+        for _ in range(count):
+            seed = random.choice(self.seeds)
+            if seed.startswith("{") and random.random() < 0.5:
+                yield reshaped(seed, random)
+            elif random.random() < 0.5:
+                yield mutated(seed, random, self.seeds)
+            else:
+                yield _sealed(mutated(seed, random, self.seeds), random)
+
+
+def doors(model: Model, structures: Structures) -> list[Door]:
+    """Every door, with what it is tried with."""
+    known = list(_answers(model))
+    links = [share.fragment(one, model, structures) for one in known]
+    files = [json.dumps(as_json(one, model)) for one in known] + list(_bad_files())
+    kept = [json.dumps(fields.records(one, model)) for one in known]
+    choosers = [json.dumps(one.rest["chooser"]) for one in known if one.rest.get("chooser")]
+    place = Place(model, "../", {})
+    both = (AnswersError, share.ShareError)
+    anything = [*links, *files, *kept]
+    return [
+        Door("links", lambda t: _opened(t, model, structures), (share.ShareError,), links, 0.5),
+        Door("files", lambda t: read(t, model), (AnswersError,), files, 0.2),
+        Door("import", lambda t: incoming.incoming(t, place), both, anything, 0.1),
+        Door("choosers", lambda t: chooser.read(t, structures), (AnswersError,), choosers, 0.05),
+        Door("records", lambda t: fields.read(_records(t), model), (), kept, 0.1),
+        Door("commands", lambda t: _asked(t, place), (), anything, 0.05),
+    ]
+
+
+def _answers(model: Model) -> Iterator[Answers]:
+    for path in sorted((CASES / "share").glob("form-*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield answers_of(case, model)
+    for organisation in model.organisations:
+        data = {"format": 1, "model": {"id": model.id, "version": model.version}}
+        yield read(json.dumps(data | {"answers": organisation.answers}), model)
+
+
+def _bad_files() -> Iterator[str]:
+    found = (CASES / "bad_answers").glob("*.yaml")
+    cases = (case for path in sorted(found) for case in yaml.safe_load(path.read_text("utf-8")))
+    texts = (case.get("text") or json.dumps(case.get("file")) for case in cases)
+    yield from islice((text for text in texts if isinstance(text, str)), KEPT)
+
+
+def _sealed(link: str, random: Random) -> str:
+    """A link with the right check, as somebody who makes one by hand gives it."""
+    before, _, _ = link.rpartition(".")
+    if random.random() < 0.5:
+        letter = random.choice("apco")
+        guess = "".join(random.choices(letters.ALPHABET, k=WIDTHS[letter]))
+        before = f"{before[: before.find(f'.{letter}')]}.{letter}0{guess[1:]}"
+    body = before.rpartition(share.MARK)[2]
+    return f"{before}.{letters.check(body)}" if body.isascii() else link
+
+
+def _opened(text: str, model: Model, structures: Structures) -> None:
+    """Opens a link; what it lets in must give one link, and pass through the browser's records."""
+    link = share.read(text, model, structures)
+    again = share.fragment(link.answers, model, structures)
+    assert share.read(again, model, structures) == link
+    kept = fields.read(link.records(model), model)
+    assert not kept.problems
+    assert share.fragment(kept.answers, model, structures) == again
+
+
+def _records(text: str) -> Mapping[str, str]:
+    """Records as a page that was tampered with may keep them: each is any text."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return dict.fromkeys(PLACES, text)
+    if not isinstance(found, dict):
+        return {text[:50]: text}
+    return {name: value for name, value in found.items() if isinstance(value, str)}
+
+
+def _asked(text: str, place: Place) -> None:
+    """Asks the commands that take a text; they may show something beside, and change nothing."""
+    for command, name in (("open", "text"), ("import-text", "pasted")):
+        reply = desk.run(command, Desk(place, "assessment", Answers(), (), {name: text}))
+        assert all(isinstance(step, Beside) for step in reply.steps)
+        json.dumps([step.plain() for step in reply.steps])
+        assert "<script" not in html(reply.panel)

@@ -1,0 +1,244 @@
+"""Share links: pinned byte for byte, canonical, and deaf to anything else."""
+
+import json
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.case_files import CASES
+from widgets.core import letters, share
+from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.link_contents import carried, rounded
+from widgets.core.link_parts import nearest
+
+GUIDE = load(ROOT / "docs" / "model")
+MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
+STATES = {str(rung): rung for rung in range(5)} | {"?": UNKNOWN, "-": NotApplicable("")}
+
+
+def pinned():
+    """Every pinned link with its case; the name of a file ends with the version of its model."""
+    for path in sorted((CASES / "share").glob("form-*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            version = path.stem.rpartition("-")[2]
+            yield pytest.param(version, case, id=f"{path.stem}: {case['name']}")
+
+
+def answers_of(case, model=MODEL, version=MODEL.version):
+    """The answers that a case names by position."""
+    practices, dimensions = (model.released(version, kind) for kind in ("practice", "dimension"))
+    return Answers(
+        practices=_by_position(case.get("practices", ""), practices),
+        quick=_by_position(case.get("quick", ""), dimensions),
+        rest={part: case[part] for part in ("profile", "targets", "chooser") if part in case},
+    )
+
+
+def _by_position(letters_, ids):
+    return {id: STATES[s] for s, id in zip(letters_, ids, strict=False) if s != "."}
+
+
+def bad(name):
+    """The cases of one file of links that must not open."""
+    text = (CASES / "share" / name).read_text(encoding="utf-8")
+    return [pytest.param(case, id=case["name"]) for case in yaml.safe_load(text)]
+
+
+def text_of(case):
+    """The text of a bad case; `{check}` stands for the check of what is before it."""
+    before, mark, after = case["text"].partition("{check}")
+    body = before.rpartition(share.MARK)[2].removesuffix(".")
+    return before + letters.check(body) + after if mark else before
+
+
+@pytest.mark.parametrize(("version", "case"), list(pinned()))
+def test_pinned_links_keep_opening(version, case):
+    """Every link that a release wrote opens with the same answers, for ever."""
+    expected = answers_of(case, version=version)
+
+    link = share.read(case["link"], MODEL, STRUCTURES)
+
+    assert version == link.version
+    assert expected == link.answers
+
+
+@pytest.mark.parametrize(("version", "case"), list(pinned()))
+def test_the_present_release_writes_the_pinned_links(version, case):
+    """The same answers give the same link, byte for byte."""
+    if version != MODEL.version:
+        return  # an older release is read, and not written
+
+    assert case["link"] == share.fragment(answers_of(case), MODEL, STRUCTURES)
+
+
+@pytest.mark.parametrize("case", bad("bad-links.yaml"))
+def test_a_link_that_cannot_be_opened_says_why(case):
+    """One clear sentence: where, what was found, what must be, what to do."""
+    with pytest.raises(share.ShareError) as error:
+        share.read(text_of(case), MODEL, STRUCTURES)
+
+    assert case["says"] == str(error.value)
+
+
+def test_a_long_text_is_not_read():
+    """A text that no link needs is refused before anything looks at it."""
+    with pytest.raises(share.ShareError, match="found 20,001 characters"):
+        share.read("x" * 20_001, MODEL)
+
+
+FULL = answers_of({"practices": "01234012" * 6, "quick": "01234012"})
+
+
+def test_a_full_link_is_short():
+    """All 48 + 8 answers take fewer than 80 characters beyond the page's address."""
+    assert 48 == len(FULL.practices) and 8 == len(FULL.quick)
+    assert len(share.fragment(FULL, MODEL, STRUCTURES)) < 80
+
+
+WRAPPED = [
+    "{}",
+    "https://guide.example/kam/assessment/{}",
+    "https://guide.example/kam/assessment/{}.",
+    "(see https://guide.example/kam/assessment/{}).",
+    "<https://guide.example/kam/assessment/{}>",
+    'the link is "https://guide.example/{}", as promised',
+    "\N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}, kind regards",
+    "Hello,\r\n\r\n  {}\r\n\r\nKind regards",
+]
+
+
+@pytest.mark.parametrize("around", WRAPPED)
+def test_what_stands_around_a_link_does_not_matter(around):
+    """Marks of punctuation, brackets, and a message around it."""
+    text = around.format(share.fragment(FULL, MODEL, STRUCTURES))
+
+    assert FULL == share.read(text, MODEL, STRUCTURES).answers
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\r\n> ", " ", "\N{SOFT HYPHEN}", "=\r\n"])
+@pytest.mark.parametrize("at", [6, 20, 40, 64])
+def test_a_link_broken_by_a_mail_program_opens(break_, at):
+    """Line breaks, also those of a quoted message, at any place."""
+    link = share.fragment(FULL, MODEL, STRUCTURES)
+    broken = f"See {link[:at]}{break_}{link[at:]}, as agreed.\r\nRegards"
+
+    assert FULL == share.read(broken, MODEL, STRUCTURES).answers
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_percent_signs_are_read(times):
+    """A link inside another link has its marks written as percent signs, once or twice."""
+    link = share.fragment(FULL, MODEL, STRUCTURES).replace("#", "%23").replace("=", "%3D")
+    wrapped = f"https://mail.example/?url=https%3A%2F%2Fguide.example%2F{link}&data=05"
+    text = wrapped if times == 1 else wrapped.replace("%", "%25")
+
+    assert FULL == share.read(text, MODEL, STRUCTURES).answers
+
+
+def test_no_free_text_travels():
+    """Reasons, notes, owners, the plan, accounts and names stay behind."""
+    told = "Ada Secret"
+    practice = next(p.id for p in MODEL.practices() if p.scope)
+    answers = Answers(
+        practices={practice: NotApplicable(told)},
+        rest={
+            "details": {practice: {"note": told, "evidence": told, "owner": told}},
+            "plan": {"actions": {MODEL.advice[0].id: {"owner": told}}},
+            "chooser": {
+                "accounts": [{"name": told, "stage": "basic"}],
+                "seed": 7,
+                "other": {"name": told},
+            },
+        },
+    )
+    link = share.fragment(answers, MODEL, STRUCTURES)
+
+    without = Answers(practices={practice: NotApplicable("")})
+    assert share.fragment(without, MODEL, STRUCTURES) == link
+    assert without == share.read(link, MODEL, STRUCTURES).answers
+
+
+def test_order_does_not_matter():
+    """Answers in another order give the same link."""
+    turned = Answers(dict(reversed(FULL.practices.items())), dict(reversed(FULL.quick.items())))
+
+    assert share.fragment(FULL, MODEL, STRUCTURES) == share.fragment(turned, MODEL, STRUCTURES)
+
+
+def test_a_link_of_an_older_release_names_its_version():
+    """Positions count in the list of that release, whatever the model asks now."""
+    old = share.fragment(FULL, MODEL, STRUCTURES)
+    entries = [("dimension", "new"), ("practice", "new")]
+    kinds = ("dimension", "practice", "question", "option")
+    before = tuple((kind, id) for kind in kinds for id in MODEL.released(MODEL.version, kind))
+    newer = replace(
+        MODEL,
+        version="9.0.0",
+        dimensions=MODEL.dimensions[1:],
+        releases={MODEL.version: before, "9.0.0": tuple(entries)},
+    )
+
+    link = share.read(old, newer, STRUCTURES)
+
+    assert MODEL.version == link.version
+    assert FULL == link.answers
+    record = link.records(newer)[f"practice.{next(iter(FULL.practices))}"]
+    assert MODEL.version == json.loads(record)["model"]
+
+
+def test_other_questions_under_the_same_version_are_noticed():
+    """A guide whose publisher changed the list does not misread the links of another."""
+    link = share.fragment(FULL, MODEL, STRUCTURES)
+    turned = replace(MODEL, dimensions=MODEL.dimensions[::-1])
+
+    with pytest.raises(share.ShareError, match=r"its questions are not those that version 1\.0\.0"):
+        share.read(link, turned, STRUCTURES)
+
+
+def test_a_guide_without_a_chooser_opens_what_it_knows():
+    """Answers to the assessment travel; a chooser's part needs a guide that has one."""
+    assert FULL == share.read(share.fragment(FULL, MODEL), MODEL).answers
+    part = Answers(rest={"chooser": {"today": "segment-sales"}})
+    with pytest.raises(share.ShareError, match="does not know that one"):
+        share.read(share.fragment(part, MODEL, STRUCTURES), MODEL)
+
+
+@pytest.mark.parametrize(
+    ("weight", "expected"),
+    [(0, 0), (0.01, 0.25), (0.74, 0.5), (1, 1), (1.0, 1), (3, 2), (3.1, 4), (1e9, 4)]
+    + [(value, None) for value in (-1, float("inf"), float("nan"), True, "2", None)],
+)
+def test_an_exact_weight_goes_as_the_nearest_class(weight, expected):
+    """Only 0 becomes 0, so that no criterion falls out by rounding."""
+    assert expected == nearest(weight)
+
+
+def test_contents_are_told_before_a_link_is_copied():
+    """What is in the link, counted."""
+    case = {
+        "practices": "0?-" + "." * 45,
+        "quick": "1.......",
+        "profile": {"size": "small", "phase": None},
+        "targets": {"delivery-on-board": 2},
+        "chooser": {
+            "weights": {"spread": 3},
+            "have": ["sponsors"],
+            "today": "front-back",
+            "other": {"criteria": {"spread": 1, "concentration": 2}},
+        },
+    }
+    answers = answers_of(case)
+
+    assert [
+        "answers to 3 practices, 1 of them “we don't know”, 1 of them “does not apply”",
+        "1 quick answer",
+        "1 answer about your organisation",
+        "1 target of your own",
+        "3 answers in the structure chooser",
+        "2 answers of the second context that the chooser compares",
+    ] == carried(answers)
+    assert ["An exact weight goes as the nearest class of importance."] == list(rounded(answers))
+    assert [] == carried(Answers())

@@ -1,0 +1,156 @@
+"""Sharing, opening, keeping and discarding, as a reader asks for them."""
+
+import json
+import re
+
+import pytest
+
+from build_tools import ROOT
+from tests.chain import guide
+from tests.unit.test_share import FULL, MODEL, STRUCTURES
+from widgets.core import beside, desk, fields, share, shelf
+from widgets.core.answers import Answers
+from widgets.core.desk import Beside, Desk, Picture, Put, Switch
+from widgets.core.view import Place, Visit, html
+
+ADDRESS = "https://guide.example/assessment/"
+LINK = share.fragment(FULL, MODEL, STRUCTURES)
+NOW = "2026-11-22T03:00:00.000Z"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def published():
+    """The structures beside the widgets, which commands read, are those of this checkout."""
+    assert (ROOT / "widgets" / "structures.json").is_file()
+
+
+def asked(command, answers=None, visit=None, **given):
+    """The reply to a command."""
+    place = Place(MODEL, "../", {}, visit or Visit(now=NOW, address=ADDRESS))
+    own = answers or Answers()
+    records = fields.records(own, MODEL)
+    return desk.run(command, Desk(place, "assessment", own, (), given, records))
+
+
+def test_share_says_what_the_link_holds_before_it_is_copied():
+    """The panel counts what is in the link, names what is not, and shows the link to copy."""
+    reply = asked("share", FULL)
+    panel = html(reply.panel)
+
+    assert () == reply.steps
+    assert "answers to 48 practices" in panel and "8 quick answers" in panel
+    assert "Never in it: names, notes, evidence, owners" in panel
+    assert f"{len(LINK)} characters" in panel
+    assert f">{ADDRESS}{LINK}</textarea>" in panel
+    assert "<svg" not in panel
+
+
+def test_share_has_nothing_to_share_at_first():
+    """Without an answer there is no link."""
+    assert "nothing to share" in html(asked("share").panel)
+
+
+def test_the_code_is_drawn_when_it_is_asked_for():
+    """The QR code has a title and a description, and no style of its own that a policy forbids."""
+    panel = html(asked("share", FULL, value="code").panel)
+    svg = re.search(r"<svg.*</svg>", panel, re.DOTALL)[0]
+
+    assert svg.startswith('<svg role="img" ')
+    assert "<title>QR code of a share link</title><desc>It opens the link" in svg
+    assert "style=" not in svg
+
+
+def test_the_code_is_saved_as_a_picture():
+    """The picture stands alone: it has a name space and a size."""
+    (picture,) = asked("share", FULL, value="picture").steps
+
+    assert isinstance(picture, Picture)
+    assert re.match(r'<svg xmlns="[^"]+" width="\d+" height="\d+"', picture.svg)
+
+
+def test_open_shows_the_answers_beside():
+    """A link opens read-only; nothing is put, dropped or switched."""
+    (step,) = asked("open", text=LINK).steps
+
+    assert Beside(fields.records(FULL, MODEL), "a link") == step
+
+
+@pytest.mark.parametrize("release", ["1.0.0", "1.1.0"])
+def test_a_link_of_an_older_release_comes_to_the_present_one(release):
+    """Positions are read in the old list; what was merged, split or retired is taken along."""
+    old, new = guide(release).model, guide("2.0.0").model
+    link = share.fragment(Answers(dict.fromkeys(old.practice, 3)), old)
+    place = Place(new, "../", {}, Visit(now=NOW, address=ADDRESS))
+    (step,) = desk.run("open", Desk(place, "assessment", Answers(), (), {"text": link})).steps
+    kept = fields.read(step.records, new)
+
+    assert f"a link to version {release} of the model" == step.source
+    assert 3 == kept.answers.practices["colour-list"]
+    assert "retired.practice gone-list" in step.records
+    assert "yearly-check" not in kept.answers.practices
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (LINK[:-2], "its last letters do not fit"),
+        ("#kam=__proto__", "it ends after “#kam=”"),
+        ("\ud800<script>alert(1)</script>", "found no “#kam=” in it"),
+        (share.fragment(Answers(), MODEL, STRUCTURES), "it carries no answer"),
+    ],
+)
+def test_a_link_that_cannot_be_opened_changes_nothing(text, says):
+    """The panel says why, and lets the reader try again; what was pasted is inert."""
+    reply = asked("open", text=text)
+    panel = html(reply.panel)
+
+    assert () == reply.steps
+    assert says in panel and says in reply.announce
+    assert "Nothing was changed" in panel
+    assert "<script" not in panel
+    panel.encode()
+
+
+def test_keep_asks_for_a_name_first():
+    """The name is proposed from the source and the day."""
+    reply = asked("keep", FULL, Visit(now=NOW, beside="a link"))
+
+    assert () == reply.steps
+    assert 'value="From a link, 2026-11-22"' in html(reply.panel)
+
+
+def test_keep_makes_an_assessment_of_its_own():
+    """What is shown beside goes under a new id with its name; nothing is replaced."""
+    own = {"answer:default:quick.delivery-on-board": "kept", "about:a1795316400000": "{}"}
+    visit = Visit(now=NOW, beside="a link", stored=own)
+    reply = asked("keep", FULL, visit, value="yes", name=" Team \ud800 A ")
+    puts = {step.key: step.text for step in reply.steps if isinstance(step, Put)}
+    id = reply.steps[-1].assessment
+
+    assert reply.close
+    assert (Beside(None), Switch(id)) == reply.steps[-2:]
+    assert not set(own) & set(puts)
+    assert fields.records(FULL, MODEL) == shelf.records(puts, id)
+    assert "Team ? A" == shelf.shelved(puts, id).name
+    json.dumps(reply.announce).encode()
+
+
+def test_keep_has_nothing_to_keep_of_ones_own():
+    """While the reader's own answers are shown, keep says so."""
+    assert "your own" in html(asked("keep", FULL, value="yes", name="x").panel)
+
+
+def test_discard_goes_back():
+    """Nothing is kept, and the own answers are shown."""
+    reply = asked("discard", FULL, Visit(now=NOW, beside="a link"))
+
+    assert (Beside(None),) == reply.steps
+    assert reply.close
+
+
+def test_the_bar_names_the_source_and_is_inert():
+    """The bar stands over answers that are not the reader's; a file's name cannot make markup."""
+    place = Place(MODEL, "../", {}, Visit(beside="the file “<b>.json”"))
+
+    assert "These answers come from the file “&lt;b&gt;.json”." in html(beside.notice(place))
+    assert "" == html(beside.notice(Place(MODEL, "../", {})))

@@ -1,0 +1,72 @@
+"""The page on share links: its program, run, reads every pinned link as the guide does."""
+
+import re
+from itertools import chain
+
+import pytest
+import yaml
+
+from build_tools import ROOT
+from tests.case_files import CASES
+from tests.unit.test_share import MODEL, STRUCTURES, answers_of
+from widgets.core import letters, share
+from widgets.core.answers import NotApplicable
+from widgets.core.link_parts import PARTS, Layout
+from widgets.core.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
+
+PAGE = (ROOT / "docs/method/share-link.md").read_text(encoding="utf-8")
+BLOCKS = dict(re.findall(r"^```(text|python)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))
+RELEASED = (ROOT / "docs/model/released/1.0.0.txt").read_text(encoding="utf-8")
+LISTS = ["dimension", "practice"]
+
+
+def program():
+    """What the page's program defines, with the lists that it needs, read from the release."""
+    defined = {}
+    exec(BLOCKS["python"], defined)  # noqa: S102 - the page's own program
+    ids = [re.findall(rf"^{kind} (\S+)$", RELEASED, re.MULTILINE) for kind in LISTS]
+    return lambda link: defined["open_link"](link, *ids)
+
+
+def test_the_worked_example_opens():
+    """The program gives what the page says, and so does the guide."""
+    link = BLOCKS["text"].strip()
+    printed = re.search(r"It gives `(\{.*\})`", PAGE)[1]
+    expected = yaml.safe_load(printed)
+    read = share.read(link, MODEL, STRUCTURES).answers
+
+    assert expected == program()(link)
+    assert expected == {**read.practices, **read.quick}
+    assert link == share.fragment(read, MODEL, STRUCTURES)
+    assert "1wwRO" == letters.written([5 * 7**8 + 5], [62**5])
+    assert f"{5 * 7**8 + 5:,}" in PAGE
+
+
+PINNED = yaml.safe_load((CASES / "share/form-1-model-1.0.0.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", [case for case in PINNED if ".a" in case["link"]])
+def test_the_program_reads_every_pinned_assessment(case):
+    """A second reader, written from the page alone, finds the same answers in each link."""
+    answers = answers_of(case)
+    expected = {
+        id: "na" if isinstance(state, NotApplicable) else state
+        for id, state in chain(answers.practices.items(), answers.quick.items())
+    }
+
+    assert expected == program()(case["link"])
+
+
+def test_the_table_of_parts_is_the_layout():
+    """Length of each part, the limits and the length of a full link are as the page says."""
+    layout = Layout(MODEL, STRUCTURES, "1.0.0")
+    told = {part: int(n) for part, n in re.findall(r"^\| `(.)…` \| (\d+) \|", PAGE, re.MULTILINE)}
+    full = answers_of({"practices": "0" * 48, "quick": "0" * 8})
+
+    assert {
+        part: 1 + letters.width([slot.radix for slot in layout.slots(part)]) for part in PARTS
+    } == told
+    assert f"has {len(share.fragment(full, MODEL))} characters after" in PAGE
+    assert f"at most {MOST_TEXT:,} characters" in PAGE
+    assert f"more than {MOST_LINK} characters" in PAGE
+    assert f"up to {MOST_PIECES} pieces" in PAGE

@@ -1,0 +1,8 @@
+"""Discard: back from what was opened beside them to the reader's own answers."""
+
+from widgets.core.desk import Beside, Desk, Reply
+
+
+def run(_: Desk) -> Reply:
+    """Shows the reader's own answers again; nothing of what stood beside them stays."""
+    return Reply(steps=(Beside(None),), close=True, announce="Your own answers are shown again.")

@@ -1,0 +1,72 @@
+"""Keep: makes what is shown beside the reader's own answers an assessment of theirs."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from widgets.core import shelf
+from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.shelf_panel import LONGEST, named
+from widgets.core.view import Visit
+
+
+def run(desk: Desk) -> Reply:
+    """Asks for a name; with one, keeps the answers under it and shows them."""
+    visit = desk.place.visit
+    if not visit.beside:
+        return Reply(
+            title="Nothing to keep",
+            panel=h.p["The answers that are shown are your own, and kept already."],
+        )
+    if desk.text("value") != "yes":
+        return Reply(title="Keep these answers", panel=_panel(_proposed(visit)))
+    name = named(desk.text("name"), _proposed(visit))
+    return Reply(
+        steps=tuple(_steps(desk, name)),
+        close=True,
+        announce=f"Kept as “{name}”, and shown. Your other answers are under My assessments.",
+    )
+
+
+def _proposed(visit: Visit) -> str:
+    return named(f"From {visit.beside}, {visit.now[:10]}", "Kept")
+
+
+def _panel(proposed: str) -> h.Node:
+    return (
+        h.p[
+            "They become an assessment of yours, beside those that you have, in this browser. "
+            "Nothing of yours is replaced."
+        ],
+        h.label(".kam-written")[
+            h.span["Name"],
+            h.input(
+                type="text",
+                name="name",
+                value=proposed,
+                maxlength=str(LONGEST),
+            ),
+        ],
+        h.p[
+            h.button(".md-button", type="button", data_kam_do="keep", data_kam_value="yes")[
+                "Keep them"
+            ]
+        ],
+    )
+
+
+def _steps(desk: Desk, name: str) -> Iterator[Step]:
+    visit = desk.place.visit
+    id = new_id(visit.stored, visit.now)
+    yield shelf.about(visit.stored, id, name=name, made=visit.now)
+    yield from (Put(f"answer:{id}:{field}", text) for field, text in desk.records.items())
+    yield Beside(None)
+    yield Switch(id)
+
+
+def new_id(stored: shelf.Stored, now: str) -> str:
+    """An id that no assessment in `stored` has or had, from the reader's clock."""
+    number = shelf.milliseconds(now)
+    while any(f":a{number}:" in f"{key}:" for key in stored):
+        number += 1
+    return f"a{number}"

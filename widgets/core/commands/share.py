@@ -1,0 +1,104 @@
+"""Share: a link that carries the answers, what is in it and what is not, and its QR code."""
+
+from io import BytesIO
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.core import share
+from widgets.core.answers import Answers
+from widgets.core.desk import Desk, Picture, Reply
+from widgets.core.link_contents import carried, rounded
+
+TITLE = "QR code of a share link"
+PICTURE = "kam-link.png"
+
+NEVER = (
+    "Never in it: names, notes, evidence, owners, dates, the plan, accounts, and the reasons why a "
+    "practice does not apply. To pass these on, export a file."
+)
+READ = (
+    "Whoever has the link can read these answers, and a link cannot be taken back. What stands "
+    "after its # is not sent to a server when somebody opens it; but the mail or the chat that "
+    "carries the link holds it whole."
+)
+
+
+def run(desk: Desk) -> Reply:
+    """Shows the link; with "code", its QR code too; with "picture", saves that as a PNG."""
+    answers, wish = desk.answers, desk.text("value")
+    if not carried(answers):
+        return Reply(
+            title="Share",
+            panel=h.p["There is nothing to share yet: answer one question first."],
+        )
+    fragment = share.fragment(answers, desk.place.model, desk.place.structures())
+    link = desk.place.visit.address + fragment
+    if wish == "picture":
+        return Reply(steps=(Picture(PICTURE, picture(link)),))
+    return Reply(title="Share", panel=_panel(answers, link, fragment, wish == "code"))
+
+
+def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Node:
+    return (
+        h.p["A link that opens these answers, to look at, on another device or at a colleague's."],
+        h.h3["In the link"],
+        h.ul[(h.li[words] for words in carried(answers))],
+        h.p[NEVER, (f" {words}" for words in rounded(answers))],
+        h.p[READ],
+        h.label(".kam-written", for_="kam-share-link")[
+            h.span[f"The link ({len(fragment)} characters after the page's address)"],
+        ],
+        h.textarea(".kam-copy", id="kam-share-link", readonly=True, rows="4", spellcheck="false")[
+            link
+        ],
+        h.p(".kam-desk__row")[
+            h.button(".md-button.md-button--primary", type="button", data_kam_do="copy")[
+                "Copy the link"
+            ],
+            _button("code", "Show a QR code (loads 3 MB once)"),
+        ],
+        with_code
+        and h.figure(".kam-code")[
+            Markup(code(link)),
+            h.figcaption["Opens the same link on a phone that reads it."],
+            _button("picture", "Save the QR code as a picture"),
+        ],
+    )
+
+
+def _button(value: str, words: str) -> h.Element:
+    return h.button(".md-button", type="button", data_kam_do="share", data_kam_value=value)[words]
+
+
+def code(link: str) -> str:
+    """The QR code of `link` as an SVG for a page; black on white in every colour scheme."""
+    return _drawn(link).replace("<svg ", '<svg role="img" ', 1)
+
+
+def picture(link: str) -> str:
+    """The same as an SVG that stands alone, with a size."""
+    return _drawn(link, scale=8, omitsize=False, svgns=True)
+
+
+def _drawn(link: str, scale: int = 1, omitsize: bool = True, svgns: bool = False) -> str:
+    import segno  # noqa: PLC0415 - comes with the library, when it is asked for
+
+    out = BytesIO()
+    segno.make(link, error="m", micro=False).save(
+        out,
+        kind="svg",
+        scale=scale,
+        border=4,
+        dark="#000",
+        light="#fff",
+        xmldecl=False,
+        svgns=svgns,
+        omitsize=omitsize,
+        nl=False,
+        svgclass=None,
+        lineclass=None,
+        title=TITLE,
+        desc="It opens the link that stands beside it.",
+    )
+    return out.getvalue().decode()

@@ -1,0 +1,62 @@
+"""What a share link carries of given answers, in a reader's words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.link_parts import WEIGHTS
+
+
+def carried(answers: Answers) -> list[str]:
+    """A line for each kind of answer that the link carries."""
+    choosing = _mapping(answers.rest.get("chooser"))
+    counts = (
+        (len(answers.quick), "quick answer", "quick answers"),
+        (_filled(answers.rest.get("profile")), "answer", "answers", " about your organisation"),
+        (_filled(answers.rest.get("targets")), "target of your own", "targets of your own"),
+        (_choices(choosing), "answer", "answers", " in the structure chooser"),
+        (
+            _choices(_mapping(choosing.get("other"))),
+            *("answer", "answers", " of the second context that the chooser compares"),
+        ),
+    )
+    lines = [
+        f"{count} {one if count == 1 else many}{''.join(after)}"
+        for count, one, many, *after in counts
+        if count
+    ]
+    return [*_practices(answers), *lines]
+
+
+def rounded(answers: Answers) -> Iterator[str]:
+    """A sentence where a weight travels as another one."""
+    choosing = _mapping(answers.rest.get("chooser"))
+    for part in (choosing, _mapping(choosing.get("other"))):
+        if any(weight not in WEIGHTS for weight in _mapping(part.get("weights")).values()):
+            yield "An exact weight goes as the nearest class of importance."
+            return
+
+
+def _practices(answers: Answers) -> Iterator[str]:
+    states = list(answers.practices.values())
+    if not states:
+        return
+    unknown = sum(state == UNKNOWN for state in states)
+    away = sum(isinstance(state, NotApplicable) for state in states)
+    said = [f"{unknown} of them “we don't know”"] if unknown else []
+    said += [f"{away} of them “does not apply”"] if away else []
+    practices = "practice" if len(states) == 1 else "practices"
+    yield ", ".join([f"answers to {len(states)} {practices}", *said])
+
+
+def _choices(part: Mapping[str, Any]) -> int:
+    inner = sum(_filled(part.get(key)) for key in ("criteria", "weights", "gate", "context"))
+    return inner + len(part.get("have") or ()) + (part.get("today") is not None)
+
+
+def _filled(part: Any) -> int:
+    return sum(value is not None for value in _mapping(part).values())
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,85 @@
+"""Finds a share link in what a reader pastes, and tells whether it came through whole.
+
+Knows nothing of answers; bounded in what it reads.
+"""
+
+import re
+from collections.abc import Iterator
+
+from widgets.core import letters
+
+MARK = "kam="
+"""What a link's fragment begins with, after the "#"."""
+
+FORM = 1
+"""The form that is written; every form that was ever released is read."""
+
+MOST_TEXT = 20_000
+"""Characters in which a link is looked for."""
+
+MOST_LINK = 400
+"""Characters of a link after `MARK`; a full one of form 1 with every part has about 110."""
+
+MOST_PIECES = 20
+"""Pieces that one link may have been broken into."""
+
+_NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_PERCENT = re.compile(r"%([0-7][0-9A-Fa-f])")
+_LETTERS = re.compile(r"[0-9A-Za-z.-]*")
+
+
+class ShareError(ValueError):
+    """A link that cannot be opened; the message is one sentence for the person who has it."""
+
+
+def found(text: str) -> Iterator[str]:
+    """What may be the link in `text`, without its mark: up to the first space, then more of it.
+
+    Bears percent signs, line breaks, marks of quotation, and what follows a link.  Raises
+    `ShareError` where there is no link.
+    """
+    if len(text) > MOST_TEXT:
+        raise ShareError(
+            f"The text: found {len(text):,} characters; a link has fewer than {MOST_LINK}; "
+            "paste the link alone."
+        )
+    for _ in range(2):
+        text = _PERCENT.sub(lambda hexadecimal: chr(int(hexadecimal[1], 16)), text)
+    _, mark, after = _NOT_SEEN.sub("", text).replace(f"{MARK}3D", MARK).partition(MARK)
+    if not mark:
+        raise ShareError(
+            "The text: found no “#kam=” in it; a link of this guide has it after the page's "
+            "address; copy the whole link again."
+        )
+    pieces = [piece.lstrip(">").removesuffix("=") for piece in after[: 2 * MOST_LINK].split()]
+    pieces = [piece for piece in pieces if piece][:MOST_PIECES]
+    before = ""
+    for count in range(1, len(pieces) + 1):
+        joined = "".join(pieces[:count])
+        letters_only = _LETTERS.match(joined)
+        body = letters_only[0].rstrip(".-") if letters_only else ""
+        if body and body != before:
+            yield body
+        before = body
+
+
+def checked(body: str) -> str:
+    """`body` without its check; raises `ShareError` if that does not fit or the form is another."""
+    form, _, _ = body.partition(".")
+    if form.isascii() and form.isdigit() and form != str(FORM):
+        raise ShareError(
+            f"The link: it is of form {form[:9]}; this guide reads form {FORM}; "
+            "open it in a newer guide, at the address that it names."
+        )
+    text, check = body[: -letters.CHECK - 1], body[-letters.CHECK - 1 :]
+    if len(body) > MOST_LINK or check != f".{letters.check(text)}":
+        raise damaged("its last letters do not fit the rest")
+    return text
+
+
+def damaged(what: str) -> ShareError:
+    """What to say of a link that was lost in part, or changed."""
+    return ShareError(
+        f"The link: {what}, so a part was lost or changed on the way; copy the whole link again, "
+        "or ask for the answers as a file."
+    )

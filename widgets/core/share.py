@@ -1,0 +1,172 @@
+"""Share links: answers as a short text for the address bar, and back.
+
+Canonical: the same answers give the same link.  Carries no free text and no name; a reason for
+"does not apply" comes back empty.  Reading is bounded: nothing is unpacked, evaluated or repeated
+that the link names, and every mistake is a `ShareError` of one sentence.
+`docs/method/share-link.md` tells the form letter by letter.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from widgets.core import fields, letters
+from widgets.core.answers import Answers, AnswersError, NotApplicable, shown
+from widgets.core.chooser import chooser
+from widgets.core.link_parts import NA, PARTS, Layout
+from widgets.core.link_text import (
+    FORM,
+    MARK,
+    MOST_LINK,
+    MOST_TEXT,
+    ShareError,
+    checked,
+    damaged,
+    found,
+)
+from widgets.core.model import Model
+from widgets.core.structures import Structures
+
+__all__ = ["MOST_LINK", "MOST_TEXT", "Link", "ShareError", "fragment", "read"]
+
+_NUMBER = "(?:0|[1-9][0-9]{0,3})"
+_WHOLE = re.compile(
+    rf"{FORM}\.([a-z][a-z0-9-]{{0,39}})\.({_NUMBER}\.{_NUMBER}\.{_NUMBER})"
+    r"\.([0-9A-Za-z]{4})((?:\.[a-z][0-9A-Za-z]{0,99})*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a link carries."""
+
+    version: str
+    """Of the model whose questions the answers belong to; it may be an older one."""
+    answers: Answers
+
+    def records(self, model: Model, at: str = "") -> dict[str, str]:
+        """The answers as a browser would keep them, in the version that the link names."""
+        return fields.records(self.answers, replace(model, version=self.version), at)
+
+
+def fragment(answers: Answers, model: Model, structures: Structures | None = None) -> str:
+    """The fragment, with its "#", that carries `answers` to `model` in its present version."""
+    layout, data = Layout(model, structures, model.version), _plain(answers)
+    parts = {}
+    for part in PARTS if structures else [p for p in PARTS if p not in "co"]:
+        slots = layout.slots(part)
+        values = [slot.value(data) for slot in slots]
+        if any(values):
+            parts[part] = part + letters.written(values, [slot.radix for slot in slots])
+    mark = letters.check(layout.listed("".join(parts)))
+    body = ".".join([str(FORM), model.id, model.version, mark, *parts.values()])
+    return f"#{MARK}{body}.{letters.check(body)}"
+
+
+def read(text: str, model: Model, structures: Structures | None = None) -> Link:
+    """The link in `text`: a fragment, an address, or a message with one in it.
+
+    Bears what mail programs do to links: percent signs, line breaks, marks of quotation, and a
+    full stop or a bracket at the end.  Raises `ShareError`.
+    """
+    first: ShareError | None = None
+    for body in found(text):
+        try:
+            return _opened(body, model, structures)
+        except ShareError as error:
+            first = first or error
+    raise first or ShareError(
+        "The link: it ends after “#kam=”; the answers follow there; copy the whole link again."
+    )
+
+
+def _plain(answers: Answers) -> dict[str, Any]:
+    """The answers as the slots name them."""
+    states = answers.practices.items()
+    carried = {id: NA if isinstance(state, NotApplicable) else state for id, state in states}
+    part = answers.rest.get("chooser")
+    choosing = dict(part) if isinstance(part, Mapping) else {}
+    have = choosing.get("have")
+    choosing["have"] = {
+        id: True for id in (have if isinstance(have, list) else ()) if isinstance(id, str)
+    }
+    rest = {key: answers.rest.get(key) for key in ("profile", "targets")}
+    return {**rest, "answers": carried, "quick": answers.quick, "chooser": choosing}
+
+
+def _opened(body: str, model: Model, structures: Structures | None) -> Link:
+    """The link whose text after the mark is `body`."""
+    whole = _WHOLE.fullmatch(checked(body))
+    if whole is None:
+        raise damaged("its parts are not those of a link")
+    id, version, mark, parts = whole.groups()
+    if id != model.id:
+        raise ShareError(
+            f"The link: carries answers to the model {shown(id)}; this guide has “{model.id}”; "
+            "open it at the address that it names."
+        )
+    try:
+        layout = Layout(model, structures, version)
+        carried = {part[0]: part[1:] for part in parts.split(".")[1:]}
+        same = mark == letters.check(layout.listed("".join(carried)))
+    except KeyError:
+        raise ShareError(
+            f"The link: carries answers to version {version} of the model; this guide has "
+            f"{model.version} and does not know that one; open it in the guide that made it."
+        ) from None
+    if not same:
+        raise ShareError(
+            f"The link: its questions are not those that version {version} has in this guide; "
+            "open it at the address that it names, or ask for the answers as a file."
+        )
+    if parts != "".join(f".{part}{carried[part]}" for part in PARTS if part in carried):
+        raise damaged("its parts are in no known order")
+    return Link(version, _answers(carried, layout, model, structures, version))
+
+
+def _answers(
+    carried: Mapping[str, str],
+    layout: Layout,
+    model: Model,
+    structures: Structures | None,
+    version: str,
+) -> Answers:
+    data: dict[str, Any] = {}
+    for part, text in carried.items():
+        slots = layout.slots(part)
+        try:
+            values = letters.values(text, [slot.radix for slot in slots])
+        except ValueError:
+            raise damaged(f"its part “{part}” holds what no answers give") from None
+        if not any(values):
+            raise damaged(f"its part “{part}” is empty")
+        for slot, value in zip(slots, values, strict=True):
+            slot.put(data, value)
+    if version == model.version:
+        _check(data, model, structures)
+    rest = {key: part for key, part in data.items() if key not in ("answers", "quick")}
+    if have := rest.get("chooser", {}).get("have"):
+        rest["chooser"] = {**rest["chooser"], "have": list(have)}
+    states = data.get("answers", {}).items()
+    return Answers(
+        practices={id: NotApplicable("") if s == NA else s for id, s in states},
+        quick=data.get("quick", {}),
+        rest=rest,
+    )
+
+
+def _check(data: Mapping[str, Any], model: Model, structures: Structures | None) -> None:
+    """Raises where answers to the present version break one of its rules."""
+    for id, state in data.get("answers", {}).items():
+        if state == NA and not model.practice[id].scope:
+            raise ShareError(
+                f"The link: says that “{id}” does not apply; this practice applies to every "
+                "programme; ask for the answers as a file."
+            )
+    part = data.get("chooser")
+    if part and structures:
+        try:
+            chooser({**part, "have": list(part.get("have", ()))}, structures)
+        except AnswersError as error:
+            raise ShareError(f"The link: {error}") from None
