@@ -1,0 +1,125 @@
+"""Export: the formats, each with what it is for."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.exports import agenda
+from widgets.core.exports.pictures import CHARTS
+from widgets.core.exports.subject import Subject, counted, of
+
+type Format = tuple[str, str, str]
+"""A command, its label, and what it is for."""
+
+FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
+    (
+        "To keep, to move, to merge",
+        (
+            (
+                "export-json",
+                "JSON",
+                "Everything you answered. The one format that this guide reads again, here or on "
+                "another machine. Save it now and then: your answers are in this browser only.",
+            ),
+        ),
+    ),
+    (
+        "To read and to pass on",
+        (
+            ("report", "Print a report", "On paper or as a PDF: for a meeting, or to sign."),
+            (
+                "export-wiki",
+                "Copy for a wiki",
+                "Paste it into Confluence, SharePoint, Word or a mail, with its tables and links.",
+            ),
+            ("export-markdown", "Markdown", "For a wiki or a repository that takes Markdown."),
+            ("export-html", "HTML", "One file that any browser opens, with nothing to load."),
+        ),
+    ),
+    (
+        "To work with",
+        (
+            (
+                "export-xlsx",
+                "Excel workbook",
+                "Charts, answers, actions with filters, and the sums as formulas. Loads its "
+                "writer first, about 3 MB once.",
+            ),
+            ("export-calendar", "Calendar", ""),
+            ("export-csv", "CSV", "One plain table, for a script or a statistics program."),
+        ),
+    ),
+)
+"""The formats in the order of the panel."""
+
+PICTURES = "For a slide: each picture names its date and its model. PNG fits everywhere; SVG stays "
+
+
+def run(desk: Desk) -> Reply:
+    """Shows the formats."""
+    subject = of(desk)
+    return Reply(title="Export", panel=_panel(subject))
+
+
+def _panel(subject: Subject) -> h.Node:
+    return (
+        h.p[_whose(subject), ": ", counted(subject), "."],
+        h.p(".kam-note")[
+            "All of them hold your notes, owners and reasons. Look before you pass one on. "
+            "To pass on answers alone, share a link."
+        ],
+        [_group(subject, title, formats) for title, formats in FORMATS],
+        h.h3["Pictures"],
+        h.p[f"{PICTURES}sharp at every size."],
+        h.ul(".kam-formats")[[_pictures(name, label) for name, (label, _) in CHARTS.items()]],
+    )
+
+
+def _whose(subject: Subject) -> h.Node:
+    if subject.beside:
+        return "Answers from ", h.bdi[subject.beside], ", not your own"
+    return h.bdi[subject.name]
+
+
+def _group(subject: Subject, title: str, formats: Sequence[Format]) -> h.Node:
+    return (
+        h.h3[title],
+        h.ul(".kam-formats")[
+            [
+                h.li[_button(command, label), h.span[purpose or _calendar(subject)]]
+                for command, label, purpose in formats
+            ]
+        ],
+    )
+
+
+def _calendar(subject: Subject) -> str:
+    """What would be in the calendar."""
+    planned = len(subject.parts.plan.road)
+    dated = len(agenda.dated(subject))
+    months = subject.model.recheck_months
+    again = f"the day to score again, in {months} months"
+    if not planned:
+        return f"For Outlook, Google and others: {again}. Your plan is empty."
+    left = f" {planned - dated} without a month stay out." if dated < planned else ""
+    actions = f"{dated} planned action{'' if dated == 1 else 's'}"
+    return f"For Outlook, Google and others: {actions}, and {again}.{left}"
+
+
+def _pictures(name: str, label: str) -> h.Element:
+    return h.li[
+        _button("export-chart", "PNG", f"{name} png", f"{label} as PNG"),
+        _button("export-chart", "SVG", f"{name} svg", f"{label} as SVG"),
+        h.span[label],
+    ]
+
+
+def _button(command: str, label: str, value: str = "", says: str = "") -> h.Element:
+    return h.button(
+        ".md-button",
+        type="button",
+        data_kam_do=command,
+        data_kam_value=value or None,
+        aria_label=says or None,
+    )[label]

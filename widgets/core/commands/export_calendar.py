@@ -1,0 +1,12 @@
+"""Export as a calendar."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.exports.agenda import agenda
+from widgets.core.exports.saved import saved
+from widgets.core.exports.subject import of
+
+
+def run(desk: Desk) -> Reply:
+    """Saves the planned actions and the day to score again."""
+    subject = of(desk)
+    return saved(subject, "ics", "text/calendar;charset=utf-8", agenda(subject))

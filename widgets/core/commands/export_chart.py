@@ -1,0 +1,21 @@
+"""Export one chart as a picture."""
+
+from widgets.core.desk import Desk, File, Picture, Reply
+from widgets.core.exports.pictures import CHARTS
+from widgets.core.exports.subject import of
+
+
+def run(desk: Desk) -> Reply:
+    """Saves the chart that "value" names, such as "dots svg" or "radar png".
+
+    Raises `LookupError` for a chart or a kind that does not exist.
+    """
+    name, _, kind = desk.text("value").partition(" ")
+    if name not in CHARTS or kind not in ("svg", "png"):
+        raise LookupError(f"there is no chart “{name}” as “{kind}”")
+    subject = of(desk)
+    svg = CHARTS[name][1](subject)
+    file = subject.file(kind, name)
+    if kind == "png":
+        return Reply(announce=f"Saved as {file}.", steps=(Picture(file, svg),))
+    return Reply(announce=f"Saved as {file}.", steps=(File(file, "image/svg+xml", svg.encode()),))

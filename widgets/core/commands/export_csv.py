@@ -1,0 +1,12 @@
+"""Export as CSV."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.exports.saved import saved
+from widgets.core.exports.subject import of
+from widgets.core.exports.table import csv
+
+
+def run(desk: Desk) -> Reply:
+    """Saves one plain table."""
+    subject = of(desk)
+    return saved(subject, "csv", "text/csv;charset=utf-8", csv(subject))

@@ -1,0 +1,12 @@
+"""Export as one HTML file."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.exports.page import page
+from widgets.core.exports.saved import saved
+from widgets.core.exports.subject import of
+
+
+def run(desk: Desk) -> Reply:
+    """Saves the report as a page that stands alone."""
+    subject = of(desk)
+    return saved(subject, "html", "text/html;charset=utf-8", page(subject).encode())

@@ -1,0 +1,12 @@
+"""Export to the clipboard: rich text for a wiki, with Markdown for whatever takes text alone."""
+
+from widgets.core.desk import Copy, Desk, Reply
+from widgets.core.exports.markdown import markdown
+from widgets.core.exports.page import wiki
+from widgets.core.exports.subject import of
+
+
+def run(desk: Desk) -> Reply:
+    """Copies the report."""
+    subject = of(desk)
+    return Reply(steps=(Copy(markdown(subject), wiki(subject)),))

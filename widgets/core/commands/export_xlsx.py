@@ -1,0 +1,14 @@
+"""Export as an Excel workbook."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.exports.saved import saved
+from widgets.core.exports.subject import of
+from widgets.core.exports.workbook import workbook
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def run(desk: Desk) -> Reply:
+    """Saves the workbook."""
+    subject = of(desk)
+    return saved(subject, "xlsx", EXCEL, workbook(subject))

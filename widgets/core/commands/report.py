@@ -1,0 +1,10 @@
+"""Print a report: fills the page's printed part and opens the print dialogue."""
+
+from widgets.core.desk import Desk, Print, Reply
+from widgets.core.exports.printed import printed
+from widgets.core.exports.subject import of
+
+
+def run(desk: Desk) -> Reply:
+    """Draws the report into the region "report", which only paper shows, and prints."""
+    return Reply(regions={"report": printed(of(desk))}, steps=(Print(),), close=True)

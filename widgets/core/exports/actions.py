@@ -1,0 +1,93 @@
+"""What to do, row by row: the plan first, in the order of its road, then what else is advised."""
+
+from dataclasses import dataclass
+
+from widgets.core.advice import Recommendation
+from widgets.core.advice_list import because, gain
+from widgets.core.exports.subject import Subject
+from widgets.core.exports.text import plain
+from widgets.core.model import Advice
+from widgets.core.plan import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do."""
+
+    advice: Advice
+    planned: bool
+    """Whether the reader put it into the plan."""
+    owner: str
+    month: str
+    """Such as 2027-03; empty while there is none."""
+    first_step: str
+    because: str
+    """The answers that lead to it; empty where none does any more."""
+    gain: str
+    """What following it would change."""
+    after: tuple[str, ...]
+    """Titles of what comes first."""
+
+    @property
+    def do_not(self) -> str:
+        """What not to do."""
+        return plain(self.advice.do_not)
+
+    @property
+    def why(self) -> str:
+        """Why, with its sources in brackets."""
+        return plain(self.advice.why)
+
+
+def steps(subject: Subject) -> list[Step]:
+    """Every step of the plan, then every recommendation that is not in it."""
+    parts = subject.parts
+    road = [action.advice.id for action in parts.plan.road]
+    found = {item.advice.id: item for item in parts.advised}
+    planned = [_planned(subject, a, found.get(a.advice.id)) for a in parts.plan.road]
+    return planned + [_open(subject, item) for item in parts.advised if item.advice.id not in road]
+
+
+def _planned(subject: Subject, action: Action, item: Recommendation | None) -> Step:
+    return Step(
+        advice=action.advice,
+        planned=True,
+        owner=action.owner,
+        month=action.month,
+        first_step=item.first_step if item else _first_step(subject, action.advice),
+        because=because(item) if item else "",
+        gain=_sentence(gain(subject.model, item)) if item else _gone(action),
+        after=_titles(subject, action.needs),
+    )
+
+
+def _first_step(subject: Subject, advice: Advice) -> str:
+    named = advice.first_step_of
+    return subject.model.practice[named[0]].first_step if named else advice.first_step
+
+
+def _gone(action: Action) -> str:
+    if action.part_of:
+        return f"Now part of “{action.part_of}”"
+    return "Your answers no longer lead to it"
+
+
+def _open(subject: Subject, item: Recommendation) -> Step:
+    return Step(
+        advice=item.advice,
+        planned=False,
+        owner="",
+        month="",
+        first_step=item.first_step,
+        because=because(item),
+        gain=_sentence(gain(subject.model, item)),
+        after=_titles(subject, item.waits_for),
+    )
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _titles(subject: Subject, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(advice.title for advice in subject.model.advice if advice.id in ids)

@@ -1,0 +1,69 @@
+"""What to do as blocks: the advice, the plan, the shortest way up."""
+
+from widgets.core import way_up
+from widgets.core.exports.actions import Step, steps
+from widgets.core.exports.blocks import (
+    Block,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Section,
+    Strong,
+    Table,
+)
+from widgets.core.exports.subject import Subject
+from widgets.core.plan import month_name
+
+
+def advice(subject: Subject) -> Section:
+    """What to do and why, best first."""
+    items = [_advice(subject, step) for step in steps(subject) if step.because]
+    order = {item.advice.title: n for n, item in enumerate(subject.parts.advised)}
+    items.sort(key=lambda pair: order[pair[0]])
+    blocks = [Listing([item for _, item in items], ordered=True)] if items else []
+    return Section("advice", "What to do, and why", blocks)
+
+
+def _advice(subject: Subject, step: Step) -> tuple[str, Item]:
+    rule = step.advice
+    pages: list[Link | str] = []
+    for page in rule.pages:
+        pages += [", " if pages else "", Link(page.title, subject.address(page.address))]
+    under: list[Line] = [
+        (f"{step.gain}. Effort: {rule.effort}. Who: {rule.who}.",),
+        (f"Because {step.because}.",),
+        (step.why,),
+        (Strong("First step: "), step.first_step),
+        (Strong("Do not: "), step.do_not.removeprefix("Do not ").strip()),
+    ]
+    return rule.title, Item((Strong(rule.title),), [*under, ("Read: ", *pages)] if pages else under)
+
+
+def plan(subject: Subject) -> Section:
+    """The reader's plan, in the order of its road."""
+    chosen = [step for step in steps(subject) if step.planned]
+    if not chosen:
+        return Section("plan", "The plan", [])
+    rows = [
+        (
+            (month_name(step.month) or "no month yet",),
+            (step.advice.title,),
+            (step.owner or "no owner yet",),
+            ("; ".join(step.after) or "–",),
+        )
+        for step in chosen
+    ]
+    clashes = [Item((clash,)) for clash in subject.parts.plan.clashes]
+    blocks: list[Block] = [Table(("Month", "Action", "Owner", "After"), rows)]
+    return Section("plan", "The plan", [*blocks, Listing(clashes)] if clashes else blocks)
+
+
+def climb(subject: Subject) -> Section:
+    """The shortest way up."""
+    lines = way_up.lines(subject.model, subject.result, subject.parts.way)
+    blocks: list[Block] = []
+    if lines:
+        blocks = [Paragraph((lines[0],)), Listing([Item((line,)) for line in lines[1:]])]
+    return Section("way-up", "The shortest way up", blocks)

@@ -1,0 +1,59 @@
+"""The answers as blocks: every question that was asked, and what belongs to its answer."""
+
+from collections.abc import Iterator, Sequence
+
+from widgets.core.exports.answered import BLANK, Row, shown
+from widgets.core.exports.blocks import (
+    Block,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Section,
+    Strong,
+    Subheading,
+    Table,
+)
+from widgets.core.exports.subject import Subject
+from widgets.core.model import Dimension
+
+HEADS = ("Question", "Answer", "What that says")
+
+
+def answers(subject: Subject) -> Section:
+    """Every answer, by dimension, with what belongs to it."""
+    blocks: list[Block] = []
+    if subject.answers.practices:
+        for dimension in subject.model.dimensions:
+            blocks += _answers(subject, dimension)
+    elif rows := [row for d in subject.model.dimensions for row in shown(subject, d)]:
+        blocks.append(Table(HEADS, [_answer(subject, row) for row in rows]))
+    return Section("answers", "The answers", blocks)
+
+
+def _answers(subject: Subject, dimension: Dimension) -> Iterator[Block]:
+    rows = shown(subject, dimension)
+    if not rows:
+        return
+    yield Subheading((Link(dimension.name, subject.address(f"d/{dimension.id}/")),))
+    yield Table(HEADS, [_answer(subject, row) for row in rows])
+    notes = [Item((Strong(row.asked),), under) for row in rows if (under := list(_details(row)))]
+    if notes:
+        yield Listing(notes)
+
+
+def _answer(subject: Subject, row: Row) -> Sequence[Line]:
+    name = Link(row.asked, subject.address(row.page))
+    more = "" if row.practice else " (quick question)"
+    rest = "" if row.practice or row.counts or row.rung is None else " Enters no figure any more."
+    return ((name, more), (row.answer,), (row.says or ("" if row.state == BLANK else "–"), rest))
+
+
+def _details(row: Row) -> Iterator[Line]:
+    if row.note:
+        yield (Strong("Note: "), row.note)
+    if row.evidence or row.proof:
+        held = "We have this proof. " if row.proof else ""
+        yield (Strong("Proof: "), held + row.evidence)
+    if row.owner:
+        yield (Strong("Owner: "), row.owner)

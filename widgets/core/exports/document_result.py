@@ -1,0 +1,107 @@
+"""The result as blocks: the level, the dimensions, what holds back, what is most exposed."""
+
+from collections.abc import Iterator, Sequence
+
+from widgets.core import report
+from widgets.core.exports import pictures
+from widgets.core.exports.blocks import (
+    Block,
+    Figure,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Section,
+    Strong,
+    Subheading,
+    Table,
+)
+from widgets.core.exports.subject import Subject
+from widgets.core.focus import talk_first
+from widgets.core.model import Dimension
+from widgets.core.report import number, span
+
+NOTHING = "Nothing is answered yet, so there is nothing to say here."
+
+EXPOSED = 6
+"""Failure factors that the result names."""
+
+
+def result(subject: Subject) -> Section:
+    """The level, the dimensions, what holds back and what to talk about."""
+    return Section("result", "The result", [*_headline(subject), *_below(subject)])
+
+
+def _headline(subject: Subject) -> Iterator[Block]:
+    model, found = subject.model, subject.result
+    headline = report.headline(model, found)
+    yield Paragraph((f"{report.label(found)}: ", Strong(headline)))
+    if killer := report.kill(model, found):
+        yield Paragraph(("What would it take to kill it? ", Strong(killer)))
+    for sentence in (report.missing(model, found), report.leeway(model, found)):
+        if sentence and found.score is not None:
+            yield Paragraph((sentence,))
+
+
+def _below(subject: Subject) -> Iterator[Block]:
+    if subject.result.score is None:
+        yield Paragraph((NOTHING,))
+        return
+    yield Figure(pictures.dots(subject, framed=False), pictures.alt(subject))
+    yield dimensions(subject)
+    yield from talk(subject)
+    yield from exposures(subject)
+
+
+def talk(subject: Subject) -> Iterator[Block]:
+    """What holds the programme back, and what to talk about first."""
+    model, found = subject.model, subject.result
+    if held := report.cap(model, found):
+        yield Subheading(("What holds you back",))
+        yield Paragraph((held,))
+    topics = talk_first(model, subject.answers, found) if found.score is not None else ()
+    if topics:
+        yield Subheading(("Talk about these first",))
+        yield Listing([Item((topic.text,)) for topic in topics], ordered=True)
+
+
+def exposures(subject: Subject) -> Iterator[Block]:
+    """The failure factors to which the programme is most exposed."""
+    known = [
+        (found.value, found, factor)
+        for factor in subject.model.failure_factors
+        if (found := subject.result.exposure[factor.id]).value is not None
+    ]
+    known.sort(key=lambda entry: -(entry[0] or 0))
+    rows = [
+        (
+            (Link(factor.name, subject.address(f"f/{factor.id}/")),),
+            (f"{100 * (value or 0):.0f}{' rough' if found.rough else ''}",),
+            (" to ".join(f"{100 * end:.0f}" for end in dict.fromkeys(found.range or ())),),
+        )
+        for value, found, factor in known[:EXPOSED]
+    ]
+    if rows:
+        heads = ("Most exposed to, of 100", "Exposure", "Range")
+        yield Table(heads, rows)
+
+
+def dimensions(subject: Subject) -> Table:
+    """Every dimension with its score, range, level and target."""
+    heads = ("Dimension (◆ critical)", "Score", "Range", "Level", "Target")
+    return Table(heads, [_dimension(subject, d) for d in subject.model.dimensions])
+
+
+def _dimension(subject: Subject, dimension: Dimension) -> Sequence[Line]:
+    found = subject.result.dimensions[dimension.id]
+    score = number(found.score)
+    if found.range is None:
+        score = "does not apply"
+    elif found.basis == "quick" and found.score is not None:
+        score += " rough"
+    level = "–" if found.level is None else report.level_name(subject.model, found.level)
+    target = str(subject.parts.scoped.targets[dimension.id].level)
+    name = Link(dimension.name, subject.address(f"d/{dimension.id}/"))
+    mark = " ◆" if dimension.critical else ""
+    return ((name, mark), (score,), (span(found.range),), (level,), (target,))

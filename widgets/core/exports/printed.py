@@ -1,0 +1,96 @@
+"""The printed report: a part of the page that only paper shows.
+
+Cover, result on one page, advice, plan, answers, method, sources; its looks are in `print.css`.
+"""
+
+import htpy as h
+
+from widgets.core import charts, report, way_up
+from widgets.core.exports import document, document_result, pictures
+from widgets.core.exports.blocks import Block, Item, Listing, Paragraph, Section, Subheading
+from widgets.core.exports.page import block, blocks
+from widgets.core.exports.subject import GUIDE, Subject, about
+from widgets.core.exports.text import one_line
+
+TITLE = "Score, open range and target of each dimension, 0 to 4"
+
+FIRST = 3
+"""Recommendations that stand on the page of the result."""
+
+LONG = 60
+"""Characters from which a name is set smaller on the cover."""
+
+
+def printed(subject: Subject) -> h.Element:
+    """The whole report, to stand in the page while it is printed."""
+    return h.div(".kam-report")[
+        _cover(subject),
+        (subject.result.score is not None or not subject.chosen) and _result(subject),
+        [_section(subject, section) for section in _sections(subject)],
+    ]
+
+
+def _sections(subject: Subject) -> list[Section]:
+    found = document.sections(subject)
+    return [section for section in found if section.id != "result"]
+
+
+def _cover(subject: Subject) -> h.Element:
+    name = one_line(subject.name)
+    kind = ".kam-report__name.kam-report__name--long" if len(name) > LONG else ".kam-report__name"
+    return h.section(".kam-report__cover")[
+        h.p(".kam-report__guide")[GUIDE],
+        h.p(kind)[h.bdi[name]],
+        h.p(".kam-report__model")[subject.model.title],
+        h.p(".kam-report__level")[_says(subject)],
+        h.p(".kam-report__label")[subject.date],
+        h.dl[[(h.dt[label], h.dd[h.bdi[text]]) for label, text in about(subject).items()]],
+    ]
+
+
+def _says(subject: Subject) -> h.Node:
+    """The result in a few words, and the structure where the chooser was asked."""
+    scored = subject.result.score is not None
+    headline = report.headline(subject.model, subject.result)
+    return (
+        (scored or not subject.home) and headline,
+        scored and subject.home and h.br,
+        subject.home,
+    )
+
+
+def _result(subject: Subject) -> h.Element:
+    """Everything that matters, on one page: the chart beside what to make of it."""
+    model, found = subject.model, subject.result
+    kill = report.kill(model, found)
+    return h.section(".kam-report__result")[
+        h.h2["The result"],
+        h.p(".kam-headline__label")[report.label(found)],
+        h.p(".kam-headline__level")[report.headline(model, found)],
+        h.p(".kam-headline__kill")[
+            kill and ("What would it take to kill it? ", h.strong[kill]),
+            found.score is not None and report.missing(model, found),
+        ],
+        h.p(".kam-headline__range")[report.leeway(model, found)],
+        h.div(".kam-report__columns")[
+            charts.dots("report-dots", TITLE, pictures.rows(subject)),
+            h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],
+        ],
+        [block(b) for b in document_result.exposures(subject)],
+    ]
+
+
+def _beside(subject: Subject) -> list[Block]:
+    """What stands beside the chart: what holds back, what to talk about, where to start."""
+    parts = list(document_result.talk(subject))
+    first = [Item((item.advice.title,)) for item in subject.parts.advised[:FIRST]]
+    if first:
+        parts += [Subheading(("Where to start",)), Listing(first)]
+    way = way_up.lines(subject.model, subject.result, subject.parts.way)
+    return [*parts, Paragraph((f"{way[0].rstrip(':.')}.",))] if way else parts
+
+
+def _section(subject: Subject, section: Section) -> h.Element:
+    return h.section(f".kam-report__section.kam-report__{section.id}")[
+        h.h2[section.title], blocks(section)
+    ]

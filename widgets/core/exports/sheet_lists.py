@@ -1,0 +1,139 @@
+"""The sheets that are lists with filters: answers, actions and sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from widgets.core.exports.actions import Step, steps
+from widgets.core.exports.answered import NOBODY, Row, of
+from widgets.core.exports.cited import sources as cited
+from widgets.core.exports.sheet import Sheet
+from widgets.core.exports.subject import Subject
+
+ANSWERS = (
+    *("Dimension", "Critical", "Question", "Asked in", "State", "Rung", "What that says"),
+    *("Note", "Proof at hand", "Proof", "Owner", "Page"),
+)
+ACTIONS = (
+    *("In the plan", "Month", "Action", "Owner", "Who must act", "Effort", "First step"),
+    *("What it changes", "Because", "Comes after", "Do not", "Read"),
+)
+RUNG, STATE = "F", "E"
+"""Columns that the working reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the answers to a dimension stand on their sheet, counted from 1."""
+
+    quick: int
+    first: int
+    last: int
+
+
+def answers(sheet: Sheet, subject: Subject) -> Mapping[str, Lines]:
+    """Every question with its answer; gives the lines of each dimension."""
+    sheet.widths(17, 8, 36, 11, 12, 6, 36, 32, 8, 24, 16, 7)
+    places: dict[str, Lines] = {}
+    row = 1
+    for dimension in subject.model.dimensions:
+        found = of(subject, dimension)
+        places[dimension.id] = Lines(row + 1, row + 2, row + len(found))
+        for n, answer in enumerate(found):
+            _answer(sheet, subject, row + n, answer)
+        row += len(found)
+    sheet.table(0, "Answers", ANSWERS, row - 1)
+    for text, look in ((NOBODY, "below"), ("not", "open")):
+        rule = {"type": "text", "criteria": "begins with", "value": text}
+        sheet.sheet.conditional_format(1, 4, row, 4, {**rule, "format": sheet.look(look)})
+    sheet.fit()
+    sheet.paper()
+    return places
+
+
+def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
+    practice = answer.practice is not None
+    overtaken = not practice and not answer.counts and answer.rung is not None
+    values = (
+        answer.dimension.name,
+        "yes" if answer.dimension.critical else "no",
+        answer.asked,
+        "assessment" if practice else "quick scan",
+        f"{answer.state}, enters no figure" if overtaken else answer.state,
+    )
+    for column, value in enumerate(values):
+        sheet.write(row, column, value)
+    sheet.write(row, 5, answer.rung, "whole")
+    proof = ("yes" if answer.proof else "no") if practice else ""
+    more = (answer.says, answer.note, proof, answer.evidence, answer.owner)
+    for column, value in enumerate(more, start=6):
+        sheet.write(row, column, value)
+    sheet.link(row, 11, subject.address(answer.page), "open")
+
+
+def actions(sheet: Sheet, subject: Subject) -> None:
+    """The plan, then what else is advised; months are dates, so that they sort and filter."""
+    found = steps(subject)
+    sheet.widths(8, 10, 28, 15, 20, 9, 32, 24, 34, 20, 34, 18)
+    for row, step in enumerate(found, start=1):
+        _action(sheet, subject, row, step)
+    if not found:
+        sheet.write(1, 2, "No action yet: advice follows the answers.")
+    count = max(1, len(found))
+    sheet.table(0, "Actions", ACTIONS, count)
+    sheet.fit()
+    sheet.sheet.data_validation(1, 0, count, 0, {"validate": "list", "source": ["yes", "no"]})
+    sheet.sheet.data_validation(
+        *(1, 1, count, 1),
+        {
+            "validate": "date",
+            "criteria": ">=",
+            "value": date(2020, 1, 1),
+            "error_title": "A month",
+            "error_message": "Write the first day of the month, such as 1 March 2027.",
+        },
+    )
+    sheet.paper()
+
+
+def _action(sheet: Sheet, subject: Subject, row: int, step: Step) -> None:
+    rule = step.advice
+    sheet.write(row, 0, "yes" if step.planned else "no")
+    month = date.fromisoformat(f"{step.month}-01") if step.month else None
+    sheet.write(row, 1, month, "month")
+    sheet.write(row, 2, rule.title, "strong")
+    after = "; ".join(step.after)
+    texts = (step.owner, rule.who, rule.effort, step.first_step, step.gain, step.because, after)
+    for column, text in enumerate((*texts, step.do_not), start=3):
+        sheet.write(row, column, text)
+    if rule.pages:
+        page = rule.pages[0]
+        sheet.link(row, 11, subject.address(page.address), page.title)
+
+
+def structure(sheet: Sheet, subject: Subject) -> None:
+    """What the chooser said, line by line."""
+    sheet.widths(34, 110)
+    lines = [(part.title, line) for part in subject.structure for line in part.lines]
+    for row, (title, line) in enumerate(lines, start=1):
+        sheet.write(row, 0, title, "strong")
+        sheet.write(row, 1, line)
+    sheet.fit()
+    sheet.table(0, "Structure", ("Part", "What the chooser said"), len(lines))
+    sheet.paper()
+
+
+def sources(sheet: Sheet, subject: Subject) -> None:
+    """The sources that the recommendations cite, and where all the others are."""
+    found = cited(subject)
+    for row, source in enumerate(found, start=1):
+        sheet.link(row, 0, subject.address(source.page), source.name)
+        sheet.write(row, 1, ", ".join(source.facts))
+    if not found:
+        sheet.write(1, 0, "No recommendation cites a source yet.")
+    last = max(1, len(found)) + 2
+    sheet.table(0, "Sources", ("Source that the advice cites", "Facts"), max(1, len(found)))
+    sheet.link(last, 0, subject.address("evidence/sources/"), "Every source")
+    sheet.link(last + 1, 0, subject.address("method/evidence/"), "How strong the evidence is")
+    sheet.widths(60, 40)
+    sheet.paper(landscape=False)

@@ -1,0 +1,158 @@
+"""The sheet with the working: the sums of the score as formulas over the answers' sheet.
+
+Change a rung on the answers' sheet, and the figures follow (DESIGN 7); the workbook also carries
+the values that they had when it was made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from widgets.core import report
+from widgets.core import working as sums
+from widgets.core.exports.answered import AWAY
+from widgets.core.exports.sheet import Sheet
+from widgets.core.exports.sheet_lists import RUNG, STATE, Lines
+from widgets.core.exports.subject import Subject, unknowns
+from widgets.core.model import TOP, Dimension
+from widgets.core.score import TOLERANCE, DimensionResult
+
+HEADS = (
+    *("Dimension (◆ critical)", "Stands on", "Applicable", "Known", "Sum", "Score"),
+    *("Lowest", "Mean allows", "Level", "Caps at", "Range from", "Range to"),
+    *("Range below", "Range above", "Target"),
+)
+FIRST = 3
+"""Row of the first dimension, from 0; the heads stand above it."""
+
+WORDS = {None: "nothing yet", "quick": "quick answer", "practices": "practices"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Where other sheets find the figures, as rows counted from 1."""
+
+    first: int
+    last: int
+    programme: int
+    exposure: tuple[int, int] | None
+    """Rows of the failure factors, most exposed first; none where none is known."""
+
+
+def working(sheet: Sheet, subject: Subject, places: Mapping[str, Lines]) -> Figures:
+    """Every sum behind the figures; gives where they stand."""
+    sheet.widths(46, 14, *[11] * 13)
+    sheet.write(0, 0, "The working", "title")
+    sheet.sheet.set_row(0, 28)
+    sheet.across(1, (0, 11), unknowns(subject), "quiet", 150)
+    for column, head in enumerate(HEADS):
+        sheet.write(FIRST - 1, column, head, "middle" if column > 1 else "head")
+    sheet.sheet.set_row(FIRST - 1, 32)
+    for n, dimension in enumerate(subject.model.dimensions):
+        _dimension(sheet, subject, FIRST + n, dimension, places[dimension.id])
+    last = FIRST + len(subject.model.dimensions)
+    _programme(sheet, subject, last)
+    row = last + 2
+    for line in sums.programme(subject.model, subject.result):
+        sheet.across(row, (0, 11), line, "words", 150)
+        row += 1
+    exposure = _exposure(sheet, subject, row + 1)
+    sheet.sheet.freeze_panes(FIRST, 1)
+    sheet.paper()
+    return Figures(FIRST + 1, last, last + 1, exposure)
+
+
+def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, at: Lines) -> None:
+    found = subject.result.dimensions[dimension.id]
+    sheet.write(row, 0, dimension.name + (" ◆" if dimension.critical else ""), "strong")
+    stands = "does not apply" if found.range is None else WORDS[found.basis]
+    sheet.write(row, 1, stands)
+    sheet.write(row, 14, subject.parts.scoped.targets[dimension.id].level, "whole")
+    if found.basis == "practices":
+        _on_practices(sheet, subject, row, found, at)
+    elif found.score is not None:
+        _on_quick(sheet, row, found, at)
+    elif found.range is not None:
+        sheet.write(row, 10, 0, "number")
+        sheet.write(row, 11, TOP, "number")
+    n = row + 1
+    if found.level is not None and dimension.critical:
+        cap = min(TOP, 1 + found.level)
+        sheet.formula(row, 9, f'IF(I{n}="","",MIN({TOP},1+I{n}))', cap, "whole")
+    low, high = found.range or (None, None)
+    below = None if found.score is None or low is None else found.score - low
+    above = None if found.score is None or high is None else high - found.score
+    sheet.formula(row, 12, f'IF(F{n}="","",F{n}-K{n})', below, "number")
+    sheet.formula(row, 13, f'IF(F{n}="","",L{n}-F{n})', above, "number")
+
+
+def _on_practices(
+    sheet: Sheet, subject: Subject, row: int, found: DimensionResult, at: Lines
+) -> None:
+    n = row + 1
+    rungs = f"Answers!${RUNG}${at.first}:${RUNG}${at.last}"
+    states = f"Answers!${STATE}${at.first}:${STATE}${at.last}"
+    low, high = found.range or (None, None)
+    lowest = min(found.rungs.values(), default=None)
+    total = sum(found.rungs.values())
+    some = f'IF(D{n}=0,"",'
+    sheet.formula(row, 2, f'ROWS({states})-COUNTIF({states},"{AWAY}")', found.applicable, "whole")
+    sheet.formula(row, 3, f"COUNT({rungs})", found.known, "whole")
+    sheet.formula(row, 4, f"SUM({rungs})", total, "whole")
+    sheet.formula(row, 5, f"{some}E{n}/D{n})", found.score, "number")
+    sheet.formula(row, 6, f"{some}MIN({rungs}))", lowest, "whole")
+    sheet.formula(row, 7, f"{some}{_at(f'F{n}', subject)})", found.mean_allows, "whole")
+    sheet.formula(row, 8, f"{some}MIN(H{n},1+G{n}))", found.level, "whole")
+    away = f'IF(C{n}=0,"",'
+    sheet.formula(row, 10, f"{away}E{n}/C{n})", low, "number")
+    sheet.formula(row, 11, f"{away}(E{n}+{TOP}*(C{n}-D{n}))/C{n})", high, "number")
+
+
+def _on_quick(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None:
+    quick = f"Answers!${RUNG}${at.quick}"
+    for column, look in ((5, "number"), (8, "whole"), (10, "number"), (11, "number")):
+        sheet.formula(row, column, quick, found.level, look)
+
+
+def _at(mean: str, subject: Subject) -> str:
+    """The level that a mean reaches, as a formula (DESIGN 7)."""
+    slack = f"{TOLERANCE:.9f}"
+    return f"IF({mean}>={subject.model.renewing_from}-{slack},{TOP},INT({mean}+{slack}))"
+
+
+def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
+    found, n = subject.result, row + 1
+    low, high = found.score_range or (None, None)
+
+    def column(letter: str) -> str:
+        return f"{letter}{FIRST + 1}:{letter}{row}"
+
+    sheet.write(row, 0, "The programme", "strong")
+    sheet.write(row, 1, "dimensions")
+    sheet.formula(row, 5, f'IFERROR(AVERAGE({column("F")}),"")', found.score, "number")
+    some = f'IF(F{n}="","",'
+    sheet.formula(row, 7, f"{some}{_at(f'F{n}', subject)})", found.mean_allows, "whole")
+    caps = f"IF(COUNT({column('J')})=0,H{n},MIN(H{n},{column('J')}))"
+    sheet.formula(row, 8, f"{some}{caps})", found.level, "whole")
+    sheet.formula(row, 10, f'IFERROR(AVERAGE({column("K")}),"")', low, "number")
+    sheet.formula(row, 11, f'IFERROR(AVERAGE({column("L")}),"")', high, "number")
+    levels = report.levels(subject.model, found.level_range)
+    sheet.write(row + 1, 0, f"Open answers leave levels {levels} possible.", "plain")
+
+
+def _exposure(sheet: Sheet, subject: Subject, row: int) -> tuple[int, int] | None:
+    """Exposure to each failure factor, highest first; gives their rows."""
+    factors = [(f.name, subject.result.exposure[f.id]) for f in subject.model.failure_factors]
+    known = [(name, found) for name, found in factors if found.value is not None]
+    if not known:
+        return None
+    known.sort(key=lambda pair: -(pair[1].value or 0))
+    heads = ("Exposure, 0 guarded to 100 open", "", "Exposure", "Range from", "Range to")
+    for column, head in enumerate(heads):
+        sheet.write(row, column, head, "head")
+    for n, (name, found) in enumerate(known, start=row + 1):
+        low, high = found.range or (None, None)
+        sheet.write(n, 0, name)
+        sheet.write(n, 1, "rough" if found.rough else "")
+        for column, value in enumerate((found.value, low, high), start=2):
+            sheet.write(n, column, None if value is None else 100 * value, "whole")
+    return row + 2, row + 1 + len(known)

@@ -1,0 +1,121 @@
+"""CSV: one table, for a script or a statistics program; every row says what kind it is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from widgets.core.exports.actions import steps
+from widgets.core.exports.answered import Row, rows
+from widgets.core.exports.subject import Subject, about
+from widgets.core.exports.text import cell
+
+HEADS = (
+    *("kind", "dimension", "id", "text", "critical", "state", "value"),
+    *("low", "high", "level", "target", "counts", "says"),
+    *("note", "evidence", "proof", "owner", "month"),
+)
+"""Columns; a column that a kind does not have stays empty."""
+
+
+BOM = b"\xef\xbb\xbf"
+"""Tells Excel that a file is UTF-8; written out, as the browser has no codec for it."""
+
+
+def csv(subject: Subject) -> bytes:
+    """The whole as CSV: UTF-8 with a byte order mark, which Excel needs, and CRLF.
+
+    Kinds: `about` (what the file says of itself), `programme` and `dimension` (value: the score),
+    `quick` and `practice` (value: the rung), `action` (value: its effort), `structure` (what the
+    chooser said).  Numbers are not rounded.
+    """
+    rows = [dict(zip(HEADS, HEADS, strict=True)), *_rows(subject)]
+    lines = (",".join(_field(row.get(head)) for head in HEADS) for row in rows)
+    return BOM + "".join(f"{line}\r\n" for line in lines).encode()
+
+
+def _field(value: str | float | None) -> str:
+    if value is None:
+        return ""
+    return '"{}"'.format(cell(value).replace('"', '""')) if isinstance(value, str) else repr(value)
+
+
+def _rows(subject: Subject) -> Iterator[dict[str, Any]]:
+    for label, value in about(subject).items():
+        yield {"kind": "about", "id": label.lower(), "says": value}
+    yield _programme(subject)
+    yield from _dimensions(subject)
+    yield from (_answer(row) for row in rows(subject))
+    yield from _actions(subject)
+    for part in subject.structure:
+        yield from ({"kind": "structure", "text": part.title, "says": s} for s in part.lines)
+
+
+def _programme(subject: Subject) -> dict[str, Any]:
+    result = subject.result
+    low, high = result.score_range or (None, None)
+    return {
+        "kind": "programme",
+        "id": subject.model.id,
+        "text": subject.model.title,
+        "state": result.headline.kind,
+        "value": result.score,
+        "low": low,
+        "high": high,
+        "level": result.level,
+        "says": ", ".join(result.capped_by) and f"capped by {', '.join(result.capped_by)}",
+    }
+
+
+def _dimensions(subject: Subject) -> Iterator[dict[str, Any]]:
+    for dimension in subject.model.dimensions:
+        found = subject.result.dimensions[dimension.id]
+        low, high = found.range or (None, None)
+        yield {
+            "kind": "dimension",
+            "dimension": dimension.id,
+            "id": dimension.id,
+            "text": dimension.name,
+            "critical": _truth(dimension.critical),
+            "state": found.basis or "",
+            "value": found.score,
+            "low": low,
+            "high": high,
+            "level": found.level,
+            "target": subject.parts.scoped.targets[dimension.id].level,
+        }
+
+
+def _answer(row: Row) -> dict[str, Any]:
+    return {
+        "kind": "practice" if row.practice else "quick",
+        "dimension": row.dimension.id,
+        "id": row.id,
+        "text": row.asked,
+        "critical": _truth(row.dimension.critical),
+        "state": row.state,
+        "value": row.rung,
+        "counts": _truth(row.counts),
+        "says": row.says,
+        "note": row.note,
+        "evidence": row.evidence,
+        "proof": _truth(row.proof) if row.practice else "",
+        "owner": row.owner,
+    }
+
+
+def _actions(subject: Subject) -> Iterator[dict[str, Any]]:
+    for step in steps(subject):
+        yield {
+            "kind": "action",
+            "id": step.advice.id,
+            "text": step.advice.title,
+            "state": "planned" if step.planned else "advised",
+            "value": step.advice.effort,
+            "says": step.first_step,
+            "note": step.because,
+            "owner": step.owner,
+            "month": step.month,
+        }
+
+
+def _truth(value: bool) -> str:
+    return "yes" if value else "no"

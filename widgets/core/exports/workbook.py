@@ -1,0 +1,46 @@
+"""The Excel workbook: summary with charts, answers, actions, working and sources.
+
+Written in memory by XlsxWriter, which is loaded only when a workbook is asked for.  Formulas are
+ours alone; whatever a reader wrote goes in as text.
+"""
+
+import io
+
+from widgets.core.exports import sheet_lists, sheet_summary, sheet_working
+from widgets.core.exports.sheet import Sheet
+from widgets.core.exports.subject import GUIDE, Subject, about
+from widgets.core.exports.text import one_line
+
+SHEETS = ("Summary", "Answers", "Actions", "Structure", "Working", "Sources")
+"""In the order of the book; the structure only where the chooser was asked."""
+
+
+def workbook(subject: Subject) -> bytes:
+    """The whole workbook; the same answers at the same time give the same bytes."""
+    from xlsxwriter import Workbook  # noqa: PLC0415  large, and seldom needed
+
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True, "strings_to_urls": False})
+    book.set_properties(
+        {
+            "title": one_line(subject.title),
+            "author": GUIDE,
+            "comments": "\n".join(f"{k}: {v}" for k, v in about(subject).items()),
+            "created": subject.made and subject.made.replace(tzinfo=None, microsecond=0),
+        }
+    )
+    sheets = {
+        name: Sheet(book, book.add_worksheet(name))
+        for name in SHEETS
+        if name != "Structure" or subject.structure
+    }
+    places = sheet_lists.answers(sheets["Answers"], subject)
+    figures = sheet_working.working(sheets["Working"], subject, places)
+    sheet_summary.summary(sheets["Summary"], subject, figures)
+    sheet_lists.actions(sheets["Actions"], subject)
+    if subject.structure:
+        sheet_lists.structure(sheets["Structure"], subject)
+    sheet_lists.sources(sheets["Sources"], subject)
+    sheets["Summary"].sheet.activate()
+    book.close()
+    return out.getvalue()
