@@ -6,13 +6,14 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup setup-test model site serve check format test bench lock clean
+.PHONY: help setup setup-test model site serve check format test fuzz bench lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
 	@echo "make test    set up and run every test, in real browsers too"
 	@echo "make check   format, lint, types, model, pages, structure"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
+	@echo "make fuzz    try 240,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
@@ -41,7 +42,10 @@ format: setup-test
 	@$(RUN) -m ruff format . && $(RUN) -m ruff check --fix .
 
 test: setup-test
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n 2 --dist loadfile
+
+fuzz: setup-test
+	@$(RUN) -m tests.fuzz
 
 bench: setup-test
 	@$(RUN) -m tests.bench

@@ -22,6 +22,10 @@ FOLDER = CHECKOUT / "docs" / "model"
 _OPTION = re.compile(r"\s*([a-z_]+)\s*:\s*(.*?)\s*")
 
 
+ELEMENT = "kam-widget"
+"""The element that every widget is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """What a widget block asks for."""
@@ -50,6 +54,8 @@ def widget(
     source: str, language: str, class_name: str, options: dict[str, Any], md: Any, **_: Any
 ) -> str:
     """Formatter for pymdownx.superfences: the HTML of the widget that `source` names."""
+    if ELEMENT not in md.block_level_elements:
+        md.block_level_elements.append(ELEMENT)  # or it would be put into a paragraph
     try:
         block = parse(source)
         return str(whole(block.name, Place(published(), ROOT, block.options)))

@@ -27,6 +27,8 @@ PYTHON_PACKAGES = {
     "mkdocs": ("MkDocs (search worker)", "BSD-2-Clause"),
     "htpy": ("htpy", "MIT"),
     "markupsafe": ("MarkupSafe", "BSD-3-Clause"),
+    "segno": ("segno", "BSD-3-Clause"),
+    "xlsxwriter": ("XlsxWriter", "BSD-2-Clause"),
 }
 """Distribution to its name for the reader and its licence."""
 

@@ -81,6 +81,7 @@ def publish_model(guide: Guide, checkout: Path) -> Path:
     _keep(path, model_json(guide))
     if found := structures_json(guide):
         _keep(path.with_name("structures.json"), found)
+        structures.published.cache_clear()
     return path
 
 

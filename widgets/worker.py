@@ -5,14 +5,16 @@ border and nothing else does.
 """
 
 import json
+import sys
 from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core import fields
+from widgets.core import desk, fields, keeping
+from widgets.core.beside import notice
 from widgets.core.drawing import widget
 from widgets.core.model import Model, from_json
-from widgets.core.view import Place, View, html
+from widgets.core.view import Place, View, Visit, html
 
 
 @cache
@@ -24,18 +26,64 @@ def published() -> Model:
 def handle(message: str) -> str:
     """The answer to `message`.
 
-    `message`: `{"widget", "root", "options": {…}, "records": {field: text}}`.
-    The answer: `{"html": {region: HTML}, "announce", "save": {"name", "text"}}`; a widget that
+    `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
+    names; with "do", it asks for that command, with what the reader filled in as "given".
+    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "save" `{"name", "text"}`, a
+    command's with "dialog" `"open" | "close" | ""`, either with "steps"; a widget or a command that
     raises answers with an exception, which the page shows in that widget's place alone.
     """
     asked: dict[str, Any] = json.loads(message)
-    model = published()
-    place = Place(model=model, root=asked["root"], options=asked["options"])
-    kept = fields.read(asked["records"], model)
-    drawn: View = widget(asked["widget"]).view(place, kept.answers, kept.problems)
-    answer = {
-        "html": {name: html(node) for name, node in drawn.regions.items()},
+    model, records = published(), asked["records"]
+    kept = fields.read(records, model)
+    place = Place(model, asked["root"], asked["options"], _visit(asked, kept.times))
+    if "do" in asked:
+        at_desk = desk.Desk(
+            place, asked["widget"], kept.answers, kept.problems, asked["given"], records
+        )
+        answer = _command(desk.run(asked["do"], at_desk))
+    else:
+        answer = _view(place, widget(asked["widget"]).view(place, kept.answers, kept.problems))
+        steps = keeping.steps(place.visit, records)
+        answer["steps"] = [step.plain() for step in steps]
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def look_again(archive: str) -> None:
+    """Lets imports find what has come since: in `archive`, a zip beside the library, or in it."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "widgets" and hasattr(module, "__path__"):
+            place = f"{archive}/{name.replace('.', '/')}"
+            if place not in module.__path__:
+                module.__path__.append(place)
+    for finder in sys.path_importer_cache.values():
+        if finder and hasattr(
+            finder, "invalidate_caches"
+        ):  # importlib's own imports modules itself
+            finder.invalidate_caches()
+
+
+def _visit(asked: dict[str, Any], times: dict[str, str]) -> Visit:
+    named = ("now", "assessment", "stored", "beside", "address")
+    return Visit(times=times, **{name: asked[name] for name in named if name in asked})
+
+
+def _view(place: Place, drawn: View) -> dict[str, Any]:
+    regions = {"beside": notice(place), "report": None, **drawn.regions}  # no report grows old
+    return {
+        "html": {name: html(node) for name, node in regions.items()},
         "announce": drawn.announce,
         "save": {"name": drawn.save.name, "text": drawn.save.text},
     }
-    return json.dumps(answer, ensure_ascii=False)
+
+
+def _command(reply: desk.Reply) -> dict[str, Any]:
+    drawn = {"desk-said": "" if reply.close else reply.announce, **reply.regions}
+    if reply.panel is not None:
+        drawn |= {"desk": reply.panel, "desk-title": reply.title}
+    opened = "open" if reply.panel is not None else ""
+    return {
+        "html": {name: html(node) for name, node in drawn.items()},
+        "announce": reply.announce,
+        "dialog": "close" if reply.close else opened,
+        "steps": [step.plain() for step in reply.steps],
+    }

@@ -4,19 +4,20 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from build_tools.examples import examples
+from build_tools.examples import Example, examples
 from build_tools.runtime import archive
 from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, find_npm
 from build_tools.runtime.reach import reached_files
-from build_tools.runtime.sources import PACKAGES, package_sources, project_sources
+from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import LOCK, build_wheels
+from widgets.core.drawing import widget
 from widgets.core.model import from_json
 
 __all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
@@ -24,9 +25,12 @@ __all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
 PROVENANCE = "runtime.json"
 WASM = "pyodide.asm.wasm"
 ARCHIVE = "kam.zip"
-"""Our package and what it reaches: everything that most visits need."""
+"""The part of our package that draws the first widgets, and what all of it needs of others."""
+MORE = "more.zip"
+"""The rest of our package, commands above all: added when an import fails for the first time."""
 LIBRARY = "library.zip"
-"""Takes the archive's place when a widget asks for a module that the archive lacks."""
+"""Takes the archive's place when a widget asks for a module that the archive lacks: the whole
+standard library, and the packages that only a few commands need."""
 PACKED = ".gz"
 """Ending of a twin that is already compressed: nginx sends it for the plain file where told to
 (`gzip_static`), and the page asks for it by name where the server compresses nothing."""
@@ -43,6 +47,8 @@ _LICENCES = {
     "python": "PSF-2.0",
     "htpy": "MIT",
     "markupsafe": "BSD-3-Clause",
+    "segno": "BSD-3-Clause",
+    "xlsxwriter": "BSD-2-Clause",
     "widgets": "MIT",
 }
 
@@ -103,24 +109,50 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     """Every published file as {name: bytes}."""
     ours, theirs = project_sources(root, model_json), package_sources()
     drawn = examples(root, from_json(json.loads(model_json)))
-    reached = reached_files(npm, ours | theirs, [example.message() for example in drawn], cache)
-    ours_compiled = archive.compile_all(_without_command(ours))
-    theirs_compiled = archive.compile_all({p: d for p, d in theirs.items() if p in reached})
-    packages = theirs_compiled | ours_compiled
+    reached = reached_files(npm, ours | theirs, _messages(drawn), cache)
+    needed = {path: data for path, data in theirs.items() if path in reached.all}
+    packages = archive.compile_all(needed | _without_command(ours))
+    lean = archive.compile_lean(needed | _without_command(ours))
+    later = {path for path in lean if path.startswith("widgets/") and _late(path, reached.first)}
     library = _library(npm, cache)
-    trimmed = {path: data for path, data in library.items() if path.removesuffix("c") in reached}
+    trimmed = {
+        path: data for path, data in library.items() if path.removesuffix("c") in reached.all
+    }
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
-    files[ARCHIVE] = archive.zip_bytes(trimmed | packages)
-    files[LIBRARY] = archive.zip_bytes(library | packages)
+    first = {path: data for path, data in lean.items() if path not in later}
+    files[ARCHIVE] = archive.zip_bytes(trimmed | first)
+    files[MORE] = archive.zip_bytes({path: lean[path] for path in later})
+    on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
+    files[LIBRARY] = archive.zip_bytes(library | on_demand | lean)
     with ThreadPoolExecutor() as pool:  # compressing leaves Python free for the wheels
         packed = {
             WASM + PACKED: pool.submit(_packed_once, files[WASM], cache),
             ARCHIVE + PACKED: pool.submit(archive.gzip_bytes, files[ARCHIVE]),
+            MORE + PACKED: pool.submit(archive.gzip_bytes, files[MORE]),
             LIBRARY + PACKED: pool.submit(archive.gzip_bytes, files[LIBRARY]),
         }
         files |= build_wheels(root, model_json, npm, packages)
         files |= {name: future.result() for name, future in packed.items()}
     return files | {PROVENANCE: _provenance(npm, root, files)}
+
+
+def _messages(drawn: Sequence[Example]) -> dict[str, list[str]]:
+    """What pages would send to draw every example: of the first widgets, and of the late ones."""
+    messages: dict[str, list[str]] = {"first": [], "later": []}
+    for example in drawn:
+        late = getattr(widget(example.widget), "LATE", False)
+        messages["later" if late else "first"].append(example.message())
+    return messages
+
+
+def _late(path: str, first: frozenset[str]) -> bool:
+    """Whether a compiled file of ours travels in the second archive.
+
+    A package below widgets.core is never split, for Python would look for it in one place only.
+    """
+    folder = path.rpartition("/")[0]
+    whole = folder not in ("widgets", "widgets/core") and f"{folder}/__init__.py" in first
+    return path.endswith(".pyc") and path.removesuffix("c") not in first and not whole
 
 
 def _library(npm: Npm, cache: Path) -> dict[str, bytes]:
@@ -153,7 +185,7 @@ def _provenance(npm: Npm, root: Path, files: Mapping[str, bytes]) -> bytes:
         for name, data in sorted(files.items())
     }
     versions = {"pyodide": npm.version, "python": npm.python}
-    versions |= {package: version(package) for package in PACKAGES}
+    versions |= {package: version(package) for package in PACKAGES + ON_DEMAND}
     data = {
         "folder": _folder(entries, root),
         "versions": versions,
@@ -175,6 +207,7 @@ def _runtime(provenance: Mapping[str, Any]) -> Runtime:
     sizes = {name: entry["bytes"] for name, entry in provenance["files"].items()}
     logical = {"pyodide": "pyodide.js", "asm": "pyodide.asm.js", "wasm": WASM, "archive": ARCHIVE}
     logical |= {"wasm_packed": WASM + PACKED, "archive_packed": ARCHIVE + PACKED}
+    logical |= {"more": MORE, "more_packed": MORE + PACKED}
     logical |= {"library": LIBRARY, "library_packed": LIBRARY + PACKED, "lock": LOCK}
     versions = provenance["versions"]
     return Runtime(
@@ -195,7 +228,7 @@ def _key(npm: Npm, root: Path, model_json: bytes) -> str:
     inputs += root.glob("widgets/structures.json")
     inputs += [npm.folder / name for name in ("python_stdlib.zip", *_FROM_NPM.values())]
     digest = hashlib.sha256(model_json)
-    digest.update(json.dumps([version(package) for package in PACKAGES]).encode())
+    digest.update(json.dumps([version(package) for package in PACKAGES + ON_DEMAND]).encode())
     for path in inputs:
         digest.update(f"\0{path.name}\0".encode())
         digest.update(path.read_bytes() if path.is_file() else b"")

@@ -4,6 +4,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.runtime.archive import write_whole, zip_bytes
@@ -17,16 +18,28 @@ ALLOWED: Mapping[str, str] = {
 }
 """Modules that the tour may not reach although a reader can: {file in the library: why}."""
 
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Paths of modules inside their archives."""
+
+    first: frozenset[str]
+    """In use once every widget that is not late was drawn."""
+    all: frozenset[str]
+    """In use at the end, and those allowed."""
+
+
 _TOUR = Path(__file__).with_name("tour.py")
 
 
 def reached_files(
-    npm: Npm, sources: Mapping[str, bytes], messages: Sequence[str], cache: Path
-) -> frozenset[str]:
-    """Paths of the modules in use after the tour, and those allowed.
+    npm: Npm, sources: Mapping[str, bytes], messages: Mapping[str, Sequence[str]], cache: Path
+) -> Reached:
+    """The modules in use on the tour.
 
     `sources` is {path: bytes} of our package and what it needs; `messages` are what pages would
-    send to the worker. The answer is kept in `cache` until a module, not the model's text, changes.
+    send to the worker, under "first" and "later".  The answer is kept in `cache` until a module,
+    not the model's text, changes.
     """
     program = f"{_TOUR.read_text('utf-8')}\nanswer"
     modules = {path: data for path, data in sources.items() if path.endswith(".py")}
@@ -41,4 +54,5 @@ def reached_files(
             archive.write_bytes(zip_bytes({**sources, "messages.json": sent}))
             answer = ask(npm, program, archive)
         write_whole(known, answer.encode())
-    return frozenset(json.loads(known.read_text("utf-8"))) | frozenset(ALLOWED)
+    found = {name: frozenset(files) for name, files in json.loads(known.read_text("utf-8")).items()}
+    return Reached(found["first"], found["all"] | frozenset(ALLOWED))

@@ -5,6 +5,10 @@ from pathlib import Path
 
 PACKAGES = ("htpy", "markupsafe")
 """Distributions that `widgets` imports; only their pure Python is taken."""
+ON_DEMAND = ("segno", "xlsxwriter")
+"""Distributions that a few commands import inside a function; they travel in the library only,
+which a page fetches the first time that an import fails."""
+_COMMAND_LINE = ("cli.py", "__main__.py")
 _NATIVE = (".so", ".pyd", ".c", ".pyi", ".pyc")
 _INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
 
@@ -27,11 +31,11 @@ def pure_files(package: Distribution) -> dict[str, bytes]:
     }
 
 
-def package_sources() -> dict[str, bytes]:
-    """The modules of the packages that `widgets` imports, as {path: bytes}."""
+def package_sources(packages: tuple[str, ...] = PACKAGES) -> dict[str, bytes]:
+    """The modules of `packages` as {path: bytes}, without their command lines."""
     return {
         path: data
-        for name in PACKAGES
+        for name in packages
         for path, data in pure_files(distribution(name)).items()
-        if path.endswith(".py")
+        if path.endswith(".py") and not path.endswith(_COMMAND_LINE)
     }

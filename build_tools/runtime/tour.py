@@ -10,19 +10,25 @@ PROJECT = "/tmp/project.zip"  # noqa: S108 - in Pyodide's own file system
 LIBRARY = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 
 
-def tour() -> list[str]:
-    """Paths, inside their archives, of the modules in use at the end."""
+def tour() -> dict[str, list[str]]:
+    """Paths, inside their archives, of the modules in use: after the first widgets, and at the end.
+
+    A widget that says `LATE` is drawn last; so is every module that no widget has asked for.
+    """
     sys.path.insert(0, PROJECT)
     with ZipFile(PROJECT) as archive:
         paths = [PurePosixPath(name) for name in archive.namelist()]
         messages = json.loads(archive.read("messages.json"))
+    handle = importlib.import_module("widgets.worker").handle
+    for message in messages["first"]:
+        handle(message)
+    first = sorted(_files())
+    for message in messages["later"]:
+        handle(message)
     for path in paths:
         if path.parts[0] == "widgets" and path.suffix == ".py" and path.stem != "__main__":
             importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
-    handle = sys.modules["widgets.worker"].handle
-    for message in messages:
-        handle(message)
-    return sorted(_files())
+    return {"first": first, "all": sorted(_files())}
 
 
 def _files() -> set[str]:

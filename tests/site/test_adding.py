@@ -43,8 +43,8 @@ def view(place, answers, problems=()):
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """A copy of the project, changed by the tests below."""
+def project(tmp_path_factory, site):
+    """A copy of the project and of what its first build left, changed by the tests below."""
     return copy_project(tmp_path_factory.mktemp("project"))
 
 
@@ -66,16 +66,18 @@ def test_one_file_adds_a_dimension(project):
             }
         )
     )
-    result = json.loads(run(project, sys.executable, "-m", "widgets", "score", "answers.json").stdout)
+    scored = run(project, sys.executable, "-m", "widgets", "score", "answers.json")
+    result = json.loads(scored.stdout)
 
     assert "No plan for a key account runs past this quarter." in page
     assert "How long does our longest plan for a key account run?" in scan
     assert 'name="quick.patience-of-the-sea"' in scan
     assert "9 of 9" in scan
     assert "patience-of-the-sea/" in (project / "site/dimensions/index.html").read_text()
-    assert 'href="../patience-of-the-sea/"' in (
-        project / "site/dimensions/leaders-entangled/index.html"
-    ).read_text()
+    assert (
+        'href="../patience-of-the-sea/"'
+        in (project / "site/dimensions/leaders-entangled/index.html").read_text()
+    )
     assert result["dimensions"]["patience-of-the-sea"]["score"] == 3
 
 
@@ -97,7 +99,7 @@ def test_one_folder_adds_a_widget(project):
 @pytest.mark.parametrize(
     ("block", "says"),
     [
-        ("no-such-thing", "there is no widget “no-such-thing”; there are: assessment, new-thing, organisation,"),
+        ("no-such-thing", "there is no widget “no-such-thing”; there are: assessment, "),
         ("quick-scan\ndepth: full", "the widget “quick-scan” has no option “depth”"),
         ("new-thing\ncolour: blue", "colour is “blue”; it must be one of red, green"),
         ("", "the widget block is empty; name a widget on its first line"),
@@ -121,7 +123,8 @@ def test_wrong_model_fails_the_build(project):
     """Every mistake of the model is named in one run, and nothing is built from it."""
     file = project / "docs/model/dimensions/patience-of-the-sea.yaml"
     before = file.read_text()
-    file.write_text(before.replace("critical: false", "critical: No").replace("order: 90", "order: 10"))
+    wrong = before.replace("critical: false", "critical: No").replace("order: 90", "order: 10")
+    file.write_text(wrong)
     done = build(project)
     file.write_text(before)
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from widgets.core.answers import Answers
 from widgets.core.failures import SENTENCES
-from widgets.core.view import Place, View, html
+from widgets.core.view import Place, View, html, region
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """A widget's name; its folder has the same name with underscores."""
@@ -23,12 +23,16 @@ class WidgetError(LookupError):
     """A widget or an option that does not exist; the message says which there are."""
 
 
+class UnknownWidgetError(WidgetError, ModuleNotFoundError):
+    """A widget that does not exist, or that has not come to this worker yet."""
+
+
 @cache
 def widget(name: str) -> ModuleType:
     """The module of the widget `name`, from `widgets/<name>/widget.py`."""
     module = f"widgets.{name.replace('-', '_')}"
     if not NAME.fullmatch(name) or find_spec(module) is None:
-        raise WidgetError(f"there is no widget “{name}”")
+        raise UnknownWidgetError(f"there is no widget “{name}”")
     return import_module(f"{module}.widget")
 
 
@@ -52,7 +56,7 @@ def whole(name: str, place: Place) -> Markup:
     page = html(drawn.form())
     model = place.model
     return html(
-        h.section(
+        h.kam_widget(
             ".kam-widget",
             id="-".join([name, *place.options.values()]).replace(" ", "-"),
             data_kam_widget=name,
@@ -70,6 +74,21 @@ def whole(name: str, place: Place) -> Markup:
                     "your browser, and keeps it there."
                 ]
             ],
+            widget(name).TOOL and region("beside", None),
             page,
+            widget(name).TOOL and (_desk(), h.div(data_kam_region="report")),
         ]
     )
+
+
+def _desk() -> h.Element:
+    """The dialog in which commands show their panels."""
+    return h.dialog(".kam-desk", aria_labelledby="kam-desk-title")[
+        h.form(".kam-desk__head", method="dialog")[
+            h.h2(id="kam-desk-title", data_kam_region="desk-title"),
+            h.button(".kam-desk__close", aria_label="Close")["×"],
+        ],
+        h.form(autocomplete="off", data_kam_region="desk"),
+        h.p(".kam-note", role="status", data_kam_region="desk-said"),
+        h.div(".kam-copied", hidden=True, tabindex="0", aria_label="Copied text"),
+    ]

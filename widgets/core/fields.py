@@ -8,9 +8,19 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from widgets.core.answers import MONTH, UNKNOWN, Answers, NotApplicable, QuickState, State
+from widgets.core import choose_fields
+from widgets.core.answers import (
+    MONTH,
+    UNKNOWN,
+    Answers,
+    NotApplicable,
+    QuickState,
+    State,
+    is_day,
+)
 from widgets.core.model import RUNGS, Model
 
 QUICK = "quick."
@@ -24,11 +34,20 @@ PLAN_MONTH = "plan-month."
 LEAVE = "leave."
 """Prefixes of the names of fields; an id follows."""
 
-DETAILS = {"note.": "note", "evidence.": "evidence", "owner.": "owner", "proof.": "proof"}
+DETAILS = {
+    "note.": "note",
+    "evidence.": "evidence",
+    "dated.": "dated",
+    "owner.": "owner",
+    "proof.": "proof",
+}
 """Prefix of the fields about one practice, and their key in the answers file."""
 
 TYPING = re.compile(r"[0-9]{0,4}(-[0-9]{0,2})?")
 """A month that is being typed: no month yet, and no mistake."""
+
+TYPING_DAY = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}")
+"""A day whose year is being typed, such as 0002-03-05."""
 
 TICKED = ("yes", "on")
 """Value of a ticked box: ours, and what a browser gives a box without one."""
@@ -44,11 +63,14 @@ class Kept:
     answers: Answers
     problems: tuple[str, ...]
     """One sentence for each kind of record that could not be used."""
+    times: dict[str, str]
+    """When each field was last changed, by its name; empty text where that is not known."""
 
 
 def read(records: Mapping[str, str], model: Model) -> Kept:
     """The answers in `records`: field name to the text that the browser keeps for it."""
     values: dict[str, str] = {}
+    times: dict[str, str] = {}
     damaged: list[str] = []
     foreign: set[str] = set()
     for name, text in records.items():
@@ -59,9 +81,11 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
             foreign.add(record["model"])
         else:
             values[name] = record["value"]
+            times[name] = record.get("at", "")
     quick = {id: found for id in model.dimension if (found := _quick(values.get(QUICK + id)))}
     practices = {id: some for id in model.practice if (some := _state(id, values))}
     rest, read_there = _rest(values, model)
+    _add_times(rest, practices, times)
     damaged += [
         name
         for name in values
@@ -72,7 +96,51 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
         quick={id: answer.value for id, answer in quick.items()},
         rest=rest,
     )
-    return Kept(answers, _problems(sorted(damaged), sorted(foreign), model))
+    return Kept(answers, _problems(sorted(damaged), sorted(foreign), model), times)
+
+
+def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
+    """`answers` as a browser would keep them: what `read` gives back.
+
+    `at` is the time of every record whose answer does not carry its own.
+    """
+    details: Mapping[str, Mapping[str, Any]] = answers.rest.get("details") or {}
+    times = {PRACTICE + id: kept.get("answered_at") or at for id, kept in details.items() if kept}
+    return {
+        name: record(value, model.version, times.get(name, at))
+        for name, value in _values(answers).items()
+    }
+
+
+def record(value: str, version: str, at: str = "") -> str:
+    """The text that a browser keeps for one field."""
+    return json.dumps({"value": value, "model": version, "at": at, "was": ""}, ensure_ascii=False)
+
+
+def _values(answers: Answers) -> dict[str, str]:
+    """The text of every field that holds something, by its name."""
+    values = {QUICK + id: str(state) for id, state in answers.quick.items()}
+    for id, state in answers.practices.items():
+        does_not_apply = isinstance(state, NotApplicable)
+        values[PRACTICE + id] = NA if does_not_apply else str(state)
+        if isinstance(state, NotApplicable) and state.reason:
+            values[REASON + id] = state.reason
+    rest = answers.rest
+    for prefix, part in ((PROFILE, "profile"), (TARGET, "targets")):
+        values |= {prefix + id: str(v) for id, v in (rest.get(part) or {}).items() if v is not None}
+    for id, kept in (rest.get("details") or {}).items():
+        for prefix, key in DETAILS.items():
+            if value := (kept or {}).get(key):
+                values[prefix + id] = "yes" if value is True else value
+    plan = rest.get("plan") or {}
+    for id, action in (plan.get("actions") or {}).items():
+        filled = {
+            OWNER + id: (action or {}).get("owner"),
+            PLAN_MONTH + id: (action or {}).get("month"),
+        }
+        values |= {PLAN + id: "yes"} | {name: text for name, text in filled.items() if text}
+    values |= {LEAVE + id: "yes" for id in plan.get("left_out") or ()}
+    return values | choose_fields.values(rest.get("chooser") or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +150,7 @@ class _Some[T]:
     value: T
 
 
+@lru_cache(maxsize=1024)  # after an answer all records but one are as they were
 def _record(text: str) -> dict[str, str] | None:
     try:
         record: Any = json.loads(text)
@@ -91,7 +160,12 @@ def _record(text: str) -> dict[str, str] | None:
         return None
     if not all(isinstance(record.get(key), str) for key in ("value", "model")):
         return None
-    return record
+    return {key: _whole(text) for key, text in record.items() if isinstance(text, str)}
+
+
+def _whole(text: str) -> str:
+    """`text` with every half of a character, which no file can hold, as a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def _quick(value: str | None) -> _Some[QuickState] | None:
@@ -130,8 +204,18 @@ def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[
             detail = _detail(key, values.get(name := prefix + id, ""))
             if detail is not None:
                 keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
-    plan = _plan(values, model, used)
-    return ({**rest, "plan": plan} if plan else rest), used
+    chooser, of_chooser = choose_fields.part(values)
+    parts = {"plan": _plan(values, model, used), "chooser": chooser}
+    return rest | {key: part for key, part in parts.items() if part}, used | of_chooser
+
+
+def _add_times(
+    rest: dict[str, Any], practices: Mapping[str, object], times: Mapping[str, str]
+) -> None:
+    """Adds to the details of each answered practice when it was answered, where that is known."""
+    for id in practices:
+        if at := times.get(PRACTICE + id):
+            rest.setdefault("details", {}).setdefault(id, {})["answered_at"] = at
 
 
 def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, Any]:
@@ -160,6 +244,8 @@ def _level(value: str | None) -> int | None:
 def _detail(key: str, value: str) -> str | bool | None:
     if key == "proof":
         return True if value in TICKED else None
+    if key == "dated":
+        return value if is_day(value) else None
     return value or None
 
 
@@ -175,13 +261,15 @@ def _is_read(
         return name.removeprefix(QUICK) in quick
     if name.startswith(PRACTICE):
         return name.removeprefix(PRACTICE) in practices
+    if name.startswith("dated."):
+        return bool(TYPING_DAY.fullmatch(values[name]))
     return name.startswith(REASON) and name.removeprefix(REASON) in practices
 
 
 def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:
     sentences = []
     if damaged:
-        named = ", ".join(f"“{name[:60]}”" for name in damaged[:3])
+        named = ", ".join(f"“{_on_one_line(name[:60])}”" for name in damaged[:3])
         more = f" and {len(damaged) - 3} more" if len(damaged) > 3 else ""
         sentences.append(
             f"Saved answers that cannot be read: {named}{more}. They are left as they are and not "
@@ -195,3 +283,7 @@ def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str
             "saved them, or answer again here."
         )
     return tuple(sentences)
+
+
+def _on_one_line(name: str) -> str:
+    return "".join(sign if sign.isprintable() else "�" for sign in name)

@@ -4,9 +4,11 @@ Knows the shape of the data and nothing of YAML, pages or answers.
 `build_tools.choosing` makes a `Structures` from an author's files; a browser uses `from_json`.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from pkgutil import get_data
 from typing import Any, Literal
 
 from widgets.core.model import FORMAT
@@ -21,6 +23,18 @@ type Rule = Literal["plain", "one_sided", "half_low"]
 
 CONTEXT = ("sales_target_only", "operations_on_board", "dependence_alarm")
 """Questions beside the gate that only vetoes read."""
+
+RELEASED: Mapping[str, str] = {
+    "option": "options",
+    "criterion": "criteria",
+    "test": "tests",
+    "question": "questions",
+    "stage": "stages",
+    "shape": "shapes",
+    "add-on": "add_ons",
+    "veto": "vetoes",
+}
+"""Kinds of id that a release freezes, in the order of its list, and the list of each here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,8 @@ class Cell:
     """-2 to 2."""
     basis: Basis
     facts: tuple[str, ...] = ()
+    because: str | None = None
+    """Our reason, where facts alone do not give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +220,18 @@ class Structures:
     add_ons: tuple[AddOn, ...]
     works: Mapping[str, Work]
     """By fact id: every fact that anything here names."""
+    releases: Mapping[str, tuple[tuple[str, str], ...]]
+    """By version, that of the model among them: kind and id of everything released, in order.
+
+    Only a link may use positions, and only within one of these lists.
+    """
+
+    def released(self, version: str, kind: str) -> tuple[str, ...]:
+        """The ids of one kind in a release, in its order.
+
+        Raises `KeyError` for a version that was never released.
+        """
+        return tuple(id for found, id in self.releases[version] if found == kind)
 
     @cached_property
     def option(self) -> Mapping[str, Option]:
@@ -214,6 +242,12 @@ class Structures:
     def criterion(self) -> Mapping[str, Criterion]:
         """Criteria by id."""
         return {criterion.id: criterion for criterion in self.criteria}
+
+
+@cache
+def published() -> Structures:
+    """The structures that were packed beside the widgets, or published by the last build."""
+    return from_json(json.loads(get_data("widgets", "structures.json") or b"null"))
 
 
 def as_json(structures: Structures) -> dict[str, Any]:
@@ -248,6 +282,10 @@ def from_json(data: Mapping[str, Any]) -> Structures:
         stages=_all(Stage, data["stages"]),
         add_ons=_all(AddOn, data["add_ons"]),
         works={id: Work(**work) for id, work in data["works"].items()},
+        releases={
+            version: tuple((kind, id) for kind, id in entries)
+            for version, entries in data["releases"].items()
+        },
     )
 
 

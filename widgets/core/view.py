@@ -6,8 +6,8 @@ the regions that changed.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import htpy as h
 from markupsafe import Markup
@@ -15,8 +15,30 @@ from markupsafe import Markup
 from widgets.core.answers import Answers
 from widgets.core.model import Html, Model
 
+if TYPE_CHECKING:
+    from widgets.core.structures import Structures
+
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a widget may know of the reader's visit; while the site is built, nothing."""
+
+    now: str = ""
+    """The reader's clock, such as 2026-11-22T03:00:00.000Z; it may be wrong."""
+    assessment: str = "default"
+    """Id of the assessment that is shown."""
+    stored: Mapping[str, str] = field(default_factory=dict)
+    """What the browser keeps, by key; for a view, without answers and without what restore
+    points hold."""
+    times: Mapping[str, str] = field(default_factory=dict)
+    """When each field was last changed, by its name, in the form of `now`."""
+    beside: str = ""
+    """Where the answers shown come from if they are not the reader's own, such as "a link"."""
+    address: str = ""
+    """The page's address, without a fragment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +50,17 @@ class Place:
     """What to put before a page's address: a relative or absolute path that ends in "/"."""
     options: Mapping[str, str]
     """Options of the fence, already checked against the widget's `OPTIONS`."""
+    visit: Visit = Visit()
 
     def link(self, page: str, *children: h.Node) -> h.Element:
         """A link to a page of the site, named by its address from the root."""
         return h.a(href=self.root + page)[children]
+
+    def structures(self) -> "Structures":
+        """The published structures, read when they are first asked for."""
+        from widgets.core import structures  # noqa: PLC0415 - most widgets never need them
+
+        return structures.published()
 
     def prose(self, text: Html) -> Markup:
         """An author's prose, with its links made to start from here."""
@@ -93,6 +122,7 @@ def state_line() -> h.Element:
     """Where the page says how it stands with Python and with saving; a script takes it over."""
     return h.div(".kam-state")[
         h.span(".kam-chip", data_kam_chip=True, hidden=True),
+        h.button(".kam-undo", type="button", data_kam_do="undo", hidden=True)["Undo"],
         h.div(".kam-engine", data_kam_engine=True)[
             h.p(".kam-without")[
                 "If no result appears when you answer, this page's scripts cannot run here, as in "
@@ -102,13 +132,24 @@ def state_line() -> h.Element:
     ]
 
 
+COMMANDS = (
+    ("share", "Share"),
+    ("export", "Export"),
+    ("import", "Import"),
+    ("compare", "Compare"),
+    ("assessments", "My assessments"),
+    ("report", "Print a report"),
+    ("again", "Start again"),
+)
+"""What a reader may do with a result, in the order of the bar: command and label."""
+
+
 def actions(name: str) -> h.Element:
-    """What a reader may do with a result, and the offer to take a new start back."""
-    buttons = (("copy", "Copy my result"), ("print", "Print"), ("again", "Start again"))
-    return h.div(".kam-actions")[
-        [h.button(".md-button", type="button", data_kam_do=do)[text] for do, text in buttons],
-        h.div(".kam-restore", data_kam_restore=True, hidden=True)[
-            "Your earlier answers are kept. ",
-            h.button(".md-button", type="button", data_kam_do="restore")["Put them back"],
-        ],
+    """The bar of what a reader may do with a result of the widget `name`."""
+    buttons = [
+        h.button(".md-button", type="button", data_kam_do=command)[label]
+        for command, label in COMMANDS
+    ]
+    return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[
+        buttons, h.button(".md-button", type="button", data_kam_do="copy")["Copy as text"]
     ]

@@ -85,14 +85,14 @@ export class Engine {
     };
   }
 
-  async #hear({ type, reason, detail, fatal, text, ms }, signal) {
+  async #hear({ type, reason, detail, fatal, text, name, ms }, signal) {
     if (type === "failed") return this.#fail(failure(reason, detail), signal);
     if (fatal) return this.#died("worker-died", detail);
-    if (type === "library") {
-      const bytes = await this.#bytes("library.zip", signal).catch(() => null);
+    if (type === "lacking") {
+      const bytes = await this.#bytes(name, signal).catch(() => null);
       if (signal.aborted) return;
       this.#watch();
-      return this.#worker.postMessage({ type, bytes });
+      return this.#worker.postMessage({ type: "archive", name, bytes, text });
     }
     if (type === "ready") this.#enter("ready", { ms });
     else this.#answer(type, text, detail);

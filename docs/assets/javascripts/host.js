@@ -1,5 +1,5 @@
-// Finds the widgets on a page, saves their forms, asks the worker, and sets what it answers in place.
-// No rule of the field lives here: Python decides what every answer means.
+// Runs the widgets on a page: saves their forms, asks the worker, does what it answers.
+// No rule of the field lives here: Python decides what every answer and every command means.
 
 import { Engine } from "./engine.js";
 import { Idiomorph } from "./idiomorph.js";
@@ -16,46 +16,88 @@ const engine = new Engine({
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
+const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
+const LINK = /^#kam(=|%3D)/i; // what a share link's fragment begins with
 const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
 const callbacks = { beforeAttributeUpdated: stayOpen };
 const MORPH = { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks }; // it may be typed in
-const TYPED = "textarea, select, input:not([type=radio], [type=checkbox])";
+const TYPED = "dialog, textarea, select, input:not([type=radio], [type=checkbox])";
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
+const reloadAll = () => mounted.forEach((widget) => widget.reload());
 
-class Widget {
-  constructor(element) {
-    this.element = element;
-    this.name = element.dataset.kamWidget;
-    [this.model, this.version] = element.dataset.kamModel.split(" ");
-    this.options = JSON.parse(element.dataset.kamOptions);
-    this.sentences = JSON.parse(element.dataset.kamFailures);
-    this.form = this.part("[data-kam-form]");
-    this.place = this.part("[data-kam-engine]");
-    this.store = new Store(root, this.model);
-    this.left = new AbortController();
-    this.drawn = {}; // HTML last set in each region
+/** What the page does at once, without Python. */
+const NATIVE = {
+  copy: (widget, { parentElement }) => widget.copy(parentElement),
+  download: (widget) => widget.download(),
+  print: () => print(),
+  undo: (widget) => widget.store.undo() && reloadAll(),
+};
+
+/** The steps that an answer may ask for. */
+const STEPS = {
+  put: ({ store }, key, text) => store.put(key, text),
+  drop: ({ store }, key) => store.drop(key),
+  file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
+  copy: (widget, plain, html) => widget.copyRich(plain, html),
+  picture: (widget, name, svg) => picture(name, svg),
+  beside: (widget, shown) => mounted.forEach((each) => (each.beside = shown)),
+  switch: ({ store }, assessment) => store.open(assessment),
+  print: () => print(),
+};
+
+class Widget extends HTMLElement {
+  connectedCallback() {
+    try {
+      this.mount();
+    } catch (error) {
+      this.showError(`This tool could not start: ${error.message}.`);
+    }
+  }
+
+  disconnectedCallback() {
+    this.left.abort();
+    mounted.delete(this);
   }
 
   mount() {
+    this.left = new AbortController();
     const { signal } = this.left;
+    const { kamWidget, kamModel, kamOptions, kamFailures } = this.dataset;
+    [this.model, this.version] = kamModel.split(" ");
+    this.asked = { widget: kamWidget, options: JSON.parse(kamOptions), root: new URL(root).pathname };
+    this.sentences = JSON.parse(kamFailures);
+    this.form = this.find("[data-kam-form]");
+    this.place = this.find("[data-kam-engine]");
+    this.drawn = {}; // HTML last set in each region
+    this.tool = "kamTool" in this.dataset; // a page that one opens in order to answer
+    if (!this.form) return;
+    mounted.add(this);
+    this.store = new Store(root, this.model);
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
-    const ours = ({ target }) => target.form === this.form && this.keep(target); // in a region too
-    this.element.addEventListener("input", ours, { signal });
-    document.addEventListener("keydown", (event) => this.press(event), { signal });
-    this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.element.addEventListener("click", (event) => this.act(event), { signal });
-    const tool = "kamTool" in this.element.dataset; // a page that one opens in order to answer
-    for (const wish of tool ? ["focusin", "pointerenter"] : ["focusin"]) {
-      this.element.addEventListener(wish, () => engine.start(), { signal, once: true });
-    }
-    this.store.onForeignChange(() => this.reload(), signal);
+    this.listen(signal);
     const records = this.store.records();
     const here = [...this.form.elements].some(({ name }) => name in records);
-    const elsewhere = tool && Object.keys(records).length; // a tool counts these too
-    if (here || elsewhere) this.ask();
-    else if (tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
+    if (LINK.test(location.hash) && this.tool) this.openLink();
+    else if (here || (this.tool && Object.keys(records).length)) this.ask(); // a tool counts all
+    else if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
+  }
+
+  listen(signal) {
+    const ours = ({ target }) => target.form === this.form && this.keep(target); // in a region too
+    const wishes = this.tool ? ["focusin", "pointerenter"] : ["focusin"];
+    const on = (event, act, at = this) => at.addEventListener(event, act, { signal });
+    on("input", ours);
+    on("change", ({ target }) => target.matches("input, select") && this.act({ target }));
+    on("click", (event) => event.target.matches("input, select") || this.act(event));
+    on("submit", (event) => event.target.method === "dialog" || event.preventDefault());
+    on("keydown", (event) => this.press(event)); // only here: elsewhere a letter is a letter
+    on("dragover", (event) => this.tool && event.preventDefault());
+    on("drop", (event) => this.drop(event));
+    on("hashchange", () => this.tool && LINK.test(location.hash) && this.openLink(), window);
+    for (const wish of wishes) on(wish, () => engine.start());
+    this.store.onForeignChange(() => this.reload(), signal);
   }
 
   /** Keeps what was ticked before this script was there. */
@@ -66,15 +108,19 @@ class Widget {
     }
   }
 
+  /** The records that are shown: the reader's own, or what is open beside them. */
+  get records() { return this.beside?.records ?? this.store.records(); }
+
   /** Sets every control as it was kept. */
   fillForm() {
-    const records = this.store.records();
+    const { records } = this;
     for (const control of this.form.elements) {
       const kept = this.store.value(control.name, records);
+      control.disabled = Boolean(this.beside);
       if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
       else if (control !== document.activeElement) control.value = kept;
     }
-    this.part("[data-kam-restore]")?.toggleAttribute("hidden", !this.store.hasPoint);
+    this.toggleAttribute("data-kam-beside", Boolean(this.beside));
     this.showSaved();
   }
 
@@ -85,62 +131,90 @@ class Widget {
 
   /** Saves one answer, and lets every widget on the page know. */
   keep({ name, value, type, checked }) {
-    this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
-    mounted.forEach((widget) => widget.reload());
+    if (!this.beside) this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
+    reloadAll();
+  }
+
+  /** What Python is told with every question. */
+  message(more) {
+    const { store, records, asked, beside } = this;
+    const [address] = location.href.split("#");
+    const now = new Date().toISOString();
+    return { stored: store.light(), ...asked, records, now, address,
+      assessment: store.assessment, beside: beside?.source ?? "", ...more };
   }
 
   async ask() {
-    const { name: widget, options } = this;
-    const message = { widget, options, root: new URL(root).pathname, records: this.store.records() };
     this.waiting = true;
+    await this.call(this.id, this.message({}), () => this.ask());
+  }
+
+  /** Has Python carry out a command, with what the reader filled in. */
+  async command(name, given = {}) {
+    const message = this.message({ do: name, given, stored: this.store.all() });
+    await this.call(`${this.id} command`, message, () => this.command(name, given));
+  }
+
+  async call(key, message, again) {
     try {
-      const answer = await engine.call(this.element.id, message);
-      if (answer) this.show(answer);
+      const answer = await engine.call(key, message);
+      if (answer) await this.show(answer);
     } catch (error) { // a failed engine says so to every widget by itself
-      if (error.reason === "call-failed") this.showError(error.reason, () => this.ask());
+      if (error.reason === "call-failed") this.showError(error.reason, again);
+      else if (!error.reason) this.showError(`This could not be done: ${error.message}.`);
     }
   }
 
-  show({ html, announce, save }) {
-    this.waiting = false;
+  async show({ html, announce, save, dialog, steps = [] }) {
+    this.waiting &&= Boolean(dialog);
     this.place.replaceChildren();
-    this.save = save;
+    this.save = save ?? this.save;
     for (const [name, text] of Object.entries(html)) {
-      const region = this.part(`[data-kam-region="${name}"]`);
-      if (this.drawn[name] === text) continue;
+      const region = this.find(`[data-kam-region="${name}"]`);
+      if (!region || this.drawn[name] === text) continue;
       this.drawn[name] = text;
       Idiomorph.morph(region, text, MORPH);
     }
-    this.say(announce);
+    const told = dialog === undefined && this.hushed; // by the command that changed the answers
+    if (told) this.hushed = false;
+    else this.say(announce);
+    const desk = this.find("dialog");
+    if (dialog === "open" && !desk.open) desk.showModal();
+    if (dialog === "close") desk.close();
+    for (const [step, ...given] of steps) await STEPS[step](this, ...given);
+    if (!steps.some(([step]) => /put|drop|beside|switch/.test(step))) return;
+    for (const widget of mounted) widget.hushed = true;
+    reloadAll();
   }
 
   say(text) {
-    const status = this.part(".kam-status");
+    const status = this.find("dialog[open] [role=status]") ?? this.find(".kam-status");
+    delete this.drawn["desk-said"];
     if (text && status.textContent !== text) status.textContent = text;
   }
 
   showSaved() {
-    const chip = this.part("[data-kam-chip]");
-    const { trouble } = this.store;
-    const answered = Object.keys(this.store.records()).length;
-    chip.hidden = !answered && !trouble;
+    const chip = this.find("[data-kam-chip]");
+    const { trouble, undoable } = this.store;
+    chip.hidden = !trouble && !Object.keys(this.records).length;
     chip.dataset.state = trouble ? "blocked" : "saved";
     const lost = `Not saved: ${trouble}. Your answers stay while this page is open. `;
-    chip.textContent = trouble ? lost : "Saved in this browser";
+    chip.textContent = trouble ? lost : this.beside ? "Not yours yet: read only" : "Saved in this browser";
     if (trouble) chip.append(button("Download my answers", () => this.download()));
+    this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !undoable || Boolean(this.beside));
   }
 
   download() {
-    const records = JSON.stringify(this.store.records());
+    const records = JSON.stringify(this.records);
     const { name, text } = this.save ?? { name: "kam-answers-raw.json", text: records };
-    made("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: name }).click();
+    saveAs(`data:application/json,${encodeURIComponent(text)}`, name);
   }
 
   showEngine(state, { reason } = {}) {
     clearTimeout(this.saying);
     const words = BUSY[state];
     if (reason) this.showError(reason, startAgain);
-    else if (!words) this.place.replaceChildren();
+    else if (!words) this.place?.replaceChildren();
     else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
 
@@ -148,21 +222,42 @@ class Widget {
     const words = made("p", {}, `${this.sentences[reason] ?? reason} Your answers are kept.`);
     const stays = again && reason !== "site-updated";
     const act = stays ? button("Try again", again) : button("Reload the page", () => location.reload());
-    this.place.replaceChildren(made("div", { className: "kam-error", role: "alert" }, words, act));
+    const save = Object.keys(this.records).length ? [button("Download my answers", () => this.download())] : [];
+    this.place.replaceChildren(made("div", { className: "kam-error", role: "alert" }, words, act, ...save));
+    this.find("dialog")?.close();
   }
 
-  act(event) {
-    const action = event.target.closest("[data-kam-do]")?.dataset.kamDo;
-    if (action === "print") print();
-    if (action === "copy") this.copy();
-    if (action === "again") this.store.setAside();
-    if (action === "restore") this.store.putBack();
-    if (action === "again" || action === "restore") mounted.forEach((widget) => widget.reload());
+  act({ target }) {
+    const element = target.closest("[data-kam-do]");
+    if (!element) return;
+    const { kamDo: name, kamValue } = element.dataset;
+    if (name in NATIVE) return NATIVE[name](this, element);
+    if (element.type === "file") return this.openFile(element.files[0]);
+    const filled = element.form && element.form !== this.form ? new FormData(element.form) : [];
+    this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
+  }
+
+  openLink() {
+    const text = location.hash;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.command("open", { text });
+  }
+
+  async openFile(file) {
+    if (!file) return;
+    const text = file.size > LARGEST ? null : await file.text();
+    this.command("import-file", { file: { name: file.name, size: file.size, text } });
+  }
+
+  drop(event) {
+    if (!this.tool || !event.dataTransfer.files.length) return;
+    event.preventDefault();
+    this.openFile(event.dataTransfer.files[0]);
   }
 
   /** Follows a link that the view gave a key, to the question that it names. */
   press(event) {
-    const link = this.part(`[data-kam-key="${CSS.escape(event.key)}"]`);
+    const link = this.find(`[data-kam-key="${CSS.escape(event.key)}"]`);
     if (!link || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPED)) return;
     event.stopPropagation(); // the theme would turn the page
     const question = document.querySelector(link.hash);
@@ -171,8 +266,9 @@ class Widget {
     this.say(link.dataset.kamSays);
   }
 
-  async copy() {
-    const field = this.part(".kam-copy");
+  /** Copies the text of the nearest field that is meant for it. */
+  async copy(near) {
+    const field = (near.closest("dialog") ?? this).querySelector(".kam-copy");
     try {
       await navigator.clipboard.writeText(field.value); // only where the page is secure
       this.say("Copied.");
@@ -184,8 +280,25 @@ class Widget {
     }
   }
 
-  part(selector) {
-    return this.element.querySelector(selector);
+  /** Copies a text that keeps its headings and tables where it is pasted. */
+  async copyRich(plain, html) {
+    const parts = { "text/plain": plain, "text/html": html };
+    const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+    try {
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      this.say("Copied.");
+    } catch {
+      const shown = this.find(".kam-copied");
+      shown.innerHTML = html; // ours: every text of the reader's was escaped by Python
+      shown.hidden = false;
+      getSelection().selectAllChildren(shown);
+      const done = document.execCommand("copy");
+      this.say(done ? "Copied." : "The text is selected: copy it with your keyboard or menu.");
+    }
+  }
+
+  find(selector) {
+    return this.querySelector(selector);
   }
 }
 
@@ -205,23 +318,17 @@ function button(label, onclick) {
   return made("button", { type: "button", className: "md-button", onclick }, label);
 }
 
-function mountPage() {
-  for (const widget of mounted) {
-    if (widget.element.isConnected) continue;
-    widget.left.abort();
-    mounted.delete(widget);
-  }
-  for (const element of document.querySelectorAll("[data-kam-widget]:has([data-kam-form])")) {
-    if ([...mounted].some((widget) => widget.element === element)) continue;
-    const widget = new Widget(element);
-    mounted.add(widget);
-    try {
-      widget.mount();
-    } catch (error) {
-      widget.showError(`This tool could not start: ${error.message}.`);
-    }
-  }
+function saveAs(href, download) {
+  made("a", { href, download }).click();
 }
 
-if (window.document$) window.document$.subscribe(mountPage);
-else mountPage();
+/** Saves an SVG as a PNG, at twice its size. */
+async function picture(name, svg) {
+  const image = made("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}` });
+  await image.decode();
+  const canvas = made("canvas", { width: 2 * image.width, height: 2 * image.height });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  saveAs(canvas.toDataURL("image/png"), name);
+}
+
+customElements.define("kam-widget", Widget);

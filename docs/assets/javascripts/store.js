@@ -1,26 +1,46 @@
 // Keeps one small record for each question in the browser's own storage; it reads no meaning into it.
 
-const KEPT_POINTS = 20;
 const FULL = "the browser's storage for this site is full";
 const FORBIDDEN = "this browser or frame forbids storage";
+const PAUSE = 1500; // ms: changes of one field that are closer are undone together
 const unsaved = new Map(); // what storage refused, by key: it lives as long as the page
-let [kept, trouble] = [null, FORBIDDEN];
+const written = new Map(); // what this page wrote, by key
+let trail = []; // what changes replaced, for undo: [key, text]
+let touched = 0; // when the last change was
+let [kept, session, trouble, opened, asked] = [null, null, FORBIDDEN, null, false];
 try {
-  [kept, trouble] = [localStorage, null];
+  [kept, session, trouble] = [localStorage, sessionStorage, null];
 } catch {} // a sandboxed frame, or a browser set to keep nothing
 
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
-  constructor(site, model, assessment = "default") {
-    const base = `kam:${new URL(site).pathname}:${model}`;
-    this.prefix = `${base}:answer:${assessment}:`;
-    this.pointPrefix = `${base}:restore:${assessment}:`;
+  constructor(site, model) {
+    this.base = `kam:${new URL(site).pathname}:${model}:`;
+    opened ??= session?.getItem(`${this.base}current`) ?? this.#text(`${this.base}current`);
   }
 
-  /** Every record by the name of its field. */
-  records() {
-    const keys = this.#keys(this.prefix);
-    return Object.fromEntries(keys.map((key) => [key.slice(this.prefix.length), this.#text(key)]));
+  /** Id of the assessment that this tab shows. */
+  get assessment() { return opened ?? "default"; }
+
+  get prefix() { return `${this.base}answer:${this.assessment}:`; }
+
+  open(assessment) {
+    opened = assessment;
+    trail = [];
+    session?.setItem(`${this.base}current`, assessment);
+    this.put("current", assessment);
+  }
+
+  /** Every record of the assessment by the name of its field. */
+  records() { return this.#texts(this.prefix); }
+
+  /** Everything that is kept, by key without its base. */
+  all() { return this.#texts(this.base); }
+
+  /** The same without any answer, and without what restore points hold. */
+  light() {
+    const few = Object.entries(this.all()).filter(([key]) => !key.startsWith("answer:"));
+    return Object.fromEntries(few.map(([key, text]) => [key, key.startsWith("restore:") ? "" : text]));
   }
 
   /** The value kept for `name`; empty if there is none, or none that can be read. */
@@ -34,50 +54,73 @@ export class Store {
 
   /** Keeps `value` for `name`, and beside it the value that it replaced. */
   write(name, value, version) {
-    const record = { value, model: version, at: new Date().toISOString(), was: this.value(name) };
-    this.#put(this.prefix + name, JSON.stringify(record));
+    const key = this.prefix + name;
+    const now = new Date();
+    const record = { value, model: version, at: now.toISOString(), was: this.value(name) };
+    if (trail.at(-1)?.[0] !== key || now - touched > PAUSE) trail.push([key, this.#text(key)]);
+    touched = now;
+    written.set(key, JSON.stringify(record));
+    this.#put(key, written.get(key));
+    this.#persist();
   }
 
-  /** Takes every record away into a restore point; the oldest of more than twenty goes. */
-  setAside() {
-    const records = this.records();
-    if (!Object.keys(records).length) return;
-    const points = this.#keys(this.pointPrefix);
-    const last = Number(points.at(-1)?.slice(this.pointPrefix.length) ?? 0);
-    const key = this.pointPrefix + String(Math.max(Date.now(), last + 1)).padStart(15, "0");
-    points.slice(0, 1 - KEPT_POINTS).forEach((old) => this.#drop(old));
-    this.#put(key, JSON.stringify({ at: new Date().toISOString(), records }));
-    for (const name of Object.keys(records)) this.#drop(this.prefix + name);
+  /** Takes the last change of this page back; says whether there was one. */
+  undo() {
+    const [key, text] = trail.pop() ?? [];
+    if (key) text === null ? this.#drop(key) : this.#put(key, text);
+    return Boolean(key);
+  }
+
+  get undoable() { return trail.length > 0; }
+
+  put(key, text) {
+    this.#settle(key);
+    this.#put(this.base + key, text);
+  }
+
+  drop(key) {
+    this.#settle(key);
+    this.#drop(this.base + key);
     this.#save(); // there may be room now
   }
-
-  /** Puts the newest restore point back; what was there becomes a restore point itself. */
-  putBack() {
-    const key = this.#keys(this.pointPrefix).at(-1);
-    if (!key) return; // another tab was faster
-    const { records } = JSON.parse(this.#text(key));
-    this.setAside();
-    this.#drop(key);
-    for (const [name, record] of Object.entries(records)) this.#put(this.prefix + name, record);
-  }
-
-  get hasPoint() { return this.#keys(this.pointPrefix).length > 0; }
 
   /** Why the browser does not keep everything, in words; null while it does. */
   get trouble() { return trouble; }
 
-  /** Calls `changed` when another tab changes an answer of this assessment. */
+  /** Calls `changed` when another tab changes what this page may show; notes what it wrote over. */
   onForeignChange(changed, signal) {
-    const mine = ({ key }) => (key === null || key.startsWith(this.prefix)) && changed();
+    const mine = ({ key }) => {
+      if (key !== null && !key.startsWith(this.base)) return;
+      trail = trail.filter(([ours]) => key !== null && ours !== key); // theirs is not ours to undo
+      const [own, theirs] = [written.get(key), this.#text(key)];
+      if (own !== theirs) written.delete(key);
+      if (own && theirs && own !== theirs) this.put(`overtaken:${key.slice(this.base.length)}`, own);
+      changed();
+    };
     addEventListener("storage", mine, { signal });
   }
 
-  #keys(prefix) {
-    const keys = new Set([...unsaved.keys(), ...Object.keys(kept ?? {})]);
-    return [...keys].filter((key) => key.startsWith(prefix)).sort();
+  /** Asks the browser, once on a page, never to clear this by itself; notes its answer. */
+  async #persist() {
+    if (asked || !kept) return;
+    asked = true;
+    const agreed = await navigator.storage?.persist?.().catch(() => false);
+    if (agreed !== undefined) this.put("setting:persistent", agreed ? "yes" : "no");
   }
 
-  #text(key) { return unsaved.get(key) ?? kept.getItem(key); }
+  /** After a command, its restore point leads back, not undo. */
+  #settle(key) {
+    if (key.startsWith("answer:")) trail = [];
+    written.delete(this.base + key);
+  }
+
+  #texts(prefix) {
+    const keys = new Set([...unsaved.keys(), ...Object.keys(kept ?? {})]);
+    const ours = [...keys].filter((key) => key.startsWith(prefix)).sort();
+    return Object.fromEntries(ours.map((key) => [key.slice(prefix.length), this.#text(key)]));
+  }
+
+  #text(key) { return unsaved.get(key) ?? kept?.getItem(key) ?? null; }
 
   #put(key, text) {
     unsaved.set(key, text);

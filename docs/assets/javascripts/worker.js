@@ -1,7 +1,7 @@
 /**
  * Runs Python for engine.js, in a module worker; knows no widget and no page.
- * In: start {runtime}, files {module, archive}, call {text}, library {bytes}.
- * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, library.
+ * In: start {runtime}, files {module, archive}, call {text}, archive {name, bytes}.
+ * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, lacking {name}.
  */
 
 /** What Pyodide compares with its lock file; the build checks it against the npm package. */
@@ -12,7 +12,12 @@ const REMOVED =
   "BroadcastChannel EventSource FontFace Notification SharedWorker WebSocket WebSocketStream " +
   "WebTransport Worker XMLHttpRequest caches eval fetch fonts importScripts indexedDB";
 
-let runtime, scripts, python, handle, waiting;
+const LACKING = /^(ModuleNotFound|UnknownWidget)Error$/;
+
+/** What comes when an import fails: the rest of our package, then the whole library. */
+const LATER = ["more.zip", "library.zip"];
+
+let runtime, scripts, python, handle;
 
 const receive = {
   start(message) {
@@ -40,22 +45,20 @@ const receive = {
     try {
       postMessage({ type: "result", text: handle(text) });
     } catch (error) {
-      const lacking = error.type === "ModuleNotFoundError" && !waiting;
+      const name = LACKING.test(error.type) && LATER.shift();
       const fatal = error.name !== "PythonError";
-      postMessage(lacking ? { type: "library" } : { type: "error", detail: saying(error), fatal });
-      if (lacking) waiting = { text };
+      postMessage(name ? { type: "lacking", name, text } : { type: "error", detail: saying(error), fatal });
     }
   },
 
-  /** Puts the whole library in the place of the trimmed one, then repeats the call. */
-  library({ bytes }) {
+  /** Adds what was lacking: the first beside the trimmed library, the second in its place. */
+  archive({ name, bytes, text }) {
     if (bytes) {
-      const name = python.FS.readdir("/lib").find((file) => file.endsWith(".zip"));
-      python.FS.writeFile(`/lib/${name}`, bytes);
-      python.runPython("__import__('importlib').invalidate_caches()");
+      const library = python.FS.readdir("/lib").find((file) => /^python.*zip$/.test(file));
+      python.FS.writeFile(`/lib/${name === "more.zip" ? name : library}`, bytes);
+      python.runPython(`__import__("widgets.worker").worker.look_again("/lib/more.zip")`);
     }
-    receive.call(waiting);
-    if (!bytes) waiting = undefined;
+    receive.call({ text });
   },
 };
 

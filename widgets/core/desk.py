@@ -1,0 +1,167 @@
+"""Commands: what a reader does besides answering, such as sharing, exporting, restoring.
+
+A command is a module of `widgets.core.commands` with `run(desk) -> Reply`.  It sees what the
+browser keeps and answers with what to show and what to do; the page does that and decides nothing.
+"""
+
+import base64
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+import htpy as h
+
+from widgets.core.answers import Answers
+from widgets.core.view import Place
+
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+"""A command's name; its module has the same name with underscores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Keep `text` under `key`."""
+
+    key: str
+    text: str
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["put", self.key, self.text]
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Keep nothing under `key` any more."""
+
+    key: str
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["drop", self.key]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Give the reader a file."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["file", self.name, self.media_type, base64.b64encode(self.content).decode()]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Put a text on the clipboard, with `html` for programs that take it."""
+
+    plain_text: str
+    html: str = ""
+    """Must be inert: every text of the reader's escaped."""
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["copy", self.plain_text, self.html]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Give the reader an SVG as a PNG; the SVG must name its width and height."""
+
+    name: str
+    svg: str
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["picture", self.name, self.svg]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Show `records` read-only beside the reader's own answers; None: back to these."""
+
+    records: Mapping[str, str] | None
+    source: str = ""
+    """Where they come from, as a reader would say it: "a link", "the file x.json"."""
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        if self.records is None:
+            return ["beside", None]
+        return ["beside", {"records": dict(self.records), "source": self.source}]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Show another of the reader's own assessments."""
+
+    assessment: str
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["switch", self.assessment]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Open the browser's print dialogue."""
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["print"]
+
+
+type Step = Put | Drop | File | Copy | Picture | Beside | Switch | Print
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command may know."""
+
+    place: Place
+    widget: str
+    """Name of the widget on whose page the reader is."""
+    answers: Answers
+    """The answers that are shown."""
+    problems: tuple[str, ...]
+    given: Mapping[str, Any]
+    """What the reader filled in: {name: value}; "value" is that of the button or field itself;
+    "file" is {"name", "size" in bytes, "text", or null if it is too large}."""
+    records: Mapping[str, str] = field(default_factory=dict)
+    """The answers that are shown, as the browser keeps them."""
+
+    def text(self, name: str) -> str:
+        """What was filled in as `name`, without space around it; empty if nothing was."""
+        value = self.given.get(name, "")
+        return value.strip() if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command answers."""
+
+    panel: h.Node | None = None
+    """What the dialog shows; None leaves it as it is."""
+    title: str = ""
+    """The heading of the dialog; goes with `panel`."""
+    announce: str = ""
+    """One sentence for assistive technology, also shown as the dialog's last line."""
+    steps: tuple[Step, ...] = ()
+    """Done in this order."""
+    close: bool = False
+    """Whether the dialog closes."""
+    regions: Mapping[str, h.Node] = field(default_factory=dict)
+    """Other regions of the widget to draw anew."""
+
+
+def run(name: str, desk: Desk) -> Reply:
+    """Carries out the command `name`; raises `ModuleNotFoundError` if there is none."""
+    if not NAME.fullmatch(name):
+        raise ModuleNotFoundError(f"there is no command “{name}”")
+    reply: Reply = import_module(f"widgets.core.commands.{name.replace('-', '_')}").run(desk)
+    return reply

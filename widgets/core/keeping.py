@@ -1,0 +1,84 @@
+"""What the page keeps by itself after an answer: restore points that nobody asked for.
+
+Pure; the clock is the reader's, as `Visit` tells it, and may have been set back.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from widgets.core import shelf
+from widgets.core.desk import Drop, Put
+from widgets.core.view import Visit
+
+EVERY = 30 * 60 * 1000
+"""Milliseconds after which a change is in a restore point."""
+
+TOGETHER = 10 * 1000
+"""Milliseconds between two answers to one question that nobody gave knowing both: our judgement."""
+
+WRITTEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+"""A time as the page writes it; such times are in the order of their texts."""
+
+HALF_AN_HOUR = "half an hour of work"
+TWO_TABS = "two tabs answered the same question"
+
+
+def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
+    """Restore points that are due: after half an hour of changes, and for what was overtaken.
+
+    `records` are those shown.
+    """
+    if visit.beside or not visit.now:
+        return
+    yield from _overtaken(visit, records)
+    last = shelf.last_point(visit.stored, visit.assessment, visit.now)
+    new = changes(visit, since=_written(last))
+    if new and shelf.milliseconds(visit.now) - shelf.milliseconds(new[0]) >= EVERY:
+        yield from shelf.point(
+            visit.stored, visit.assessment, new[-1], HALF_AN_HOUR, kept=records
+        )  # with the time of a change, so that two widgets on a page make one point
+
+
+def changes(visit: Visit, since: str) -> list[str]:
+    """When the answers were changed after the time `since`, the earliest first.
+
+    Times later than now come from a clock that was wrong, and do not count.
+    """
+    times = (at for at in visit.times.values() if since < at <= visit.now)
+    return sorted(at for at in times if WRITTEN.fullmatch(at) and shelf.milliseconds(at))
+
+
+def _written(milliseconds: int) -> str:
+    """A time since 1970 as the page writes it."""
+    try:
+        time = datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _overtaken(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
+    """A restore point with answers of one tab over which another has written.
+
+    The page keeps each under `overtaken:` and its key.  Both tabs may see it, so the point has
+    the time of the answer: whoever makes it, it is the same one.
+    """
+    prefix = f"overtaken:answer:{visit.assessment}:"
+    kept = {key: text for key, text in visit.stored.items() if key.startswith(prefix)}
+    named = {key.removeprefix(prefix): text for key, text in kept.items()}
+    lost = {n: text for n, text in named.items() if _at_once(text, records.get(n, ""))}
+    if lost:
+        both = {**records, **lost}
+        at = shelf.changed(lost)
+        yield from shelf.point(visit.stored, visit.assessment, at, TWO_TABS, kept=both)
+    yield from (Drop(key) for key in kept)
+
+
+def _at_once(own: str, newer: str) -> bool:
+    """Whether two tabs gave different answers so close that neither knew the other."""
+    mine, other = shelf.entry(own), shelf.entry(newer)
+    if mine.get("value") == other.get("value"):
+        return False
+    times = [shelf.milliseconds(str(record.get("at"))) for record in (mine, other)]
+    return all(times) and abs(times[0] - times[1]) <= TOGETHER
