@@ -1,0 +1,49 @@
+"""Questions that are asked again since the model changed, with the old answers as a hint.
+
+The list stays until each is answered; most readers never have one, so it is loaded when needed.
+"""
+
+import htpy as h
+
+from widgets.core.answers import Answers
+from widgets.core.migrations import RETIRED
+from widgets.core.view import Place
+
+ANCHORS = {"practice": "q-", "dimension": "d-", "question": "profile-"}
+"""Where the form of the assessment asks each kind of thing."""
+
+
+def region(place: Place, answers: Answers) -> h.Node:
+    """The questions and their old answers; nothing where none is asked again."""
+    if not answers.rest.get(RETIRED) or not place.model.migrations:
+        return None
+    from widgets.core.asked import asked  # noqa: PLC0415 - seldom needed, as what follows
+    from widgets.core.migrate_list import name, said  # noqa: PLC0415
+    from widgets.core.retired import hints  # noqa: PLC0415
+
+    found = {
+        thing: olds
+        for thing, olds in hints(answers, place.model).items()
+        if thing.partition(" ")[0] in ANCHORS
+    }
+    if not found:
+        return None
+    count = "1 question is" if len(found) == 1 else f"{len(found)} questions are"
+    return h.details(".kam-note", open=True)[
+        h.summary[f"{count} asked again, because the model has changed."],
+        h.ul[
+            [
+                h.li[
+                    h.a(href=f"#{anchor(thing)}")[name(asked(place.model, thing))],
+                    h.ul[[h.li[f"You answered “{name(old.words)}”: {said(old)}"] for old in olds]],
+                ]
+                for thing, olds in found.items()
+            ]
+        ],
+    ]
+
+
+def anchor(thing: str) -> str:
+    """Where a thing is asked."""
+    kind, _, id = thing.partition(" ")
+    return ANCHORS[kind] + id

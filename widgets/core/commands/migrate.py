@@ -1,0 +1,75 @@
+"""Migrate: shows what became of answers of an older release, and keeps them under this one."""
+
+import htpy as h
+
+from widgets.core import migrate_records, shelf
+from widgets.core.desk import Desk, File, Reply
+from widgets.core.exports import page
+from widgets.core.exports.blocks import Paragraph
+from widgets.core.exports.markdown import written
+from widgets.core.migrate import Migrated
+from widgets.core.migrate_list import sections, sentence
+from widgets.core.view import Place
+
+KEEP, LIST = "keep", "list"
+"""Values of the buttons: write the answers anew; save the list as a file."""
+
+
+def run(desk: Desk) -> Reply:
+    """Shows the list, saves it, or keeps the answers under the release of this page."""
+    visit = desk.place.visit
+    moved = migrate_records.move(shelf.records(visit.stored, visit.assessment), desk.place.model)
+    asked = desk.given.get("value")
+    if moved.migrated is None:
+        return Reply(
+            h.p["Your answers belong to this version of the model. There is nothing to do."],
+            "Up to date",
+        )
+    if asked == LIST:
+        return _saved(moved.migrated, desk.place)
+    if asked == KEEP:
+        why = f"model {moved.migrated.before} became {moved.migrated.after}"
+        new = dict(moved.records)
+        steps = tuple(shelf.replace(visit.stored, visit.assessment, new, visit.now, why))
+        return Reply(_done(moved.migrated), "Kept", "Your answers are up to date.", steps)
+    return Reply(_panel(moved.migrated, desk.place), "A newer version of the model")
+
+
+def _panel(migrated: Migrated, place: Place) -> h.Node:
+    return (
+        h.p[sentence(migrated)],
+        h.p["Nothing has been changed yet. A restore point is made before anything is."],
+        _buttons(),
+        [
+            h.details(open=section.id != "carried")[
+                h.summary[section.title], h.div(".kam-scroll")[page.blocks(section)]
+            ]
+            for section in sections(migrated, place.model)
+        ],
+    )
+
+
+def _buttons() -> h.Element:
+    keep = _button(KEEP, "Keep my answers under the new version")
+    return h.p[keep, " ", _button(LIST, "Save this list")]
+
+
+def _button(value: str, text: str) -> h.Element:
+    return h.button(".md-button", type="button", data_kam_do="migrate", data_kam_value=value)[text]
+
+
+def _done(migrated: Migrated) -> h.Node:
+    return (
+        h.p["Your answers belong to this version now. The state before is a restore point."],
+        migrated.again
+        and h.p["What must be asked again is listed above the questions, with your old answers."],
+        h.button(".md-button", type="button", data_kam_do="points")["Restore points"],
+    )
+
+
+def _saved(migrated: Migrated, place: Place) -> Reply:
+    preface = (Paragraph((sentence(migrated),)),)
+    text = written("What became of your answers", preface, sections(migrated, place.model))
+    name = f"kam-model-{migrated.before}-to-{migrated.after}.md"
+    file = File(name, "text/markdown;charset=utf-8", text.encode(errors="replace"))
+    return Reply(announce=f"Saved as {name}.", steps=(file,))

@@ -1,0 +1,90 @@
+"""Recheck: goes through just the answers that have grown old, and says which still hold."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+import htpy as h
+
+from widgets.core import ageing, fields
+from widgets.core.ageing import Aged
+from widgets.core.asked import asked
+from widgets.core.desk import Desk, Put, Reply
+from widgets.core.model import Model
+from widgets.core.moment import time
+
+ALL, AWAY = "all", "away"
+"""Values beside the fields: every answer still holds; a link was followed, so the dialog closes."""
+
+
+def run(desk: Desk) -> Reply:
+    """Shows the old answers; an answer that still holds gets the date of today."""
+    if desk.text("value") == AWAY:
+        return Reply(close=True)
+    visit = desk.place.visit
+    old = ageing.ages(desk.place.model, desk.answers, visit).old
+    value = desk.text("value")
+    held = [aged for aged in old if value in (ALL, aged.field)]
+    left = [aged for aged in old if aged not in held]
+    steps = tuple(_again(desk, held))
+    return Reply(
+        panel=_panel(desk, left),
+        title="Answers to look at again",
+        announce=f"{ageing.are(len(held))} dated today." if held else "",
+        steps=steps,
+    )
+
+
+def _again(desk: Desk, held: Iterable[Aged]) -> Iterable[Put]:
+    """The same answers, given now."""
+    visit = desk.place.visit
+    for aged in held:
+        if text := desk.records.get(aged.field):
+            record = json.loads(text)
+            again = {**record, "was": record["value"], "at": visit.now}
+            key = f"answer:{visit.assessment}:{aged.field}"
+            yield Put(key, json.dumps(again, ensure_ascii=False))
+
+
+def _panel(desk: Desk, left: Sequence[Aged]) -> h.Node:
+    model = desk.place.model
+    if not left:
+        return h.p[f"No answer here is older than {model.recheck_months} months."]
+    return (
+        h.p[
+            f"These answers are older than {model.recheck_months} months. That interval is our "
+            "judgement. Say which still hold, and answer the others anew."
+        ],
+        h.ol[[_line(desk, aged) for aged in left]],
+        h.p[_button(ALL, "All of them still hold")],
+    )
+
+
+def _line(desk: Desk, aged: Aged) -> h.Element:
+    model = desk.place.model
+    return h.li[
+        h.strong[ageing.question(model, aged.field)],
+        h.br,
+        _said(desk, model, aged.field),
+        " (",
+        time(aged.at),
+        ") ",
+        _button(aged.field, "Still holds"),
+        " ",
+        h.a(href=f"#{ageing.anchor(aged.field)}", data_kam_do="recheck", data_kam_value=AWAY)[
+            "Answer anew"
+        ],
+    ]
+
+
+def _said(desk: Desk, model: Model, field: str) -> str:
+    prefix, _, id = field.partition(".")
+    practice = prefix + "." == fields.PRACTICE
+    state = (desk.answers.practices if practice else desk.answers.quick).get(id)
+    words = asked(model, f"{'practice' if practice else 'dimension'} {id}")
+    if isinstance(state, int):
+        return f"{state}: {words[str(state)]}"
+    return "We don't know" if isinstance(state, str) else "Does not apply"
+
+
+def _button(value: str, text: str) -> h.Element:
+    return h.button(".md-button", type="button", data_kam_do="recheck", data_kam_value=value)[text]
