@@ -66,7 +66,7 @@ def whole(name: str, place: Place) -> Markup:
             data_kam_model=f"{model.id} {model.version}",
         )[
             h.p(".kam-status.kam-hidden", role="status", aria_live="polite"),
-            "data-kam-form" in page
+            'type="radio"' in page
             and h.noscript[
                 h.p(".kam-noscript")[
                     "Scripts are off in this browser. You can still read and print this form and "

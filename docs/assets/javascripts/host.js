@@ -20,7 +20,6 @@ const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LINK = /^#kam(=|%3D)/i; // what a share link's fragment begins with
 const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
 const callbacks = { beforeAttributeUpdated: stayOpen };
-const MORPH = { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks }; // it may be typed in
 const TYPED = "dialog, textarea, select, input:not([type=radio], [type=checkbox])";
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 const reloadAll = () => mounted.forEach((widget) => widget.reload());
@@ -36,7 +35,7 @@ const NATIVE = {
 /** The steps that an answer may ask for. */
 const STEPS = {
   put: ({ store }, key, text) => store.put(key, text),
-  drop: ({ store }, key) => store.drop(key),
+  drop: ({ store }, key) => store.put(key, null),
   file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copyRich(plain, html),
   picture: (widget, name, svg) => picture(name, svg),
@@ -173,7 +172,8 @@ class Widget extends HTMLElement {
       const region = this.find(`[data-kam-region="${name}"]`);
       if (!region || this.drawn[name] === text) continue;
       this.drawn[name] = text;
-      Idiomorph.morph(region, text, MORPH);
+      const ignoreActiveValue = Boolean(document.activeElement?.matches(TYPED)); // still being typed
+      Idiomorph.morph(region, text, { morphStyle: "innerHTML", ignoreActiveValue, callbacks });
     }
     const told = dialog === undefined && this.hushed; // by the command that changed the answers
     if (told) this.hushed = false;

@@ -1,0 +1,172 @@
+"""Comparing as a reader meets it: what may be chosen, what is said, and what is drawn."""
+
+import json
+import re
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.chain import guide as chain
+from tests.desks import NOW, record, restored
+from widgets.core import compare_chooser, desk, fields, structures
+from widgets.core.answers import Answers
+from widgets.core.desk import Desk
+from widgets.core.dumbbells import Line, strips
+from widgets.core.view import Place, Visit, html
+
+MODEL = load(ROOT / "docs" / "model").model
+HOSTILE = '"><img src=x onerror=alert(1)>'
+WINTER, SUMMER = "2026-01-10T10:00:00.000Z", "2026-07-10T10:00:00.000Z"
+
+
+def kept(id, rungs, at, name=""):
+    """What a browser keeps of one assessment."""
+    found = {f"answer:{id}:{n}": record(str(v), at) for n, v in rungs.items()}
+    return found | ({f"about:{id}": json.dumps({"name": name, "made": at})} if name else {})
+
+
+def everywhere(rung, **others):
+    """Every practice at `rung`, but for `others`."""
+    rungs = {f"practice.{id}": rung for id in MODEL.practice}
+    return rungs | {f"practice.{id.replace('_', '-')}": other for id, other in others.items()}
+
+
+TWO = kept("default", everywhere(2, conflict_route=1), SUMMER) | kept(
+    "a1", everywhere(2, obstacle_list=0), WINTER, f"Last winter {HOSTILE}"
+)
+
+
+def compared(stored, widget="quick-scan", model=MODEL, beside="", shown=None, **given):
+    """The drawn panel, and the reply."""
+    visit = Visit(now=NOW, stored=stored, beside=beside)
+    records = shown or {}
+    found = fields.read(records, model)
+    at = Desk(Place(model, "../", {}, visit), widget, found.answers, found.problems, given, records)
+    reply = desk.run("compare", at)
+    return str(html(reply.panel if widget == "quick-scan" else reply.regions["compared"])), reply
+
+
+def ticked(drawn):
+    """Names of the fields that are ticked."""
+    boxes = re.findall(r"<input[^>]*>", drawn)
+    return [re.search('name="([^"]*)"', box)[1] for box in boxes if " checked" in box]
+
+
+def test_two_assessments_at_once():
+    """The open assessment and the newest other one are compared, the older first."""
+    drawn, reply = compared(TWO)
+
+    assert ["pick own:a1", "pick own:default", "as"] == ticked(drawn)
+    assert () == reply.steps
+    assert "Up 0.02 of 4, over the 48 practices that both have." in drawn  # 1 rung of 48, net
+    assert "<img" not in drawn and "&lt;img" in drawn
+    assert drawn.count("<title") == drawn.count("<desc") == 1
+    worse = drawn.partition("What got worse")[2].partition("What got better")[0]
+    assert MODEL.practice["conflict-route"].statement in worse
+    assert "Rung 2, then 1 (▼ 1 rung)." in worse
+
+
+def test_turned_and_in_units():
+    """The other way round, ups become downs; as units, the worst and the spread are named."""
+    picks = {"asked": "yes", "pick own:a1": "yes", "pick own:default": "yes"}
+    turned, _ = compared(TWO, **picks, turned="yes")
+    units, _ = compared(TWO, **picks, **{"as": "units"})
+
+    assert "Down 0.02 of 4" in turned
+    assert "Spread of the scores: 0.02 of 4." in units
+    assert "mean" not in units
+    assert "Talk about these first" in units and "A 0, B 2" in units
+
+
+def test_on_its_own_page():
+    """On the page the result stands in the page, and the dialog closes."""
+    drawn, reply = compared(TWO, widget="compare")
+
+    assert "over the 48 practices" in drawn
+    assert reply.close and reply.panel is None
+
+
+@pytest.mark.parametrize("stored", [{}, kept("default", everywhere(2), SUMMER)])
+def test_too_few(stored):
+    """With none or one, the panel says how to get another."""
+    drawn, _ = compared(stored)
+
+    assert "Comparing takes two sets of answers." in drawn
+    assert 'data-kam-do="import"' in drawn
+
+
+def test_earlier_states_and_what_stands_beside():
+    """A restore point and what is open beside can be compared too; nine are cut to eight."""
+    points = {
+        f"restore:default:{n:015d}": restored({"practice.obstacle-list": record("1", WINTER)})
+        for n in range(1, 9)
+    }
+    own = kept("default", everywhere(2), SUMMER)
+    beside = {"practice.obstacle-list": record("4", "")}
+    drawn, _ = compared(own | points, beside="a link", shown=beside)
+    assert "Earlier states of the open assessment (8)" in drawn
+    assert ["pick own:default", "pick beside", "as"] == ticked(drawn)
+    assert "Up 2.0 of 4, over the 1 practice that both have." in drawn
+
+    every = {"asked": "yes", "pick own:default": "yes", "pick beside": "yes"}
+    every |= {f"pick point:{key}": "yes" for key in points}
+    assert "The first 8 are compared." in compared(own | points, "quick-scan", **every)[0]
+
+
+def test_what_cannot_be_compared_is_said():
+    """Blank, unknown and quick answers have their reasons; nothing in common has a sentence."""
+    stored = kept("default", {"practice.obstacle-list": "unknown"}, SUMMER) | kept(
+        "a1", {"practice.leaders-calendar": 2, "quick.delivery-on-board": 3}, WINTER, "Old"
+    )
+    drawn, _ = compared(stored)
+
+    assert "Nothing can be compared: no question has an answer both times." in drawn
+    assert "Not comparable: not answered now" in drawn
+    assert "not answered before, not known now" in drawn
+    assert "Not comparable: nothing is known now." in drawn
+
+
+def test_across_releases():
+    """An assessment of an older release is carried first, and the panel says what cannot be."""
+    old, new = (chain(release).model for release in ("1.0.0", "2.0.0"))
+    stored = {f"answer:a1:practice.{id}": record("1", WINTER, "1.0.0") for id in old.practice} | {
+        f"answer:default:practice.{id}": record("2", SUMMER, "2.0.0") for id in new.practice
+    }
+    drawn, _ = compared(stored, model=new)
+
+    assert "A: Answers of model 1.0.0, compared as 2.0.0:" in drawn
+    assert "because it is no longer asked:" in drawn
+    assert "Up " in drawn
+
+
+def test_damaged_records_are_named():
+    """A side with records that cannot be read says so, beside its letter."""
+    drawn, _ = compared(TWO | {"answer:a1:quick.delivery-on-board": "{damaged"})
+
+    assert "A: not compared: Saved answers that cannot be read" in drawn
+
+
+def test_the_chooser_too():
+    """The first option, its points and the answers that moved; or why not."""
+    table = structures.published()
+    ids = [criterion.id for criterion in table.criteria]
+    before = Answers(rest={"chooser": {"criteria": dict.fromkeys(ids, 1)}})
+    after = Answers(rest={"chooser": {"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}}})
+
+    def lines(one, other):
+        return list(compare_chooser.lines(MODEL, table, one, other))
+
+    assert [] == lines(Answers(), Answers())
+    assert "No answer changed." == lines(before, before)[-1]
+    assert f"{table.criteria[0].name}: +1, then -2" in lines(before, after)[-1]
+    assert lines(before, after)[0].startswith("First option: ")
+    assert "Not comparable: in the last one" in lines(before, Answers())[0]
+
+
+def test_near_units_share_a_label():
+    """Letters of units with nearly the same score stand together and never on one another."""
+    drawn = str(strips("x", "Units", [Line("D", True, (("A", 2.0), ("B", 2.05), ("C", 3.0)), "")]))
+
+    assert ">A B</text>" in drawn and ">C</text>" in drawn
+    assert "D (critical): A 2.0, B 2.05, C 3.0" in drawn

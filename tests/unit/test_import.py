@@ -1,0 +1,271 @@
+"""Import: what comes from outside is judged first, shown first, and changes nothing by itself."""
+
+import json
+import random
+import time
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.case_files import cases
+from tests.chain import guide as chain
+from tests.desks import NOW, record
+from widgets.core import desk, field_words, fields, merge, share, shelf, structures
+from widgets.core.answers import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
+from widgets.core.desk import Beside, Desk, Put
+from widgets.core.incoming import LARGEST, MOST_FIELDS, incoming
+from widgets.core.share import ShareError
+from widgets.core.view import Place, Visit, html
+
+MODEL = load(ROOT / "docs" / "model").model
+PLACE = Place(MODEL, "../", {})
+SCOPED = [p.id for p in MODEL.practices() if p.scope]
+STATES = st.dictionaries(
+    st.sampled_from([*MODEL.practice]), st.one_of(st.integers(0, 4), st.just(UNKNOWN)), max_size=20
+)
+NOTES = st.dictionaries(
+    st.sampled_from([*MODEL.practice]),
+    st.fixed_dictionaries({"note": st.text(min_size=1).filter(str.strip)}),
+    max_size=4,
+)
+HOSTILE = '"><img src=x onerror=alert(1)>'
+FULL = {
+    **{f"practice.{id}": record("2") for id in MODEL.practice},
+    "note.obstacle-list": record(HOSTILE),
+    "choose.account.1.name": record(HOSTILE),
+}
+
+
+def file(**parts):
+    """The text of an answers file."""
+    return json.dumps({"format": 1, "model": {"id": MODEL.id, "version": MODEL.version}, **parts})
+
+
+def run(command, own=None, shown=None, source="", place=PLACE, **given):
+    """The reply to a command; `shown` is open beside the reader's `own` records."""
+    own = own or {}
+    stored = {f"answer:default:{name}": text for name, text in own.items()}
+    visit = Visit(now=NOW, stored=stored, beside=source)
+    records = own if shown is None else shown
+    kept = fields.read(records, place.model)
+    at = Place(place.model, place.root, {}, visit)
+    return desk.run(command, Desk(at, "quick-scan", kept.answers, kept.problems, given, records))
+
+
+@pytest.mark.parametrize("case", cases("import"))
+def test_what_does_not_come_in(case):
+    """Each gets one sentence; nothing is opened, put or dropped."""
+    with pytest.raises((AnswersError, ShareError)) as raised:
+        incoming(case["text"], PLACE)
+    assert case["says"] in str(raised.value)
+
+    reply = run("import-text", own=FULL, pasted=case["text"])
+    assert () == reply.steps
+    assert "Nothing has changed." in html(reply.panel)
+    assert reply.announce and "\n" not in reply.announce
+
+
+@settings(max_examples=60, deadline=None)
+@given(STATES, NOTES)
+def test_a_file_comes_in_whole(states, notes):
+    """What was exported is what comes in."""
+    answers = read(file(answers=states, details=notes), MODEL)
+    found = incoming(json.dumps(as_json(answers, MODEL)), PLACE)
+
+    assert answers.practices == found.answers.practices
+    assert {id: d["note"] for id, d in notes.items()} == {
+        id: kept["note"] for id, kept in found.answers.rest.get("details", {}).items()
+    }
+    assert () == found.problems
+
+
+def test_raw_records_come_in_with_their_times():
+    """What a page saves without Python becomes answers; what cannot be read is named."""
+    raw = {
+        "practice.obstacle-list": record("3", "2026-05-01T10:00:00.000Z"),
+        "note.obstacle-list": record("seen", "2026-05-02T10:00:00.000Z"),
+        "practice.leaders-calendar": record(""),
+        "quick.delivery-on-board": record("9"),
+        "choose.criteria.no-such": record("1"),
+        "__proto__": record("1"),
+    }
+    found = incoming(json.dumps(raw), PLACE)
+
+    assert {"practice.obstacle-list", "note.obstacle-list"} == set(found.records)
+    times = fields.read(found.records, MODEL).times
+    assert "2026-05-02T10:00:00.000Z" == times["note.obstacle-list"]
+    assert "“__proto__”, “quick.delivery-on-board”" in found.problems[0]
+    assert "The chooser's answers do not come in" in found.problems[1]
+
+
+def test_a_link_comes_in():
+    """A pasted share link, with the text around it that a mail has."""
+    answers = Answers({"obstacle-list": 2, SCOPED[0]: NotApplicable("")})
+    link = share.fragment(answers, MODEL, structures.published())
+    found = incoming(f"Look: <https://guide.example/quick-scan/{link}>.", PLACE)
+
+    assert answers.practices == found.answers.practices
+
+
+def test_an_older_file_is_carried():
+    """A file of an older release comes in as one of this, and the panel says what became of it."""
+    old, new = (chain(release).model for release in ("1.0.0", "2.0.0"))
+    rungs = dict.fromkeys(old.practice, 1)
+    text = json.dumps(as_json(Answers(rungs), old))
+    place = Place(new, "../", {})
+    found = incoming(text, place)
+
+    assert found.migrated and found.answers.practices
+    assert set(found.answers.practices) <= set(new.practice)
+    panel = html(run("import-text", place=place, pasted=text).panel)
+    assert "It belongs to model 1.0.0; this guide has 2.0.0:" in panel
+
+
+def test_what_is_too_much_is_refused_quickly():
+    """Depth, number of keys and number of fields are bounded; size is said with its limit."""
+    began = time.monotonic()
+    deep = '{"a":' * 500_000
+    wide = "{" + ",".join(f'"k{n}":1' for n in range(400_000)) + "}"
+    quotes = '{"a":"' + '\\"' * 2_400_000
+    many = json.dumps({f"note.x{n}": record("a") for n in range(MOST_FIELDS + 1)})
+    contacts = [{"ours": "a", "theirs": "b"}] * MOST_FIELDS
+    accounts = file(chooser={"accounts": [{"name": "A", "contacts": contacts}]})
+    for text, says in (
+        (deep, "nests more than 12 deep"),
+        (wide, "is no key of an answers file"),
+        (quotes, "not whole JSON"),
+        (many, "holds 3,001 fields"),
+        (accounts, "fields"),
+    ):
+        with pytest.raises(AnswersError, match=says):
+            incoming(text, PLACE)
+    assert time.monotonic() - began < 20
+
+    large = run("import-file", file={"name": "x.json", "size": 50_000_000, "text": None})
+    assert "The file “x.json”: It has 50 MB; a file of answers has less than 5 MB" in large.announce
+    pasted = run("import-text", pasted="{" * (LARGEST + 1))
+    assert "a larger one is not read" in pasted.announce
+
+
+def test_damaged_files_never_surprise():
+    """Two thousand damaged texts: an answer or one of the two errors, and nothing else."""
+    dice = random.Random(7)
+    whole = [file(answers=dict.fromkeys(MODEL.practice, 2), quick=None), json.dumps(FULL)]
+    whole.append(share.fragment(Answers({"obstacle-list": 2}), MODEL))
+    for text in (dice.choice(whole) for _ in range(2_000)):
+        at = dice.randrange(len(text))
+        cut = dice.choice(["", dice.choice('{}[]":,0\\\ud800\x00é'), text[:at][-9:]])
+        damaged = text[:at] + cut + text[at + dice.randrange(4) :]
+        with suppress(AnswersError, ShareError):
+            incoming(damaged, PLACE)
+
+
+def test_a_file_opens_beside():
+    """The panel says what the file holds and what differs; only `Beside` is asked of the page."""
+    text = file(
+        answers={"obstacle-list": 4, "leaders-calendar": UNKNOWN, SCOPED[0]: {"na": "no"}},
+        details={"obstacle-list": {"note": HOSTILE, "owner": "Ann"}},
+        quick={"delivery-on-board": 1},
+    )
+    own = {"practice.obstacle-list": record("2"), "practice.brief-and-debrief": record("1")}
+    reply = run("import-file", own=own, file={"name": f"{HOSTILE}.json", "size": 9, "text": text})
+    panel = html(reply.panel)
+    (step,) = reply.steps
+
+    assert isinstance(step, Beside) and set(step.records or {}) > {"practice.obstacle-list"}
+    assert "3 practices (1 not known, 1 that does not apply), 1 quick answer, 1 note" in panel
+    assert "0 the same, 1 different" in panel and "1 only yours" in panel
+    assert "<img" not in panel and "onerror" in panel
+    assert 'data-kam-do="keep"' in panel and 'data-kam-do="merge"' in panel
+
+
+def test_a_name_is_shown_short_and_whole():
+    """A long name is cut, and letters that turn the line around are left out."""
+    name = "\u202efdp.\n" + "x" * 500
+    reply = run("import-file", file={"name": name, "size": 2, "text": "{}"})
+
+    assert "\u202e" not in reply.announce and len(reply.announce) < 200
+    assert reply.announce.startswith("The file “fdp.xxx")
+
+
+def test_into_an_empty_assessment_at_once():
+    """Where the reader has nothing, one button takes everything."""
+    text = file(answers={"obstacle-list": 4})
+    (beside,) = run("import-text", pasted=text).steps
+    reply = run("merge", shown=beside.records, source="a file", value="do")
+
+    assert [Put, Beside] == [type(step) for step in reply.steps]
+    assert "1 blank filled, 0 answers replaced" in reply.announce
+
+
+def test_merge_asks_question_by_question():
+    """Blanks are filled; of two answers the reader's stays, until they choose the other."""
+    mine = {
+        "practice.obstacle-list": record("1", "2026-01-01T00:00:00.000Z"),
+        "practice.leaders-calendar": record("1", "2026-09-01T00:00:00.000Z"),
+        f"practice.{SCOPED[0]}": record("na"),
+        f"reason.{SCOPED[0]}": record("ours"),
+    }
+    theirs = {
+        "practice.obstacle-list": record("4", "2026-05-01T00:00:00.000Z"),
+        "practice.leaders-calendar": record("3", "2026-05-01T00:00:00.000Z"),
+        "practice.brief-and-debrief": record("2"),
+        f"practice.{SCOPED[0]}": record("2"),
+    }
+    asked = html(run("merge", own=mine, shown=theirs, source="a file").panel)
+    assert 3 == asked.count('value="mine" checked') == asked.count("<fieldset")
+    newer = html(run("merge", own=mine, shown=theirs, source="a file", value="newer").panel)
+    assert 1 == newer.count('value="theirs" checked')
+
+    taken = {f"take.practice.{SCOPED[0]}": "theirs", "take.practice.obstacle-list": "mine"}
+    reply = run("merge", own=mine, shown=theirs, source="a file", value="do", **taken)
+    stored = {f"answer:default:{name}": text for name, text in mine.items()}
+    after = shelf.records(shelf.after(stored, reply.steps), "default")
+
+    assert "1" == merge.value(after["practice.obstacle-list"])
+    assert "2" == merge.value(after["practice.brief-and-debrief"])
+    assert "2" == merge.value(after[f"practice.{SCOPED[0]}"])
+    assert f"reason.{SCOPED[0]}" not in after
+    assert "restore:default:" in reply.steps[0].key
+    assert mine == json.loads(reply.steps[0].text)["records"]
+
+
+def test_merge_without_anything_beside():
+    """Only what is open beside can be put together with the reader's own."""
+    assert () == run("merge", own=FULL, value="do").steps
+
+
+RECORDS = st.dictionaries(
+    st.sampled_from([f"practice.{id}" for id in [*MODEL.practice][:8]] + ["note.obstacle-list"]),
+    st.sampled_from(["", "0", "1", "unknown"]).map(record),
+    max_size=8,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(RECORDS, RECORDS, st.sets(st.sampled_from([f"practice.{id}" for id in MODEL.practice])))
+def test_laws_of_merging(mine, theirs, take):
+    """What the reader has stays unless it was blank or given up; nothing of theirs is lost."""
+    found = merge.merged(mine, theirs, take)
+    value = {name: merge.value(text) for name, text in found.items()}
+
+    assert merge.merged(mine, mine, take) == mine
+    assert merge.merged(mine, {}, take) == mine
+    for name in {*mine, *theirs}:
+        here, there = (merge.value(some.get(name, "")) for some in (mine, theirs))
+        wanted = there if there and (not here or name in take) else here
+        assert wanted == value.get(name, "")
+
+
+def test_every_field_has_words():
+    """Each field of a full assessment is named by its question, and hostile values stay short."""
+    for name in FULL:
+        words = field_words.label(merge.key_of(name), MODEL)
+        assert words and words != name
+    assert "quick.nothing" == field_words.label("quick.nothing", MODEL)
+    assert "12" == field_words.said({"practice.obstacle-list": "12"}, MODEL)
+    assert len(field_words.said({"note.obstacle-list": "x" * 10_000}, MODEL)) <= 160

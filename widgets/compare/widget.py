@@ -1,0 +1,60 @@
+"""The page on which assessments are compared: a button, and where the result will stand.
+
+What is compared is chosen and drawn by the command `compare`, which sees every assessment that the
+browser keeps; a view sees only the one that is open.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core.answers import Answers, as_json
+from widgets.core.problem import problem
+from widgets.core.view import Place, Saved, View, json_text, region, state_line
+
+OPTIONS: Mapping[str, Sequence[str]] = {}
+"""Comparing takes no option."""
+
+TOOL = True
+"""A reader opens its page in order to work with answers."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The page for `answers`; `problems` are sentences about records that were not used."""
+    regions: dict[str, h.Node] = {
+        "problems": [problem(words) for words in problems],
+    }
+    return View(
+        form=lambda: _page(place, regions),
+        regions=regions,
+        announce="",
+        save=Saved("kam-assessment.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
+    return (
+        [region(name, node) for name, node in regions.items()],
+        h.form(data_kam_form=True, hidden=True),
+        h.noscript[
+            h.p(".kam-noscript")["Comparing needs scripts: it happens in your browser alone."]
+        ],
+        h.div(".kam-actions", role="group", aria_label="Compare")[
+            h.button(".md-button.md-button--primary", type="button", data_kam_do="compare")[
+                "Compare my assessments"
+            ],
+            h.button(".md-button", type="button", data_kam_do="import")["Open a file or a link"],
+            h.button(".md-button", type="button", data_kam_do="assessments")["My assessments"],
+        ],
+        state_line(),
+        h.form(".kam-comparing", autocomplete="off", data_kam_region="compared")[
+            h.p(".kam-note")[
+                "Two things to compare, and nothing yet? Do the ",
+                place.link("quick-scan/", "quick scan"),
+                " or the ",
+                place.link("assessment/", "full assessment"),
+                ", then open a colleague's file beside your own answers, or come back next "
+                "quarter.",
+            ]
+        ],
+    )

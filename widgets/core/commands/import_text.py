@@ -1,0 +1,13 @@
+"""Opens a link or a text that the reader pasted."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.import_panel import asking, looked_into
+from widgets.core.incoming import LARGEST, too_large
+
+
+def run(desk: Desk) -> Reply:
+    """Says what the text holds, or why it cannot be opened."""
+    text = desk.text("pasted")
+    if len(text) > LARGEST:
+        return asking(desk, f"The pasted text: {too_large(len(text))}")
+    return looked_into(desk, text, "the pasted text")

@@ -1,0 +1,136 @@
+"""Merge: puts what is open beside together with the reader's own answers, question by question."""
+
+from collections.abc import Iterator, Sequence
+
+import htpy as h
+
+from widgets.core import field_words, merge, shelf
+from widgets.core.desk import Beside, Desk, Put, Reply
+from widgets.core.import_panel import own_name
+from widgets.core.merge import Unit
+from widgets.core.shelf_panel import button
+
+TAKE = "take."
+"""Prefix of the fields that choose between two answers; the question's first field follows."""
+
+
+def run(desk: Desk) -> Reply:
+    """Shows what differs and lets the reader choose, then does it after a restore point."""
+    visit = desk.place.visit
+    if not visit.beside:
+        return Reply(announce="Nothing is open beside your answers that could be put together.")
+    mine = shelf.records(visit.stored, visit.assessment)
+    units = merge.units(mine, desk.records)
+    if desk.text("value") == "do":
+        return _done(desk, mine, units)
+    return _asked(desk, units)
+
+
+def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
+    visit, name = desk.place.visit, own_name(desk)
+    take = {unit.key for unit in units if desk.text(TAKE + unit.key) == "theirs"}
+    new = merge.merged(mine, desk.records, take)
+    filled = sum(unit.stand == "only theirs" for unit in units)
+    replaced = sum(unit.stand == "differs" and unit.key in take for unit in units)
+    steps = (
+        *shelf.replace(visit.stored, visit.assessment, new, visit.now, f"merge of {visit.beside}"),
+        Beside(None),
+    )
+    made = next((s.key for s in steps if isinstance(s, Put) and s.key.startswith("restore:")), "")
+    did = f"“{name}”: {_n(filled, 'blank')} filled, {_n(replaced, 'answer')} replaced."
+    return Reply(
+        panel=(
+            h.p[did],
+            bool(made)
+            and (
+                h.p["Your answers as they were stand in a restore point."],
+                h.p[button("restore", "Put them back", made)],
+            ),
+        ),
+        title="Put together",
+        announce=did,
+        steps=steps,
+    )
+
+
+def _asked(desk: Desk, units: Sequence[Unit]) -> Reply:
+    filled = sum(unit.stand == "only theirs" for unit in units)
+    differ = [unit for unit in units if unit.stand == "differs"]
+    source, name = desk.place.visit.beside, own_name(desk)
+    panel = (
+        h.p[
+            f"{_n(filled, 'question')} blank in “{name}” will be filled from {source}. "
+            f"{_n(len(differ), 'question')} with two answers: choose which one stays. An answer of "
+            "yours is replaced only if you say so here, and a restore point comes first."
+        ],
+        bool(differ) and _table(desk, differ),
+        h.div(".kam-actions", role="group", aria_label="Put together")[
+            h.button(
+                ".md-button.md-button--primary",
+                id="merge-do",
+                type="button",
+                data_kam_do="merge",
+                data_kam_value="do",
+            )["Put them together"],
+            h.button(".md-button", id="merge-leave", type="button", data_kam_do="discard")[
+                "Leave mine as it is"
+            ],
+        ],
+    )
+    return Reply(panel=panel, title="Put together")
+
+
+def _table(desk: Desk, differ: Sequence[Unit]) -> h.Node:
+    model, chosen = desk.place.model, dict(_chosen(desk, differ))
+    return (
+        h.div(".kam-actions", role="group", aria_label="All at once")[
+            [
+                h.button(
+                    ".md-button",
+                    id=f"merge-{value}",
+                    type="button",
+                    data_kam_do="merge",
+                    data_kam_value=value,
+                )[label]
+                for value, label in (
+                    ("mine", "All mine"),
+                    ("theirs", "All theirs"),
+                    ("newer", "The newer ones"),
+                )
+            ]
+        ],
+        [
+            h.fieldset(".kam-either")[
+                h.legend[field_words.label(unit.key, model)],
+                [
+                    h.label(".kam-tick")[
+                        h.input(
+                            type="radio",
+                            name=TAKE + unit.key,
+                            value=whose,
+                            checked=chosen[unit.key] == whose,
+                        ),
+                        h.span[f"{words}: {field_words.said(values, model)}"],
+                    ]
+                    for whose, words, values in (
+                        ("mine", "Mine", unit.mine),
+                        ("theirs", "Theirs", unit.theirs),
+                    )
+                ],
+            ]
+            for unit in differ
+        ],
+    )
+
+
+def _chosen(desk: Desk, differ: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+    """Whose answer is ticked to each question: mine, until the reader says otherwise."""
+    every = desk.text("value")
+    for unit in differ:
+        before = desk.text(TAKE + unit.key) or "mine"
+        newer = "theirs" if unit.theirs_newer else "mine"
+        yield unit.key, {"mine": "mine", "theirs": "theirs", "newer": newer}.get(every, before)
+
+
+def _n(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,148 @@
+"""The panel that compares: which answers, and what moved between them or where units differ."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from widgets.core import compare_chooser, compare_time, compare_units, compare_words, sides
+from widgets.core.desk import Desk
+from widgets.core.sides import Chosen, Side
+
+PICK = "pick "
+"""Prefix of the fields that choose what is compared; a side's key follows."""
+
+
+def panel(desk: Desk) -> h.Node:
+    """The choice and, once two are chosen, the result."""
+    there = sides.offered(desk)
+    if len(there) < 2:
+        return _too_few(there)
+    keys = _picked(desk, there)
+    units = desk.text("as") == "units"
+    row = sides.chosen(there, keys, desk.place.model, bool(desk.text("turned")) and not units)
+    return (
+        _choice(desk, there, row, units, len(keys)),
+        h.div(".kam-comparing__result")[_result(desk, row, units)],
+    )
+
+
+def _picked(desk: Desk, there: list[Side]) -> list[str]:
+    """Keys of what the reader ticked; at first what they most likely mean."""
+    if not desk.text("asked"):
+        return sides.usual(desk, there)
+    return [side.key for side in there if desk.text(PICK + side.key)]
+
+
+def _too_few(there: list[Side]) -> h.Node:
+    have = f"There is only one, “{there[0].name}”" if there else "There is none yet"
+    return (
+        h.p[f"Comparing takes two sets of answers. {have}."],
+        h.ul[
+            h.li["Open a file or a link beside your own."],
+            h.li["Or keep a second assessment of your own: next quarter, or for another unit."],
+            h.li["Or keep a restore point now, and compare with it later."],
+        ],
+        h.div(".kam-actions", role="group", aria_label="What now?")[
+            _button("import", "Open a file or a link"),
+            _button("assessments", "My assessments"),
+        ],
+    )
+
+
+def _choice(
+    desk: Desk, there: list[Side], row: Sequence[Chosen], units: bool, count: int
+) -> h.Node:
+    letters = {one.side.key: one.letter for one in row}
+    points = [side for side in there if side.key.startswith("point:")]
+    others = [side for side in there if side not in points]
+    opened = any(side.key in letters for side in points)
+    return h.fieldset(".kam-pick")[
+        h.legend["Compare"],
+        h.input(type="hidden", name="asked", value="yes"),
+        [_side(side, letters) for side in others],
+        bool(points)
+        and h.details(open=opened)[
+            h.summary[f"Earlier states of the open assessment ({len(points)})"],
+            [_side(side, letters) for side in points],
+        ],
+        count > sides.MOST and h.p(".kam-note")[f"The first {sides.MOST} are compared."],
+        h.div(".kam-pick__how")[
+            _radio("time", "One programme over time", not units),
+            _radio("units", "Units side by side", units),
+            not units
+            and h.label(".kam-tick")[
+                h.input(
+                    id="compare-turned",
+                    type="checkbox",
+                    name="turned",
+                    value="yes",
+                    checked=bool(desk.text("turned")),
+                    data_kam_do="compare",
+                ),
+                h.span["The other way round"],
+            ],
+        ],
+        h.div(".kam-actions")[_button("import", "Open a file or a link")],
+    ]
+
+
+def _side(side: Side, letters: dict[str, str]) -> h.Element:
+    letter = letters.get(side.key, "")
+    return h.label(".kam-tick")[
+        h.input(
+            id=f"compare-{side.key}",
+            type="checkbox",
+            name=PICK + side.key,
+            value="yes",
+            checked=bool(letter),
+            data_kam_do="compare",
+        ),
+        h.span[
+            letter and (h.strong[letter], " "),
+            side.name,
+            ", ",
+            side.date or "no date",
+        ],
+    ]
+
+
+def _radio(value: str, label: str, checked: bool) -> h.Element:
+    return h.label(".kam-tick")[
+        h.input(
+            id=f"compare-{value}",
+            type="radio",
+            name="as",
+            value=value,
+            checked=checked,
+            data_kam_do="compare",
+        ),
+        h.span[label],
+    ]
+
+
+def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
+    if len(row) < 2:
+        return h.p["Tick two or more."]
+    model = desk.place.model
+    problems = [
+        h.div(".kam-error", role="note")[h.p[f"{one.letter}: not compared: {words}"]]
+        for one in row
+        for words in one.problems
+    ]
+    problems += [
+        h.p(".kam-note")[f"{one.letter}: ", " ".join(compare_words.older(one.migrated))]
+        for one in row
+        if one.migrated
+    ]
+    if units:
+        return problems, compare_units.side_by_side(model, row)
+    chooser = list(
+        compare_chooser.lines(model, desk.place.structures(), row[0].answers, row[-1].answers)
+    )
+    return problems, compare_time.over_time(model, row, chooser)
+
+
+def _button(command: str, label: str) -> h.Element:
+    return h.button(".md-button", id=f"compare-{command}", type="button", data_kam_do=command)[
+        label
+    ]

@@ -1,0 +1,85 @@
+"""Fields in a reader's words: which question one belongs to, and what its value says.
+
+Knows every kind of field and no rule; a field that the model does not have keeps its own name.
+"""
+
+from collections.abc import Mapping
+
+from widgets.core import fields
+from widgets.core.answers import UNKNOWN
+from widgets.core.model import Model
+
+LONGEST = 160
+"""Characters of a reader's own text that are shown in a table."""
+
+_OF_PRACTICE = {
+    fields.PRACTICE: "",
+    fields.REASON: "Reason: ",
+    "note.": "Note: ",
+    "evidence.": "Evidence: ",
+    "owner.": "Who knows: ",
+    "proof.": "Proof at hand: ",
+    fields.LEAVE: "Left out of the way up: ",
+}
+_OF_DIMENSION = {
+    fields.QUICK: "Quick answer: ",
+    fields.TARGET: "Target: ",
+    fields.LEAVE: "Left out of the way up: ",
+}
+_CHOOSER = {
+    "choose.account.": "The chooser's accounts",
+    "choose.other.": "The chooser's second context",
+    "choose.today": "The chooser: how it is today",
+}
+
+
+def label(name: str, model: Model) -> str:
+    """The question behind the field `name`, or behind the question that begins with it."""
+    if name in _CHOOSER:
+        return _CHOOSER[name]
+    prefix, _, id = name.partition(".")
+    start = f"{prefix}."
+    if start in _OF_PRACTICE and id in model.practice:
+        return _OF_PRACTICE[start] + model.practice[id].statement
+    if start in _OF_DIMENSION and id in model.dimension:
+        return _OF_DIMENSION[start] + model.dimension[id].name
+    if start == "choose.":
+        return f"The chooser: {id.rpartition('.')[2].replace('-', ' ').replace('_', ' ')}"
+    titles = {fields.PLAN + rule.id: f"Plan: {rule.title}" for rule in model.advice}
+    asked = {fields.PROFILE + q.id: f"Profile: {q.question}" for q in model.profile}
+    return (titles | asked).get(name, name)
+
+
+def said(values: Mapping[str, str], model: Model) -> str:
+    """What the fields of one question say together; empty for none."""
+    if any(name.startswith(("choose.account.", "choose.other.")) for name in values):
+        return f"{len(values)} answer{'s' if len(values) > 1 else ''}"
+    return short("; ".join(_one(name, text, model) for name, text in values.items()))
+
+
+def short(text: str) -> str:
+    """A reader's own text, cut where it would fill a table."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _one(name: str, text: str, model: Model) -> str:
+    prefix, _, id = name.partition(".")
+    start = f"{prefix}."
+    if start in (fields.PRACTICE, fields.QUICK):
+        ladder = _ladder(start, id, model)
+        rung = text in {"0", "1", "2", "3", "4"} and bool(ladder)
+        return f"{text}: {ladder[int(text)]}" if rung else _plain(text)
+    if start == fields.PROFILE:
+        labels = {o.id: o.label for q in model.profile if q.id == id for o in q.options}
+        return labels.get(text, text)
+    return text
+
+
+def _plain(text: str) -> str:
+    return {UNKNOWN: "not known", fields.NA: "does not apply"}.get(text, text)
+
+
+def _ladder(start: str, id: str, model: Model) -> tuple[str, ...]:
+    if start == fields.PRACTICE and id in model.practice:
+        return model.practice[id].ladder
+    return model.dimension[id].ladder if id in model.dimension else ()

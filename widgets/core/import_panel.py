@@ -1,0 +1,175 @@
+"""The import panel: where a reader gives answers, and what it says before they come in."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from widgets.core import field_words, merge, report, shelf
+from widgets.core.answers import AnswersError
+from widgets.core.counted import counted
+from widgets.core.desk import Beside, Desk, Reply
+from widgets.core.incoming import LARGEST, Incoming, incoming
+from widgets.core.migrate import Migrated
+from widgets.core.score import score
+from widgets.core.share import ShareError
+
+PASTED = 20_000
+"""Characters of a pasted text that stay in the field after an error."""
+
+DIFFERENT = 60
+"""Different answers that are listed; more are counted."""
+
+
+def asking(desk: Desk, problem: str = "") -> Reply:
+    """The panel in which a reader gives a file, a link or a text; `problem` is one sentence."""
+    text, now = desk.text("pasted"), desk.place.visit.now
+    panel = (
+        problem and h.div(".kam-error", role="alert")[h.p[problem, " Nothing has changed."]],
+        h.p[
+            "What you open is shown beside your own answers, read-only. It comes in only when you "
+            "say so."
+        ],
+        h.label(".kam-written")[
+            h.span["Choose a file of answers (JSON), or drop it anywhere on this page"],
+            h.input(
+                id=f"import-{now}",  # a new field each time, so that one file can be tried twice
+                type="file",
+                name="chosen",
+                accept=".json,application/json,text/plain",
+                data_kam_do="import-file",
+            ),
+        ],
+        h.label(".kam-written")[
+            h.span["Or paste a share link, or the text of such a file"],
+            h.textarea(name="pasted", rows="4", spellcheck="false")[
+                text if len(text) <= PASTED else ""
+            ],
+        ],
+        _button("import-text", "Look into it"),
+        h.p(".kam-note")[
+            f"Up to {LARGEST / 1e6:.0f} MB. What the guide saved when its calculator was missing, "
+            "kam-answers-raw.json, can be opened too. Nothing is sent anywhere."
+        ],
+    )
+    return Reply(panel=panel, title="Import", announce=problem)
+
+
+def looked_into(desk: Desk, text: str, source: str) -> Reply:
+    """Opens what `text` holds beside the reader's own answers, or says why not."""
+    try:
+        found = incoming(text, desk.place)
+    except (AnswersError, ShareError) as error:
+        return asking(desk, _said_of(source, str(error)))
+    visit = desk.place.visit
+    mine = shelf.records(visit.stored, visit.assessment)
+    panel = (
+        h.p[h.strong[_sentence(source)], " holds ", counted(found.answers), "."],
+        [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],
+        h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
+        _headline(desk, found),
+        _difference(desk, found, merge.units(mine, found.records)),
+        _choices(desk, any(merge.value(text) for text in mine.values())),
+    )
+    return Reply(
+        panel=panel,
+        title="Before it comes in",
+        announce=f"{_sentence(source)} is open beside your answers; nothing of yours has changed.",
+        steps=(Beside(found.records, source),),
+    )
+
+
+def own_name(desk: Desk) -> str:
+    """The name of the reader's own assessment that is open, or that was before."""
+    visit = desk.place.visit
+    return shelf.shelved(visit.stored, visit.assessment).name
+
+
+def _older(migrated: Migrated) -> str:
+    """What became of answers of an older release."""
+    carried = len(migrated.carried) + len(migrated.reworded)
+    parts = (
+        (carried, "carried"),
+        (len(migrated.reworded), "of these in other words now"),
+        (len(migrated.merged), "merged"),
+        (len(migrated.split), "split"),
+        (len(migrated.again), "to be asked again"),
+        (len(migrated.retired), "no longer asked, and kept"),
+    )
+    counts = report.listed([f"{n} {words}" for n, words in parts if n])
+    return f"It belongs to model {migrated.before}; this guide has {migrated.after}: {counts}."
+
+
+def _headline(desk: Desk, found: Incoming) -> h.Node:
+    model = desk.place.model
+    result = score(model, found.answers)
+    if result.score is None:
+        return None
+    return h.p[f"It comes to: {report.headline(model, result)}. Model {model.id} {model.version}."]
+
+
+def _difference(desk: Desk, found: Incoming, units: Sequence[merge.Unit]) -> h.Node:
+    """What it would change in the reader's own assessment."""
+    stands = [unit.stand for unit in units]
+    same, mine, theirs, differ = (
+        stands.count(stand) for stand in ("same", "only mine", "only theirs", "differs")
+    )
+    if same + mine + differ == 0:
+        return h.p[f"Your own assessment, “{own_name(desk)}”, is empty."]
+    return (
+        h.p[
+            f"Beside your own, “{own_name(desk)}”: {same} the same, {differ} different, "
+            f"{theirs} only there, {mine} only yours."
+        ],
+        differ
+        and h.details[
+            h.summary[f"What is different ({differ})"],
+            h.ul[[_line(desk, unit) for unit in units if unit.stand == "differs"][:DIFFERENT]],
+            differ > DIFFERENT and h.p[f"And {differ - DIFFERENT} more."],
+        ],
+    )
+
+
+def _line(desk: Desk, unit: merge.Unit) -> h.Element:
+    model = desk.place.model
+    here, there = (field_words.said(values, model) for values in (unit.mine, unit.theirs))
+    return h.li[field_words.label(unit.key, model), h.br, f"Yours: {here}", h.br, f"There: {there}"]
+
+
+def _choices(desk: Desk, some: bool) -> h.Node:
+    name = own_name(desk)
+    into = f"Put it together with “{name}”…" if some else f"Put it into “{name}”"
+    return (
+        h.h3["What now?"],
+        h.div(".kam-actions", role="group", aria_label="What now?")[
+            _button("keep", "Keep it as a new assessment"),
+            _button("merge", into, "" if some else "do"),
+            some and _button("compare", "Compare it with mine"),
+            _button("discard", "Put it away"),
+        ],
+        h.p(".kam-note")[
+            "Or close this panel and look at it: the page shows it, read-only, and your own "
+            "answers wait where they are."
+        ],
+    )
+
+
+def _button(command: str, label: str, value: str = "") -> h.Element:
+    return h.button(
+        ".md-button",
+        id=f"import-{command}",  # an id of its own, so that it never takes over another's label
+        type="button",
+        data_kam_do=command,
+        data_kam_value=value or None,
+    )[label]
+
+
+def _sentence(source: str) -> str:
+    return source[:1].upper() + source[1:]
+
+
+def _said_of(source: str, message: str) -> str:
+    """A message about a file or a link, with the source in the place of its subject."""
+    for subject in ("The file", "The link", "The text"):
+        if message.startswith((f"{subject} ", f"{subject}: ")):
+            return _sentence(source) + message.removeprefix(subject)
+    return f"{_sentence(source)}: {message}"

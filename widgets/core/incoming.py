@@ -1,0 +1,144 @@
+"""What comes from outside: an answers file, the raw records of a page without Python, or a link.
+
+Reads and judges, and keeps nothing.  Every text is hostile until it is read: its size, its depth
+and the number of its fields are bounded before anything is made of it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from widgets.core import answers as files
+from widgets.core import fields, merge, share
+from widgets.core.answers import Answers, AnswersError
+from widgets.core.chooser import chooser
+from widgets.core.migrate import Migrated
+from widgets.core.migrate_records import move
+from widgets.core.model import Model
+from widgets.core.view import Place
+
+LARGEST = 5_000_000
+"""Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""
+
+DEEPEST = 12
+"""How deep brackets may stand in one another; those of an answers file reach six."""
+
+LINK = "#kam="
+"""What the fragment of a share link begins with."""
+
+MOST_FIELDS = 3_000
+"""Records that one file may hold; a full assessment with fifty accounts has some 1,000."""
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a reader may let in."""
+
+    records: Mapping[str, str]
+    """As a browser would keep them."""
+    answers: Answers
+    problems: tuple[str, ...]
+    """A sentence for each kind of thing that does not come in."""
+    migrated: Migrated | None = None
+    """What became of the answers, where they are of an older release of the model."""
+
+
+def incoming(text: str, place: Place) -> Incoming:
+    """What `text` holds; raises `AnswersError` or `ShareError`, in one sentence."""
+    if not text.strip():
+        raise AnswersError("There is nothing in it; it must be answers as JSON, or a link.")
+    if not text.lstrip().startswith("{"):
+        return _from_link(text, place)
+    _check_depth(text)
+    data = files.parsed(text)
+    raw = isinstance(data, dict) and "format" not in data and _is_raw(data)
+    return _from_records(data, place) if raw else _from_file(data, place)
+
+
+def too_large(size: int) -> str:
+    """What to say of a file with `size` bytes, more than `LARGEST`."""
+    return (
+        f"It has {size / 1e6:,.0f} MB; a file of answers has less than {LARGEST / 1e6:.0f} MB, "
+        "and a larger one is not read."
+    )
+
+
+def _from_link(text: str, place: Place) -> Incoming:
+    if LINK not in text:
+        raise AnswersError(
+            f"It begins with {files.shown(text.strip()[:20])}, so it is neither a file of answers "
+            "nor a link of this guide; a file begins with “{” and a link has “#kam=” in it."
+        )
+    link = share.read(text, place.model, place.structures())
+    if link.version == place.model.version:
+        return _kept(link.records(place.model), place)
+    older = replace(place.model, version=link.version)
+    return _from_file(files.as_json(link.answers, older), place, from_link=True)
+
+
+def _from_file(data: Any, place: Place, *, from_link: bool = False) -> Incoming:
+    found = files.opened(data, place.model, from_link=from_link)
+    if part := found.answers.rest.get("chooser"):
+        chooser(part, place.structures())
+    records = fields.records(found.answers, place.model)
+    if len(records) > MOST_FIELDS:
+        raise AnswersError(_too_many(len(records)))
+    return _kept(records, place, found.migrated)
+
+
+def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
+    """The records that the page saves by itself, from which Python makes answers."""
+    if len(data) > MOST_FIELDS:
+        raise AnswersError(_too_many(len(data)))
+    moved = move(data, place.model)
+    kept = fields.read(moved.records, place.model)
+    records, strange = dict(_read(kept, place.model)), ""
+    try:
+        chooser(kept.answers.rest.get("chooser") or {}, place.structures())
+    except AnswersError as error:
+        strange = f"The chooser's answers do not come in: {error}"
+        records = {n: text for n, text in records.items() if not n.startswith("choose.")}
+    if not records:
+        raise AnswersError(" ".join(kept.problems) or strange or "It holds no answer.")
+    answers = fields.read(records, place.model).answers
+    told = (*kept.problems, strange) if strange else kept.problems
+    return Incoming(records, answers, told, moved.migrated)
+
+
+def _read(kept: fields.Kept, model: Model) -> Iterator[tuple[str, str]]:
+    """What records say, as records again, each with its time; those that say nothing are gone."""
+    for name, text in fields.records(kept.answers, model).items():
+        yield name, fields.record(merge.value(text), model.version, kept.times.get(name, ""))
+
+
+def _kept(records: Mapping[str, str], place: Place, migrated: Migrated | None = None) -> Incoming:
+    kept = fields.read(records, place.model)
+    return Incoming(records, kept.answers, kept.problems, migrated)
+
+
+def _is_raw(data: Mapping[str, Any]) -> bool:
+    """Whether every key holds a text that looks like a record."""
+    return bool(data) and all(
+        isinstance(text, str) and text.lstrip().startswith("{") for text in data.values()
+    )
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        if depth > DEEPEST:
+            raise AnswersError(
+                f"The file nests more than {DEEPEST} deep; an answers file nests six; "
+                "export it again from the guide."
+            )
+
+
+def _too_many(count: int) -> str:
+    return (
+        f"The file holds {count:,} fields; an answers file has at most {MOST_FIELDS:,}; "
+        "export it again from the guide."
+    )

@@ -1,0 +1,105 @@
+"""What a reader may compare: own assessments, earlier states of one, and what is open beside it.
+
+Reads what the browser keeps and knows nothing of how it is compared.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from widgets.core import fields, migrate_records, shelf
+from widgets.core.answers import Answers
+from widgets.core.desk import Desk
+from widgets.core.migrate import Migrated
+from widgets.core.model import Model
+
+MOST = 8
+"""How many are compared at once: more marks in one line of a chart cannot be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One set of answers that may be compared."""
+
+    key: str
+    """ "own:" and an id, "point:" and a key, or "beside"."""
+    name: str
+    date: str
+    """Day of its newest answer, such as 2026-11-22; empty if that is not known."""
+    at: str
+    """The same to the millisecond, for the order."""
+    records: Mapping[str, str]
+
+    def read(self, model: Model) -> tuple[fields.Kept, Migrated | None]:
+        """What its records say in the release of `model`, and what became of older ones."""
+        moved = migrate_records.move(self.records, model)
+        return fields.read(moved.records, model), moved.migrated
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One side that the reader chose."""
+
+    letter: str
+    """A, B, C …: how figures and tables name it."""
+    side: Side
+    answers: Answers
+    problems: tuple[str, ...]
+    """Sentences on records that were not used."""
+    migrated: Migrated | None
+    """What became of answers of an older release; None: there were none."""
+
+
+def offered(desk: Desk) -> list[Side]:
+    """Everything with an answer, the oldest first; what bears no date comes last."""
+    found = [side for side in _all(desk) if side.records]
+    return sorted(found, key=lambda side: (not side.at, side.at))
+
+
+def usual(desk: Desk, sides: list[Side]) -> list[str]:
+    """Keys of the two that a reader most likely means; one or none where there are no two."""
+    visit = desk.place.visit
+    keys = [side.key for side in sides]
+    mine = f"own:{visit.assessment}"
+    first = [key for key in ("beside", mine) if key in keys]
+    own = [key for key in reversed(keys) if key.startswith("own:") and key != mine]
+    points = [key for key in keys if key.startswith("point:")]
+    return [*first, *own, *points][:2]
+
+
+def chosen(sides: list[Side], keys: list[str], model: Model, turned: bool) -> list[Chosen]:
+    """The sides with `keys`, at most `MOST`, in order of time; `turned`: the other way round."""
+    row = [side for side in sides if side.key in keys][:MOST]
+    row = row[::-1] if turned else row
+    return [
+        Chosen(letter, side, kept.answers, kept.problems, migrated)
+        for letter, side in zip("ABCDEFGH", row, strict=False)
+        for kept, migrated in [side.read(model)]
+    ]
+
+
+def _all(desk: Desk) -> Iterator[Side]:
+    visit = desk.place.visit
+    for one in shelf.assessments(visit.stored):
+        records = shelf.records(visit.stored, one.id)
+        yield _side(f"own:{one.id}", one.name, _said(records))
+    for point in shelf.points(visit.stored, visit.assessment):
+        why = point.name or f"before: {point.why}" if point.why else point.name
+        yield _side(f"point:{point.key}", why or "a restore point", _said(point.records), point.at)
+    if visit.beside:
+        yield _side("beside", visit.beside, _said(desk.records))
+
+
+def _side(key: str, name: str, records: Mapping[str, str], at: str = "") -> Side:
+    newest = at or max((_at(text) for text in records.values()), key=shelf.milliseconds, default="")
+    dated = newest if shelf.milliseconds(newest) else ""
+    return Side(key, name, dated[:10], dated, records)
+
+
+def _said(records: Mapping[str, str]) -> dict[str, str]:
+    """Those of `records` that are not blank."""
+    return {name: text for name, text in records.items() if shelf.entry(text).get("value") != ""}
+
+
+def _at(text: str) -> str:
+    at = shelf.entry(text).get("at")
+    return at if isinstance(at, str) else ""
