@@ -33,20 +33,27 @@ def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
         return
     yield from _overtaken(visit, records)
     last = shelf.last_point(visit.stored, visit.assessment, visit.now)
-    new = changes(visit, since=_written(last))
-    if new and shelf.milliseconds(visit.now) - shelf.milliseconds(new[0]) >= EVERY:
+    first, newest = changes(visit, since=_written(last))
+    if older(visit, first, EVERY):
         yield from shelf.point(
-            visit.stored, visit.assessment, new[-1], HALF_AN_HOUR, kept=records
+            visit.stored, visit.assessment, newest, HALF_AN_HOUR, kept=records
         )  # with the time of a change, so that two widgets on a page make one point
 
 
-def changes(visit: Visit, since: str) -> list[str]:
-    """When the answers were changed after the time `since`, the earliest first.
+def changes(visit: Visit, since: str) -> tuple[str, str]:
+    """When the answers were first and last changed after the time `since`; empty if never.
 
     Times later than now come from a clock that was wrong, and do not count.
     """
-    times = (at for at in visit.times.values() if since < at <= visit.now)
-    return sorted(at for at in times if WRITTEN.fullmatch(at) and shelf.milliseconds(at))
+    recent = [at for at in visit.times.values() if since < at <= visit.now]
+    times = [at for at in recent if WRITTEN.fullmatch(at)]
+    return min(times, default=""), max(times, default="")
+
+
+def older(visit: Visit, at: str, age: int) -> bool:
+    """Whether the time `at` is at least `age` milliseconds ago; false if it is no time."""
+    then = shelf.milliseconds(at)
+    return bool(then) and shelf.milliseconds(visit.now) - then >= age
 
 
 def _written(milliseconds: int) -> str:

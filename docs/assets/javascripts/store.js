@@ -22,8 +22,6 @@ export class Store {
   /** Id of the assessment that this tab shows. */
   get assessment() { return opened ?? "default"; }
 
-  get prefix() { return `${this.base}answer:${this.assessment}:`; }
-
   open(assessment) {
     opened = assessment;
     trail = [];
@@ -32,7 +30,7 @@ export class Store {
   }
 
   /** Every record of the assessment by the name of its field. */
-  records() { return this.#texts(this.prefix); }
+  records() { return this.#texts(this.#own("")); }
 
   /** Everything that is kept, by key without its base. */
   all() { return this.#texts(this.base); }
@@ -54,34 +52,30 @@ export class Store {
 
   /** Keeps `value` for `name`, and beside it the value that it replaced. */
   write(name, value, version) {
-    const key = this.prefix + name;
+    const key = this.#own(name);
     const now = new Date();
     const record = { value, model: version, at: now.toISOString(), was: this.value(name) };
     if (trail.at(-1)?.[0] !== key || now - touched > PAUSE) trail.push([key, this.#text(key)]);
     touched = now;
     written.set(key, JSON.stringify(record));
-    this.#put(key, written.get(key));
+    this.#set(key, written.get(key));
     this.#persist();
   }
 
   /** Takes the last change of this page back; says whether there was one. */
   undo() {
-    const [key, text] = trail.pop() ?? [];
-    if (key) text === null ? this.#drop(key) : this.#put(key, text);
-    return Boolean(key);
+    const last = trail.pop();
+    if (last) this.#set(...last);
+    return Boolean(last);
   }
 
   get undoable() { return trail.length > 0; }
 
+  /** Keeps `text` under `key`, or nothing if it is null. */
   put(key, text) {
-    this.#settle(key);
-    this.#put(this.base + key, text);
-  }
-
-  drop(key) {
-    this.#settle(key);
-    this.#drop(this.base + key);
-    this.#save(); // there may be room now
+    if (key.startsWith("answer:")) trail = []; // after a command its restore point leads back
+    written.delete(this.base + key);
+    this.#set(this.base + key, text);
   }
 
   /** Why the browser does not keep everything, in words; null while it does. */
@@ -108,11 +102,7 @@ export class Store {
     if (agreed !== undefined) this.put("setting:persistent", agreed ? "yes" : "no");
   }
 
-  /** After a command, its restore point leads back, not undo. */
-  #settle(key) {
-    if (key.startsWith("answer:")) trail = [];
-    written.delete(this.base + key);
-  }
+  #own(name) { return `${this.base}answer:${this.assessment}:${name}`; }
 
   #texts(prefix) {
     const keys = new Set([...unsaved.keys(), ...Object.keys(kept ?? {})]);
@@ -122,18 +112,11 @@ export class Store {
 
   #text(key) { return unsaved.get(key) ?? kept?.getItem(key) ?? null; }
 
-  #put(key, text) {
-    unsaved.set(key, text);
-    this.#save();
-  }
-
-  #drop(key) {
+  /** Sets or drops one, and tries again to store all that is not stored yet. */
+  #set(key, text) {
     unsaved.delete(key);
-    kept?.removeItem(key);
-  }
-
-  /** Tries to store all that is not stored yet. */
-  #save() {
+    if (text === null) kept?.removeItem(key);
+    else unsaved.set(key, text);
     if (kept) trouble = null;
     for (const [key, text] of unsaved) {
       try {

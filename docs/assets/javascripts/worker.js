@@ -12,7 +12,7 @@ const REMOVED =
   "BroadcastChannel EventSource FontFace Notification SharedWorker WebSocket WebSocketStream " +
   "WebTransport Worker XMLHttpRequest caches eval fetch fonts importScripts indexedDB";
 
-const LACKING = /^(ModuleNotFound|UnknownWidget)Error$/;
+const LACKING = /^(Import|ModuleNotFound|UnknownWidget)Error$/;
 
 /** What comes when an import fails: the rest of our package, then the whole library. */
 const LATER = ["more.zip", "library.zip"];

@@ -1,0 +1,60 @@
+"""Desks for tests: what a browser keeps, and a command carried out on it."""
+
+import json
+from collections.abc import Mapping
+
+from widgets.core import desk, fields, shelf
+from widgets.core.desk import Desk, Reply, Switch
+from widgets.core.model import Model
+from widgets.core.view import Place, Visit
+
+NOW = "2026-11-22T04:00:00.000Z"
+
+
+def record(value: str, at: str = NOW, version: str = "1.0.0") -> str:
+    """A record as the page writes it."""
+    return json.dumps({"value": value, "model": version, "at": at, "was": ""})
+
+
+def restored(records: Mapping[str, str], at: str = NOW) -> str:
+    """The text of a restore point."""
+    return json.dumps({"at": at, "why": "test", "name": "", "records": records})
+
+
+class Browser:
+    """A browser's storage as a dict, and what one tab shows."""
+
+    def __init__(self, model: Model, stored: Mapping[str, str] = {}) -> None:
+        self.model = model
+        self.stored = dict(stored)
+        self.assessment = shelf.DEFAULT
+        self.beside = ""
+        self.minutes = 0
+
+    @property
+    def now(self) -> str:
+        """A minute later at each command."""
+        return f"2026-11-22T{4 + self.minutes // 60:02}:{self.minutes % 60:02}:00.000Z"
+
+    @property
+    def records(self) -> dict[str, str]:
+        """The answers that are shown."""
+        return shelf.records(self.stored, self.assessment)
+
+    def answer(self, name: str, value: str) -> None:
+        """What the page does at an answer, without Python."""
+        self.stored[f"answer:{self.assessment}:{name}"] = record(value, self.now)
+
+    def run(self, command: str, **given: str) -> Reply:
+        """Carries a command out, steps included."""
+        self.minutes += 1
+        kept = fields.read(self.records, self.model)
+        visit = Visit(self.now, self.assessment, self.stored, kept.times, self.beside)
+        place = Place(self.model, "./", {}, visit)
+        at_desk = Desk(place, "quick-scan", kept.answers, kept.problems, given, self.records)
+        reply = desk.run(command, at_desk)
+        self.stored = shelf.after(self.stored, reply.steps)
+        for step in reply.steps:
+            if isinstance(step, Switch):
+                self.assessment = step.assessment
+        return reply

@@ -1,0 +1,30 @@
+"""A new assessment, empty or from a copy of the one that is open."""
+
+import json
+
+from widgets.core import shelf
+from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.moment import moment
+from widgets.core.shelf_panel import named
+
+
+def run(desk: Desk) -> Reply:
+    """Makes it and opens it."""
+    visit = desk.place.visit
+    id = _free(visit.stored, visit.now)
+    name = named(desk.text("new-name"), moment(visit.now))
+    about = {"name": name, "made": visit.now}
+    copied = shelf.records(visit.stored, visit.assessment) if desk.text("copy") else {}
+    steps: list[Step] = [Beside(None)] if visit.beside else []
+    steps += [Put(f"about:{id}", json.dumps(about, ensure_ascii=False))]
+    steps += [Put(f"answer:{id}:{field}", text) for field, text in copied.items()]
+    steps += [Switch(id)]
+    return Reply(announce=f"“{name}” is made and open.", steps=tuple(steps), close=True)
+
+
+def _free(stored: shelf.Stored, now: str) -> str:
+    """An id that no assessment has, nor had: it is the time."""
+    number = shelf.milliseconds(now)
+    while any(f":a{number}:" in f"{key}:" for key in stored):
+        number += 1
+    return f"a{number}"

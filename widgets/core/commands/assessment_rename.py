@@ -1,0 +1,28 @@
+"""Gives an assessment another name."""
+
+import htpy as h
+
+from widgets.core import shelf
+from widgets.core.desk import Desk, Reply
+from widgets.core.shelf_panel import TITLE, button, name_field, named, panel
+
+
+def run(desk: Desk) -> Reply:
+    """Asks for the name, or keeps it once it is given."""
+    visit = desk.place.visit
+    old = shelf.shelved(visit.stored, desk.text("value"))
+    if "name" not in desk.given:
+        asked = (
+            name_field("Its name", "name", old.name),
+            h.p[
+                button("assessment-rename", "Rename it", old.id, kind="submit"),
+                " ",
+                button("assessments", "Leave it"),
+            ],
+        )
+        return Reply(asked, "Rename")
+    step = shelf.about(visit.stored, old.id, name=named(desk.text("name"), old.name))
+    stored = shelf.after(visit.stored, [step])
+    name = shelf.shelved(stored, old.id).name
+    words = f"“{old.name}” is now called “{name}”."
+    return Reply(panel(stored, visit.assessment), TITLE, words, steps=(step,))

@@ -1,0 +1,21 @@
+"""A restore point made by hand."""
+
+from widgets.core import shelf
+from widgets.core.desk import Desk, Reply
+from widgets.core.points_panel import TITLE, panel
+from widgets.core.shelf_panel import named
+
+
+def run(desk: Desk) -> Reply:
+    """Keeps the reader's own answers as they are, under the name that is given."""
+    visit = desk.place.visit
+    own = shelf.records(visit.stored, visit.assessment)
+    if not own:
+        return Reply(announce="There is nothing to keep yet: answer a question first.")
+    name = named(desk.text("point-name"), "")
+    steps = tuple(
+        shelf.point(visit.stored, visit.assessment, visit.now, "made by hand", name, kept=own)
+    )
+    stored = shelf.after(visit.stored, steps)
+    shown = panel(stored, visit.assessment, visit.now)
+    return Reply(shown, TITLE, "The restore point is made.", steps)

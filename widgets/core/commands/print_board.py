@@ -1,0 +1,8 @@
+"""Prints the chooser's page for a board, which its view draws and only paper shows."""
+
+from widgets.core.desk import Desk, Print, Reply
+
+
+def run(desk: Desk) -> Reply:
+    """Empties the region "report", which would be printed in its place, and prints."""
+    return Reply(regions={"report": None}, steps=(Print(),), close=True)

@@ -1,0 +1,46 @@
+"""The panel of restore points: what can be put back, and one made by hand."""
+
+import htpy as h
+
+from widgets.core import shelf
+from widgets.core.moment import moment, time
+from widgets.core.shelf import Point, Stored
+from widgets.core.shelf_panel import button, counted, name_field
+
+TITLE = "Restore points"
+
+
+def panel(stored: Stored, id: str, now: str) -> h.Node:
+    """The restore points of the assessment `id`."""
+    points = shelf.points(stored, id, now)
+    return (
+        h.p[
+            "States of “",
+            h.bdi[shelf.shelved(stored, id).name],
+            f"” that can be put back. The browser keeps {shelf.MOST_POINTS}: the oldest goes when "
+            "another is made. Putting one back keeps the present state as a point, too.",
+        ],
+        h.ul(".kam-shelf")[[h.li[_item(point)] for point in points]]
+        if points
+        else h.p["There is none yet."],
+        h.h3["Make one now"],
+        name_field("Its name, such as “before the workshop”", "point-name"),
+        h.p[
+            button("point", "Make it", kind="submit"), " ", button("assessments", "My assessments")
+        ],
+    )
+
+
+def _item(point: Point) -> h.Node:
+    if point.damaged:
+        what = "cannot be read, and is left as it is"
+        return h.p[h.strong[time(point.at) if point.at else "A restore point"], " ", what]
+    return (
+        h.p[
+            h.strong[point.name and (h.bdi[point.name], ", "), time(point.at)],
+            h.span(".kam-note")[f" {point.why}, {counted(point.count)}"],
+        ],
+        h.div(".kam-actions", role="group", aria_label=moment(point.at))[
+            button("restore", "Put back", point.key)
+        ],
+    )

@@ -1,0 +1,126 @@
+"""The panel of the reader's assessments: open, rename, delete, begin another."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from widgets.core import shelf
+from widgets.core.moment import time
+from widgets.core.shelf import Shelved, Stored
+
+TITLE = "My assessments"
+LONGEST = 80
+"""Characters of a name."""
+
+JOINERS = "\u200c\u200d"
+"""Signs without a look that some scripts and emoji need."""
+
+PERSISTENT = {
+    "yes": "This browser has agreed to keep them until you erase them.",
+    "no": "This browser may clear them when it runs short of space or you stay away for long.",
+    "": "This browser does not say how long it keeps them.",
+}
+"""What the browser said when it was asked to keep its storage for good."""
+
+
+def panel(stored: Stored, shown: str) -> h.Node:
+    """All of them; `shown` is the id of the one that is open."""
+    on_shelf, gone = shelf.assessments(stored), shelf.deleted(stored)
+    return (
+        h.p[
+            "They are in this browser, on this device, and nowhere else. ",
+            PERSISTENT.get(stored.get("setting:persistent", ""), PERSISTENT[""]),
+            " A private window forgets them when it closes. Export what you must not lose.",
+        ],
+        h.ul(".kam-shelf")[
+            [h.li[_card(stored, one, shown, alone=len(on_shelf) == 1)] for one in on_shelf]
+        ],
+        _new(shelf.shelved(stored, shown)),
+        bool(gone)
+        and h.details(".kam-shelf__gone")[
+            h.summary[f"Deleted, and not yet erased: {len(gone)}"],
+            h.ul(".kam-shelf")[[h.li[_gone(stored, one)] for one in gone]],
+        ],
+    )
+
+
+def _card(stored: Stored, one: Shelved, shown: str, *, alone: bool) -> h.Node:
+    is_shown = one.id == shown
+    return (
+        h.p[h.strong[h.bdi[one.name]], is_shown and " (open now)"],
+        h.p(".kam-note")[list(_facts(stored, one))],
+        h.div(".kam-actions", role="group", aria_label=one.name)[
+            not is_shown and button("assessment-open", "Open", one.id),
+            button("assessment-rename", "Rename", one.id),
+            not alone and button("assessment-delete", "Delete", one.id),
+            is_shown and button("points", _points(len(shelf.points(stored, one.id)))),
+        ],
+    )
+
+
+def _gone(stored: Stored, one: Shelved) -> h.Node:
+    return (
+        h.p[h.strong[h.bdi[one.name]]],
+        h.p(".kam-note")[list(_facts(stored, one))],
+        h.div(".kam-actions", role="group", aria_label=one.name)[
+            button("assessment-open", "Bring it back", one.id),
+            button("assessment-delete", "Erase it for good", one.id),
+        ],
+    )
+
+
+def _facts(stored: Stored, one: Shelved) -> Iterator[h.Node]:
+    records = shelf.records(stored, one.id)
+    yield counted(shelf.count(records))
+    for label, at in (
+        ("made", one.made),
+        ("last changed", shelf.changed(records)),
+        ("exported", one.exported),
+        ("deleted", one.deleted),
+    ):
+        if at:
+            yield (", ", label, " ", time(at))
+
+
+def _new(shown: Shelved) -> h.Node:
+    return h.div(".kam-shelf__new")[
+        h.h3["A new assessment"],
+        name_field("By unit or by date, such as “North, spring 2027”", "new-name"),
+        h.label(".kam-tick")[
+            h.input(type="checkbox", name="copy", value="yes"),
+            h.span["Start from a copy of “", h.bdi[shown.name], "”"],
+        ],
+        h.p[button("assessment-new", "Make it and open it", kind="submit")],
+    ]
+
+
+def name_field(label: str, name: str, value: str = "") -> h.Element:
+    """A field for a name."""
+    return h.label(".kam-written")[
+        h.span[label],
+        h.input(type="text", name=name, value=value, maxlength=str(LONGEST), dir="auto"),
+    ]
+
+
+def button(command: str, label: str, value: str = "", kind: str = "button") -> h.Element:
+    """A button for a command; kind "submit" is also worked by Enter in a field."""
+    return h.button(".md-button", type=kind, data_kam_do=command, data_kam_value=value or None)[
+        label
+    ]
+
+
+def _points(number: int) -> str:
+    return f"Restore points: {number}" if number else "Restore points"
+
+
+def counted(answers: int) -> str:
+    """A number of answers in words."""
+    return {0: "no answer", 1: "1 answer"}.get(answers, f"{answers} answers")
+
+
+def named(text: str, otherwise: str) -> str:
+    """A name that a reader gave, fit to be kept and shown on one line."""
+    whole = text.encode("utf-8", "replace").decode()
+    shown = (c if c.isprintable() or c in JOINERS else " " for c in whole)
+    line = " ".join("".join(shown).split())
+    return line[:LONGEST] or otherwise

@@ -1,0 +1,40 @@
+"""The privacy page's tool: shows what this guide keeps in the browser, and erases it.
+
+It asks nothing, and Python starts only when its button is pressed.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core.answers import Answers, as_json
+from widgets.core.view import Place, Saved, View, json_text, region, state_line
+
+OPTIONS: Mapping[str, Sequence[str]] = {}
+"""It takes no option."""
+
+TOOL = False
+"""It stands on a reading page."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The button; what it shows is drawn by the command `erase`."""
+    return View(
+        form=_page,
+        regions={},
+        announce="",
+        save=Saved("kam-answers.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _page() -> h.Node:
+    return (
+        h.form(data_kam_form=True),
+        h.p[
+            h.button(".md-button", type="button", data_kam_do="erase")[
+                "Show what is kept, and erase it"
+            ]
+        ],
+        region("erasing", None),
+        state_line(),
+    )
