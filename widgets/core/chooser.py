@@ -3,19 +3,19 @@
 Strict at the door, as `widgets.core.answers` is; inside, `Chooser` is trusted.
 """
 
-import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from widgets.core.answers import UNKNOWN, AnswersError, Unknown, mapping, parsed, shown
-from widgets.core.structures import ANSWERS, CONTEXT, Structures
+from widgets.core import chooser_values as values
+from widgets.core.answers import AnswersError, Unknown, mapping, parsed, shown
+from widgets.core.chooser_values import GATE_ANSWERS, GateAnswer
+from widgets.core.second_context import Other, other
+from widgets.core.structures import CONTEXT, Structures
 
-type GateAnswer = Literal["yes", "no", "unknown"]
+__all__ = ["GATE_ANSWERS", "PARTS", "Account", "Chooser", "Contact", "chooser", "read"]
 
-GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
-
-PARTS = ("criteria", "weights", "gate", "context", "accounts", "have", "seed", "today")
+PARTS = ("criteria", "weights", "gate", "context", "accounts", "have", "seed", "today", "other")
 """What a chooser may hold; every part may be missing, and null is blank."""
 
 MOST_SEED = 2**32 - 1
@@ -23,7 +23,7 @@ MOST_SEED = 2**32 - 1
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Two functions in contact: one of ours, one of the customer's."""
+    """Two functions in contact: one of ours, one of the customer's; a blank side is empty."""
 
     ours: str
     theirs: str
@@ -55,6 +55,22 @@ class Chooser:
     seed: int = 1
     today: str | None = None
     """Option that describes today; no rule reads it."""
+    other: Other | None = None
+    """A second context to hold beside this one: only what differs in it."""
+
+    def second(self) -> "Chooser | None":
+        """The second context, whole; None where nothing differs."""
+        if self.other is None or not self.other.differs:
+            return None
+        context = {**self.context, **self.other.context}
+        return replace(
+            self,
+            criteria={**self.criteria, **self.other.criteria},
+            weights={**self.weights, **self.other.weights},
+            gate={**self.gate, **self.other.gate},
+            context={id: truth for id, truth in context.items() if truth is not None},
+            other=None,
+        )
 
     def known(self, structures: Structures) -> dict[str, int]:
         """The answers -2 to 2, in model order."""
@@ -78,133 +94,60 @@ def chooser(data: Any, structures: Structures, where: str = "chooser") -> Choose
             raise AnswersError(
                 f"{where}: {shown(key)} is no part of a chooser; the parts are {', '.join(PARTS)}."
             )
-    criteria, options = [*structures.criterion], [*structures.option]
-    weights = _each(found, "weights", criteria, "criterion", _weight)
-    if not any(weights.get(id, 1) for id in criteria):
-        raise AnswersError("weights: all are 0; give one criterion a weight above 0.")
+    criteria, tests = [*structures.criterion], [test.id for test in structures.tests]
     seed, today = found.get("seed"), found.get("today")
-    return Chooser(
-        criteria=_each(found, "criteria", criteria, "criterion", _answer),
-        weights=weights,
-        gate=_each(found, "gate", [t.id for t in structures.tests], "test of the gate", _test),
-        context=_each(found, "context", CONTEXT, "question of the context", _truth),
+    made = Chooser(
+        criteria=values.each(found, "criteria", criteria, "criterion", values.answer),
+        weights=values.each(found, "weights", criteria, "criterion", values.weight),
+        gate=values.each(found, "gate", tests, "test of the gate", values.test),
+        context=values.each(found, "context", CONTEXT, "question of the context", values.truth),
         accounts=_accounts(found.get("accounts"), [s.id for s in structures.stages]),
         have=_have(found.get("have"), [add_on.id for add_on in structures.add_ons]),
-        seed=1 if seed is None else _whole(seed, "seed", MOST_SEED),
-        today=None if today is None else _one_of(today, "today", options),
+        seed=1 if seed is None else values.whole(seed, "seed", MOST_SEED),
+        today=None if today is None else values.one_of(today, "today", [*structures.option]),
+        other=None if found.get("other") is None else other(found["other"], structures),
     )
+    _check_weights(made, criteria)
+    return made
 
 
-def _each[S](
-    data: Mapping[str, Any],
-    part: str,
-    ids: list[str] | tuple[str, ...],
-    kind: str,
-    value: Callable[[Any, str], S],
-) -> dict[str, S]:
-    """The values of one part by id; blank ones are left out."""
-    found = data.get(part)
-    given = {} if found is None else mapping(found, part)
-    for id in given:
-        if id not in ids:
-            raise AnswersError(f"{part}: {shown(id)} is no {kind}; it must be {_or(ids)}.")
-    return {id: value(given[id], f"{part}.{id}") for id in ids if given.get(id) is not None}
-
-
-def _answer(value: Any, where: str) -> int | Unknown:
-    if isinstance(value, str) and value == UNKNOWN:
-        return UNKNOWN
-    if _is_int(value) and value in ANSWERS:
-        return int(value)
-    raise AnswersError(f'{where}: found {shown(value)}; it must be -2 to 2 or "unknown".')
-
-
-def _weight(value: Any, where: str) -> int | float:
-    if _is_int(value) and value >= 0:
-        return int(value)
-    if isinstance(value, float) and value >= 0 and math.isfinite(value):
-        return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a number from 0.")
-
-
-def _test(value: Any, where: str) -> GateAnswer:
-    for possible in GATE_ANSWERS:
-        if isinstance(value, str) and value == possible:
-            return possible
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {_or(GATE_ANSWERS)}.")
-
-
-def _truth(value: Any, where: str) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be true or false.")
-
-
-def _whole(value: Any, where: str, most: int) -> int:
-    if _is_int(value) and 0 <= value <= most:
-        return int(value)
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a whole number, 0 to {most}.")
-
-
-def _one_of(value: Any, where: str, ids: list[str]) -> str:
-    if isinstance(value, str) and value in ids:
-        return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {_or(ids)}.")
-
-
-def _text(value: Any, where: str) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a text.")
-
-
-def _list(value: Any, where: str) -> list[Any]:
-    if isinstance(value, list):
-        return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a list […].")
+def _check_weights(made: Chooser, criteria: Sequence[str]) -> None:
+    for where, one in (("weights", made), ("other.weights", made.second())):
+        if one and not any(one.weights.get(id, 1) for id in criteria):
+            raise AnswersError(f"{where}: all are 0; give one criterion a weight above 0.")
 
 
 def _have(found: Any, ids: list[str]) -> tuple[str, ...]:
-    given = [] if found is None else _list(found, "have")
-    return tuple(_one_of(value, f"have[{place}]", ids) for place, value in enumerate(given))
+    given = [] if found is None else values.listed(found, "have")
+    return tuple(values.one_of(value, f"have[{place}]", ids) for place, value in enumerate(given))
 
 
 def _accounts(found: Any, stages: list[str]) -> tuple[Account, ...]:
-    given = [] if found is None else _list(found, "accounts")
-    return tuple(_account(data, f"accounts[{n}]", stages) for n, data in enumerate(given))
+    given = [] if found is None else values.listed(found, "accounts")
+    named = [(f"accounts[{n}]", data) for n, data in enumerate(given) if data is not None]
+    return tuple(_account(data, where, stages) for where, data in named)
 
 
 def _account(data: Any, where: str, stages: list[str]) -> Account:
-    found = _known(data, where, ("name", "stage", "attractiveness", "contacts"))
+    found = values.known_keys(data, where, ("name", "stage", "attractiveness", "contacts"))
     stage, attractiveness = found.get("stage"), found.get("attractiveness")
     contacts = found.get("contacts")
-    listed = [] if contacts is None else _list(contacts, f"{where}.contacts")
+    pairs = [] if contacts is None else values.listed(contacts, f"{where}.contacts")
     return Account(
-        name=_text(found.get("name"), f"{where}.name"),
-        stage=None if stage is None else _one_of(stage, f"{where}.stage", stages),
+        name=values.text(found.get("name"), f"{where}.name"),
+        stage=None if stage is None else values.one_of(stage, f"{where}.stage", stages),
         attractiveness=None
         if attractiveness is None
-        else _whole(attractiveness, f"{where}.attractiveness", 4),
-        contacts=tuple(_contact(c, f"{where}.contacts[{n}]") for n, c in enumerate(listed)),
+        else values.whole(attractiveness, f"{where}.attractiveness", 4),
+        contacts=tuple(
+            _contact(c, f"{where}.contacts[{n}]") for n, c in enumerate(pairs) if c is not None
+        ),
     )
 
 
 def _contact(data: Any, where: str) -> Contact:
-    found = _known(data, where, ("ours", "theirs"))
-    return Contact(*(_text(found.get(side), f"{where}.{side}") for side in ("ours", "theirs")))
-
-
-def _known(data: Any, where: str, keys: tuple[str, ...]) -> Mapping[str, Any]:
-    found = mapping(data, where)
-    for key in found:
-        if key not in keys:
-            raise AnswersError(f"{where}: {shown(key)} is no key here; it must be {_or(keys)}.")
-    return found
-
-
-def _is_int(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _or(words: list[str] | tuple[str, ...]) -> str:
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    found = values.known_keys(data, where, ("ours", "theirs"))
+    blank = [side for side, name in found.items() if name is None]
+    sides = ("ours", "theirs") if len(blank) != 1 else ({"ours", "theirs"} - {*blank})
+    named = {side: values.text(found.get(side), f"{where}.{side}") for side in sides}
+    return Contact(named.get("ours", ""), named.get("theirs", ""))

@@ -5,6 +5,9 @@ import { Engine } from "./engine.js";
 import { Idiomorph } from "./idiomorph.js";
 import { Store } from "./store.js";
 
+// Chromium's tab crashes where Idiomorph moves an element past the focused one with this
+delete Element.prototype.moveBefore;
+
 const site = JSON.parse(document.getElementById("kam-site").textContent);
 const root = new URL(site.root, location.href).href;
 const mounted = new Set();

@@ -1,0 +1,58 @@
+"""The chooser's fields: the part of the file that they make, and the way back."""
+
+import json
+from random import Random
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from build_tools import ROOT
+from tests.case_files import cases
+from tests.choosing import random_chooser
+from widgets.core.choose_fields import part, values
+from widgets.core.chooser import chooser
+
+SCHEMA = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
+CHOOSER = Draft202012Validator({**SCHEMA["$defs"]["chooser"], "$defs": SCHEMA["$defs"]})
+
+
+@pytest.mark.parametrize("case", cases("choose_fields"))
+def test_fields_make_the_part(case, structures):
+    """Fields give a part that the engine and the schema take, and say which of them were read."""
+    found, used = part(case["fields"] | case.get("ignored", {}))
+
+    assert case["part"] == found
+    assert set(case["fields"]) == used
+    chooser(found, structures)
+    CHOOSER.validate(found)
+
+
+@pytest.mark.parametrize("case", cases("choose_fields"))
+def test_the_part_makes_the_fields(case):
+    """Written back, the part fills the fields that it was read from."""
+    if "ignored" not in case:
+        assert case["fields"] == values(case["part"])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_chooser_comes_back(seed, structures):
+    """A chooser from a file goes through the form without a loss."""
+    data = random_chooser(Random(seed), seed % 6)
+    CHOOSER.validate(data)
+    found, used = part(values(data))
+
+    assert chooser(data, structures) == chooser(found, structures)
+    assert set(values(data)) == used
+
+
+def test_a_strange_part_fills_nothing():
+    """A part of the wrong shape raises nothing here; the engine refuses it."""
+    strange = {
+        "criteria": [1],
+        "accounts": {"name": "x"},
+        "have": "sponsors",
+        "other": 3,
+        "gate": 1,
+    }
+
+    assert {} == values(strange)

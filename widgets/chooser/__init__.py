@@ -1,0 +1,1 @@
+"""The chooser: which structure fits, and how sure that is."""

@@ -1,0 +1,109 @@
+"""The accounts of the form: a box for each that was begun, and one more to begin."""
+
+from collections.abc import Mapping
+
+import htpy as h
+
+from widgets.core import choose_fields as names
+from widgets.core.choose_words import lower
+from widgets.core.structures import Structures
+
+FUNCTIONS = "chooser-functions"
+"""Id of the list of functions that a reader may pick from."""
+
+COMMON = (
+    *("Account manager", "Purchasing", "Sales", "Operations", "Logistics", "Engineering"),
+    *("Quality", "Service", "Finance", "IT", "Legal", "General manager"),
+)
+
+ATTRACTIVE = ("low", "rather low", "medium", "high", "very high")
+
+
+def rows(structures: Structures, part: Mapping[str, str]) -> h.Node:
+    """Every account, from the texts of the fields; the last one is empty."""
+    begun = names.numbers(part)
+    following = max(begun, default=0) + 1
+    return (
+        [
+            _account(structures, part, number, begun[number])
+            if number in begun
+            else h.details(id=f"account-{number}", hidden=True)  # nothing below it may move
+            for number in range(1, following)
+        ],
+        h.details(".kam-scope", id=f"account-{following}")[
+            h.summary["Add another account" if begun else "Add an account"],
+            _fields(structures, part, following, ()),
+        ],
+        h.datalist(id=FUNCTIONS)[[h.option(value=name) for name in COMMON]],
+    )
+
+
+def _account(
+    structures: Structures, part: Mapping[str, str], number: int, contacts: tuple[int, ...]
+) -> h.Element:
+    name = part.get(f"{names.ACCOUNT}{number}.name", "").strip() or f"Account {number}"
+    stage = part.get(f"{names.ACCOUNT}{number}.stage", "")
+    named = next((one.name for one in structures.stages if one.id == stage), "no stage yet")
+    return h.details(".kam-scope", id=f"account-{number}")[
+        h.summary[name, h.span(".kam-note")[f" · {lower(named)}"]],
+        _fields(structures, part, number, contacts),
+        h.button(
+            ".md-button",
+            type="button",
+            data_kam_do="clear-fields",
+            data_kam_value=f"{names.ACCOUNT}{number}.",
+        )[f"Remove {name}"],
+    ]
+
+
+def _fields(
+    structures: Structures, part: Mapping[str, str], number: int, contacts: tuple[int, ...]
+) -> h.Node:
+    start = f"{names.ACCOUNT}{number}."
+    stages = [(stage.id, f"{stage.name}: {stage.what_it_is}") for stage in structures.stages]
+    attractive = [(str(at), f"{at}: {words}") for at, words in enumerate(ATTRACTIVE)]
+    shown = range(1, max(contacts, default=0) + 2)
+    return (
+        _line(f"{start}name", part, "Name of the account"),
+        _select(f"{start}stage", part, "Stage of the relationship", stages),
+        _select(f"{start}attractiveness", part, "How attractive it is to you", attractive),
+        h.fieldset(".kam-contacts")[
+            h.legend["Who is in contact today? A pair counts once both sides are named."],
+            [_pair(f"{start}contact.{m}.", part, m) for m in shown],
+        ],
+    )
+
+
+def _pair(start: str, part: Mapping[str, str], number: int) -> h.Element:
+    return h.div(".kam-contact")[
+        _line(f"{start}ours", part, f"{number}. Our function", FUNCTIONS),
+        _line(f"{start}theirs", part, "Their function", FUNCTIONS),
+    ]
+
+
+def _line(name: str, part: Mapping[str, str], label: str, suggest: str | None = None) -> h.Element:
+    return h.label(".kam-written")[
+        h.span[label],
+        h.input(
+            id=name,
+            type="text",
+            name=name,
+            value=part.get(name, ""),
+            placeholder=" ",
+            maxlength="120",
+            list=suggest,
+        ),
+    ]
+
+
+def _select(
+    name: str, part: Mapping[str, str], label: str, possible: list[tuple[str, str]]
+) -> h.Element:
+    chosen = part.get(name, "")
+    return h.label(".kam-written")[
+        h.span[label],
+        h.select(id=name, name=name)[
+            h.option(value="")["Not said"],
+            [h.option(value=id, selected=id == chosen)[words] for id, words in possible],
+        ],
+    ]

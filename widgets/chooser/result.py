@@ -1,0 +1,125 @@
+"""The chooser's answer: the gate, the home of the programme, and how sure that is."""
+
+import htpy as h
+
+from widgets.core import choose_lines, choose_report, sure
+from widgets.core.choose_words import percent, plain
+from widgets.core.chosen import Chosen
+from widgets.core.view import Place
+
+
+def headline(place: Place, found: Chosen) -> h.Node:
+    """The answer in large, what the rule says of it, and how sure it is."""
+    label = "Home of the programme"
+    if found.first is None:
+        return (h.h2(".kam-headline__label")[label], _nothing(found))
+    choice = found.choice
+    head: h.Node = choose_report.headline(found)
+    if not choice.tie:
+        head = place.link(found.first.page, head)
+    return (
+        h.h2(".kam-headline__label")[label],
+        h.p(".kam-headline__level")[head],
+        choice.tie and h.p(".kam-headline__kill")[choose_lines.tie(found)],
+        h.p(".kam-headline__kill")[sure.summary(found.structures, choice)],
+        h.p(".kam-headline__range")[sure.ranges(found.structures, choice, found.chooser)],
+    )
+
+
+def _nothing(found: Chosen) -> h.Node:
+    """What the page says while nothing can be ranked."""
+    if found.gate_failed:
+        return (
+            h.p(".kam-headline__level")[choose_report.headline(found)],
+            h.p(".kam-headline__kill")[
+                "What is left is segment sales or part-time ownership. Answer the twelve criteria "
+                "to see which of the two."
+            ],
+        )
+    words = (
+        "Every criterion you answered is unknown, so nothing can be ranked. Find out one of them: "
+        "start where a colleague can tell you by tomorrow."
+        if found.all_unknown
+        else "Answer one of the twelve criteria; the more you answer, the narrower the result."
+    )
+    return (
+        h.p(".kam-headline__level")["Nothing to rank yet"],
+        h.p(".kam-headline__kill")[words],
+    )
+
+
+def home(place: Place, found: Chosen) -> h.Node:
+    """Up to three options, each with its points, its range and how often it comes first."""
+    choice = found.choice
+    if not choice.home or sure.all_level(choice):
+        return bool(found.carried) and _carried(found)
+    rows = [
+        h.li[
+            h.strong[
+                place.link(found.structures.option[one.option].page, _name(found, one.option))
+            ],
+            h.span(".kam-place__points")[_points(found, one.option, one.points)],
+            h.span(".kam-place__share")[_first_in(choice.acceptability[one.option])],
+        ]
+        for one in choice.home[: sure.PLACES]
+        if not choice.tie or one.option in sure.tied(choice)
+    ]
+    few = len(choice.home) <= sure.PLACES - 1
+    return (
+        h.ul(".kam-places")[rows] if choice.tie else h.ol(".kam-places")[rows],
+        few and h.p(".kam-note")["Every other option is closed; below you see by what."],
+        h.p(".kam-note")[_more(found, len(rows))],
+        bool(found.carried) and _carried(found),
+    )
+
+
+def _more(found: Chosen, shown: int) -> str:
+    close = len(sure.tied(found.choice)) - shown if found.choice.tie else 0
+    left = len(found.choice.home) - shown
+    if close > 0:
+        return f"{close} more lie as close; the working shows them all."
+    return f"{left} more are ranked; the working shows them all." if left > 0 else ""
+
+
+def _first_in(share: float) -> str:
+    return f"first in {percent(share) if share else 'none'} of the random weightings"
+
+
+def _name(found: Chosen, id: str) -> str:
+    return found.structures.option[id].name
+
+
+def _points(found: Chosen, id: str, points: float) -> str:
+    low, high = found.choice.points_range[id]
+    span = f", {plain(low)} to {plain(high)} possible" if low < high else ""
+    may = ", may be closed" if id in found.choice.possible_vetoes else ""
+    return f"{plain(points)} points{span}{may}"
+
+
+def _carried(found: Chosen) -> h.Element:
+    names = " and ".join(found.structures.criterion[id].name for id in found.carried)
+    return h.p(".kam-note")[f"Carried over from your assessment: {names}. You can overrule it."]
+
+
+def gate(place: Place, found: Chosen) -> h.Node:
+    """The verdict of the gate with its own advice, or the tests that still decide."""
+    structures, choice = found.structures, found.choice
+    if choice.gate is None:
+        tests = [test for test in structures.tests if test.id in choice.gate_open]
+        return bool(tests) and (
+            h.h3["The gate is open"],
+            h.p["It depends on what you have not answered yet:"],
+            h.ul[[h.li[h.a(href=f"#g-{test.id}")[test.question]] for test in tests]],
+        )
+    verdict = next(one for one in structures.verdicts if one.id == choice.gate)
+    return h.div(".kam-verdict", data_verdict=verdict.id)[
+        h.h3[f"The gate: {verdict.name}"],
+        h.p[verdict.means],
+        bool(verdict.instead)
+        and (h.h4["What to do instead"], h.ul[[h.li[one] for one in verdict.instead]]),
+        bool(verdict.change)
+        and (h.h4["What would have to change"], h.ul[[h.li[one] for one in verdict.change]]),
+        h.h4["When to ask again"],
+        h.p[verdict.ask_again],
+        h.p[place.link("start/is-it-right-for-you/", "The seven tests and their evidence")],
+    ]

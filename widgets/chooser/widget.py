@@ -1,0 +1,139 @@
+"""The chooser's view: the form in six parts, and the result in named regions."""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.chooser import form_regions, result, result_more, result_why
+from widgets.chooser.account_rows import rows
+from widgets.chooser.form import form
+from widgets.chooser.second_form import second_form
+from widgets.core import choose_fields, choose_lines, choose_report, standing, sure
+from widgets.core.answers import Answers, as_json
+from widgets.core.chosen import Chosen, chosen
+from widgets.core.problem import problem
+from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
+
+OPTIONS: Mapping[str, Sequence[str]] = {}
+"""The chooser takes no option."""
+
+TOOL = True
+"""A reader opens its page in order to answer, so Python may start before they do."""
+
+LATE = True
+"""Its modules travel apart, so that the scan and the assessment start without them."""
+
+PARTS = (
+    *("gate", "home", "why", "vetoes", "flips", "facts", "accounts", "add-ons", "steps"),
+    *("working", "paper"),
+)
+"""The regions of the result below its headline, in the order of the page."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The chooser for `answers`; `problems` are sentences about records that were not used."""
+    found = chosen(place.model, place.structures(), answers)
+    told = [*problems, *filter(None, [found.problem])]
+    regions: dict[str, h.Node] = {
+        "problems": [problem(words) for words in told],
+        **_of_form(place, found, answers),
+        "headline": result.headline(place, found),
+        "kept": standing.kept(place),
+        "gate": result.gate(place, found),
+        "home": result.home(place, found),
+        "why": result_why.why(place, found),
+        "vetoes": result_why.vetoes(place, found),
+        "flips": result_why.flips(found),
+        "facts": result_why.facts(place, found),
+        "accounts": result_more.accounts(place, found),
+        "add-ons": result_more.add_ons(place, found),
+        "steps": result_more.steps(place, found),
+        "working": result_more.working(place, found),
+        "paper": result_more.paper(found),
+        "copy": result_more.copied(found),
+        "jump": _jump(found),
+        "board": result_more.board(found),
+    }
+    return View(
+        form=lambda: _page(place, found, regions),
+        regions=regions,
+        announce=_announce(found),
+        save=Saved("kam-chooser.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]:
+    """The regions that stand in the form."""
+    structures, own = found.structures, found.own
+    tests = len(structures.tests) + len(structures.questions)
+    part = {} if found.problem else answers.rest.get("chooser") or {}
+    given = len(own.gate) + len(part.get("context") or {})
+    return {
+        "progress-gate": form_regions.progress("The gate", given, tests),
+        "progress-criteria": form_regions.progress(
+            "The criteria", len(own.criteria), len(structures.criteria)
+        ),
+        **{
+            f"proposed-{one.id}": form_regions.proposed(found, one.id)
+            for one in structures.criteria
+            if one.from_assessment
+        },
+        "weights": form_regions.weights(found),
+        "today": form_regions.today(place, found),
+        "account-rows": rows(structures, choose_fields.values(part)),
+        "other-form": second_form(found),
+    }
+
+
+def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
+    drawn = {name: region(name, node) for name, node in regions.items()}
+    return (
+        drawn["problems"],
+        h.div(".kam-columns")[
+            form(place, found.structures, drawn),
+            drawn["jump"],
+            h.section(".kam-results", id="chooser-result", aria_label="Your result")[
+                drawn["headline"],
+                state_line(),
+                drawn["kept"],
+                [drawn[name] for name in PARTS],
+                actions("chooser"),
+                drawn["copy"],
+            ],
+        ],
+        drawn["board"],
+    )
+
+
+def _jump(found: Chosen) -> h.Node:
+    """On a phone: the answer, one tap from the result; and the next criterion that is open."""
+    total = len(found.structures.criteria)
+    asked = [
+        (number, one)
+        for number, one in enumerate(found.structures.criteria, start=1)
+        if one.id not in found.own.criteria
+    ]
+    number, following = asked[0] if asked else (0, None)
+    return (
+        h.a(".kam-jump", href="#chooser-result")[
+            h.span["Your result"], h.strong[choose_report.headline(found)]
+        ],
+        following is not None
+        and h.a(
+            ".kam-next",
+            href=f"#q-{following.id}",
+            data_kam_key="n",
+            data_kam_says=f"Next open criterion: {number} of {total}. {following.question}",
+            aria_keyshortcuts="n",
+        )["Next open criterion", h.kbd["n"]],
+    )
+
+
+def _announce(found: Chosen) -> str:
+    """One sentence after a change."""
+    if not found.begun:
+        return ""
+    gate = next(choose_lines.gate(found), "").partition(".")[0]
+    verdict = f"{gate}. " if found.gate_failed else ""
+    said = sure.summary(found.structures, found.choice) or f"{choose_report.headline(found)}."
+    return verdict + ("" if verdict and not found.first else said)

@@ -1,0 +1,174 @@
+"""The chooser's result as lines of plain words, part by part.
+
+Pure; every line stands alone, so that paper, mail and a table can carry it.
+"""
+
+from collections.abc import Iterator
+
+from widgets.core import sure
+from widgets.core.choose_words import joined, lower, option, percent, plain, signed, upper
+from widgets.core.chosen import Chosen
+from widgets.core.contact import AccountShape
+from widgets.core.contest import TIE
+from widgets.core.sure import Reason
+from widgets.core.veto_words import open_triggers, triggers
+
+TIED_STEP = (
+    "First find the answer that breaks the tie: ask the two people whom it would change most. "
+    "Until then, every step towards one option costs the other."
+)
+
+LISTED = 10
+"""Accounts that are listed: a board reads one page."""
+
+
+def gate(found: Chosen) -> Iterator[str]:
+    """The verdict of the gate, with its advice."""
+    structures, choice = found.structures, found.choice
+    if choice.gate is None:
+        if choice.gate_open:
+            questions = {test.id: test.question for test in structures.tests}
+            yield f"Open. What decides: {' '.join(questions[id] for id in choice.gate_open)}"
+        return
+    verdict = next(one for one in structures.verdicts if one.id == choice.gate)
+    yield f"{verdict.name}. {verdict.means}"
+    if found.gate_failed:
+        yield f"Instead: {' '.join(verdict.instead)}"
+        yield f"What would have to change: {' '.join(verdict.change)}"
+    yield f"Ask again: {lower(verdict.ask_again)}"
+
+
+def today(found: Chosen) -> Iterator[str]:
+    """Today's arrangement and how it usually fails."""
+    if found.own.today is not None:
+        option_ = found.structures.option[found.own.today]
+        yield f"{option_.name}. Usually fails by: {joined([lower(c.text) for c in option_.fails])}"
+
+
+def home(found: Chosen) -> Iterator[str]:
+    """Up to three options with their points, or the tie."""
+    choice = found.choice
+    if choice.tie:
+        yield f"No clear winner. {tie(found)}"
+    if sure.all_level(choice):
+        return
+    for place, one in enumerate(choice.home[: sure.PLACES], start=1):
+        mark = "" if choice.tie else f"{place}. "
+        if not choice.tie or one.option in sure.tied(choice):
+            yield f"{mark}{found.structures.option[one.option].name}: {plain(one.points)} points"
+
+
+def tie(found: Chosen) -> str:
+    """What the rule says of a tie."""
+    structures, choice = found.structures, found.choice
+    if sure.all_level(choice):
+        return "Your answers give every option the same points."
+    level = sure.tied(choice)
+    more = f", and {len(level) - sure.PLACES} more" if len(level) > sure.PLACES else ""
+    named = joined([option(structures, id) for id in level[: sure.PLACES]])
+    return f"{upper(named)}{more} lie within {TIE} points: their order means nothing."
+
+
+def why(found: Chosen) -> Iterator[str]:
+    """The reasons for the first option and the strongest against it."""
+    if found.first is None or sure.all_level(found.choice):
+        return
+    for reason in sure.reasons(found.choice, found.chooser, found.first.id):
+        yield f"For: {reason_words(found, reason)}"
+    against = sure.counter(found.choice, found.chooser, found.first.id)
+    yield f"Against: {reason_words(found, against)}" if against else "Against: no criterion."
+
+
+def reason_words(found: Chosen, reason: Reason) -> str:
+    """A reason with the answer that it rests on."""
+    criterion = found.structures.criterion[reason.criterion]
+    end = criterion.high if reason.answer > 0 else criterion.low
+    return (
+        f"{criterion.name} {signed(reason.answer)} ({'nearer to ' * (abs(reason.answer) < 2)}"
+        f"“{end.rstrip('.')}”): {signed(reason.points)}"
+    )
+
+
+def certainty(found: Chosen) -> Iterator[str]:
+    """How firm the first choice stands."""
+    structures, choice = found.structures, found.choice
+    if found.first is None:
+        return
+    yield sure.summary(structures, choice)
+    share = choice.fact_share[found.first.id]
+    if share is not None:
+        yield f"{percent(share)} of its points, without their signs, rest on facts alone."
+    if range_ := sure.ranges(structures, choice, found.chooser):
+        yield range_
+    if flip := sure.answer_flip(structures, choice):
+        yield f"Smallest change of an answer that changes it: {lower(flip)}"
+    if flip := sure.weight_flip(structures, choice):
+        yield f"Nearest weight that changes it: {lower(flip)}"
+
+
+def closed(found: Chosen) -> Iterator[str]:
+    """The vetoes that fire or may fire, each with the answer behind it; then the warnings."""
+    structures, chooser = found.structures, found.chooser
+    for veto, options in found.vetoes(found.choice.vetoed).items():
+        because = joined(triggers(structures, chooser, veto))
+        yield f"{_named(found, options)}: because {because}"
+    may = found.vetoes(found.choice.possible_vetoes) if found.first else {}
+    for veto, options in may.items():
+        when = joined(open_triggers(structures, chooser, veto), "or")
+        yield f"May close: {_named(found, options)}, {when}"
+    for veto in structures.vetoes:
+        if veto.id in found.choice.notices:
+            yield f"Mind: {veto.sentence}"
+
+
+def _named(found: Chosen, options: list[str]) -> str:
+    return upper(joined([option(found.structures, id) for id in options]))
+
+
+def accounts(found: Chosen) -> Iterator[str]:
+    """The contact shape of each account."""
+    for one in found.choice.accounts[:LISTED]:
+        yield f"{one.name}: {shape_words(found, one)}"
+    if (left := len(found.choice.accounts) - LISTED) > 0:
+        yield f"and {left} more"
+
+
+def shape_words(found: Chosen, account: AccountShape) -> str:
+    """The shape that fits an account, in words."""
+    structures = found.structures
+    stage = next((one for one in structures.stages if one.id == account.stage), None)
+    if stage is None or account.shape is None:
+        return "no stage given yet"
+    name = next(shape.name for shape in structures.shapes if shape.id == account.shape)
+    if account.held:
+        return f"{lower(name)}, held there since the customer gives nothing back ({stage.name})"
+    return f"{lower(name)} ({lower(stage.name)}: {lower(stage.in_words.rstrip('.'))})"
+
+
+def missing(found: Chosen) -> Iterator[str]:
+    """The add-ons that the first option needs and that are not there, each with its first step."""
+    for add_on in () if found.choice.tie else found.structures.add_ons:
+        if add_on.id in found.choice.add_ons_missing:
+            yield f"{add_on.name}: {lower(add_on.first_step)}"
+
+
+def steps(found: Chosen) -> Iterator[str]:
+    """The first three steps and who must agree."""
+    if found.choice.tie:
+        yield TIED_STEP
+        return
+    for number, step in enumerate(found.first.first_steps if found.first else (), start=1):
+        yield f"{number}. {step.step} Must agree: {lower(step.agree)}."
+
+
+def second(found: Chosen) -> Iterator[str]:
+    """The second context beside the first."""
+    if found.second is None:
+        return
+    ranked = [
+        f"{found.structures.option[one.option].name} {plain(one.points)}"
+        for one in found.second.choice.home[: sure.PLACES]
+    ]
+    yield f"{found.second.name}: {', '.join(ranked) or 'nothing to rank yet'}"
+    if ranked:
+        yield sure.summary(found.structures, found.second.choice)

@@ -1,0 +1,115 @@
+"""Reads single values of the chooser's answers; refuses what cannot be used, in one sentence.
+
+Each function takes a value from JSON and the words that name its place in a message, and raises
+`AnswersError`.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+from widgets.core.answers import UNKNOWN, AnswersError, Unknown, mapping, shown
+from widgets.core.structures import ANSWERS
+
+type GateAnswer = Literal["yes", "no", "unknown"]
+
+GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
+
+
+def each[S](
+    data: Mapping[str, Any],
+    part: str,
+    ids: Sequence[str],
+    kind: str,
+    value: Callable[[Any, str], S],
+    start: str = "",
+) -> dict[str, S]:
+    """The values of one part by id, in the order of `ids`; blank ones are left out.
+
+    `start` comes before the part's name in messages.
+    """
+    where, found = start + part, data.get(part)
+    given = {} if found is None else mapping(found, where)
+    for id in given:
+        if id not in ids:
+            raise AnswersError(f"{where}: {shown(id)} is no {kind}; it must be {one_or(ids)}.")
+    return {id: value(given[id], f"{where}.{id}") for id in ids if given.get(id) is not None}
+
+
+def answer(value: Any, where: str) -> int | Unknown:
+    """An answer to a criterion."""
+    if isinstance(value, str) and value == UNKNOWN:
+        return UNKNOWN
+    if _is_int(value) and value in ANSWERS:
+        return int(value)
+    raise AnswersError(f'{where}: found {shown(value)}; it must be -2 to 2 or "unknown".')
+
+
+def weight(value: Any, where: str) -> int | float:
+    """The weight of a criterion."""
+    if _is_int(value) and value >= 0:
+        return int(value)
+    if isinstance(value, float) and value >= 0 and math.isfinite(value):
+        return value
+    raise AnswersError(f"{where}: found {shown(value)}; it must be a number from 0.")
+
+
+def test(value: Any, where: str) -> GateAnswer:
+    """An answer to a test of the gate."""
+    for possible in GATE_ANSWERS:
+        if isinstance(value, str) and value == possible:
+            return possible
+    raise AnswersError(f"{where}: found {shown(value)}; it must be {one_or(GATE_ANSWERS)}.")
+
+
+def truth(value: Any, where: str) -> bool:
+    """An answer to a question of the context."""
+    if isinstance(value, bool):
+        return value
+    raise AnswersError(f"{where}: found {shown(value)}; it must be true or false.")
+
+
+def whole(value: Any, where: str, most: int) -> int:
+    """A whole number from 0 to `most`."""
+    if _is_int(value) and 0 <= value <= most:
+        return int(value)
+    raise AnswersError(f"{where}: found {shown(value)}; it must be a whole number, 0 to {most}.")
+
+
+def one_of(value: Any, where: str, ids: Sequence[str]) -> str:
+    """One of some ids."""
+    if isinstance(value, str) and value in ids:
+        return value
+    raise AnswersError(f"{where}: found {shown(value)}; it must be {one_or(ids)}.")
+
+
+def text(value: Any, where: str) -> str:
+    """A text that is not blank."""
+    if isinstance(value, str) and value.strip():
+        return value
+    raise AnswersError(f"{where}: found {shown(value)}; it must be a text.")
+
+
+def listed(value: Any, where: str) -> list[Any]:
+    """A list."""
+    if isinstance(value, list):
+        return value
+    raise AnswersError(f"{where}: found {shown(value)}; it must be a list […].")
+
+
+def known_keys(data: Any, where: str, keys: Sequence[str]) -> Mapping[str, Any]:
+    """A mapping that has no key but `keys`."""
+    found = mapping(data, where)
+    for key in found:
+        if key not in keys:
+            raise AnswersError(f"{where}: {shown(key)} is no key here; it must be {one_or(keys)}.")
+    return found
+
+
+def one_or(words: Sequence[str]) -> str:
+    """Words as a choice: "a, b or c"."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def _is_int(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

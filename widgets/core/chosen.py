@@ -1,0 +1,114 @@
+"""Everything that the chooser found in a reader's answers, in one object that all parts share.
+
+Pure; a chooser that cannot be used becomes a sentence and leaves the form as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from widgets.core.answers import UNKNOWN, Answers, AnswersError
+from widgets.core.choose import Choice, choose
+from widgets.core.chooser import Chooser, chooser
+from widgets.core.gate import FAILED
+from widgets.core.model import Model
+from widgets.core.proposing import Proposal, proposals, with_proposals
+from widgets.core.structures import Option, Structures, Veto
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The second context: its name, its answers and what the chooser says to them."""
+
+    name: str
+    chooser: Chooser
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The answers to the chooser and what follows from them."""
+
+    structures: Structures
+    own: Chooser
+    """What the reader answered here."""
+    chooser: Chooser
+    """The same with what the assessment answers; every result is that of this one."""
+    choice: Choice
+    proposed: Mapping[str, Proposal]
+    """By criterion id: what the assessment implies, whether it counts or is overruled."""
+    second: Second | None
+    problem: str
+    """One sentence if the kept answers cannot be used."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything is answered that a result can be drawn from."""
+        own = self.own
+        return bool(own.criteria or own.gate or own.accounts or own.context)
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The criteria whose answer is the assessment's and counts."""
+        return tuple(id for id in self.chooser.criteria if id not in self.own.criteria)
+
+    @property
+    def first(self) -> Option | None:
+        """The option with the most points; None while nothing is ranked."""
+        home = self.choice.home
+        return self.structures.option[home[0].option] if home else None
+
+    @property
+    def gate_failed(self) -> bool:
+        """Whether the gate says "not KAM" or "not now"."""
+        return self.choice.gate in FAILED
+
+    @property
+    def all_unknown(self) -> bool:
+        """Whether criteria were answered, and every one by "we don't know"."""
+        given = self.chooser.criteria.values()
+        return bool(given) and all(answer == UNKNOWN for answer in given)
+
+    def vetoes(self, by_option: Mapping[str, tuple[str, ...]]) -> dict[Veto, list[str]]:
+        """By veto, in model order: the options that may be ranked and that it closes."""
+        found: dict[str, list[str]] = {}
+        for option, ids in by_option.items():
+            if self.structures.option[option].kind == "ranked":
+                for id in ids:
+                    found.setdefault(id, []).append(option)
+        return {veto: found[veto.id] for veto in self.structures.vetoes if veto.id in found}
+
+
+def chosen(model: Model, structures: Structures, answers: Answers) -> Chosen:
+    """What the chooser finds in `answers`."""
+    own, problem = _read(structures, answers)
+    proposed = proposals(model, answers, structures)
+    counted = with_proposals(own, proposed)
+    return Chosen(
+        structures=structures,
+        own=own,
+        chooser=counted,
+        choice=choose(structures, counted),
+        proposed=proposed,
+        second=_second(structures, own, proposed),
+        problem=problem,
+    )
+
+
+def _second(
+    structures: Structures, own: Chooser, proposed: Mapping[str, Proposal]
+) -> Second | None:
+    there = own.second()
+    if there is None or own.other is None:
+        return None
+    there = with_proposals(there, proposed)
+    return Second(own.other.name.strip() or "What if", there, choose(structures, there))
+
+
+def _read(structures: Structures, answers: Answers) -> tuple[Chooser, str]:
+    try:
+        return chooser(answers.rest.get("chooser") or {}, structures), ""
+    except AnswersError as error:
+        return Chooser(), (
+            f"The saved answers of the chooser cannot be used: {error} They are left as they are "
+            "and not counted; answer again, or Start again, which sets everything aside."
+        )
