@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT, released, skeleton, unused
+from build_tools import ROOT, draft, released, skeleton, unused
 from build_tools.load import ModelError, load
 from build_tools.publish import publish_model
 
@@ -44,7 +44,9 @@ def _add_authoring(commands: _Commands) -> None:
             command.add_argument("dimension", metavar="DIMENSION", help="id of its dimension")
         command.add_argument("id", metavar="ID", help="small letters, digits and single hyphens")
         command.set_defaults(run=lambda options, write=write: _new(write, options))
-    frozen = commands.add_parser("freeze", help="freeze the ids of the version in model.yaml")
+    changed = commands.add_parser("change", help="tell version and map what has changed")
+    changed.set_defaults(run=lambda options: _change())
+    frozen = commands.add_parser("freeze", help="freeze ids and words of the version in model.yaml")
     frozen.set_defaults(run=lambda options: _freeze())
 
 
@@ -58,14 +60,26 @@ def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespac
     return 0
 
 
+def _change() -> int:
+    try:
+        lines = draft.change(MODEL)
+    except draft.DraftError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for line in lines:
+        print(line)
+    return 0
+
+
 def _freeze() -> int:
     try:
         load(MODEL)
-        path = released.freeze(MODEL)
+        written = released.freeze(MODEL)
     except (ModelError, FileExistsError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"wrote {path.relative_to(ROOT)}")
+    for path in written:
+        print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 

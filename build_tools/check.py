@@ -53,6 +53,5 @@ def _model(checkout: Path) -> list[str]:
         return [f"docs/model/{mistake}" for mistake in error.mistakes]
     for warning in unused.summary(guide.warnings):
         print(warning)
-    return [
-        f"docs/model/{mistake}" for mistake in organisations(folder / "examples", guide.model)[1]
-    ]
+    wrong = organisations(folder / "examples", guide.model)[1]
+    return [f"docs/model/{mistake}" for mistake in (*guide.changes, *wrong)]

@@ -1,6 +1,6 @@
 """Reads `docs/model/structures/`: every mistake at once, or the `Structures` that are published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -115,15 +115,19 @@ def _listed(report: Report | None, key: str | None) -> list[Thing]:
     return [Thing(report, (*path, n), i) for n, i in enumerate(found) if isinstance(i, dict)]
 
 
-def structures(folder: StructuresFolder, evidence: Evidence) -> Structures:
-    """The checked folder as the object that is published."""
+def structures(
+    folder: StructuresFolder,
+    evidence: Evidence,
+    releases: Mapping[str, Sequence[tuple[str, str]]],
+) -> Structures:
+    """The checked folder as the object that is published; `releases` as in `Structures`."""
     options = [
         {**data, "page": f"structures/{data['id']}/", "cells": _cells(data, folder)}
         for data in _ordered(folder.things["options"])
     ]
     lists = {name: _ordered(folder.things[name]) for name in ("criteria", *_PARTS)}
     works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
-    return from_json({"options": options, **lists, "works": works})
+    return from_json({"options": options, **lists, "works": works, "releases": releases})
 
 
 def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:

@@ -40,24 +40,31 @@ def whole_from(low: int, high: int) -> Kind:
 
 
 def cell(value: Any, path: Path_, report: Report) -> None:
-    """A fit, and what it rests on; a fit of 0 claims no direction."""
+    """A fit, what it rests on, and `because` where that is not facts alone.
+
+    A fit of 0 claims no direction.
+    """
     keys = {
         "fit": whole_from(ANSWERS[0], ANSWERS[-1]),
         "basis": one_of("facts", "facts+judgement", "judgement"),
         "facts": items(fact),
     }
-    Keys(keys)(value, path, report)
+    Keys(keys, {"because": text})(value, path, report)
     if not isinstance(value, dict) or any(report.knows((*path, key)) for key in keys):
         return
-    basis, facts = value.get("basis"), value.get("facts")
+    basis, facts, fit = value.get("basis"), value.get("facts"), value.get("fit")
     if basis == "judgement" and facts:
         report.add((*path, "facts"), "judgement alone names no fact; take them out or say so")
     elif basis != "judgement" and not facts:
         report.add(
             (*path, "basis"), f"found {show(basis)} without a fact; name one or say judgement"
         )
-    elif basis != "judgement" and value.get("fit") == 0:
+    elif basis != "judgement" and fit == 0:
         report.add((*path, "fit"), "a fit of 0 claims no direction; its basis must be judgement")
+    elif basis != "facts" and fit and "because" not in value:
+        report.add(path, "rests on judgement and gives no reason; add “because”")
+    elif fit == 0 and "because" in value:
+        report.add((*path, "because"), "a fit of 0 claims no direction and needs no reason")
 
 
 def cells(value: Any, path: Path_, report: Report) -> None:

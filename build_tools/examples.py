@@ -2,13 +2,14 @@
 
 `widgets/<name>/examples.yaml` is a list; each example has a `name`, and may have `options`, `quick`
 and `answers`: a mapping by id, or one state that stands for all.  `fields` gives other fields by
-their names; `raw` gives kept records as they stand, for what a page must survive.  `seen` says how
+their names; `raw` gives kept records as they stand, for what a page must survive.  `stored` gives
+what else the browser keeps, by key, as text or as data.  `seen` says how
 people look at the state, where that is not a plain screen: `zoomed` to twice its size, `printed`.
 """
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ class Example:
     options: Mapping[str, str]
     records: Mapping[str, str]
     """Field name to the text that the browser keeps for it."""
+    stored: Mapping[str, str] = field(default_factory=dict)
+    """What else the browser keeps, by key."""
     seen: str = ""
     """"zoomed" or "printed"; empty: on a screen, at its own size."""
 
@@ -42,6 +45,7 @@ class Example:
                 "root": root,
                 "options": dict(self.options),
                 "records": dict(self.records),
+                "stored": dict(self.stored),
             }
         )
 
@@ -51,7 +55,7 @@ def _anything(value: Any, path: Path_, report: Report) -> None:
 
 
 _MAPPING: Kind = _anything
-_PARTS = ("options", "quick", "answers", "fields", "raw")
+_PARTS = ("options", "quick", "answers", "fields", "raw", "stored")
 _SCHEMA = items(
     Keys({"name": text}, {"seen": one_of("zoomed", "printed")} | dict.fromkeys(_PARTS, _MAPPING)),
     at_least=1,
@@ -84,6 +88,10 @@ def _example(widget: str, data: Mapping[str, Any], model: Model) -> Example:
         name=data["name"],
         options=data.get("options") or {},
         records=records | (data.get("raw") or {}),
+        stored={
+            key: kept if isinstance(kept, str) else json.dumps(kept)
+            for key, kept in (data.get("stored") or {}).items()
+        },
         seen=data.get("seen", ""),
     )
 

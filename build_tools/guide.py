@@ -159,8 +159,6 @@ class Guide:
     """The model as published, and what only pages show."""
 
     model: Model
-    recheck_months: int
-    """Months after which an answer is old."""
     background: Mapping[str, Background]
     """By dimension or practice id."""
     level_facts: tuple[tuple[str, ...], ...]
@@ -171,5 +169,7 @@ class Guide:
     organisations: tuple[Organisation, ...] = ()
     structures: Structures | None = None
     """The options and criteria of the chooser; None where a model has no such folder."""
+    changes: tuple[Mistake, ...] = ()
+    """What differs from a release and no version and map tell; `make check` refuses it."""
     warnings: tuple[Mistake, ...] = ()
     """What an author should look at and may leave, such as a fact that nothing names."""

@@ -8,13 +8,18 @@ from typing import Any
 
 from build_tools import (
     advice,
+    changes,
     choosing,
     choosing_rules,
+    linked,
+    migrations,
+    migrations_rules,
     references,
     released,
     rules,
     schema,
     unused,
+    words,
 )
 from build_tools.cite import cite
 from build_tools.folder import ModelFolder
@@ -58,18 +63,49 @@ def load(folder: Path) -> Guide:
     Raises `ModelError` with every mistake found in any file, in the order of files and lines.
     """
     found = ModelFolder(folder)
-    for check in (references.check, rules.check, advice.check, released.check):
+    for check in (references.check, rules.check, advice.check):
         check(found)
+    maps = migrations.read_folder(found)
+    released.check(found, maps.gone())
     chooser = choosing.read_folder(folder)
     if chooser:
         choosing_rules.check(chooser, found)
-    if mistakes := [*found.mistakes(), *(chooser.mistakes() if chooser else ())]:
+        released.check_structures(chooser)
+    if mistakes := [
+        *found.mistakes(),
+        *(chooser.mistakes() if chooser else ()),
+        *maps.mistakes(),
+    ]:
         raise ModelError(mistakes)
-    guide = _guide(found)
+    guide = _with_migrations(_guide(found), found, chooser, maps)
     worked, _ = organisations(folder / "examples", guide.model)  # `check` tells their mistakes
     model = with_organisations(guide.model, worked)
-    structures = choosing.structures(chooser, guide.evidence) if chooser else None
-    return replace(guide, model=model, organisations=tuple(worked), structures=structures)
+    guide = replace(guide, model=model, organisations=tuple(worked))
+    return _with_structures(guide, chooser) if chooser else guide
+
+
+def _with_migrations(
+    guide: Guide,
+    folder: ModelFolder,
+    chooser: choosing.StructuresFolder | None,
+    maps: migrations.Maps,
+) -> Guide:
+    said = {guide.model.version: words.now(folder, chooser), **words.released(folder.root)}
+    migrations_rules.check(maps, said)
+    if mistakes := maps.mistakes():
+        raise ModelError(mistakes)
+    model = replace(guide.model, migrations=migrations.published(maps, said))
+    found = changes.check(folder, chooser, maps, said)
+    return replace(guide, model=model, changes=tuple(found))
+
+
+def _with_structures(guide: Guide, folder: choosing.StructuresFolder) -> Guide:
+    version, root = guide.model.version, folder.root.parent
+    now = released.structure_ids(folder)
+    late = released.not_frozen(root, version, released.STRUCTURES, now)
+    releases = {version: now, **released.lists(root, released.STRUCTURES)}
+    structures = choosing.structures(folder, guide.evidence, releases)
+    return replace(guide, structures=structures, warnings=(*guide.warnings, *late))
 
 
 def _guide(reading: ModelFolder) -> Guide:
@@ -94,8 +130,9 @@ def _guide(reading: ModelFolder) -> Guide:
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
             advice=advice.rules(reading, evidence),
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
+            releases=linked.releases(reading),
+            recheck_months=model["recheck_months"],
         ),
-        recheck_months=model["recheck_months"],
         background=_background(dimensions),
         level_facts=tuple(tuple(level["facts"]) for level in model["levels"]),
         factors=factors,

@@ -46,7 +46,8 @@ def _below(what: Any, titles: Mapping[str, str], model: Model) -> Any:
 
 
 def _folder(folder: str, titles: Mapping[str, str]) -> list[dict[str, str]]:
-    return [{title: address} for address, title in titles.items() if address.startswith(folder)]
+    """The pages of a folder itself, without those of the folders in it."""
+    return [{title: a} for a, title in titles.items() if a.rpartition("/")[0] + "/" == folder]
 
 
 def _dimensions(titles: Mapping[str, str], model: Model) -> list[dict[str, Any]]:

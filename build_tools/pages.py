@@ -12,6 +12,8 @@ import jinja2
 
 from build_tools import uses, wording
 from build_tools.guide import Guide
+from widgets.core.contest import doubled
+from widgets.core.structures import ANSWERS, Cell, Criterion
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -37,6 +39,7 @@ def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
     yield from _dimensions(guide)
     yield from _practices(guide)
     yield from _factors(guide)
+    yield from _fits(guide)
     yield from _organisations(guide)
 
 
@@ -69,6 +72,25 @@ def _factors(guide: Guide) -> Iterator[tuple[str, str]]:
         signs = [sign for sign in guide.signs if factor.id in sign.factors]
         page = _fill("factor.md", guide, factor=factor, signs=signs, **around)
         yield f"why-it-fails/{factor.id}.md", page
+
+
+def _fits(guide: Guide) -> Iterator[tuple[str, str]]:
+    """The table of structures and criteria, and for each structure the reasons of its cells."""
+    if guide.structures is None:
+        return
+    options = guide.structures.options
+    words = {"fits": wording.FITS, "bases": wording.BASES, "rules": wording.RULES}
+    cells = [cell for option in options for cell in option.cells.values()]
+    yield "structures/table/index.md", _fill("fits.md", guide, cells=cells, **words)
+    for option, around in _each(options):
+        page = _fill("fit.md", guide, option=option, points=_points, **words, **around)
+        yield f"structures/table/{option.id}.md", page
+
+
+def _points(criterion: Criterion, cell: Cell) -> list[str]:
+    """What each answer adds to an option with this cell, lowest answer first, as printed."""
+    halves = (doubled(criterion.rule, answer, cell.fit) for answer in ANSWERS)
+    return [wording.signed(half / 2) for half in halves]
 
 
 def _organisations(guide: Guide) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,12 @@ WEIGHTS: Mapping[str, float] = {
 
 The titles of practices are whole sentences and would else come first for nearly every word."""
 
-BEHIND: Mapping[str, float] = {"evidence/facts": 0.2, "evidence/sources": 0.1, "about/notices": 0.1}
+BEHIND: Mapping[str, float] = {
+    "evidence/facts": 0.2,
+    "evidence/sources": 0.1,
+    "structures/table": 0.2,
+    "about/notices": 0.1,
+}
 """The same by the first two parts of the address; these come before `WEIGHTS`."""
 
 WORDS_BOOST = 2_000

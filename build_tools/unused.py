@@ -26,7 +26,10 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
     for source in folder.listed(_SOURCES):
         if source.id not in cited:
             yield _warning(source, "no fact and no text names this source; use it or take it out")
-    yield from _not_frozen(folder)
+    version = folder.value("model.yaml")["version"]
+    now = {released.MODEL: released.ids(folder), released.PROFILE: released.profile_ids(folder)}
+    for family, entries in now.items():
+        yield from released.not_frozen(folder.root, version, family, entries)
 
 
 def _texts(folder: ModelFolder) -> Iterator[str]:
@@ -40,19 +43,6 @@ def _texts(folder: ModelFolder) -> Iterator[str]:
 def _warning(thing: Thing, what: str) -> Mistake:
     line = thing.report.document.lines.get(thing.path)
     return Mistake(thing.report.document.file, thing.id, what, line)
-
-
-def _not_frozen(folder: ModelFolder) -> Iterator[Mistake]:
-    """What the list of the present version lacks came after that release."""
-    version = folder.value("model.yaml")["version"]
-    path = folder.root / "released" / f"{version}.txt"
-    if not path.is_file():
-        return
-    listed = {entry for _, _, entry in released.frozen(path.read_text(encoding="utf-8"))}
-    for entry in released.ids(folder):
-        if entry not in listed:
-            what = f"came after release {version}; raise the version in model.yaml and freeze it"
-            yield Mistake(f"released/{path.name}", " ".join(entry), what)
 
 
 def summary(found: Iterable[Mistake]) -> list[str]:

@@ -44,6 +44,29 @@ READ: Mapping[str, str] = {
 }
 """How much of a source we read, by its key `read`."""
 
+FITS: Mapping[int, str] = {
+    2: "speaks strongly for",
+    1: "speaks for",
+    0: "says nothing about",
+    -1: "speaks against",
+    -2: "speaks strongly against",
+}
+"""What a high answer on a criterion says about a structure, by the fit of its cell."""
+
+BASES: Mapping[str, str] = {
+    "facts": "rests on facts",
+    "facts+judgement": "rests on facts and our judgement",
+    "judgement": "rests on our judgement",
+}
+"""What a fit rests on, by the key `basis` of its cell."""
+
+RULES: Mapping[str, str] = {
+    "plain": "",
+    "one_sided": "- **A low answer** takes away from options that need it, and rewards none.",
+    "half_low": "- **A low answer** gives back half of what a high one takes away.",
+}
+"""How a criterion counts where not simply answer times fit, by its key `rule`."""
+
 _NUMBERS = (
     "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -99,6 +122,11 @@ def number(count: int) -> str:
     return words[count] if count < len(words) else str(count)
 
 
+def signed(value: float) -> str:
+    """A number with its sign, as a reader writes it: +2, 0, −0.5."""
+    return f"{value:+g}".replace("-", "−") if value else "0"
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "cell": cell,
     "headline": headline,
@@ -108,6 +136,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "number": number,
     "plain": plain,
     "prose": prose,
+    "signed": signed,
     "yaml": quoted,
 }
 """What templates call them."""

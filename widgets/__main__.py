@@ -1,4 +1,4 @@
-"""The engines without a browser: `python -m widgets score ANSWERS.json`, `… choose`, `… model`."""
+"""The engines without a browser: `python -m widgets score ANSWERS.json`, and its other commands."""
 
 import argparse
 import json
@@ -9,9 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from widgets.core import choose, chooser, structures
-from widgets.core.answers import Answers, AnswersError, parsed, read
+from widgets.core import agree, choose, chooser, portfolio, structures
+from widgets.core.answers import Answers, AnswersError, opened, parsed, read
+from widgets.core.migrate_list import sentence
 from widgets.core.model import Model, as_json, from_json
+from widgets.core.proposing import proposals, with_proposals
+from widgets.core.roll_up import roll_up
 from widgets.core.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")
@@ -48,6 +51,20 @@ def _parser() -> argparse.ArgumentParser:
         "answers", type=Path, metavar="ANSWERS.json", help="an answers file, or its chooser alone"
     )
     chosen.set_defaults(run=lambda options: _choose(options.answers), prog="choose")
+    agreed = commands.add_parser("agree", help="compare what several people answered")
+    agreed.add_argument(
+        "answers",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="one answers file a person; of several folders each is a function, such as sales",
+    )
+    agreed.set_defaults(run=lambda options: _agree(options.answers), prog="agree")
+    rolled = commands.add_parser("roll-up", help="lay several units side by side")
+    rolled.add_argument(
+        "answers", type=Path, nargs="+", metavar="FILE", help="one answers file a unit"
+    )
+    rolled.set_defaults(run=lambda options: _roll_up(options.answers), prog="roll-up")
     return parser
 
 
@@ -59,9 +76,12 @@ def _score(file: Path) -> dict[str, Any]:
 def _answers(file: Path, model: Model) -> Answers:
     content = _content(file)
     try:
-        return read(content, model)
+        found = opened(parsed(content), model)
     except AnswersError as error:
         raise AnswersError(f"{file}: {error}") from None
+    if found.migrated:
+        print(f"{file}: {sentence(found.migrated)}", file=sys.stderr)
+    return found.answers
 
 
 def _choose(file: Path) -> dict[str, Any]:
@@ -73,15 +93,37 @@ def _choose(file: Path) -> dict[str, Any]:
     return choose.as_json(choose.choose(table, answered))
 
 
+def _agree(files: Sequence[Path]) -> dict[str, Any]:
+    """The agreement of the people behind `files`; the folders, if there are several, tell them."""
+    model, folders = published(), [file.resolve().parent for file in files]
+    told = len(set(folders)) > 1
+    raters = [
+        agree.Rater(_answers(file, model), folder.name if told else None)
+        for file, folder in zip(files, folders, strict=True)
+    ]
+    return agree.as_json(agree.agree(model, raters))
+
+
+def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
+    """The units in `files`, named after them; by their whole paths where two are called alike."""
+    model, names = published(), [file.stem for file in files]
+    if len(set(names)) < len(names):
+        names = list(map(str, files))
+    if len(set(names)) < len(names):
+        raise CommandError("a file is named twice; name each unit once.")
+    return portfolio.as_json(roll_up(model, [_answers(file, model) for file in files]), names)
+
+
 def _chooser(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:
     """The chooser in a file: the file is the chooser alone, or an answers file that holds one."""
     data = parsed(content)
     if not isinstance(data, dict) or "format" not in data:
         return chooser.chooser(data, table, "The file")
-    part = read(content, model).rest.get("chooser")
+    answers = read(content, model)
+    part = answers.rest.get("chooser")
     if part is None:
         raise AnswersError("The file has no “chooser”; answer the chooser in the guide first.")
-    return chooser.chooser(part, table)
+    return with_proposals(chooser.chooser(part, table), proposals(model, answers, table))
 
 
 def _content(file: Path) -> bytes:

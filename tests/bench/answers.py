@@ -12,8 +12,9 @@ from playwright.sync_api import Playwright
 from tests.bench.browser import profile, value, visit
 from tests.bench.nginx import Nginx
 from tests.bench.starts import quick_records, records
-from tests.bench.trees import PAGE
 
+PAGES = {"quick-scan/": "quick scan", "assessment/": "full assessment"}
+"""Where answers are timed, and what the table calls the page."""
 COUNT = 220
 _WARM = 10
 _LOOP = """
@@ -31,6 +32,8 @@ min(loop() for _ in range(9))
 class Answering:
     """How long answers took, in milliseconds."""
 
+    page: str
+    """What the table calls the page."""
     answered: int
     """Practices that are answered all the while."""
     python: Sequence[float]
@@ -53,8 +56,8 @@ def middle(times: Sequence[float]) -> float:
     return median(times) if times else 0.0
 
 
-def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> Answering:
-    """Changes one answer after the other while every practice is answered."""
+def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], page: str) -> Answering:
+    """Changes one answer after the other on `page` while every practice is answered."""
     rng = Random(1)
     names = [f"practice.{p['id']}" for d in model["dimensions"] for p in d["practices"]]
     rungs = {name: rng.randrange(5) for name in names}
@@ -67,11 +70,19 @@ def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> A
         changes.append([name, str(rungs[name])])
     with (
         profile(playwright, kept) as context,
-        visit(context, f"{nginx.recipe}timed/{PAGE}") as page,
+        visit(context, f"{nginx.recipe}timed/{page}") as seen,
     ):
-        value(page, "bench.score")
-        loop = value(page, f"bench.python({json.dumps(_LOOP)})")
-        screen = value(page, f"bench.change({json.dumps(changes)})", seconds=120)
-        python = value(page, "bench.calls")
-        long, ours = value(page, "bench.long"), value(page, "bench.ours")
-    return Answering(len(names), python[1:][_WARM:], screen[_WARM:], loop["value"], long, ours)
+        value(seen, "bench.score")
+        loop = value(seen, f"bench.python({json.dumps(_LOOP)})")
+        screen = value(seen, f"bench.change({json.dumps(changes)})", seconds=120)
+        python = value(seen, "bench.calls")
+        long, ours = value(seen, "bench.long"), value(seen, "bench.ours")
+    return Answering(
+        page=PAGES[page],
+        answered=len(names),
+        python=python[1:][_WARM:],
+        screen=screen[_WARM:],
+        loop=loop["value"],
+        long=long,
+        ours=ours,
+    )

@@ -57,7 +57,7 @@
 
   function changed(input) {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${input.name}: no new result`)), 10000);
+      const late = setTimeout(() => reject(new Error(`${input.name}: no new result`)), 60000);
       const observer = new MutationObserver((mutations) => {
         if (!mutations.some(({ target }) => inRegion(target))) return;
         observer.disconnect();

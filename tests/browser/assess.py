@@ -23,14 +23,17 @@ class Assessment:
         self.mouse = how == "mouse"
         self.said = page.locator("#assessment .kam-status")
 
-    def open(self, records: Mapping[str, str] | None = None) -> "Assessment":
-        """Loads the page, with some fields kept from an earlier visit."""
+    def open(
+        self, records: Mapping[str, str] | None = None, times: Mapping[str, str] | None = None
+    ) -> "Assessment":
+        """Loads the page, with some fields kept from an earlier visit, perhaps with their times."""
         self.page.goto(f"{self.root}assessment/")
         if records:
             prefix = f"kam:{urlsplit(self.root).path}:{self.model['id']}:answer:default:"
             version = self.model["version"]
             for name, text in records.items():
-                record = json.dumps({"value": text, "model": version, "at": "", "was": ""})
+                at = (times or {}).get(name, "")
+                record = json.dumps({"value": text, "model": version, "at": at, "was": ""})
                 put = f"localStorage.setItem({json.dumps(prefix + name)}, {json.dumps(record)})"
                 value(self.page, put)
             self.page.reload()
@@ -102,13 +105,23 @@ class Assessment:
             self.field(name).focus()
         self.page.keyboard.type(text)
 
-    def date(self, name: str, month: str) -> None:
-        """Sets a month such as "2027-03"; on the keyboard by its name and its year."""
+    def date(self, name: str, when: str) -> None:
+        """Sets a month such as "2027-03" or a day; on the keyboard part by part."""
         if self.mouse:
-            self.field(name).fill(month)
+            self.field(name).fill(when)
             return
-        year, number = month.split("-")
+        year, month, *day = when.split("-")
         self.field(name).focus()
-        self.page.keyboard.type(MONTHS[int(number) - 1])
+        if day:  # as the browser's language has it: month, day, year
+            self.page.keyboard.type(month + day[0] + year)
+            return
+        self.page.keyboard.type(MONTHS[int(month) - 1])
         self.page.keyboard.press("ArrowRight")
         self.page.keyboard.type(year)
+
+    def follow(self, link: Locator) -> None:
+        """Takes a link."""
+        if self.mouse:
+            link.click()
+        else:
+            link.press("Enter")

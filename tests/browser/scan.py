@@ -24,7 +24,7 @@ class Scan:
         self.page = page
         self.address = f"{root}quick-scan/"
         self.widget = page.locator("#quick-scan")
-        self.headline = page.locator(".kam-headline__level")
+        self.headline = page.locator(".kam-results .kam-headline__level")
         self.range = page.locator(".kam-headline__range")
         self.chip = page.locator("[data-kam-chip]")
         self.said = page.locator(".kam-status")

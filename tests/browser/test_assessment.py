@@ -35,7 +35,7 @@ def test_two_depths_share_their_state(assessment, page, root):
 
 
 def test_answers_of_every_kind_are_kept(assessment, page):
-    """2: a rung, an unknown, a reason, a note, proof and an owner; all there after a reload."""
+    """2: a rung, an unknown, a reason, a note, proof, its day and an owner; kept after a reload."""
     assessment.open()
     assessment.answer(obstacle_list="3", leaders_calendar="unknown", renewal_runway="na")
     assessment.write("reason.renewal-runway", "Nothing renews here.")
@@ -44,6 +44,7 @@ def test_answers_of_every_kind_are_kept(assessment, page):
     assessment.tick("proof.obstacle-list")
     for field, text in (("evidence", "The list of 3 March"), ("note", "Why"), ("owner", "Ann")):
         assessment.write(f"{field}.obstacle-list", text)
+    assessment.date("dated.obstacle-list", "2027-03-05")
     expect(assessment.region("progress-leaders-entangled")).to_contain_text("2 of 6 answered")
     expect(assessment.region("headline")).to_contain_text("45 of the questions open")
     expect(assessment.region("headline")).to_contain_text("minutes left")
@@ -53,13 +54,18 @@ def test_answers_of_every_kind_are_kept(assessment, page):
     expect(assessment.field("practice.leaders-calendar", "unknown")).to_be_checked()
     expect(assessment.field("reason.renewal-runway")).to_have_value("Nothing renews here.")
     expect(assessment.field("proof.obstacle-list")).to_be_checked()
+    expect(assessment.field("dated.obstacle-list")).to_have_value("2027-03-05")
     expect(assessment.field("owner.obstacle-list")).to_have_value("Ann")
 
 
 def test_one_key_leads_to_the_next_open_question(assessment, page, model):
-    """2: n goes to it and says so; in a text field n is a letter."""
+    """2: n goes to it and says so, but only within the tool; in a text field n is a letter."""
     first, second = (p["id"] for p in model["dimensions"][0]["practices"][:2])
     assessment.open()
+    page.get_by_role("link", name="quick scan", exact=True).first.focus()
+    page.keyboard.press("n")
+    assert not value(page, FOCUSED)
+    page.locator("#scope > summary").focus()
     page.keyboard.press("n")
     assert f"practice.{first}" == value(page, FOCUSED)
     assessment.choose(f"practice.{first}", "2")
@@ -72,6 +78,39 @@ def test_one_key_leads_to_the_next_open_question(assessment, page, model):
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
     assessment.write(f"note.{first}", "now")
     expect(assessment.field(f"note.{first}")).to_have_value("now")
+
+
+def test_progress_is_the_way_around(assessment, page):
+    """2: a list shows how far each dimension is answered, leads to it, and is never far away."""
+    assessment.open().answer(
+        obstacle_list="3", leaders_calendar="unknown", three_deliverers_test="0"
+    )
+    contents = assessment.region("contents")
+    expect(contents).to_contain_text("3 of 48 answered")
+    leaders = contents.get_by_role("link", name="Leaders entangled")
+    expect(leaders).to_contain_text("2 of 6")
+    expect(contents.get_by_role("link", name="Delivery on board")).to_contain_text("1 of 6")
+    if page.viewport_size["width"] < 1000:
+        assessment.follow(page.get_by_role("link", name="Answered 3 of 48"))
+    expect(leaders).to_be_in_viewport()
+    assessment.follow(leaders)
+
+    expect(page.locator("#d-leaders-entangled h2")).to_be_in_viewport()
+
+
+def test_answers_faster_than_read_are_asked_about(assessment, model):
+    """4: a run of answers that nobody can have read is one question; the score stays."""
+    practices = [p["id"] for d in model["dimensions"] for p in d["practices"]][:7]
+    slow = {f"practice.{id}": f"2026-11-22T03:{n:02}:00.000Z" for n, id in enumerate(practices)}
+    fast = {f"practice.{id}": f"2026-11-22T03:00:0{n}.000Z" for n, id in enumerate(practices)}
+    assessment.open(dict.fromkeys(slow, "2"), slow)
+    expect(assessment.region("headline")).to_contain_text("Between")
+    expect(assessment.region("second")).not_to_contain_text("faster")
+    said = assessment.region("headline").inner_text()
+    assessment.open(dict.fromkeys(fast, "2"), fast)
+
+    expect(assessment.region("second")).to_contain_text("6 answers came faster than the words")
+    assert said == assessment.region("headline").inner_text()
 
 
 def test_scope_comes_first(assessment):
@@ -168,7 +207,7 @@ def test_plan_is_a_road(assessment, page):
 
 
 def test_arithmetic_is_shown(assessment):
-    """8: dimension, programme, exposure, target and what-if, with the reader's own values."""
+    """8: every kind of figure has its sum, with the reader's own values."""
     assessment.everywhere(2, three_deliverers_test=0)
     shown = assessment.region("working")
     assessment.unfold(shown)
@@ -177,7 +216,11 @@ def test_arithmetic_is_shown(assessment):
     expect(shown).to_contain_text("Programme level: the least of that")
     expect(shown).to_contain_text(re.compile(r"1 − \([0-2 +]+\) / \(4 × \d+\) = "))
     expect(shown).to_contain_text("Targets")
-    expect(shown).to_contain_text("The same sums, with these steps taken.")
+    button = shown.get_by_role("button", name="The sums of advice")
+    assessment.follow(button)
+    desk = assessment.page.locator("#assessment dialog")
+    expect(desk).to_contain_text("The same sums, with these steps taken:")
+    expect(desk).to_contain_text("What each recommendation would change")
 
 
 def test_worked_organisation_stands_beside(assessment, page, root):
@@ -185,10 +228,7 @@ def test_worked_organisation_stands_beside(assessment, page, root):
     assessment.open().answer(obstacle_list="3")
     expect(assessment.region("headline")).to_contain_text("Between")
     link = page.get_by_role("link", name="worked organisation", exact=True)
-    if assessment.mouse:
-        link.click()
-    else:
-        link.press("Enter")
+    assessment.follow(link)
     page.wait_for_url("**/examples/")
     page.get_by_role("link", name="Corvane Drives, eighth year").locator(
         "visible=true"

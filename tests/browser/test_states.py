@@ -31,9 +31,9 @@ SETTLED = """(expected) => {
         return text(document.querySelector(`[data-kam-region="${name}"]`)) === text(wanted);
     });
 }"""
-KEEP = """([prefix, records]) => {
+KEEP = """([prefix, kept]) => {
     localStorage.clear();
-    for (const [name, text] of Object.entries(records)) localStorage.setItem(prefix + name, text);
+    for (const [name, text] of Object.entries(kept)) localStorage.setItem(prefix + name, text);
 }"""
 OPEN_WRITTEN = """() => {
     for (const box of document.querySelectorAll(".kam-form details")) {
@@ -57,6 +57,14 @@ TOO_WIDE = """() => {
         .filter((part) => part.getBoundingClientRect().right > room + 1)
         .map((part) => ["hangs out of the window", part.className || part.tagName]);
 }"""
+
+
+DESIGNED = (
+    *("nothing answered", "one answer", "half answered", "all unknown", "all 0", "all 4"),
+    *("all that may not apply does not", "very long notes", "at 200 %", "on paper, half answered"),
+)
+"""States of the full assessment that must be among its examples.  No dimension can be left out
+whole: in each a practice applies to every programme."""
 
 
 def named(example):
@@ -85,14 +93,15 @@ class States:
         self.context = context
         self.root = root
         self.pages = pages
-        self.prefix = f"kam:{urlsplit(root).path}:{model}:answer:default:"
+        self.prefix = f"kam:{urlsplit(root).path}:{model}:"
         self.shots: dict[str, list[str]] = {}
 
     def open(self, example: Example):
         """The page that holds an example, with its records kept and its result drawn."""
         page = self.context.new_page()
-        records = [self.prefix, dict(example.records)]
-        page.add_init_script(f"({KEEP})({json.dumps(records)})")
+        records = {f"answer:default:{name}": text for name, text in example.records.items()}
+        kept = [self.prefix, records | dict(example.stored)]
+        page.add_init_script(f"({KEEP})({json.dumps(kept)})")
         page.goto(self.root + self.pages[example.widget, json.dumps(dict(example.options))])
         expected = json.loads(handle(example.message(urlsplit(self.root).path)))["html"]
         page.wait_for_function(SETTLED, arg=expected)
@@ -160,6 +169,12 @@ def show(page, example, look):
     scheme = {"light": "default", "dark": "slate"}[colours]
     if page.locator("body").get_attribute("data-md-color-scheme") != scheme:
         page.locator("[data-md-component=palette] label:visible").click()
+
+
+def test_every_state_is_designed(model):
+    """The full assessment's examples hold every state that must be looked at."""
+    assert set(DESIGNED) <= {e.name for e in EXAMPLES if e.widget == "assessment"}
+    assert all(any(not p.get("scope") for p in d["practices"]) for d in model["dimensions"])
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=named)

@@ -94,17 +94,18 @@ def test_copy_where_the_page_is_not_secure(servers, page, headline):
 
 
 def test_print(page, scan, headline):
-    """The button opens the print dialogue; paper carries the answers and the result as text."""
+    """The button opens the print dialogue; paper carries a report, and nothing of the page."""
     page.add_init_script("addEventListener('beforeprint', () => { document.title = 'Printed' })")
     page.reload()
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    scan.button("Print").click()
+    scan.button("Print a report").click()
     expect(page).to_have_title("Printed")
     page.emulate_media(media="print")
 
-    expect(scan.headline).to_be_visible()
-    expect(page.locator(".kam-chart")).to_be_visible()
-    expect(scan.chip).to_be_hidden()
+    report = page.locator("[data-kam-region=report]")
+    expect(report.locator(".kam-headline__level")).to_have_text(headline())
+    expect(report.locator(".kam-chart").first).to_be_visible()
+    expect(page.locator(".kam-columns")).to_be_hidden()
     assert len(page.pdf(format="A4")) > 10_000
 
 

@@ -1,6 +1,7 @@
 """The loader's messages on `structures/`: each case breaks ours and names every line printed.
 
-A case says which files it changes, as in `test_bad_model`; `expected` holds all messages, in order.
+A case says which files it changes, as in `test_bad_model`, or which it writes; `expected` holds all
+messages, in order.
 """
 
 import json
@@ -8,7 +9,7 @@ import shutil
 
 import pytest
 
-from build_tools import ROOT
+from build_tools import ROOT, released
 from build_tools.choosing import read_folder, structures
 from build_tools.choosing_rules import check
 from build_tools.folder import ModelFolder
@@ -27,6 +28,7 @@ def model_folder():
 
 def broken(changes, root):
     """A copy of our folder with `changes` made, read."""
+    shutil.copytree(MODEL / "released", root / "released")
     folder = shutil.copytree(MODEL / "structures", root / "structures")
     for change in changes:
         path = folder / change["file"]
@@ -47,6 +49,7 @@ def test_messages(case, tmp_path, model_folder):
     """The loader says exactly this, in one run."""
     folder = broken(case["change"], tmp_path)
     check(folder, model_folder)
+    released.check_structures(folder)
 
     assert case["expected"] == [str(mistake) for mistake in folder.mistakes()]
 
@@ -55,10 +58,44 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
     """No mistake in ours; the published file gives back the same structures."""
     folder = broken([], tmp_path)
     check(folder, model_folder)
+    released.check_structures(folder)
+    releases = released.lists(tmp_path, released.STRUCTURES)
 
     assert [] == folder.mistakes()
-    assert structures(folder, guide.evidence) == guide.structures
+    assert structures(folder, guide.evidence, releases) == guide.structures
     assert from_json(json.loads(structures_json(guide))) == guide.structures
+
+
+def test_every_id_is_frozen(guide, tmp_path):
+    """The list of the present version holds every id, in model order, and is published."""
+    folder, version = broken([], tmp_path), guide.model.version
+    listed = released.lists(tmp_path, released.STRUCTURES)[version]
+
+    assert list(listed) == released.structure_ids(folder)
+    assert guide.structures.releases == {version: tuple(map(tuple, listed))}
+    assert guide.structures.released(version, "criterion") == tuple(guide.structures.criterion)
+    assert guide.structures.released(version, "test")[5:7] == (
+        "executives-commit",
+        "operations-accept",
+    )
+
+
+def test_what_came_after_a_release_is_a_warning(guide, tmp_path):
+    """A new add-on stops nothing; it has no place in a link until the next release."""
+    change = {
+        "file": "../released/structures-1.0.0.txt",
+        "replace": "add-on sponsors\n",
+        "with": "",
+    }
+    folder = broken([change], tmp_path)
+    now = released.structure_ids(folder)
+    found = released.not_frozen(tmp_path, "1.0.0", released.STRUCTURES, now)
+
+    assert [str(warning) for warning in found] == [
+        "released/structures-1.0.0.txt: add-on sponsors: came after release 1.0.0; "
+        "raise the version in model.yaml and freeze it"
+    ]
+    assert [] == list(released.not_frozen(tmp_path, "1.1.0", released.STRUCTURES, now))
 
 
 def test_every_option_has_its_page(guide):

@@ -128,7 +128,7 @@ def test_nothing_answered_ranks_nothing(structures):
 
 
 def test_all_zero_is_a_tie(structures):
-    """Every criterion at 0: nine options at no points, and no clear winner."""
+    """Every criterion at 0: eight options at no points, and no clear winner."""
     zeros = dict.fromkeys(structures.criterion, 0)
     result = choose(structures, {"criteria": zeros})
 

@@ -1,5 +1,7 @@
 """What must hold for every answer to the chooser, whatever it is (Hypothesis)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -195,3 +197,37 @@ def test_an_empty_form_ranks_nothing(structures, criteria, rest):
 
     assert [] == result["home"] == list(result["possible_first"])
     assert not result["tie"]
+
+
+@FEW
+@given(PARTIAL, SURROUNDINGS, st.randoms(use_true_random=False))
+def test_order_of_the_table_decides_among_equals_only(structures, criteria, rest, random):
+    """Options and criteria in another order: the same figures, to the last bit."""
+    options = [
+        replace(option, cells=dict(random.sample(list(option.cells.items()), len(option.cells))))
+        for option in structures.options
+    ]
+    shuffled = replace(
+        structures,
+        options=tuple(random.sample(options, len(options))),
+        criteria=tuple(random.sample(structures.criteria, len(structures.criteria))),
+    )
+    expected, found = (choose(table, criteria, **rest) for table in (structures, shuffled))
+
+    for key in ("tie", "vetoed", "contributions", "fact_share", "acceptability", "points_range"):
+        assert expected[key] == found[key]
+    for key in ("possible_vetoes", "gate", "gate_open", "accounts", "notices"):
+        assert expected[key] == found[key]
+    points = [
+        sorted((h["option"], h["points"]) for h in each["home"]) for each in (expected, found)
+    ]
+    assert points[0] == points[1]
+    assert [h["points"] for h in expected["home"]] == [h["points"] for h in found["home"]]
+    assert set(expected["possible_first"]) == set(found["possible_first"])
+    for key in ("flip_answer", "flip_weight"):
+        assert size(expected[key]) == pytest.approx(size(found[key]))
+
+
+def size(flip) -> float | None:
+    """How far a flip goes; which of equals it names is a matter of order."""
+    return flip and abs(flip["to"] - flip["from"])

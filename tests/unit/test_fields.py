@@ -77,6 +77,8 @@ def test_reads_what_scoring_does_not_use():
             "target.delivery-on-board": record("0"),
             "note.obstacle-list": record("Ask Mary."),
             "evidence.obstacle-list": record("The minutes of June."),
+            "dated.obstacle-list": record("2026-06-12"),
+            "dated.conflict-route": record("0002-06-12"),
             "owner.conflict-route": record("Head of operations"),
             "proof.conflict-route": record("yes"),
             "proof.obstacle-list": record(""),
@@ -88,7 +90,11 @@ def test_reads_what_scoring_does_not_use():
         "profile": {"size": "small"},
         "targets": {"delivery-on-board": 0},
         "details": {
-            "obstacle-list": {"note": "Ask Mary.", "evidence": "The minutes of June."},
+            "obstacle-list": {
+                "note": "Ask Mary.",
+                "evidence": "The minutes of June.",
+                "dated": "2026-06-12",
+            },
             "conflict-route": {"owner": "Head of operations", "proof": True},
         },
     } == kept.answers.rest

@@ -10,6 +10,8 @@ from tests.case_files import CASES
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
+from widgets.core import choose as engine
+from widgets.core.chooser import chooser
 from widgets.core.model import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")
@@ -85,6 +87,17 @@ def chosen(table, printed) -> dict:
     return choose(
         table, {"criteria": {criterion: int(answer) for criterion, answer, *_ in printed}}
     )
+
+
+def test_the_chooser_says_the_same(structures, printed, chosen):
+    """What the page prints is also what the chooser on the site works out."""
+    criteria = {criterion: int(answer) for criterion, answer, *_ in printed}
+    ours = engine.as_json(engine.choose(structures, chooser({"criteria": criteria}, structures)))
+
+    for key in ("home", "tie", "contributions", "fact_share", "flip_answer", "flip_weight"):
+        assert chosen[key] == ours[key]
+    assert chosen["acceptability"] == ours["acceptability"]
+    assert set(chosen["vetoed"]) == set(ours["vetoed"])
 
 
 def choosing_rows() -> dict[str, str]:

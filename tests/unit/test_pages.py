@@ -45,7 +45,9 @@ def test_everything_has_its_page(guide, made, by_hand):
     wanted |= {f"evidence/facts/{f.theme}.md" for f in evidence.facts if f.printable}
     wanted |= {f"evidence/sources/{s.id}.md" for s in evidence.sources}
     wanted |= {f"examples/{o.id}.md" for o in guide.organisations}
+    wanted |= {f"structures/table/{o.id}.md" for o in guide.structures.options}
     folders = (
+        "structures/table",
         "examples",
         "dimensions",
         "practices",
@@ -184,6 +186,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         {"The model": ["dimensions/index.md", "practices/index.md", "dimensions/*"]},
         {"Why": ["why-it-fails/*"]},
         "examples/*",
+        {"Structures": ["structures/*", {"The fit table": ["structures/table/*"]}]},
         "evidence/facts/*",
     ]
     titles = {address: uses.title(text) for address, text in made.items()}

@@ -18,6 +18,8 @@ def test_project_keeps_the_rule():
         ("widgets/core/x.py", "from widgets.quick_scan import widget", "widgets know widgets.core"),
         ("widgets/core/x.py", "import numpy", "only the standard library"),
         ("widgets/one/widget.py", "import widgets.two.widget", "widgets know widgets.core"),
+        ("widgets/core/x.py", "import segno", "inside the function"),
+        ("widgets/one/widget.py", "def x(): import segno", "only the standard library"),
         ("widgets/one/widget.py", "import js", "only widgets.worker"),
         ("widgets/one/widget.py", "from .part import x", "write the whole name"),
         ("build_tools/x.py", "import mkdocs.config", "only build_tools.hooks"),
@@ -39,6 +41,7 @@ def test_what_is_allowed_is_silent(tmp_path):
     """A widget may know the core and htpy, and the worker may know the browser."""
     for file, code in {
         "widgets/one/widget.py": "import json\nimport htpy\nfrom widgets.core import score",
+        "widgets/core/x.py": "def x():\n    import xlsxwriter",
         "widgets/worker.py": "import js\nfrom widgets.one import widget",
         "build_tools/hooks.py": "import mkdocs",
     }.items():

@@ -1,11 +1,11 @@
 """The form of the full assessment: the profile, then every practice under its dimension."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import htpy as h
 
 from widgets.core import fields
-from widgets.core.answers import Answers
 from widgets.core.controls import FORM
 from widgets.core.model import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.question import practice_question
@@ -82,26 +82,15 @@ def _details(practice: Practice) -> h.Element:
         h.label(".kam-tick")[
             h.input(type="checkbox", name=named("proof."), value="yes"), "We have this proof"
         ],
-        _written("Where it is, and of what date", named("evidence.")),
-        _written("Note", named("note."), rows=3),
+        _written("Where it is", named("evidence.")),
+        _written("Of which day", named("dated."), "date"),
+        _written("Note", named("note."), "note"),
         _written("Owner", named("owner.")),
     ]
 
 
-def _written(text: str, name: str, rows: int = 1) -> h.Element:
+def _written(text: str, name: str, kind: Literal["text", "date", "note"] = "text") -> h.Element:
     """A labelled field; the blank placeholder tells style sheets whether anything is written."""
-    line = h.input(type="text", name=name, placeholder=" ")
-    field = h.textarea(name=name, rows=str(rows), placeholder=" ")
-    return h.label(".kam-written")[h.span[text], field if rows > 1 else line]
-
-
-def progress(dimension: Dimension, answers: Answers) -> h.Node:
-    """How many of a dimension's practices have a state."""
-    done = sum(p.id in answers.practices for p in dimension.practices)
-    total = len(dimension.practices)
-    words = "all answered" if done == total else f"{done} of {total} answered"
-    return h.p(".kam-progress")[
-        h.meter(min="0", max=str(total), value=str(done), aria_label=f"{dimension.name}: {words}"),
-        " ",
-        words,
-    ]
+    line = h.input(type=kind, name=name, placeholder=None if kind == "date" else " ")
+    field = h.textarea(name=name, rows="3", placeholder=" ")
+    return h.label(".kam-written")[h.span[text], field if kind == "note" else line]

@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.assessment.form import form, progress
+from widgets.assessment.contents import contents, progress
+from widgets.assessment.form import form
+from widgets.core import ageing, asked_again, standing
 from widgets.core.answers import Answers, as_json
+from widgets.core.problem import problem
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
 
@@ -27,10 +30,13 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     model = place.model
     parts = parts_of(place, answers)
     regions: dict[str, h.Node] = {
-        "problems": [h.div(".kam-error", role="alert")[h.p[words]] for words in problems],
+        "problems": [problem(words) for words in problems],
+        "again": (asked_again.region(place, answers), ageing.region(place, answers)),
+        "contents": contents(model, answers),
         "scope": parts.scope(),
         **{f"progress-{d.id}": progress(d, answers) for d in model.dimensions},
         "headline": parts.headline(),
+        "kept": standing.kept(place),
         "dots": parts.dots(),
         "cap": parts.cap(),
         "focus": parts.focus(),
@@ -57,12 +63,15 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
     return (
         drawn["problems"],
+        drawn["again"],
         h.div(".kam-columns")[
+            drawn["contents"],
             form(place, drawn),
             drawn["jump"],
             h.section(".kam-results", id="assessment-result", aria_label="Your result")[
                 drawn["headline"],
                 state_line(),
+                drawn["kept"],
                 [drawn[name] for name in PARTS],
                 drawn["working"],
                 actions("assessment"),

@@ -88,6 +88,12 @@ def what_if(model: Model, answers: Answers, raises: Mapping[str, int]) -> Result
     return score(model, raised(model, answers, raises))
 
 
+def eased(item: Recommendation) -> str | None:
+    """The failure factor whose exposure falls most; none where none falls."""
+    falls = {id: was - will for id, (was, will) in item.exposure.items()}
+    return max(falls, key=lambda factor: falls[factor], default=None)
+
+
 def raised(model: Model, answers: Answers, raises: Mapping[str, int]) -> Answers:
     """`answers` with every known rung below the one in `raises` lifted to it; nothing sinks."""
     return _with(answers, *_rising(model, answers, raises))

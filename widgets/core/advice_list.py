@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import htpy as h
+from markupsafe import Markup
 
 from widgets.core import fields
-from widgets.core.advice import Recommendation
+from widgets.core.advice import Recommendation, eased
 from widgets.core.controls import line, tick
+from widgets.core.kept import joined, kept
+from widgets.core.model import Html, Model, Page
 from widgets.core.report import level_name, listed, names, number
-from widgets.core.view import Place
+from widgets.core.view import ROOT, Place
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]
 """What stands in the plan, by id of the recommendation."""
@@ -25,61 +28,97 @@ def of(place: Place, advised: Sequence[Recommendation], chosen: Chosen | None = 
     first, more = advised[:SHOWN], advised[SHOWN:]
     return (
         h.h3["What to do, and why"],
-        h.ol(".kam-advice")[[_one(place, item, chosen) for item in first]],
+        h.ol(".kam-advice")[joined(_one(place, item, chosen) for item in first)],
         bool(more)
         and h.details[
             h.summary[f"{len(more)} more"],
-            h.ol(".kam-advice", start=str(SHOWN + 1))[[_one(place, item, chosen) for item in more]],
+            h.ol(".kam-advice", start=str(SHOWN + 1))[
+                joined(_one(place, item, chosen) for item in more)
+            ],
         ],
     )
 
 
-def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> h.Element:
+def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> Markup:
     advice = item.advice
-    return h.li(id=f"advice-{advice.id}")[
-        h.strong[advice.title],
-        chosen is not None and _planned(advice.id, chosen),
+    planned = (chosen or {}).get(advice.id) or {}
+    return _drawn(
+        id=advice.id,
+        title=advice.title,
+        plan=None if chosen is None else advice.id in chosen,
+        owner=planned.get("owner") or "",
+        month=planned.get("month") or "",
+        summary=f"{gain(place.model, item)}. Effort: {advice.effort}. Who: {advice.who}",
+        because=because(item),
+        root=place.root,
+        why=advice.why,
+        first_step=item.first_step,
+        do_not=advice.do_not,
+        pages=advice.pages,
+    )
+
+
+@kept
+def _drawn(
+    *,
+    id: str,
+    title: str,
+    plan: bool | None,
+    owner: str,
+    month: str,
+    summary: str,
+    because: str,
+    root: str,
+    why: Html,
+    first_step: str,
+    do_not: Html,
+    pages: tuple[Page, ...],
+) -> h.Node:
+    """One recommendation; `plan`: whether it stands in the plan, none where there is no plan."""
+    return h.li(id=f"advice-{id}")[
+        h.strong[title],
+        plan is not None and _planned(id, plan, owner, month),
         h.details[
-            h.summary[_gain(place, item), ". Effort: ", advice.effort, ". Who: ", advice.who],
-            h.p["Because ", _because(item), "."],
-            h.p[place.prose(advice.why)],
-            h.p[h.strong["First step: "], item.first_step],
-            h.p[h.strong["Do not: "], place.prose(advice.do_not)],
-            bool(advice.pages)
-            and h.p["Read: ", [(place.link(p.address, p.title), ". ") for p in advice.pages]],
+            h.summary[summary],
+            h.p["Because ", because, "."],
+            h.p[Markup(why.replace(ROOT, root))],
+            h.p[h.strong["First step: "], first_step],
+            h.p[h.strong["Do not: "], Markup(do_not.replace(ROOT, root))],
+            bool(pages)
+            and h.p["Read: ", [(h.a(href=root + p.address)[p.title], ". ") for p in pages]],
         ],
     ]
 
 
-def _planned(id: str, chosen: Chosen) -> h.Node:
+def _planned(id: str, plan: bool, owner: str, month: str) -> h.Node:
     """The tick that puts a recommendation into the plan; then who and when."""
-    kept = chosen.get(id) or {}
     return (
-        tick(fields.PLAN + id, id in chosen, "Put into the plan"),
-        id in chosen
+        tick(fields.PLAN + id, plan, "Put into the plan"),
+        plan
         and h.div(".kam-planned")[
-            line(fields.OWNER + id, kept.get("owner") or "", "Owner"),
-            line(fields.PLAN_MONTH + id, kept.get("month") or "", "Month", "month"),
+            line(fields.OWNER + id, owner, "Owner"),
+            line(fields.PLAN_MONTH + id, month, "Month", "month"),
         ],
     )
 
 
-def _because(item: Recommendation) -> str:
+def because(item: Recommendation) -> str:
+    """The answers that led to a recommendation, in the reader's own values."""
     return listed([f"you answered {b.rung}: “{b.text.rstrip('.')}”" for b in item.because])
 
 
-def _gain(place: Place, item: Recommendation) -> str:
+def gain(model: Model, item: Recommendation) -> str:
     """What following the advice would change, by re-scoring."""
-    model, rough = place.model, "Rough: " if item.rough else ""
+    rough = "Rough: " if item.rough else ""
     before, after = item.level
     if after > before:
         return f"{rough}lifts you from {level_name(model, before)} to {level_name(model, after)}"
     gone = [id for id in item.capped_by[0] if id not in item.capped_by[1]]
     if gone:
         return f"{rough}lifts the cap of {names(model, gone)}"
-    eased = max(item.exposure.items(), key=lambda pair: pair[1][0] - pair[1][1], default=None)
-    if eased:
-        factor = next(f.name for f in model.failure_factors if f.id == eased[0])
-        was, will = (round(100 * value) for value in eased[1])
+    best = eased(item)
+    if best:
+        factor = next(f.name for f in model.failure_factors if f.id == best)
+        was, will = (round(100 * value) for value in item.exposure[best])
         return f"{rough}cuts your exposure to “{factor}” from {was} to {will} of 100"
     return f"{rough}raises the score from {number(item.score[0])} to {number(item.score[1])}"

@@ -8,9 +8,14 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
+from widgets.core.migrations import RETIRED
 from widgets.core.model import FORMAT, RUNGS, Model
+
+if TYPE_CHECKING:
+    from widgets.core.migrate import Migrated
 
 type Unknown = Literal["unknown"]
 
@@ -46,22 +51,35 @@ class Answers:
 MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 """A month of the plan, such as 2027-03."""
 
+_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read."""
+
+    answers: Answers
+    migrated: "Migrated | None" = None
+    """What became of its answers, where it is of an older release; None: it is of this one."""
+
 
 class AnswersError(ValueError):
     """Answers that cannot be used; the message is one sentence for the person who gave them."""
 
 
-PARTS = ("details", "profile", "targets", "chooser", "plan")
+PARTS = ("details", "profile", "targets", "chooser", "plan", RETIRED)
 """Optional parts of the file besides `answers` and `quick`, each a mapping."""
 
 DETAILS: Mapping[str, type] = {
     "note": str,
     "evidence": str,
+    "dated": str,
     "proof": bool,
     "owner": str,
     "answered_at": str,
 }
-"""What may be kept about one practice besides its state; `proof`: the evidence is at hand."""
+"""What may be kept about one practice besides its state; `proof`: the evidence is at hand, `dated`:
+of which day it is."""
 
 
 def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers:
@@ -71,10 +89,16 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
     Raises `AnswersError` at the first mistake, in one sentence that says where it is, what was
     found and what must be.
     """
-    data = mapping(parsed(text), "The file")
+    return opened(parsed(text), model, from_link=from_link).answers
+
+
+def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
+    """The same for JSON that is parsed already, with what became of an older release's answers."""
+    data = mapping(file, "The file")
     _known_keys(data, ("format", "model", "answers", "quick", *PARTS), "The file")
     _check_format(data)
-    _check_model(data, model)
+    migrated = _migrated(data, model)
+    data = migrated.data if migrated else data
     practices = _states(data.get("answers"), "answers", model.practice, _practice_state(from_link))
     quick = _states(data.get("quick"), "quick", model.dimension, _quick_state)
     _check_scope(practices, model)
@@ -83,7 +107,8 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
     _check_profile(rest.get("profile", {}), model)
     _states(rest.get("targets"), "targets", model.dimension, _target)
     _check_plan(rest.get("plan", {}), model)
-    return Answers(practices=practices, quick=quick, rest=rest)
+    check_retired(rest.get(RETIRED, {}), model)
+    return Opened(Answers(practices=practices, quick=quick, rest=rest), migrated)
 
 
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:
@@ -151,7 +176,8 @@ def _check_format(data: Mapping[str, Any]) -> None:
         )
 
 
-def _check_model(data: Mapping[str, Any], model: Model) -> None:
+def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
+    """`data` in the release of `model`; None where it is of that release."""
     if "model" not in data:
         raise AnswersError("The file lacks “model”; it must name the model's id and version.")
     named = mapping(data["model"], "model")
@@ -161,11 +187,21 @@ def _check_model(data: Mapping[str, Any], model: Model) -> None:
             f"model.id: found {shown(named.get('id'))}; this guide scores “{model.id}”; "
             "open the file in the guide that wrote it."
         )
-    if named.get("version") != model.version:
+    if named.get("version") == model.version:
+        return None
+    from widgets.core.migrate import ClashError, UnknownReleaseError, migrate  # noqa: PLC0415
+
+    try:
+        return migrate(data, model)
+    except UnknownReleaseError:
         raise AnswersError(
             f"model.version: found {shown(named.get('version'))}; this guide knows "
             f"{model.version} and no way from the other; open the file in the guide that wrote it."
-        )
+        ) from None
+    except ClashError as clash:
+        raise AnswersError(
+            f"retired: {shown(str(clash))} is answered in the same file; take one of the two out."
+        ) from None
 
 
 def _states[S](
@@ -218,17 +254,48 @@ def _check_scope(practices: Mapping[str, State], model: Model) -> None:
             )
 
 
+def check_retired(retired: Mapping[str, Any], model: Model) -> None:
+    """Raises `AnswersError` where what is kept of things that are asked no longer cannot be."""
+    gone = {thing for step in model.migrations for thing in step.gone()}
+    for thing, entry in retired.items():
+        where = f"retired.{thing}"
+        if thing not in gone:
+            raise AnswersError(
+                f"retired: {shown(thing)} never left this model; take it out or correct it."
+            )
+        checks = _ENTRIES[thing.partition(" ")[0]]
+        _known_keys(mapping(entry, where), tuple(checks), where)
+        for key, value in entry.items():
+            if value is not None:
+                checks[key](value, f"{where}.{key}")
+
+
 def _check_details(details: Mapping[str, Any], model: Model) -> None:
     for id, detail in details.items():
         if id not in model.practice:
             raise AnswersError(
                 f"details: {shown(id)} is no practice of this model; take it out or correct it."
             )
-        _known_keys(mapping(detail, f"details.{id}"), tuple(DETAILS), f"details.{id}")
-        for key, value in detail.items():
-            if value is not None and not isinstance(value, DETAILS[key]):
-                must = "a text" if DETAILS[key] is str else "true or false"
-                raise AnswersError(f"details.{id}.{key}: found {shown(value)}; it must be {must}.")
+        _check_detail(detail, f"details.{id}")
+
+
+def _check_detail(detail: Any, where: str) -> None:
+    _known_keys(mapping(detail, where), tuple(DETAILS), where)
+    for key, value in detail.items():
+        if value is not None and not isinstance(value, DETAILS[key]):
+            must = "a text" if DETAILS[key] is str else "true or false"
+            raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be {must}.")
+        if key == "dated" and value and not is_day(str(value)):
+            must = "a day such as 2027-03-05"
+            raise AnswersError(f"{where}.dated: found {shown(value)}; it must be {must}.")
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a day of the calendar since 1900, such as 2027-03-05."""
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
@@ -256,16 +323,20 @@ def _check_plan(plan: Mapping[str, Any], model: Model) -> None:
                 f"plan.actions: {shown(id)} is no recommendation of this model; "
                 "take it out or correct it."
             )
-        _known_keys(mapping(action, where), ("owner", "month"), where)
-        for key, value in action.items():
-            if value is not None and not isinstance(value, str):
-                raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be a text.")
-        if action.get("month") and not MONTH.fullmatch(action["month"]):
-            raise AnswersError(
-                f"{where}.month: found {shown(action['month'])}; "
-                "it must be a year and a month, such as 2027-03."
-            )
+        _check_action(action, where)
     _check_left_out(plan.get("left_out"), model)
+
+
+def _check_action(action: Any, where: str) -> None:
+    _known_keys(mapping(action, where), ("owner", "month"), where)
+    for key, value in action.items():
+        if value is not None and not isinstance(value, str):
+            raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be a text.")
+    if action.get("month") and not MONTH.fullmatch(action["month"]):
+        raise AnswersError(
+            f"{where}.month: found {shown(action['month'])}; "
+            "it must be a year and a month, such as 2027-03."
+        )
 
 
 def _check_left_out(left_out: Any, model: Model) -> None:
@@ -285,6 +356,16 @@ def _target(value: Any, where: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
         return value
     raise AnswersError(f"{where}: found {shown(value)}; it must be a level from 0 to 4.")
+
+
+def _choice(value: Any, where: str) -> None:
+    if not isinstance(value, str) and value is not True:
+        raise AnswersError(f"{where}: found {shown(value)}; it must be the id of an option.")
+
+
+def _true(value: Any, where: str) -> None:
+    if value is not True:
+        raise AnswersError(f"{where}: found {shown(value)}; it must be true, or left out.")
 
 
 def mapping(value: Any, where: str) -> Mapping[str, Any]:
@@ -308,3 +389,17 @@ def shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, default=str)
     text = text.encode(errors="backslashreplace").decode()
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+_ENTRIES: Mapping[str, Mapping[str, Callable[[Any, str], Any]]] = {
+    "practice": {
+        "state": _practice_state(from_link=True),
+        "details": _check_detail,
+        "left_out": _true,
+    },
+    "dimension": {"state": _quick_state, "target": _target, "left_out": _true},
+    "question": {"state": _choice},
+    "option": {"state": _choice},
+    "rule": {"action": _check_action},
+}
+"""What may be kept about a thing that is asked no longer, by kind."""

@@ -13,6 +13,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.dots import Dot, dots
+from widgets.core.kept import joined, kept
 from widgets.core.model import TOP
 from widgets.core.radar import radar
 from widgets.core.report import number, span
@@ -44,10 +45,11 @@ def bars(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
 def _drawing(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
     height = AXIS + ROW * len(rows)
     said = "; ".join(_words(row) for row in rows) + "."
-    drawn = [_row(row, AXIS + ROW * place) for place, row in enumerate(rows)]
+    drawn = joined(_row(row, AXIS + ROW * place) for place, row in enumerate(rows))
     return drawing(id, title, said, height, grid(height), drawn)
 
 
+@kept
 def _row(row: Bar, top: int) -> h.Node:
     middle = top + 31
     parts: list[h.Node] = [
@@ -127,16 +129,16 @@ def table(title: str, rows: Sequence[Bar]) -> h.Element:
                     h.th(scope="col")["Range"],
                 ]
             ],
-            h.tbody[
-                (
-                    h.tr[
-                        h.th(scope="row")[row.label, row.critical and " ◆"],
-                        h.td[_value(row)],
-                        h.td[span(row.range)],
-                    ]
-                    for row in rows
-                )
-            ],
+            h.tbody[joined(_cells(row) for row in rows)],
         ],
         Markup("<p>◆ critical: caps the programme one level above its own.</p>"),
+    ]
+
+
+@kept
+def _cells(row: Bar) -> h.Node:
+    return h.tr[
+        h.th(scope="row")[row.label, row.critical and " ◆"],
+        h.td[_value(row)],
+        h.td[span(row.range)],
     ]

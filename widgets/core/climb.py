@@ -9,6 +9,7 @@ unit is raised as soon as some least set contains that raise.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from math import lcm
 
 from widgets.core.model import TOP
@@ -131,24 +132,23 @@ class _Ascent:
         """The new rung of every unit."""
         units = {unit: rung for s in self.standings for unit, rung in s.rungs.items()}
         owner = {unit: n for n, s in enumerate(self.standings) for unit in s.rungs}
-        place = {unit: n for n, unit in enumerate(units)}
-        may_rise = (unit for unit in units if unit not in self.left_out)
-        candidates = [unit for unit in may_rise if units[unit] < TOP]
+        candidates = [
+            (rung, not self.standings[owner[unit]].critical, place, unit)
+            for place, (unit, rung) in enumerate(units.items())
+            if rung < TOP and unit not in self.left_out
+        ]
+        heapify(candidates)
         left = self.steps_needed() or 0
         while left:
-            unit = min(
-                candidates,
-                key=lambda u: (units[u], not self.standings[owner[u]].critical, place[u]),
-            )
-            self._move(owner[unit], units[unit], 1)
+            rung, minor, place, unit = heappop(candidates)
+            self._move(owner[unit], rung, 1)
             if self.steps_needed() == left - 1:
                 units[unit] += 1
                 left -= 1
-                if units[unit] == TOP:
-                    candidates.remove(unit)
+                if rung + 1 < TOP:
+                    heappush(candidates, (rung + 1, minor, place, unit))
             else:  # no least set raises it, nor will a later one: they are parts of these sets
-                self._move(owner[unit], units[unit], -1)
-                candidates.remove(unit)
+                self._move(owner[unit], rung, -1)
         return units
 
     def _move(self, number: int, rung: int, step: int) -> None:

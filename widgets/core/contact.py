@@ -32,7 +32,8 @@ def contact_shape(account: Account, held: bool, structures: Structures) -> Accou
     Where a stage has a shape for a second function in contact, two functions of the customer make
     it so.  Capital letters and outer spaces do not tell functions apart.
     """
-    functions = len({contact.theirs.strip().casefold() for contact in account.contacts})
+    theirs = (contact.theirs.strip().casefold() for contact in account.contacts)
+    functions = len({*filter(None, theirs)})
     stage = next((stage for stage in structures.stages if stage.id == account.stage), None)
     shape = stage.shape if stage else None
     if stage and stage.second_function and functions >= 2:

@@ -6,18 +6,22 @@ is typing.
 
 import htpy as h
 
+from widgets.core.kept import kept
+
 FORM = "kam-assessment-form"
 """Id of the form that controls in a result belong to."""
 
 
-def tick(name: str, on: bool, text: h.Node) -> h.Element:
+@kept
+def tick(name: str, on: bool, text: str) -> h.Node:
     """A box to tick."""
     return h.label(".kam-tick")[
         h.input(id=name, form=FORM, type="checkbox", name=name, value="yes", checked=on), text
     ]
 
 
-def line(name: str, value: str, label: str, kind: str = "text") -> h.Element:
+@kept
+def line(name: str, value: str, label: str, kind: str = "text") -> h.Node:
     """A line to fill in; a `kind` of "month" shows its form where the browser has no picker."""
     hint = "2027-03" if kind == "month" else " "
     return h.label(".kam-written")[

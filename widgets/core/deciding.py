@@ -12,6 +12,10 @@ type Advise = Callable[[Answers], Collection[str]]
 """Ids of the recommendations that given answers lead to."""
 
 
+ENDS = (0, TOP)
+"""What an open answer is filled in with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """The programme if one open answer were a given rung."""
@@ -84,8 +88,7 @@ def _try(
     advise: Advise | None,
 ) -> Open:
     low, high = (
-        _fill(_with(answers, id, rung, model), dimension, model, result, advise)
-        for rung in (0, TOP)
+        _fill(filled(answers, id, rung, model), dimension, model, result, advise) for rung in ENDS
     )
     mine = {id} if id in model.practice else {p.id for p in dimension.practices}
     return Open(
@@ -98,7 +101,8 @@ def _try(
     )
 
 
-def _with(answers: Answers, id: str, rung: int, model: Model) -> Answers:
+def filled(answers: Answers, id: str, rung: int, model: Model) -> Answers:
+    """`answers` with a practice, or the quick question of a dimension, at a rung."""
     if id in model.practice:
         return replace(answers, practices={**answers.practices, id: rung})
     return replace(answers, quick={**answers.quick, id: rung})

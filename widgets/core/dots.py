@@ -6,9 +6,11 @@ ends what is still open, a hollow triangle the target.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import htpy as h
 
+from widgets.core.kept import joined, kept
 from widgets.core.report import number, span
 from widgets.core.score import Range
 from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
@@ -41,13 +43,14 @@ def dots(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
             describe(rows),
             height,
             grid(height),
-            [_row(row, AXIS + ROW * place) for place, row in enumerate(rows)],
+            joined(_row(row, AXIS + ROW * place) for place, row in enumerate(rows)),
         ),
         legend(rows),
         table(title, rows),
     ]
 
 
+@kept
 def _row(row: Dot, top: int) -> h.Node:
     middle = top + 32
     name = ("◆ " if row.critical else "") + row.label
@@ -94,6 +97,11 @@ def said(row: Dot) -> str:
 
 def describe(rows: Sequence[Dot]) -> str:
     """Every row in words, for whoever cannot see the drawing."""
+    return _described(tuple(rows))
+
+
+@lru_cache(maxsize=16)  # the radar says the same
+def _described(rows: tuple[Dot, ...]) -> str:
     return "; ".join(_words(row) for row in rows) + "."
 
 
@@ -102,14 +110,24 @@ def _words(row: Dot) -> str:
     return f"{row.label}{kind}: {said(row)}, range {span(row.range)}"
 
 
-def legend(rows: Sequence[Dot]) -> h.Element:
+def legend(rows: Sequence[Dot]) -> h.Node:
     """What each shape means; only the shapes that the rows need."""
-    line = element("path", {"class": "kam-chart__range", "d": "M3 5v10M3 10H17M17 5v10"})
+    return _legend(
+        any(not row.critical for row in rows),
+        any(row.critical for row in rows),
+        any(row.range and row.range[0] < row.range[1] for row in rows),
+        any(row.target is not None for row in rows),
+    )
+
+
+@kept
+def _legend(circle: bool, diamond: bool, line: bool, target: bool) -> h.Node:
+    ends = element("path", {"class": "kam-chart__range", "d": "M3 5v10M3 10H17M17 5v10"})
     entries: list[tuple[bool, h.Element, str]] = [
-        (any(not row.critical for row in rows), mark(False, 10, 10), "score"),
-        (any(row.critical for row in rows), mark(True, 10, 10), "score of a critical dimension"),
-        (any(row.range and row.range[0] < row.range[1] for row in rows), line, "still open"),
-        (any(row.target is not None for row in rows), triangle(10, 5), "target"),
+        (circle, mark(False, 10, 10), "score"),
+        (diamond, mark(True, 10, 10), "score of a critical dimension"),
+        (line, ends, "still open"),
+        (target, triangle(10, 5), "target"),
     ]
     return h.ul(".kam-legend")[
         [
@@ -128,13 +146,14 @@ def table(title: str, rows: Sequence[Dot]) -> h.Element:
         h.table[
             h.caption(".kam-hidden")[title],
             h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
-            h.tbody[[_cells(row) for row in rows]],
+            h.tbody[joined(_cells(row) for row in rows)],
         ],
         h.p["◆ critical: caps the programme one level above its own."],
     ]
 
 
-def _cells(row: Dot) -> h.Element:
+@kept
+def _cells(row: Dot) -> h.Node:
     score = number(row.score) if row.score is not None else said(row).partition(" (")[0]
     target = "–" if row.target is None else str(row.target)
     return h.tr[

@@ -17,6 +17,7 @@ _OF_PRACTICE = {
     fields.REASON: "Reason: ",
     "note.": "Note: ",
     "evidence.": "Evidence: ",
+    "dated.": "Day of the evidence: ",
     "owner.": "Who knows: ",
     "proof.": "Proof at hand: ",
     fields.LEAVE: "Left out of the way up: ",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from widgets.core import choose_fields
+from widgets.core import choose_fields, retired_fields
 from widgets.core.answers import (
     MONTH,
     UNKNOWN,
@@ -21,6 +21,7 @@ from widgets.core.answers import (
     State,
     is_day,
 )
+from widgets.core.migrations import RETIRED
 from widgets.core.model import RUNGS, Model
 
 QUICK = "quick."
@@ -68,7 +69,11 @@ class Kept:
 
 
 def read(records: Mapping[str, str], model: Model) -> Kept:
-    """The answers in `records`: field name to the text that the browser keeps for it."""
+    """The answers in `records`: field name to the text that the browser keeps for it.
+
+    Records of an older release count as what they have become in that of `model`.
+    """
+    records, offers = _moved(records, model)
     values: dict[str, str] = {}
     times: dict[str, str] = {}
     damaged: list[str] = []
@@ -96,7 +101,20 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
         quick={id: answer.value for id, answer in quick.items()},
         rest=rest,
     )
-    return Kept(answers, _problems(sorted(damaged), sorted(foreign), model), times)
+    problems = _problems(sorted(damaged), sorted(foreign), model)
+    return Kept(answers, (*offers, *problems), times)
+
+
+def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """`records` taken to the release of `model`, and a sentence about those of an older one."""
+    releases = {step.before for step in model.migrations}
+    if not any(found["model"] in releases for found in map(_record, records.values()) if found):
+        return records, ()
+    from widgets.core.migrate_list import offer  # noqa: PLC0415 - most readers never need it
+    from widgets.core.migrate_records import move  # noqa: PLC0415
+
+    moved = move(records, model)
+    return moved.records, (offer(moved.migrated),) if moved.migrated else ()
 
 
 def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
@@ -140,6 +158,7 @@ def _values(answers: Answers) -> dict[str, str]:
         }
         values |= {PLAN + id: "yes"} | {name: text for name, text in filled.items() if text}
     values |= {LEAVE + id: "yes" for id in plan.get("left_out") or ()}
+    values |= retired_fields.values(rest.get(RETIRED) or {})
     return values | choose_fields.values(rest.get("chooser") or {})
 
 
@@ -205,8 +224,10 @@ def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[
             if detail is not None:
                 keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
     chooser, of_chooser = choose_fields.part(values)
-    parts = {"plan": _plan(values, model, used), "chooser": chooser}
-    return rest | {key: part for key, part in parts.items() if part}, used | of_chooser
+    retired, of_retired = retired_fields.part(values, model)
+    parts = {"plan": _plan(values, model, used), "chooser": chooser, RETIRED: retired}
+    used |= of_chooser | of_retired
+    return rest | {key: part for key, part in parts.items() if part}, used
 
 
 def _add_times(

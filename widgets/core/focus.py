@@ -10,7 +10,7 @@ from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.deciding import Advise, Filling, Open, would_change
 from widgets.core.model import Dimension, FailureFactor, Model
 from widgets.core.report import level_name
-from widgets.core.scope import Target, proposals
+from widgets.core.scope import Proposals, Target, proposals
 from widgets.core.score import Result
 
 __all__ = ["Advise", "Filling", "Open", "Topic", "talk_first", "would_change"]
@@ -37,8 +37,10 @@ class Topic:
     """Ids of the practices behind it, in model order."""
 
 
-def talk_first(model: Model, answers: Answers, result: Result) -> tuple[Topic, ...]:
-    """Up to three things to talk about first.
+def talk_first(
+    model: Model, answers: Answers, result: Result, scoped: Proposals | None = None
+) -> tuple[Topic, ...]:
+    """Up to three things to talk about first; `scoped`: what the profile proposes, if at hand.
 
     Four kinds, in this order: critical dimensions that cap the programme, in model order; failure
     factors with an exposure of `EXPOSED` or more, highest first; dimensions below their target,
@@ -50,7 +52,7 @@ def talk_first(model: Model, answers: Answers, result: Result) -> tuple[Topic, .
     kinds = [
         _caps(model, result),
         _exposures(model, answers, result),
-        _gaps(model, answers, result),
+        _gaps(model, result, scoped or proposals(model, answers)),
         _unknowns(model, answers),
     ]
     found: list[Topic] = []
@@ -106,8 +108,8 @@ def _exposed(factor: FailureFactor, value: float, model: Model, answers: Answers
     return Topic("exposure", factor.id, text, weak)
 
 
-def _gaps(model: Model, answers: Answers, result: Result) -> list[Topic]:
-    targets = proposals(model, answers).targets
+def _gaps(model: Model, result: Result, scoped: Proposals) -> list[Topic]:
+    targets = scoped.targets
     below = [
         (targets[d.id].level - level, d, level)
         for d in model.dimensions

@@ -24,7 +24,7 @@ LARGEST = 5_000_000
 DEEPEST = 12
 """How deep brackets may stand in one another; those of an answers file reach six."""
 
-LINK = "#kam="
+LINK = re.compile(r"#kam(=|%3D)", re.IGNORECASE)
 """What the fragment of a share link begins with."""
 
 MOST_FIELDS = 3_000
@@ -67,7 +67,7 @@ def too_large(size: int) -> str:
 
 
 def _from_link(text: str, place: Place) -> Incoming:
-    if LINK not in text:
+    if not LINK.search(text):
         raise AnswersError(
             f"It begins with {files.shown(text.strip()[:20])}, so it is neither a file of answers "
             "nor a link of this guide; a file begins with “{” and a link has “#kam=” in it."

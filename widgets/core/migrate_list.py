@@ -122,7 +122,8 @@ def _written(old: Old) -> Iterator[Line]:
     """What was written beside the answer."""
     details = old.entry.get("details")
     kept: Mapping[str, object] = details if isinstance(details, Mapping) else {}
-    for key, label in {"note": "Note", "evidence": "Proof", "owner": "Owner"}.items():
+    labels = {"note": "Note", "evidence": "Proof", "dated": "Day of the proof", "owner": "Owner"}
+    for key, label in labels.items():
         if text := kept.get(key):
             yield (f"{label}: {text}",)
     action = old.entry.get("action")

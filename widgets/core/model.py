@@ -5,11 +5,13 @@ Knows the shape of the model and nothing of YAML, pages or answers.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from widgets.core import migrations
 from widgets.core.conditions import Condition, condition
+from widgets.core.migrations import Migration
 
 FORMAT = 1
 """Version of the shape of `model.json` and of the answers file."""
@@ -19,6 +21,9 @@ RUNGS = (0, 1, 2, 3, 4)
 
 TOP = RUNGS[-1]
 """The highest rung and the highest level."""
+
+LINKED = ("dimension", "practice", "question", "option")
+"""Kinds of id that a share link counts positions in: those of the assessment and its profile."""
 
 type Html = str
 """Text that is already safe HTML, made from an author's Markdown when the site is built."""
@@ -191,6 +196,38 @@ class Model:
     profile: tuple[ProfileQuestion, ...] = ()
     advice: tuple[Advice, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    releases: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """By version: kind and id of everything released, in order, of the kinds in `LINKED`.
+
+    A release that is the model's own order is not repeated here; `released` knows it.
+    """
+
+    migrations: tuple[Migration, ...] = ()
+    """What became of each question from release to release, the oldest first."""
+    recheck_months: int = 6
+    """Months after which an answer is old; our judgement."""
+
+    def released(self, version: str, kind: str) -> tuple[str, ...]:
+        """The ids of one of the kinds `LINKED` in a release, in its order.
+
+        That of an option begins with its question's and a dot.  Raises `KeyError` for a version
+        that was never released.
+        """
+        own = () if version in self.releases else self._own(version)
+        entries = self.releases.get(version, own)
+        return tuple(id for found, id in entries if found == kind)
+
+    def _own(self, version: str) -> tuple[tuple[str, str], ...]:
+        if version != self.version:
+            raise KeyError(version)
+        dimensions = [("dimension", d.id) for d in self.dimensions]
+        practices = [("practice", p.id) for p in self.practices()]
+        profile = [
+            entry
+            for q in self.profile
+            for entry in (("question", q.id), *(("option", f"{q.id}.{o.id}") for o in q.options))
+        ]
+        return (*dimensions, *practices, *profile)
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
@@ -240,6 +277,13 @@ _OPTIONAL: Mapping[str, Any] = {
     "needs": (),
     "at_least": None,
     "at_most": None,
+    "releases": {},
+    "migrations": (),
+    "reworded": {},
+    "left": (),
+    "merged": (),
+    "new": (),
+    "into": (),
 }
 
 
@@ -268,6 +312,12 @@ def from_json(data: Mapping[str, Any]) -> Model:
         advice=tuple(_advice(item) for item in data.get("advice", ())),
         profile=tuple(_profile_question(item) for item in data.get("profile", ())),
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
+        migrations=tuple(map(migrations.from_json, data.get("migrations", ()))),
+        recheck_months=data.get("recheck_months", 6),
+        releases={
+            version: tuple((kind, id) for kind, id in entries)
+            for version, entries in data.get("releases", {}).items()
+        },
     )
 
 

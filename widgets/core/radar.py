@@ -4,12 +4,13 @@ Every dimension is a spoke from 0 in the middle to 4 outside.  A solid line join
 neighbours, a dashed one their targets; a line along a spoke is what is still open there.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 import htpy as h
 
 from widgets.core.dots import Dot, describe, legend, mark, table, triangle
+from widgets.core.kept import joined, kept
 from widgets.core.model import TOP
 from widgets.core.svg import WIDTH, drawing, element, words
 
@@ -33,13 +34,17 @@ def radar(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
             title,
             describe(rows),
             HEIGHT,
-            [_ring(rung, len(rows)) for rung in range(1, TOP + 1)],
-            [_spoke(place, row, len(rows)) for place, row in enumerate(rows)],
+            _rings(len(rows)),
+            joined(_spoke(place, row, len(rows)) for place, row in enumerate(rows)),
             element("path", {"class": "kam-radar__targets", "d": _joined(targets)}),
             element("path", {"class": "kam-radar__scores", "d": _joined(scores)}),
-            [words("kam-chart__tick", *_number(rung), str(rung), "end") for rung in range(TOP + 1)],
-            _marks(targets, lambda place, x, y: triangle(x, y - 6)),
-            _marks(scores, lambda place, x, y: mark(rows[place].critical, x, y)),
+            _numbers(),
+            _targets(tuple(targets)),
+            joined(
+                _mark(place, row.score, row.critical, len(rows))
+                for place, row in enumerate(rows)
+                if row.score is not None
+            ),
         ),
         legend(rows),
         table(title, rows),
@@ -53,16 +58,24 @@ def _point(place: int, value: float, count: int) -> tuple[float, float]:
     return round(MIDDLE[0] + reach * cos(angle), 1), round(MIDDLE[1] + reach * sin(angle), 1)
 
 
-def _number(rung: int) -> tuple[float, float]:
-    """Where the number of a ring stands: left of the spoke that points up."""
-    return MIDDLE[0] - 11, MIDDLE[1] - RADIUS * rung / TOP + 4
+@kept
+def _numbers() -> h.Node:
+    """The numbers of the rings: left of the spoke that points up."""
+    x, y = MIDDLE[0] - 11, MIDDLE[1] + 4
+    return [
+        words("kam-chart__tick", x, y - RADIUS * rung / TOP, str(rung), "end")
+        for rung in range(TOP + 1)
+    ]
 
 
-def _ring(rung: int, count: int) -> h.Element:
-    path = _joined([float(rung)] * count)
-    return element("path", {"class": "kam-chart__axis kam-radar__ring", "d": path})
+@kept
+def _rings(count: int) -> h.Node:
+    kind = "kam-chart__axis kam-radar__ring"
+    paths = (_joined([float(rung)] * count) for rung in range(1, TOP + 1))
+    return [element("path", {"class": kind, "d": path}) for path in paths]
 
 
+@kept
 def _spoke(place: int, row: Dot, count: int) -> h.Node:
     spoke = {"class": "kam-chart__axis", "d": _line(place, (0, TOP), count, 0)}
     return (
@@ -99,12 +112,19 @@ def _joined(values: Sequence[float | None]) -> str:
     )
 
 
-def _marks(
-    values: Sequence[float | None], shape: Callable[[int, float, float], h.Element]
-) -> Iterator[h.Element]:
-    for place, value in enumerate(values):
-        if value is not None:
-            yield shape(place, *_point(place, value, len(values)))
+@kept
+def _mark(place: int, score: float, critical: bool, count: int) -> h.Node:
+    return mark(critical, *_point(place, score, count))
+
+
+@kept
+def _targets(targets: tuple[float | None, ...]) -> h.Node:
+    points = [
+        _point(place, target, len(targets))
+        for place, target in enumerate(targets)
+        if target is not None
+    ]
+    return [triangle(x, y - 6) for x, y in points]
 
 
 def _label(place: int, row: Dot, count: int) -> h.Node:

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import advice_list, plan_list, report, way_up, working
+from widgets.core import (
+    advice_list,
+    exposure_list,
+    plan_list,
+    report,
+    scope_list,
+    way_up,
+    working,
+)
 from widgets.core.advice import Recommendation, advise
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.charts import Dot, dots, radar
-from widgets.core.deciding import would_change
+from widgets.core.deciding import Open, would_change
 from widgets.core.focus import talk_first
 from widgets.core.model import Practice
+from widgets.core.pace import pace
 from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.scope import Proposals, proposals
 from widgets.core.score import Result, score
@@ -21,6 +30,9 @@ from widgets.core.view import Place
 
 SECONDS = 25
 """What one question takes, for the estimate of the time left; our judgement."""
+
+SUMS = "The sums of advice, way up and open answers"
+"""What the button says that has them worked out; after every answer would take too long."""
 
 DECIDING = 5
 """How many open answers are named as deciding."""
@@ -37,6 +49,8 @@ class Parts:
     advised: Sequence[Recommendation]
     way: way_up.WayUp | None
     plan: Plan
+    deciding_first: Sequence[Open]
+    """The open answers that decide most."""
     editable: bool
     """Whether a reader may leave moves out and make a plan."""
 
@@ -47,24 +61,7 @@ class Parts:
 
     def scope(self) -> h.Node:
         """What the profile proposes: practices that may not apply, a target for each dimension."""
-        model = self.place.model
-        away = [
-            h.li[
-                h.a(href=f"#q-{id}")[model.practice[id].statement],
-                " ",
-                report.listed(list(item.reasons)),
-            ]
-            for id, item in self.scoped.may_not_apply.items()
-        ]
-        targets = [
-            h.li[f"{model.dimension[t.dimension].name}: {t.level}. ", " ".join(t.reasons)]
-            for t in self.scoped.targets.values()
-        ]
-        return h.div(".kam-proposals")[
-            away and (h.h2["May not apply to you; you decide"], h.ul[away]),
-            h.h2["Good enough for you: targets (our judgement)"],
-            h.ul[targets],
-        ]
+        return scope_list.of(self.place.model, self.scoped)
 
     def headline(self) -> h.Node:
         """The level, what would kill it, and what the open questions leave possible."""
@@ -72,7 +69,9 @@ class Parts:
         kill = report.kill(model, result)
         return (
             h.h2(".kam-headline__label")[report.label(result)],
-            h.p(".kam-headline__level")[report.headline(model, result)],
+            h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
+                report.headline(model, result)
+            ],
             h.p(".kam-headline__kill")[
                 kill and ("What would it take to kill it? ", h.strong[kill]),
                 report.missing(model, result),
@@ -105,13 +104,13 @@ class Parts:
 
     def working(self) -> h.Node:
         """Every sum behind the result."""
-        model, after = self.place.model, self.way.after if self.way else None
-        more = (
-            working.exposure(model, self.answers, self.result),
+        model, answers, result = self.place.model, self.answers, self.result
+        more = [
+            working.exposure(model, answers, result),
             working.targets(model, self.scoped),
-            self.editable and after is not None and working.what_if(model, after),
-        )
-        return working.of(model, self.result, more)
+            self.editable and h.p[h.button(".md-button", type="button", data_kam_do="sums")[SUMS]],
+        ]
+        return working.of(model, result, more)
 
     def radar(self) -> h.Node:
         """The same as a radar, for those who want one."""
@@ -129,7 +128,7 @@ class Parts:
 
     def focus(self) -> h.Node:
         """Three things to talk about first."""
-        topics = talk_first(self.place.model, self.answers, self.result)
+        topics = talk_first(self.place.model, self.answers, self.result, self.scoped)
         return bool(topics) and (
             h.h3["Talk about these first"],
             h.ol[[h.li[topic.text] for topic in topics]],
@@ -150,50 +149,22 @@ class Parts:
 
     def exposure(self) -> h.Node:
         """The failure factors, most exposed first, with the range that open answers leave."""
-        model = self.place.model
-        known = [
-            (factor, e)
-            for factor in model.failure_factors
-            if (e := self.result.exposure[factor.id]).value is not None and e.range
-        ]
-        if not known:
-            return None
-        known.sort(key=lambda pair: -(pair[1].value or 0))
-        rows = [
-            h.tr[
-                h.th(scope="row")[self.place.link(f"why-it-fails/{factor.id}/", factor.name)],
-                h.td[f"{100 * (e.value or 0):.0f}", e.rough and " rough"],
-                h.td[f"{100 * e.range[0]:.0f} to {100 * e.range[1]:.0f}" if e.range else ""],
-            ]
-            for factor, e in known
-        ]
-        return h.details(".kam-exposure")[
-            h.summary[
-                f"Most exposed to: {known[0][0].name} ({100 * (known[0][1].value or 0):.0f} of 100)"
-            ],
-            h.table[
-                h.thead[
-                    h.tr[[h.th(scope="col")[t] for t in ("Failure factor", "Exposure", "Range")]]
-                ],
-                h.tbody[rows],
-            ],
-            h.p(".kam-note")["0: every guard stands at 4; 100: every guard stands at 0."],
-        ]
+        return exposure_list.of(self.place, self.result)
 
     def deciding(self) -> h.Node:
         """The open answers that would change most."""
-        found = would_change(self.place.model, self.answers, self.result)[:DECIDING]
         return (
-            bool(found)
+            bool(self.deciding_first)
             and h.details[
                 h.summary["What you do not know that would change this"],
-                h.ul[[h.li[item.text] for item in found]],
+                h.ul[[h.li[item.text] for item in self.deciding_first]],
             ]
         )
 
     def second_look(self) -> h.Node:
         """Questions that ask, and never change the score."""
-        asked = questions(self.place.model, self.answers, self.result)
+        model, answers = self.place.model, self.answers
+        asked = questions(model, answers, self.result, pace(model, answers))
         return (
             bool(asked)
             and h.details[
@@ -214,11 +185,15 @@ class Parts:
         )[Markup("\n"), text]
 
     def jump(self) -> h.Node:
-        """On a phone: the level, one tap from the result; and the next question that is open."""
+        """The way to the result, to the list of dimensions, and to the next open question."""
         following = next(self.open_practices(), None)
+        answered, total = len(self.answers.practices), len(self.place.model.practice)
         return (
             h.a(".kam-jump", href="#assessment-result")[
                 h.span["Your result"], h.strong[report.headline(self.place.model, self.result)]
+            ],
+            h.a(".kam-whole", href="#contents")[
+                h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
             ],
             following is not None
             and h.a(
@@ -260,6 +235,7 @@ def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
         advised=advised,
         way=way_up.find(model, answers, result),
         plan=plan(model, answers, advised),
+        deciding_first=would_change(model, answers, result)[:DECIDING],
         editable=editable,
     )
 

@@ -14,9 +14,21 @@ from widgets.core.answers import Answers
 from widgets.core.deciding import ENDS, Open, filled
 from widgets.core.model import Model
 from widgets.core.report import number
+from widgets.core.result_parts import SECONDS, Parts
 from widgets.core.score import Result, score_dimension
 from widgets.core.way_up import WayUp
 from widgets.core.working import dimensions, row, table
+
+
+def of(found: Parts) -> h.Node:
+    """The sums of everything in a result that scoring again finds."""
+    model, answers, result = found.place.model, found.answers, found.result
+    return (
+        advice(model, answers, result, found.advised),
+        way_up(model, result, found.way),
+        deciding(model, answers, result, found.deciding_first),
+        time_left(sum(1 for _ in found.open_practices()), SECONDS),
+    )
 
 
 def advice(
@@ -28,7 +40,7 @@ def advice(
     heads = ("Recommendation", "Raises", "Dimensions", "Programme", "Exposure that falls most")
     rows = [_advice(model, answers, result, item) for item in advised]
     return (
-        h.h4["What each recommendation would change"],
+        h.h3["What each recommendation would change"],
         h.p["The same sums, with the answers that it raises."],
         table("Working of the recommendations", heads, rows),
     )
@@ -79,7 +91,7 @@ def way_up(model: Model, result: Result, way: WayUp | None) -> h.Node:
     steps += [rung - _rung(model, result, id) for id, rung in climb.quick_changes.items()]
     total = f"{' + '.join(map(str, steps))} = {climb.steps}" if len(steps) > 1 else climb.steps
     return (
-        h.h4["What if you take the shortest way up"],
+        h.h3["What if you take the shortest way up"],
         h.p[
             "Every rung counts as one step, and no smaller number reaches the level: "
             f"{total}. The same sums, with these steps taken:"
@@ -112,7 +124,7 @@ def deciding(model: Model, answers: Answers, result: Result, found: Sequence[Ope
         for item in found
     ]
     return (
-        h.h4["What you do not know"],
+        h.h3["What you do not know"],
         h.p["The same sums, with one open answer filled in."],
         table("Working of the open answers", heads, rows),
     )
@@ -123,7 +135,7 @@ def time_left(count: int, seconds: int) -> h.Node:
     if not count:
         return None
     return (
-        h.h4["Time left"],
+        h.h3["Time left"],
         h.p[
             f"{seconds} seconds for a question (our judgement): "
             f"{count} × {seconds} / 60 = {number(count * seconds / 60)} minutes."

@@ -1,8 +1,9 @@
 """How firm a choice is: ranges over what is unknown, and a count over random weights."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import compress, pairwise, product
-from operator import mul
+from math import sumprod
 from random import Random
 
 from widgets.core.contest import Contest, doubled, rows
@@ -90,12 +91,9 @@ def acceptability(contest: Contest, eligible: Sequence[str]) -> dict[str, float]
     added = [list(compress((table[option][id] for id in criteria), live)) for option in eligible]
     wins = [0.0] * len(eligible)
     shared: dict[tuple[int, ...], int] = {}
-    draw = Random(contest.chooser.seed).random  # noqa: S311 - a seeded draw that anyone can repeat
-    for _ in range(DRAWS):
-        cuts = sorted([int(draw() * RESOLUTION) for _ in criteria[1:]])
-        gaps = [high - low for low, high in pairwise([0, *cuts, RESOLUTION])]
+    for gaps in _weightings(contest.chooser.seed, len(criteria)):
         weights = list(compress(gaps, live))
-        points = [sum(map(mul, weights, row)) for row in added]
+        points = [sumprod(weights, row) for row in added]  # exact: all are whole
         best = max(points)
         first = tuple(place for place, value in enumerate(points) if value == best)
         shared[first] = shared.get(first, 0) + 1
@@ -103,3 +101,17 @@ def acceptability(contest: Contest, eligible: Sequence[str]) -> dict[str, float]
         for place in places:
             wins[place] += count / len(places)
     return {option: won / DRAWS for option, won in zip(eligible, wins, strict=True)}
+
+
+@lru_cache(maxsize=4)
+def _weightings(seed: int, criteria: int) -> tuple[tuple[int, ...], ...]:
+    """The drawn weights, `DRAWS` times, in whole numbers that sum to `RESOLUTION`.
+
+    The same for every answer of a reader, so they are kept.
+    """
+    draw = Random(seed).random  # noqa: S311 - a seeded draw that anyone can repeat
+    found = []
+    for _ in range(DRAWS):
+        cuts = sorted([int(draw() * RESOLUTION) for _ in range(criteria - 1)])
+        found.append(tuple([high - low for low, high in pairwise([0, *cuts, RESOLUTION])]))
+    return tuple(found)

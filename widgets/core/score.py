@@ -6,6 +6,7 @@ Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, fsum
 from typing import Literal
 
@@ -142,26 +143,28 @@ def programme(
 
 def at(mean: float, model: Model) -> int:
     """The level that a mean rung reaches: 4 from `renewing_from`, otherwise its floor."""
-    if mean >= model.renewing_from - TOLERANCE:
-        return TOP
-    return floor(mean + TOLERANCE)
+    return _reached(mean, model.renewing_from)
+
+
+def _reached(mean: float, renewing_from: float) -> int:
+    return TOP if mean >= renewing_from - TOLERANCE else floor(mean + TOLERANCE)
 
 
 def score_dimension(dimension: Dimension, answers: Answers, model: Model) -> DimensionResult:
     """Score, level and ranges of one dimension (DESIGN 7)."""
     quick = answers.quick.get(dimension.id)
-    states = [answers.practices.get(p.id) for p in dimension.practices]
-    if any(state is not None for state in states):
-        return _on_practices(dimension, states, quick if isinstance(quick, int) else None, model)
+    states = tuple((p.id, answers.practices.get(p.id)) for p in dimension.practices)
+    if any(state is not None for _, state in states):
+        answer = quick if isinstance(quick, int) else None
+        return _on_practices(states, answer, model.renewing_from)
     applicable = len(states)
     if isinstance(quick, int):
-        return _result(dimension, "quick", quick, (quick, quick), applicable, quick=quick)
+        return _result("quick", quick, (quick, quick), applicable, quick=quick)
     basis: Basis | None = "quick" if quick == UNKNOWN else None
-    return _result(dimension, basis, None, (0, TOP), applicable, quick=None)
+    return _result(basis, None, (0, TOP), applicable, quick=None)
 
 
 def _result(
-    dimension: Dimension,
     basis: Basis | None,
     level: int | None,
     level_range: LevelRange,
@@ -186,23 +189,24 @@ def _result(
     )
 
 
+@lru_cache(maxsize=1024)  # after an answer all dimensions but one are as they were
 def _on_practices(
-    dimension: Dimension, states: list[State | None], quick: int | None, model: Model
+    states: tuple[tuple[str, State | None], ...], quick: int | None, renewing_from: float
 ) -> DimensionResult:
-    ids = [p.id for p in dimension.practices]
-    rungs = {id: s for id, s in zip(ids, states, strict=True) if isinstance(s, int)}
-    open_ = sum(1 for s in states if s is None or s == UNKNOWN)
+    """A dimension by the states of its practices, each with its id."""
+    rungs = {id: s for id, s in states if isinstance(s, int)}
+    open_ = sum(1 for _, s in states if s is None or s == UNKNOWN)
     known = list(rungs.values())
-    level = _level_of(known, model)
+    level = _level_of(known, renewing_from)
     low, high = known + [0] * open_, known + [TOP] * open_
     lo, hi = _mean(low), _mean(high)
-    allows = at(fsum(known) / len(known), model) if known else None
+    allows = _reached(fsum(known) / len(known), renewing_from) if known else None
     return DimensionResult(
         basis="practices",
         score=_mean(known),
         range=None if lo is None or hi is None else (lo, hi),
         level=level,
-        level_range=_pair(_level_of(low, model), _level_of(high, model)),
+        level_range=_pair(_level_of(low, renewing_from), _level_of(high, renewing_from)),
         known=len(known),
         applicable=len(low),
         rungs=rungs,
@@ -213,11 +217,11 @@ def _on_practices(
     )
 
 
-def _level_of(rungs: list[int], model: Model) -> int | None:
+def _level_of(rungs: list[int], renewing_from: float) -> int | None:
     """`min(at(mean), 1 + lowest)`: one hole caps the dimension one above the hole."""
     if not rungs:
         return None
-    return min(at(fsum(rungs) / len(rungs), model), 1 + min(rungs))
+    return min(_reached(fsum(rungs) / len(rungs), renewing_from), 1 + min(rungs))
 
 
 def _holders(rungs: Mapping[str, int], level: int | None, allows: int | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from widgets.core.answers import Answers
 from widgets.core.model import Dimension, Model, Practice
+from widgets.core.pace import seconds_to_read
 from widgets.core.report import level_name
 from widgets.core.score import Result
 
@@ -18,9 +19,6 @@ HIGH = 3
 SAME_FROM = 8
 """How many answers must be the same before we ask; our judgement, and the length of the quick
 scan."""
-
-WORDS_PER_MINUTE = 400
-"""Faster than this, hardly anybody has read the words; our judgement."""
 
 type Kind = Literal[
     "critical-left-out", "quick-differs", "precondition", "no-proof", "all-the-same", "too-fast"
@@ -45,7 +43,7 @@ def questions(
 ) -> tuple[SecondLook, ...]:
     """What to ask about `answers`, whose score is `result`; by kind, then in model order.
 
-    `pace`: seconds from showing a practice to answering it, by practice id; missing: not measured.
+    `pace`: seconds that an answer took, by practice id; missing: not measured.
     """
     return (
         *_left_out(model, result),
@@ -161,12 +159,6 @@ def _too_fast(model: Model, answers: Answers, pace: Mapping[str, float]) -> Iter
         )
 
 
-def seconds_to_read(practice: Practice, rung: int) -> float:
-    """Seconds that a fast reader needs for the statement and the ladder up to `rung`."""
-    text = [practice.statement, *practice.ladder[: rung + 1]]
-    return sum(len(part.split()) for part in text) * 60 / WORDS_PER_MINUTE
-
-
 def _state(answers: Answers, practice: Practice) -> object:
     return answers.practices.get(practice.id)
 
@@ -177,9 +169,10 @@ def _is_high(answers: Answers, practice: Practice) -> bool:
 
 
 def _proved(answers: Answers, practice: Practice) -> bool:
-    """Whether the reader named evidence, or ticked that it is at hand."""
+    """Whether the reader named evidence or its date, or ticked that it is at hand."""
     detail: Mapping[str, Any] = answers.rest.get("details", {}).get(practice.id) or {}
-    return detail.get("proof") is True or bool(str(detail.get("evidence") or "").strip())
+    named = (str(detail.get(key) or "").strip() for key in ("evidence", "dated"))
+    return detail.get("proof") is True or any(named)
 
 
 def _homes(model: Model, *practices: str) -> tuple[str, ...]:

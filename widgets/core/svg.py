@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from widgets.core.kept import kept
 from widgets.core.model import TOP
 
 WIDTH = 400
@@ -41,6 +42,7 @@ def words(kind: str, x: float, y: float, text: str, anchor: str = "start") -> h.
     return element("text", attributes, text)
 
 
+@kept
 def grid(height: int) -> h.Node:
     """The axis: a line and a number for each rung."""
     return [

@@ -58,9 +58,9 @@ class Place:
 
     def structures(self) -> "Structures":
         """The published structures, read when they are first asked for."""
-        from widgets.core import structures  # noqa: PLC0415 - most widgets never need them
+        from widgets.core.structures import published  # noqa: PLC0415 - most never need them
 
-        return structures.published()
+        return published()
 
     def prose(self, text: Html) -> Markup:
         """An author's prose, with its links made to start from here."""

@@ -6,6 +6,7 @@ A what-if only: the answers stay as they are.
 from dataclasses import dataclass
 
 import htpy as h
+from markupsafe import Markup
 
 from widgets.core import report
 from widgets.core.advice import what_if
@@ -13,6 +14,7 @@ from widgets.core.answers import Answers
 from widgets.core.climb import Climb
 from widgets.core.controls import tick
 from widgets.core.fields import LEAVE
+from widgets.core.kept import joined, kept
 from widgets.core.model import TOP, Model
 from widgets.core.plan import left_out
 from widgets.core.score import Result, way_up
@@ -72,30 +74,38 @@ def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.N
         h.summary[lines(model, result, way)[0].rstrip(":.")],
         editable
         and h.p["Leave out what you cannot or will not move. This never touches your answers."],
-        h.ul(".kam-moves")[_moves(model, result, way, editable)],
+        h.ul(".kam-moves")[joined(_moves(model, result, way, editable))],
         _changes(model, result, way.after),
         _open(result)
         and h.p(".kam-note")["Questions are open. Their answers may change this way."],
     ]
 
 
-def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[h.Element]:
+def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[Markup]:
     """Moves and units left out in model order, so that nothing jumps when a box is ticked."""
     texts = report.moves(model, result, way.climb) if way.climb else {}
     units = [unit for d in model.dimensions for unit in (d.id, *(p.id for p in d.practices))]
-    items = []
+    items: list[Markup] = []
     for unit in units:
         if unit in way.left:
             rung = _rung(model, result, unit)
-            items.append(
-                h.li(".kam-left")[_left(unit, True), f"{_name(model, unit)} Stays {rung}."]
-            )
+            items.append(_stays(unit, f"{_name(model, unit)} Stays {rung}."))
         elif unit in texts:
-            items.append(h.li[texts[unit], editable and _left(unit, False)])
+            items.append(_rises(unit, texts[unit], editable))
     return items
 
 
-def _left(unit: str, on: bool) -> h.Element:
+@kept
+def _stays(unit: str, text: str) -> h.Node:
+    return h.li(".kam-left")[_left(unit, True), text]
+
+
+@kept
+def _rises(unit: str, text: str, editable: bool) -> h.Node:
+    return h.li[text, editable and _left(unit, False)]
+
+
+def _left(unit: str, on: bool) -> h.Node:
     return tick(LEAVE + unit, on, "Leave this one out")
 
 

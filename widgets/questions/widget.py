@@ -11,6 +11,7 @@ from widgets.core import report
 from widgets.core.answers import Answers, as_json
 from widgets.core.drawing import WidgetError
 from widgets.core.model import TOP, Practice
+from widgets.core.problem import problem
 from widgets.core.question import practice_question
 from widgets.core.score import Result, score
 from widgets.core.view import (
@@ -34,7 +35,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     practices = _practices(place)
     result = score(place.model, answers)
     regions: dict[str, h.Node] = {
-        "problems": [h.div(".kam-error", role="alert")[h.p[words]] for words in problems],
+        "problems": [problem(words) for words in problems],
         "standing": _standing(place, practices, answers, result),
     }
     return View(

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import charts, fields, report, working
+from widgets.core import charts, fields, report, standing, working
 from widgets.core.answers import UNKNOWN, Answers, as_json
 from widgets.core.model import Dimension
+from widgets.core.problem import problem
 from widgets.core.score import Result, score
 from widgets.core.view import (
     Place,
@@ -33,6 +34,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     regions = {
         "problems": _problems(problems),
         "headline": _headline(place, result),
+        "kept": standing.kept(place),
         "bars": _bars(place, result),
         "cap": _cap(place, result),
         "next": _next(place, result),
@@ -58,6 +60,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-results", id="quick-scan-result", aria_label="Your result")[
                 drawn.pop("headline"),
                 state_line(),
+                drawn.pop("kept"),
                 [drawn[name] for name in ("bars", "cap", "next", "working")],
                 actions("quick-scan"),
                 drawn["copy"],
@@ -88,7 +91,7 @@ def _lower(name: str) -> str:
 
 
 def _problems(problems: Sequence[str]) -> h.Node:
-    return [h.div(".kam-error", role="alert")[h.p[sentence]] for sentence in problems]
+    return [problem(sentence) for sentence in problems]
 
 
 def _headline(place: Place, result: Result) -> h.Node:
@@ -96,7 +99,9 @@ def _headline(place: Place, result: Result) -> h.Node:
     kill = report.kill(model, result)
     return (
         h.h2(".kam-headline__label", id="your-result")[report.label(result)],
-        h.p(".kam-headline__level")[report.headline(model, result)],
+        h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
+            report.headline(model, result)
+        ],
         h.p(".kam-headline__kill")[
             kill and ("What would it take to kill it? ", h.strong[kill]),
             report.missing(model, result),

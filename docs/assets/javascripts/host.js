@@ -80,7 +80,9 @@ class Widget extends HTMLElement {
     this.showEngine(engine.state, engine.error);
     this.listen(signal);
     const records = this.store.records();
-    const here = [...this.form.elements].some(({ name }) => name in records);
+    const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
+    const here = [...this.form.elements].some(({ name }) => name in records)
+      || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
     if (LINK.test(location.hash) && this.tool) this.openLink();
     else if (here || (this.tool && Object.keys(records).length)) this.ask(); // a tool counts all
     else if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
@@ -235,7 +237,7 @@ class Widget extends HTMLElement {
     if (!element) return;
     const { kamDo: name, kamValue } = element.dataset;
     if (name in NATIVE) return NATIVE[name](this, element);
-    if (element.type === "file") return this.openFile(element.files[0]);
+    if (element.type === "file") return this.openFiles(element.files);
     const filled = element.form && element.form !== this.form ? new FormData(element.form) : [];
     this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
   }
@@ -246,16 +248,16 @@ class Widget extends HTMLElement {
     this.command("open", { text });
   }
 
-  async openFile(file) {
-    if (!file) return;
-    const text = file.size > LARGEST ? null : await file.text();
-    this.command("import-file", { file: { name: file.name, size: file.size, text } });
+  async openFiles(files) {
+    const read = async ({ name, size }, at) => ({ name, size, text: size > LARGEST ? null : await files[at].text() });
+    const [file, ...more] = await Promise.all([...files].map(read));
+    if (file) this.command("import-file", { file, more });
   }
 
   drop(event) {
     if (!this.tool || !event.dataTransfer.files.length) return;
     event.preventDefault();
-    this.openFile(event.dataTransfer.files[0]);
+    this.openFiles(event.dataTransfer.files);
   }
 
   /** Follows a link that the view gave a key, to the question that it names. */

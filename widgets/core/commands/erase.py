@@ -42,6 +42,10 @@ def _lines(stored: Stored) -> Iterator[h.Node]:
             h.bdi[one.name],
             f"”{gone}: {answers} with their notes, restore points: {points}",
         )
-    others = [key for key in stored if not key.startswith(("answer:", "about:", "restore:"))]
+    raters = sum(key.startswith("rater:") for key in stored)
+    if raters:
+        yield f"the answers of {raters} rater{'s' if raters > 1 else ''} on the team page"
+    known = ("answer:", "about:", "restore:", "rater:")
+    others = [key for key in stored if not key.startswith(known)]
     if others:
         yield ("settings: ", ", ".join(sorted(key[:60].removeprefix("setting:") for key in others)))

@@ -28,6 +28,8 @@ class Row:
     """Whether it may enter a figure: a quick answer does only while it stands alone."""
     note: str = ""
     evidence: str = ""
+    dated: str = ""
+    """Of which day the evidence is, such as 2027-03-05."""
     owner: str = ""
     proof: bool = False
 
@@ -106,6 +108,7 @@ def _row(
         counts=counts and words == KNOWN,
         note=detail.get("note") or "",
         evidence=detail.get("evidence") or "",
+        dated=detail.get("dated") or "",
         owner=detail.get("owner") or "",
         proof=bool(detail.get("proof")),
     )

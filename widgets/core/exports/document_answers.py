@@ -52,8 +52,9 @@ def _answer(subject: Subject, row: Row) -> Sequence[Line]:
 def _details(row: Row) -> Iterator[Line]:
     if row.note:
         yield (Strong("Note: "), row.note)
-    if row.evidence or row.proof:
-        held = "We have this proof. " if row.proof else ""
-        yield (Strong("Proof: "), held + row.evidence)
+    if row.evidence or row.proof or row.dated:
+        held = "We have this proof." if row.proof else ""
+        dated = f"(of {row.dated})" if row.dated else ""
+        yield (Strong("Proof: "), " ".join(filter(None, (held, row.evidence, dated))))
     if row.owner:
         yield (Strong("Owner: "), row.owner)

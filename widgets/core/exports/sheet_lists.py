@@ -12,7 +12,7 @@ from widgets.core.exports.subject import Subject
 
 ANSWERS = (
     *("Dimension", "Critical", "Question", "Asked in", "State", "Rung", "What that says"),
-    *("Note", "Proof at hand", "Proof", "Owner", "Page"),
+    *("Note", "Proof at hand", "Proof", "Of which day", "Owner", "Page"),
 )
 ACTIONS = (
     *("In the plan", "Month", "Action", "Owner", "Who must act", "Effort", "First step"),
@@ -33,7 +33,7 @@ class Lines:
 
 def answers(sheet: Sheet, subject: Subject) -> Mapping[str, Lines]:
     """Every question with its answer; gives the lines of each dimension."""
-    sheet.widths(17, 8, 36, 11, 12, 6, 36, 32, 8, 24, 16, 7)
+    sheet.widths(17, 8, 36, 11, 12, 6, 36, 32, 8, 24, 11, 16, 7)
     places: dict[str, Lines] = {}
     row = 1
     for dimension in subject.model.dimensions:
@@ -65,10 +65,10 @@ def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
         sheet.write(row, column, value)
     sheet.write(row, 5, answer.rung, "whole")
     proof = ("yes" if answer.proof else "no") if practice else ""
-    more = (answer.says, answer.note, proof, answer.evidence, answer.owner)
+    more = (answer.says, answer.note, proof, answer.evidence, answer.dated, answer.owner)
     for column, value in enumerate(more, start=6):
         sheet.write(row, column, value)
-    sheet.link(row, 11, subject.address(answer.page), "open")
+    sheet.link(row, 12, subject.address(answer.page), "open")
 
 
 def actions(sheet: Sheet, subject: Subject) -> None:

@@ -11,7 +11,7 @@ from widgets.core.exports.text import cell
 HEADS = (
     *("kind", "dimension", "id", "text", "critical", "state", "value"),
     *("low", "high", "level", "target", "counts", "says"),
-    *("note", "evidence", "proof", "owner", "month"),
+    *("note", "evidence", "dated", "proof", "owner", "month"),
 )
 """Columns; a column that a kind does not have stays empty."""
 
@@ -97,6 +97,7 @@ def _answer(row: Row) -> dict[str, Any]:
         "says": row.says,
         "note": row.note,
         "evidence": row.evidence,
+        "dated": row.dated,
         "proof": _truth(row.proof) if row.practice else "",
         "owner": row.owner,
     }

@@ -1,0 +1,100 @@
+"""Times the chooser: its weightings and a whole choice in the worker, and an answer on screen."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Playwright
+
+from tests.bench.answers import middle, p95
+from tests.bench.browser import profile, value, visit
+from tests.bench.nginx import Nginx
+from tests.bench.report import Row
+
+BUDGET = 300
+PAGE = "choose/"
+ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
+"""To the twelve criteria in model order: no veto closes any of the nine options."""
+ROUNDS = 3
+
+_CHOICE = """
+import json, time
+from widgets.core.choose import choose
+from widgets.core.chooser import chooser
+from widgets.core.contest import contest
+from widgets.core.robust import acceptability
+from widgets.core.structures import published
+
+def timed(run):
+    began = time.perf_counter()
+    run()
+    return (time.perf_counter() - began) * 1000
+
+ANSWERS = {answers}
+
+def times():
+    table = published()
+    answers = dict(zip(table.criterion, ANSWERS, strict=True))
+    drawn, whole, ranked = [], [], 0
+    for seed in range(1, 16):
+        asked = chooser({"criteria": answers, "seed": seed}, table)
+        field = contest(table, asked)
+        open_ = [option for option, _ in field.ranked(field.known)]
+        drawn.append(timed(lambda: acceptability(field, open_)))
+        whole.append(timed(lambda: choose(table, asked)))
+        ranked = len(open_)
+    return json.dumps([drawn, whole, ranked])
+times()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """How long it took in the worker, in milliseconds, with every criterion answered."""
+
+    drawn: Sequence[float]
+    """The share of 2,000 weightings in which each option is first."""
+    whole: Sequence[float]
+    """Everything that the chooser says, with weightings that were drawn before."""
+    screen: Sequence[float]
+    """From the click on an answer to the frame with its result."""
+    options: int
+    """Options that are open, and so ranked in each weighting."""
+
+
+def measure(playwright: Playwright, nginx: Nginx, table: Mapping[str, Any]) -> Choosing:
+    """Answers every criterion of `table` again and again, then runs the chooser with 15 seeds."""
+    changes = [
+        [f"choose.criteria.{criterion['id']}", str(answer if turn % 2 else 0)]
+        for turn in range(1, ROUNDS + 1)
+        for criterion, answer in zip(table["criteria"], ANSWERS, strict=True)
+    ]
+    with profile(playwright, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:
+        page.wait_for_load_state()
+        screen = value(page, f"bench.change({json.dumps(changes)})", seconds=180)
+        said = value(
+            page, f"bench.python({json.dumps(_CHOICE.replace('{answers}', str(ANSWERS)))})"
+        )
+    if "error" in said:
+        raise SystemExit(f"the chooser in the worker: {said['error']}")
+    drawn, whole, options = json.loads(said["value"])
+    return Choosing(drawn, whole, screen[len(ANSWERS) :], options)
+
+
+def rows(found: Choosing) -> list[Row]:
+    """The lines of the table."""
+    drawn = p95(found.drawn)
+    what = f"2,000 weightings of {found.options} options by 12 criteria, in the worker, p95"
+    others = {
+        "The whole choice of a structure after an answer, in the worker, p95": found.whole,
+        "Answer to new result, the chooser, on screen, p95": found.screen,
+    }
+    return [
+        Row(what, f"≤ {BUDGET} ms", _told(found.drawn), "", drawn <= BUDGET),
+        *(Row(what, "", _told(times), "", None) for what, times in others.items()),
+    ]
+
+
+def _told(times: Sequence[float]) -> str:
+    return f"{p95(times):.0f} ms (median {middle(times):.0f}, of {len(times)})"

@@ -1,0 +1,50 @@
+"""Nothing in sight moves when a result appears: measured by the browser itself."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.assess import WIDTHS
+from tests.browser.looks import value
+
+WATCH = """
+globalThis.moved = [];
+const named = (node) => {
+    const element = node?.closest ? node : node?.parentElement;
+    return element?.closest("[data-kam-region]")?.dataset.kamRegion ?? element?.className ?? "gone";
+};
+new PerformanceObserver((list) => {
+    for (const shift of list.getEntries())
+        for (const { node, previousRect: was, currentRect: is } of shift.sources)
+            moved.push([named(node), was.x, was.y, is.x, is.y].join(" "));
+}).observe({ type: "layout-shift" });
+"""
+"""Collects every shift, also those that follow an input and that a browser would forgive."""
+
+BELOW = {"cap", "focus", "advice", "plan", "climb", "exposure", "deciding", "second", "next"}
+BELOW |= {"radar", "working", "copy"}
+"""Regions below the chart: they appear with what there is to say, and push only each other."""
+
+TOOLS = {"quick-scan/": "quick.{dimension}", "assessment/": "practice.{practice}"}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("tool", TOOLS)
+def test_nothing_in_sight_moves(page, root, model, tool, width):
+    """From the first answer to the fourth: the form, the headline and the chart stay in place."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(WATCH)
+    page.goto(root + tool)
+    expect(page.locator(".kam-headline__level")).to_have_text("No answer yet")
+    value(page, "document.fonts.ready.then(() => (moved.length = 0))")
+    for number, rung in enumerate("2104"):
+        dimension = model["dimensions"][number]
+        ids = {"dimension": dimension["id"], "practice": dimension["practices"][number]["id"]}
+        label = page.locator(f"label:has([name='{TOOLS[tool].format(**ids)}'][value='{rung}'])")
+        before = page.locator(".kam-headline__range").inner_text()
+        label.click()
+        expect(page.locator(".kam-headline__range")).not_to_have_text(before, use_inner_text=True)
+    settled = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))"
+    value(page, settled)
+
+    moved = value(page, "moved")
+    assert [shift for shift in moved if shift.split()[0] not in BELOW] == []

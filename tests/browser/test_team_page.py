@@ -1,0 +1,74 @@
+"""The team page as a reader meets it: links in, disagreement out, all of it still there later."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.browser.looks import value
+from widgets.core import share
+from widgets.core.answers import Answers
+
+HOSTILE = '"><img src=x onerror=alert(1)>'
+FIRST = "conflict-route"
+
+
+@pytest.fixture(scope="module")
+def link():
+    """Makes a share link: every practice at 2, but the first to talk about."""
+    model = load(ROOT / "docs" / "model").model
+
+    def made(rung):
+        practices = {**dict.fromkeys(model.practice, 2), FIRST: rung}
+        return "https://x.example/" + share.fragment(Answers(practices=practices), model)
+
+    return made
+
+
+def test_links_come_in_and_disagreement_stands_first(page, root, link, model):
+    """Links and a file become raters; functions, a name, removing and reloading keep the result."""
+    page.goto(f"{root}team/")
+    team = page.locator("kam-widget")
+    said = team.locator("[data-kam-region=team-said]")
+    pasted = team.locator("textarea[name=pasted]")
+    pasted.fill(f"Hello\n{link(4)}\n{link(3)[:-3]}\n{link(0)}\n")
+    team.get_by_role("button", name="Add", exact=True).click()
+    expect(said).to_contain_text("2 raters added.")
+    expect(said).to_contain_text("Line 3: its last letters do not fit the rest")
+    expect(pasted).to_have_value(link(3)[:-3].removeprefix("https://x.example/"))
+
+    named = {"id": model["id"], "version": model["version"]}
+    files = [
+        {
+            "name": f"{at}{HOSTILE}.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps({"format": 1, "model": named, "answers": {FIRST: at}}).encode(),
+        }
+        for at in (0, 1)
+    ]
+    team.locator("input[type=file]").set_input_files(files)
+    expect(team.locator(".kam-rater")).to_have_count(4)
+    for place, function in enumerate(("Sales", "Delivery", "Delivery")):
+        team.locator(".kam-rater select").nth(place).select_option(label=function)
+    expect(team.locator(".kam-first__gap").first).to_have_text(
+        "Sales says 4, delivery says 0. That is 4 rungs apart."
+    )
+    name = team.locator(".kam-rater input").first
+    name.fill(HOSTILE)
+    name.press("Enter")
+    team.get_by_role("button", name="Remove Rater 4").click()
+    expect(said).to_contain_text("Rater 4 is removed.")
+    said.get_by_role("button", name="Undo").click()
+    expect(team.locator(".kam-rater")).to_have_count(4)
+
+    page.reload()
+    expect(team.locator(".kam-rater input").first).to_have_value(HOSTILE)
+    expect(team.locator(".kam-first__gap").first).to_contain_text("delivery says 0")
+    with page.expect_download() as saved:
+        team.get_by_role("button", name="Save as CSV").click()
+    assert saved.value.suggested_filename == "kam-team.csv"
+    keys = json.loads(value(page, "JSON.stringify(Object.keys(localStorage))"))
+    assert not [key for key in keys if ":answer:" in key]
+    expect(page.locator("img[src=x]")).to_have_count(0)

@@ -1,0 +1,66 @@
+"""What a reader does in the chooser besides answering, and what the command line adds."""
+
+import json
+
+import pytest
+
+from build_tools.examples import record
+from widgets.__main__ import _chooser
+from widgets.core import fields
+from widgets.core.desk import Desk, Drop, Put, run
+from widgets.core.view import Place, Visit
+
+
+@pytest.fixture
+def desk(model):
+    """A desk with three answers of the chooser, and the button that was worked."""
+    values = {
+        "choose.account.1.name": "Northern Rail",
+        "choose.account.10.name": "Harbour Foods",
+        "choose.criteria.spread": "2",
+    }
+    records = {name: record(text, model) for name, text in values.items()}
+
+    def with_button(value: str, beside: str = "") -> Desk:
+        visit = Visit(now="2026-11-22T04:00:00.000Z", beside=beside)
+        place = Place(model, "/", {}, visit)
+        kept = fields.read(records, model)
+        return Desk(place, "chooser", kept.answers, (), {"value": value}, records)
+
+    return with_button
+
+
+def test_an_account_is_removed(desk):
+    """Its fields go, after a restore point; the account with a longer number stays."""
+    steps = run("clear-fields", desk("choose.account.1.")).steps
+
+    assert [Drop("answer:default:choose.account.1.name")] == [s for s in steps if type(s) is Drop]
+    (point,) = (step for step in steps if isinstance(step, Put))
+    assert point.key.startswith("restore:default:")
+    assert 3 == len(json.loads(point.text)["records"])
+
+
+@pytest.mark.parametrize(
+    ("value", "beside"), [("choose.criteria.", ""), ("choose.account.1.", "x")]
+)
+def test_nothing_else_is_removed(desk, value, beside):
+    """Only accounts and the second context may be cleared so, and never answers of others."""
+    assert () == run("clear-fields", desk(value, beside)).steps
+
+
+def test_the_board_page_takes_the_report_away(desk):
+    """A report that was printed before would be printed in its place."""
+    reply = run("print-board", desk(""))
+
+    assert {"report": None} == reply.regions
+    assert [["print"]] == [step.plain() for step in reply.steps]
+
+
+def test_the_command_carries_proposals_too(model, structures):
+    """A whole answers file gives what the page shows: the assessment answers where it asks so."""
+    head = {"format": 1, "model": {"id": model.id, "version": model.version}}
+    practices = {"leaders-calendar": 4, "board-champion-and-deputy": 4}
+    file = {**head, "answers": practices, "chooser": {"criteria": {"spread": 1}}}
+    found = _chooser(json.dumps(file).encode(), model, structures)
+
+    assert {"spread": 1, "lasting-top-commitment": 2} == found.criteria

@@ -1,0 +1,43 @@
+"""The readings that `docs/decisions/0009` takes: each of its cases, by engine and reference.
+
+`expected` names keys of the result as they are, or what the functions below take from it.
+"""
+
+import pytest
+
+from tests.case_files import cases
+from tests.choosing import reference_table
+from tests.reference.choosing import choose as reference
+from tests.unit.test_choose import choose
+
+VIEWS = {
+    "home_first": lambda result: result["home"][0]["option"],
+    "equal_firsts": lambda result: [
+        home["option"] for home in result["home"] if home["points"] == result["home"][0]["points"]
+    ],
+    "possible_vetoes_of": lambda result: result["possible_vetoes"],
+    "acceptability_of": lambda result: result["acceptability"],
+    "range_of": lambda result: result["points_range"],
+    "shapes": lambda result: [account["shape"] for account in result["accounts"]],
+}
+"""What a case may look at beside the keys of the result; of a mapping it names a part."""
+
+
+def seen(key, expected, result):
+    """What the result says to one key of a case, cut to the part that the case names."""
+    found = VIEWS[key](result) if key in VIEWS else result[key]
+    return {name: found.get(name) for name in expected} if key.endswith("_of") else found
+
+
+@pytest.mark.parametrize("case", cases("choose_readings"))
+def test_readings(case, structures):
+    """Both say what the case expects."""
+    results = {
+        "chooser": choose(structures, case["chooser"]),
+        "reference": reference(reference_table(structures), case["chooser"]),
+    }
+
+    assert case["expected"]
+    for name, result in results.items():
+        found = {key: seen(key, value, result) for key, value in case["expected"].items()}
+        assert case["expected"] == found, name

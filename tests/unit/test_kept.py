@@ -1,0 +1,56 @@
+"""What is kept from an earlier drawing is what would be drawn now."""
+
+import gc
+import json
+from random import Random
+
+from widgets.core import fields
+from widgets.core.kept import kept
+from widgets.worker import handle, published
+
+
+def forget() -> None:
+    """Empties every store of drawings and of scores, as if the worker had just started."""
+    for found in gc.get_objects():
+        ours = hasattr(type(found), "cache_clear") and found.__module__.startswith("widgets.")
+        if ours and found is not published:
+            found.cache_clear()
+
+
+def test_nothing_that_is_kept_is_out_of_date():
+    """Answer after answer, a worker that remembers draws what one that forgets would draw."""
+    rng, model = Random(4), published()
+    choices = ["", "unknown", *"01234"]
+    records = {}
+    for _ in range(40):
+        id = rng.choice([*model.practice])
+        records[fields.PRACTICE + id] = fields.record(rng.choice(choices), model.version)
+        dimension, rule = rng.choice(model.dimensions), rng.choice(model.advice)
+        records[fields.QUICK + dimension.id] = fields.record(rng.choice(choices), model.version)
+        records[fields.PLAN + rule.id] = fields.record(rng.choice(["", "yes"]), model.version)
+        message = {"widget": "assessment", "root": rng.choice(["/", "/a/"]), "options": {}}
+        text = json.dumps(message | {"records": records})
+        remembered = handle(text)
+        if rng.random() < 0.3:
+            forget()
+            assert handle(text) == remembered
+
+
+def test_arguments_of_another_type_are_another_drawing():
+    """0, False and 0.0 are equal, and yet not drawn alike."""
+
+    @kept
+    def drawn(value: object) -> str:
+        return repr(value)
+
+    assert ["0", "False", "0.0"] == [drawn(0), drawn(False), drawn(0.0)]
+
+
+def test_hostile_text_is_escaped_once():
+    """What is kept is HTML, and is not escaped again where it is put."""
+
+    @kept
+    def drawn(text: str) -> str:
+        return text
+
+    assert "&lt;b&gt;" == str(drawn("<b>")) == str(kept(lambda: drawn("<b>"))())

@@ -1,0 +1,14 @@
+"""The sums of what scoring again finds: recommendations, the way up, open answers."""
+
+import htpy as h
+
+from widgets.core import retried
+from widgets.core.desk import Desk, Reply
+from widgets.core.result_parts import SUMS, parts
+
+
+def run(desk: Desk) -> Reply:
+    """Shows them with the values of the answers that are shown."""
+    found = parts(desk.place, desk.answers)
+    panel = h.div(".kam-working")[retried.of(found)]
+    return Reply(h.p["Nothing is scored yet."] if found.empty else panel, SUMS)

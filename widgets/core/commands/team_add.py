@@ -1,0 +1,16 @@
+"""Adds the raters in a pasted text: share links, or the texts of answers files."""
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.incoming import LARGEST, too_large
+from widgets.core.team.adding import taken
+from widgets.core.team.desk_parts import told
+from widgets.core.team.pieces import opened
+
+
+def run(desk: Desk) -> Reply:
+    """Keeps each one that can be opened, and names the line of each that cannot."""
+    text = desk.given.get("pasted", "")
+    text = text if isinstance(text, str) else ""
+    if len(text) > LARGEST:
+        return told(desk, "", [f"The pasted text: {too_large(len(text))}"])
+    return taken(desk, opened(text, desk.place))

@@ -1,0 +1,26 @@
+"""Shows the agreement of the raters as Markdown, to be copied."""
+
+import htpy as h
+
+from widgets.core.desk import Desk, Reply
+from widgets.core.team import export
+from widgets.core.team.compared import compared
+from widgets.core.team.seats import seats
+
+
+def run(desk: Desk) -> Reply:
+    """The text in a field, and a button that copies it."""
+    model = desk.place.model
+    text = export.markdown(model, compared(model, seats(desk.place.visit.stored, model)))
+    panel = (
+        h.label(".kam-written", for_="kam-team-text")[
+            h.span["For a wiki, minutes or a mail; no rater is named in it"]
+        ],
+        h.textarea(".kam-copy", id="kam-team-text", readonly=True, rows="12", spellcheck="false")[
+            text
+        ],
+        h.p[
+            h.button(".md-button.md-button--primary", type="button", data_kam_do="copy")["Copy it"]
+        ],
+    )
+    return Reply(panel=panel, title="Copy as Markdown")

@@ -1,0 +1,14 @@
+"""Saves the agreement of the raters as CSV."""
+
+from widgets.core.desk import Desk, File, Reply
+from widgets.core.team import export
+from widgets.core.team.compared import compared
+from widgets.core.team.seats import seats
+
+
+def run(desk: Desk) -> Reply:
+    """Gives the reader the file."""
+    model = desk.place.model
+    found = compared(model, seats(desk.place.visit.stored, model))
+    file = File("kam-team.csv", "text/csv;charset=utf-8", export.csv(model, found))
+    return Reply(steps=(file,), announce="The file kam-team.csv is saved.")

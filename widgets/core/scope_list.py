@@ -1,0 +1,41 @@
+"""What a profile proposes, as the page shows it: what may not apply, and the targets."""
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.core.kept import joined, kept
+from widgets.core.model import Model
+from widgets.core.report import listed
+from widgets.core.scope import Proposals
+
+
+def of(model: Model, scoped: Proposals) -> h.Node:
+    """Practices that may not apply, where there are any; then a target for each dimension."""
+    away = [
+        _away(id, model.practice[id].statement, listed(list(item.reasons)))
+        for id, item in scoped.may_not_apply.items()
+    ]
+    targets = [
+        _target(model.dimension[t.dimension].name, t.level, t.reasons)
+        for t in scoped.targets.values()
+    ]
+    return _proposals(joined(away), joined(targets))
+
+
+@kept
+def _away(id: str, statement: str, reasons: str) -> h.Node:
+    return h.li[h.a(href=f"#q-{id}")[statement], " ", reasons]
+
+
+@kept
+def _target(name: str, level: int, reasons: tuple[str, ...]) -> h.Node:
+    return h.li[f"{name}: {level}. ", " ".join(reasons)]
+
+
+@kept
+def _proposals(away: Markup, targets: Markup) -> h.Node:
+    return h.div(".kam-proposals")[
+        away and (h.h2["May not apply to you; you decide"], h.ul[away]),
+        h.h2["Good enough for you: targets (our judgement)"],
+        h.ul[targets],
+    ]

@@ -1,0 +1,202 @@
+"""The result drawn: what to talk about first, then every practice, then the figures over all."""
+
+from collections.abc import Iterator, Sequence
+
+import htpy as h
+
+from widgets.core.report import level_name
+from widgets.core.team import words as say
+from widgets.core.team.compared import Compared, Topic
+from widgets.core.team.desk_parts import counted
+from widgets.core.team.strip import legend, strip
+from widgets.core.view import Place
+
+FIRST = 5
+"""Topics that are drawn whole; the table has them all.  A half-day meeting takes fewer."""
+OPEN = 8
+"""Open practices that are listed at once."""
+
+
+def first(place: Place, found: Compared) -> h.Node:
+    """Talk about these first."""
+    apart = [topic for topic in found.topics if (topic.found.ad or 0) > 0]
+    used = {id: None for topic in apart[:FIRST] for id in topic.by_function}
+    n = found.figures.raters
+    return (
+        h.h2["Talk about these first"],
+        h.p(".kam-note")[
+            f"n = {n} of {counted(n + len(found.left_out))}. ",
+            found.quick
+            and "Rough: these are quick answers to the dimensions, as fewer than two raters "
+            "have answered practices. ",
+            "The widest disagreement first, before any average.",
+        ],
+        _left_out(found),
+        not apart
+        and h.p[
+            h.strong["Nobody disagrees. "],
+            "Ask who is not in the room: agreement is not truth.",
+        ],
+        bool(apart) and legend(used),
+        h.ol(".kam-first")[[h.li[_topic(place, topic)] for topic in apart[:FIRST]]],
+        len(apart) > FIRST
+        and h.p(".kam-note")[f"{len(apart) - FIRST} more with some disagreement: see the table."],
+    )
+
+
+def _left_out(found: Compared) -> Iterator[h.Element]:
+    """Who is not compared, and why."""
+    kinds = (
+        (True, "gave quick answers only, so there is no practice to compare"),
+        (False, "chose no rung, so there is nothing to compare"),
+    )
+    for quick, why in kinds:
+        names = [
+            seat.name
+            for seat in found.left_out
+            if not seat.problem and bool(seat.answers.quick) is quick
+        ]
+        if names:
+            yield h.p(".kam-note")[
+                [(", " if place else "", h.bdi[name]) for place, name in enumerate(names)],
+                f": {why}.",
+            ]
+
+
+def _topic(place: Place, topic: Topic) -> h.Node:
+    found, (low, high) = topic.found, say.ends(topic)
+    return (
+        h.h3[place.link(topic.page, topic.statement)],
+        h.p(".kam-first__gap")[say.gap(topic)],
+        strip(topic),
+        h.p(".kam-note")[
+            say.by_function(topic),
+            f" n = {found.n}, median {say.rung(found.median)}, AD {say.two(found.ad)}.",
+        ],
+        h.dl(".kam-ends")[
+            h.dt[f"{high} says"],
+            h.dd[topic.ladder[high]],
+            h.dt[f"{low} says"],
+            h.dd[topic.ladder[low]],
+        ],
+        h.p[
+            h.strong["Ask: "],
+            f"those who said {high}, what have you seen? Those who said {low}, what is missing? "
+            f"Who could settle it: {topic.ask[:1].lower()}{topic.ask[1:].rstrip('.')}.",
+        ],
+        topic.why and h.p(".kam-note")["Why it matters: ", topic.why],
+    )
+
+
+HEADS = ("n", "0", "1", "2", "3", "4", "Median", "Mean", "SD", "AD", "r_wg", "Gap")
+
+
+def table(place: Place, found: Compared) -> h.Node:
+    """Every practice that somebody answered, in the same order."""
+    unit = "Dimension" if found.quick else "Practice"
+    return (
+        h.h2[f"Every {unit.lower()}"],
+        h.div(".kam-scroll", tabindex="0", role="group", aria_label=f"Every {unit.lower()}")[
+            h.table(".kam-agreed")[
+                h.caption(".kam-hidden")["Answers and agreement, the widest disagreement first"],
+                h.thead[
+                    h.tr[
+                        h.th(scope="col")[unit],
+                        [h.th(scope="col")[_head(head)] for head in HEADS],
+                    ]
+                ],
+                h.tbody[[_row(place, topic) for topic in found.topics]],
+            ]
+        ],
+        h.p(".kam-note")[
+            "0 to 4: how many chose each rung. Gap: between the medians of functions. ",
+            "A minus before ",
+            _head("r_wg"),
+            ": less agreement than chance. ",
+            place.link("method/agreement/", "What each figure says, and cannot say"),
+            ".",
+        ],
+        _open(found),
+    )
+
+
+def _head(head: str) -> h.Node:
+    return ("r", h.sub["wg"]) if head == "r_wg" else head
+
+
+def _row(place: Place, topic: Topic) -> h.Element:
+    found = topic.found
+    medians = [f"{say.function(id)} {say.rung(m)}" for id, m in found.function_medians.items()]
+    return h.tr[
+        h.th(scope="row")[
+            place.link(topic.page, topic.statement),
+            bool(medians) and h.small["Medians: ", ", ".join(medians), "."],
+        ],
+        h.td[found.n],
+        [h.td[count or h.span(".kam-none")["·"]] for count in found.distribution],
+        h.td[say.rung(found.median)],
+        [h.td[say.two(value)] for value in (found.mean, found.sd, found.ad)],
+        h.td[_r_wg(found.r_wg)],
+        h.td[say.rung(found.function_gap)],
+    ]
+
+
+def _r_wg(value: float | None) -> h.Node:
+    if value is None or value >= 0:
+        return say.two(value)
+    return say.two(value), h.br, h.small["less agreement than chance"]
+
+
+def _open(found: Compared) -> h.Node:
+    if not found.open:
+        return None
+    unit = "dimension" if found.quick else "practice"
+    lines = h.ul[[h.li[words] for words in found.open]]
+    title = f"No rater chose a rung for {counted(len(found.open), unit)}"
+    if len(found.open) <= OPEN:
+        return h.h3[title], lines
+    return h.h3[title], h.details[h.summary["Which ones"], lines]
+
+
+def overall(place: Place, found: Compared) -> h.Node:
+    """The figures over all, and the range of the raters' levels; never an average level."""
+    unit = "dimensions" if found.quick else "practices"
+    return (
+        h.h2[f"All {unit} together"],
+        h.div(".kam-scroll")[
+            h.table(".kam-over-all")[
+                h.caption(".kam-hidden")[f"Agreement over all {unit}"],
+                h.tbody[
+                    [
+                        h.tr[h.th(scope="row")[label], h.td[value]]
+                        for label, value in say.overall(found.figures, unit)
+                    ]
+                ],
+            ]
+        ],
+        _levels(place, found),
+    )
+
+
+def _levels(place: Place, found: Compared) -> h.Node:
+    levels = found.levels
+    if not levels:
+        return None
+    (low, _), (high, _) = levels[0], levels[-1]
+    model, n = place.model, len(levels)
+    if low == high:
+        each = "Each" if n > 1 else "The only one"
+        return h.p[f"{each} of the raters with a level (n = {n}) sees: {level_name(model, low)}."]
+    return h.p[
+        f"The raters' own levels (n = {n}) reach from {level_name(model, low)} (",
+        _who([seat.name for level, seat in levels if level == low]),
+        f") to {level_name(model, high)} (",
+        _who([seat.name for level, seat in levels if level == high]),
+        "). No average is shown: nobody would recognise the programme in it.",
+    ]
+
+
+def _who(names: Sequence[str]) -> h.Node:
+    if len(names) > 3:
+        return f"{len(names)} raters"
+    return [(", " if place else "", h.bdi[name]) for place, name in enumerate(names)]

@@ -1,0 +1,153 @@
+"""The raters whose answers the browser keeps, read from its keys `rater:<id>` and written there.
+
+A rater's text is JSON: `number`, `name`, `function`, `at`, `removed` (when; empty: still here),
+`own` (id of the reader's assessment that it came from, or empty) and `file`, an answers file
+without notes, names or reasons.  Pure; what cannot be read is named, never dropped unasked.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from widgets.core import answers as files
+from widgets.core import shelf
+from widgets.core.answers import Answers, AnswersError, NotApplicable
+from widgets.core.desk import Put
+from widgets.core.model import Model
+
+PREFIX = "rater:"
+"""What the keys of raters begin with."""
+MOST = 200
+"""How many raters are kept; the command line takes as many as there are."""
+LONGEST = 60
+"""Characters of a rater's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a rater does in the firm."""
+
+    id: str
+    label: str
+    mark: str
+    """Its letter in a figure."""
+    says: str
+    """Name and verb, such as "sales says"."""
+
+
+FUNCTIONS = (
+    Function("sales", "Sales", "S", "sales says"),
+    Function("delivery", "Delivery", "D", "delivery says"),
+    Function("managers", "Key account managers", "K", "key account managers say"),
+    Function("executives", "Executives", "E", "executives say"),
+    Function("finance", "Finance", "F", "finance says"),
+    Function("other", "Other", "O", "others say"),
+)
+FUNCTION = {function.id: function for function in FUNCTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One rater."""
+
+    id: str
+    number: int
+    given: str
+    """The name that somebody typed; empty if nobody did."""
+    function: str
+    """Id of a `Function`; empty if it is not told."""
+    removed: bool
+    own: str
+    answers: Answers
+    problem: str
+    """Why the answers cannot be read; empty if they can."""
+
+    @property
+    def name(self) -> str:
+        """The name, or a pseudonym."""
+        return self.given or (f"Rater {self.number}" if self.number else "A rater without a number")
+
+    @property
+    def rungs(self) -> int:
+        """How many practices have a rung."""
+        return sum(isinstance(state, int) for state in self.answers.practices.values())
+
+
+def seats(stored: Mapping[str, str], model: Model) -> list[Seat]:
+    """Every rater that is not removed, in the order in which they came."""
+    return [seat for seat in everybody(stored, model) if not seat.removed]
+
+
+def removed(stored: Mapping[str, str], model: Model) -> list[Seat]:
+    """Every rater that was removed and can be brought back."""
+    return [seat for seat in everybody(stored, model) if seat.removed]
+
+
+def everybody(stored: Mapping[str, str], model: Model) -> list[Seat]:
+    """All raters, the removed ones too."""
+    keys = sorted(key for key in stored if key.startswith(PREFIX))
+    return [_seat(key.removeprefix(PREFIX), shelf.entry(stored[key]), model) for key in keys]
+
+
+def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
+    said = [held.get(part) for part in ("name", "function", "removed", "own")]
+    name, function, gone, own = (text if isinstance(text, str) else "" for text in said)
+    number = held.get("number")
+    found, problem = Answers(), ""
+    try:
+        found = files.opened(held.get("file"), model, from_link=True).answers
+    except AnswersError as error:
+        problem = str(error)
+    return Seat(
+        id=id,
+        number=number if isinstance(number, int) else 0,
+        given=tidy(name),
+        function=function if function in FUNCTION else "",
+        removed=bool(gone),
+        own=own,
+        answers=found,
+        problem=problem,
+    )
+
+
+def tidy(name: str) -> str:
+    """A name in one line of at most `LONGEST` characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in name).split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def added(
+    stored: Mapping[str, str], new: Iterable[Answers], model: Model, now: str, own: str = ""
+) -> Iterator[Put]:
+    """Keeps each of `new` as a rater of its own."""
+    numbers = [shelf.entry(t).get("number") for k, t in stored.items() if k.startswith(PREFIX)]
+    last = max((n for n in numbers if isinstance(n, int)), default=0)
+    stamp = shelf.milliseconds(now)
+    for number, answers in enumerate(new, start=last + 1):
+        while (key := f"{PREFIX}{stamp:015d}-{number:03d}") in stored:
+            stamp += 1
+        held = {"number": number, "name": "", "function": "", "at": now, "removed": ""}
+        yield _put(key, {**held, "own": own, "file": files.as_json(bare(answers), model)})
+
+
+def changed(stored: Mapping[str, str], id: str, **changes: Any) -> Iterator[Put]:
+    """Changes what is kept of the rater `id`; nothing where there is none."""
+    held = shelf.entry(stored.get(key := PREFIX + id, ""))
+    if key in stored:
+        yield _put(key, {**held, **changes})
+
+
+def bare(answers: Answers) -> Answers:
+    """The states alone: no notes, no names, no plan, no reasons."""
+    return Answers(
+        practices={
+            id: NotApplicable("") if isinstance(state, NotApplicable) else state
+            for id, state in answers.practices.items()
+        },
+        quick=answers.quick,
+    )
+
+
+def _put(key: str, held: Mapping[str, Any]) -> Put:
+    return Put(key, json.dumps(held, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""Several people's answers, laid side by side: where they disagree, before any average."""

@@ -1,0 +1,99 @@
+"""The team page: several people's answers side by side, what they disagree about first.
+
+Every rater is kept under a key of its own, which the commands `team-…` write; the reader's own
+answers are not touched.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core.answers import Answers, as_json
+from widgets.core.shelf_panel import button
+from widgets.core.team import result
+from widgets.core.team.compared import compared
+from widgets.core.team.desk_parts import form
+from widgets.core.team.people import people
+from widgets.core.team.seats import PREFIX, Seat, removed, seats
+from widgets.core.view import Place, Saved, View, json_text, region, state_line
+
+OPTIONS: Mapping[str, Sequence[str]] = {}
+"""The team page takes no option."""
+
+TOOL = True
+"""A reader opens its page in order to work with answers."""
+
+LATE = True
+"""Its modules travel apart, so that the scan and the assessment start without them."""
+
+
+def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The page for the raters that the browser keeps; `answers` are the reader's own."""
+    del problems  # the pages that show these answers say them
+    here = seats(place.visit.stored, place.model)
+    gone = removed(place.visit.stored, place.model)
+    regions: dict[str, h.Node] = {"people": people(here, gone), **_result(place, here)}
+    return View(
+        form=lambda: _page(regions),
+        regions=regions,
+        announce="",
+        save=Saved("kam-assessment.json", json_text(as_json(answers, place.model))),
+    )
+
+
+def _result(place: Place, here: Sequence[Seat]) -> dict[str, h.Node]:
+    found = compared(place.model, here)
+    if found.figures.raters < 2:
+        return {"first": _too_few(place, here), "every": None, "overall": None, "take": None}
+    return {
+        "first": result.first(place, found),
+        "every": result.table(place, found),
+        "overall": result.overall(place, found),
+        "take": h.div(".kam-actions", role="group", aria_label="Take away")[
+            button("team-copy", "Copy as Markdown"),
+            button("team-csv", "Save as CSV"),
+            h.button(".md-button", type="button", data_kam_do="print")["Print"],
+        ],
+    }
+
+
+def _too_few(place: Place, here: Sequence[Seat]) -> h.Node:
+    if not here:
+        return (
+            h.h2["Nobody is here yet"],
+            h.p[
+                "Let each person do the ",
+                place.link("assessment/", "full assessment"),
+                " alone, press Share, and send you the link. Paste all the links here.",
+            ],
+            h.p(".kam-note")["In a hurry? Links from the quick scan work too, roughly."],
+        )
+    who = [seat.name for seat in here if not seat.rungs]
+    return (
+        h.h2["It takes two"],
+        h.p["Disagreement needs a second person with answers. Add another link or file."],
+        bool(who)
+        and h.p(".kam-note")[
+            [(", " if at else "", h.bdi[name]) for at, name in enumerate(who)],
+            ": no practice to compare.",
+        ],
+    )
+
+
+def _page(regions: Mapping[str, h.Node]) -> h.Node:
+    drawn = {name: region(name, node) for name, node in regions.items()}
+    return (
+        h.form(data_kam_form=PREFIX, hidden=True),
+        h.div(".kam-team")[
+            h.section(".kam-team__people", aria_label="Raters")[
+                h.h2["Who answered"],
+                h.form(autocomplete="off", data_kam_region="team-add")[form()],
+                region("team-said", None),
+                h.form(autocomplete="off", data_kam_region="people")[regions["people"]],
+                state_line(),
+            ],
+            h.section(".kam-team__result", aria_label="What they say")[
+                drawn["first"], drawn["every"], drawn["overall"], drawn["take"]
+            ],
+        ],
+    )
