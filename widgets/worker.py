@@ -42,7 +42,9 @@ def handle(message: str) -> str:
         )
         answer = _command(desk.run(asked["do"], at_desk))
     else:
-        answer = _view(place, widget(asked["widget"]).view(place, kept.answers, kept.problems))
+        asked_for = widget(asked["widget"])
+        drawn = asked_for.view(place, kept.answers, kept.problems)
+        answer = _view(place, drawn, tool=asked_for.TOOL)
         steps = keeping.steps(place.visit, records)
         answer["steps"] = [step.plain() for step in steps]
     return json.dumps(answer, ensure_ascii=False)
@@ -67,8 +69,9 @@ def _visit(asked: dict[str, Any], times: dict[str, str]) -> Visit:
     return Visit(times=times, **{name: asked[name] for name in named if name in asked})
 
 
-def _view(place: Place, drawn: View) -> dict[str, Any]:
-    regions = {"beside": notice(place), "report": None, **drawn.regions}  # no report grows old
+def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
+    of_tool = {"beside": notice(place), "report": None} if tool else {}  # no report grows old
+    regions = {**of_tool, **drawn.regions}
     return {
         "html": {name: html(node) for name, node in regions.items()},
         "announce": drawn.announce,

@@ -99,7 +99,7 @@ def test_page_to_paste_into_a_wiki(assessment, context, browser, tmp_path):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     panel = opened(assessment)
     panel.locator(by("export-wiki")).click()
-    expect(assessment.said).to_have_text("Copied.")
+    expect(assessment.page.locator("dialog[open] [role=status]")).to_have_text("Copied.")
     read = "navigator.clipboard.read().then(([item]) => item.getType('{}')).then((b) => b.text())"
     rich = value(assessment.page, read.format("text/html"))
     assert "<table" in rich and "data:image/svg+xml" in rich and "&lt;img src=x" in rich

@@ -63,7 +63,8 @@ def test_a_link_is_made_and_copied_without_a_clipboard(sender, root):
     page.get_by_role("button", name="Copy the link").click()
     field = "document.querySelector('#assessment dialog .kam-copy')"
     chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
-    expect(page.locator("#assessment .kam-status")).to_contain_text("The text is selected")
+    said = page.locator("dialog[open] [role=status]")
+    expect(said).to_contain_text("The text is selected")
     expect(panel.locator(".kam-copy")).to_be_focused()
     assert link == value(page, chosen)
 
