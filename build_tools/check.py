@@ -8,6 +8,7 @@ from pathlib import Path
 from build_tools import doc_pages, structure, unused
 from build_tools.load import ModelError, load
 from build_tools.organisations import organisations
+from build_tools.publish import publish_model
 
 _COMMANDS = (
     ("format", ("ruff", "format", "--check", "--quiet", "."), "run `make format`"),
@@ -51,6 +52,7 @@ def _model(checkout: Path) -> list[str]:
         guide = load(folder)
     except ModelError as error:
         return [f"docs/model/{mistake}" for mistake in error.mistakes]
+    publish_model(guide, checkout)  # the pages' widgets read it
     for warning in unused.summary(guide.warnings):
         print(warning)
     wrong = organisations(folder / "examples", guide.model)[1]
