@@ -24,7 +24,9 @@ def copy_project(folder: Path) -> Path:
     for shared in ("node_modules", ".venv"):
         (folder / shared).symlink_to(ROOT / shared)
     if (ROOT / ".cache").is_dir():
-        shutil.copytree(ROOT / ".cache", folder / ".cache")
+        shutil.copytree(
+            ROOT / ".cache", folder / ".cache", ignore=shutil.ignore_patterns("test-site")
+        )
     return folder
 
 

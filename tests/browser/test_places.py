@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.scan import ANSWERS, Scan
-from tests.project import build, copy_project
+from tests.built import built
+from tests.project import copy_project
 
 BROKEN = '''\
 """A widget that fails as soon as there is an answer."""
@@ -38,9 +39,7 @@ def other_site(tmp_path_factory):
     page = project / "docs/quick-scan.md"
     block = "```widget\nquick-scan"
     page.write_text(page.read_text().replace(block, f"```widget\nbroken\n```\n\n{block}"))
-    done = build(project)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    return built(project)
 
 
 @pytest.fixture
