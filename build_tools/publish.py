@@ -159,9 +159,7 @@ def _shared(guide: Guide, checkout: Path) -> Build:
         },
         site={
             "runtime": f"assets/runtime/{runtime.folder}/",
-            "scripts": [
-                f"{scripts}/{name}.js" for name in ("host", "engine", "store", "idiomorph")
-            ],
+            "scripts": [f"{scripts}/{name}" for name in sitewide.imported(checkout)],
         },
         runtime=runtime,
         runtime_folder=out / runtime.folder,

@@ -27,6 +27,23 @@ def hashed_names(checkout: Path) -> dict[str, str]:
     return names
 
 
+_IMPORT = re.compile(r'^import .* from "\./(\w+\.js)";$', re.MULTILINE)
+
+
+def imported(checkout: Path, first: str = "host.js") -> list[str]:
+    """Names of the scripts that a page with a tool loads: `first`, then all that it imports."""
+    found, waiting = [], [first]
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found.append(name)
+        script = checkout / "docs" / SCRIPTS / name
+        if script.is_file():  # else it is published from elsewhere, and imports nothing
+            waiting += _IMPORT.findall(script.read_text("utf-8"))
+    return found
+
+
 def _hash(*contents: bytes) -> str:
     return hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
 

@@ -11,6 +11,7 @@ import brotli
 
 from build_tools import ROOT
 from build_tools.runtime.archive import read_zip, zip_bytes
+from build_tools.sitewide import imported
 from tests.bench.nginx import Sent
 
 ENGINE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -60,7 +61,7 @@ def sent_bytes(sent: Sequence[Sent], share: float) -> Bytes:
     return Bytes(round(engine), round(ours))
 
 
-_OUR_NAMES = ("host.js", "store.js", "engine.js", "worker.js", "idiomorph.js")
+_OUR_NAMES = ("worker.js", *imported(ROOT))
 
 
 def pages(site: Path) -> list[tuple[int, str]]:

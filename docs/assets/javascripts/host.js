@@ -1,8 +1,10 @@
 // Runs the widgets on a page: saves their forms, asks the worker, does what it answers.
 // No rule of the field lives here: Python decides what every answer and every command means.
 
+import { button, made } from "./elements.js";
 import { Engine } from "./engine.js";
 import { Idiomorph } from "./idiomorph.js";
+import { copyField, copyRich, saveAs, savePicture } from "./output.js";
 import { Store } from "./store.js";
 
 // Chromium's tab crashes where Idiomorph moves an element past the focused one with this
@@ -41,7 +43,7 @@ const STEPS = {
   drop: ({ store }, key) => store.put(key, null),
   file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copyRich(plain, html),
-  picture: (widget, name, svg) => picture(name, svg),
+  picture: (widget, name, svg) => savePicture(name, svg),
   beside: (widget, shown) => mounted.forEach((each) => (each.beside = shown)),
   switch: ({ store }, assessment) => store.open(assessment),
   print: () => print(),
@@ -273,33 +275,11 @@ class Widget extends HTMLElement {
 
   /** Copies the text of the nearest field that is meant for it. */
   async copy(near) {
-    const field = (near.closest("dialog") ?? this).querySelector(".kam-copy");
-    try {
-      await navigator.clipboard.writeText(field.value); // only where the page is secure
-      this.say("Copied.");
-    } catch {
-      field.hidden = false;
-      field.focus();
-      field.select();
-      this.say("The text is selected: copy it with your keyboard or menu.");
-    }
+    this.say(await copyField((near.closest("dialog") ?? this).querySelector(".kam-copy")));
   }
 
-  /** Copies a text that keeps its headings and tables where it is pasted. */
   async copyRich(plain, html) {
-    const parts = { "text/plain": plain, "text/html": html };
-    const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
-    try {
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-      this.say("Copied.");
-    } catch {
-      const shown = this.find(".kam-copied");
-      shown.innerHTML = html; // ours: every text of the reader's was escaped by Python
-      shown.hidden = false;
-      getSelection().selectAllChildren(shown);
-      const done = document.execCommand("copy");
-      this.say(done ? "Copied." : "The text is selected: copy it with your keyboard or menu.");
-    }
+    this.say(await copyRich(this.find(".kam-copied"), plain, html));
   }
 
   find(selector) {
@@ -311,29 +291,6 @@ class Widget extends HTMLElement {
 function startAgain() {
   engine.retry();
   for (const widget of mounted) if (widget.waiting) widget.ask();
-}
-
-function made(tag, properties, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
-function button(label, onclick) {
-  return made("button", { type: "button", className: "md-button", onclick }, label);
-}
-
-function saveAs(href, download) {
-  made("a", { href, download }).click();
-}
-
-/** Saves an SVG as a PNG, at twice its size. */
-async function picture(name, svg) {
-  const image = made("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}` });
-  await image.decode();
-  const canvas = made("canvas", { width: 2 * image.width, height: 2 * image.height });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  saveAs(canvas.toDataURL("image/png"), name);
 }
 
 customElements.define("kam-widget", Widget);
