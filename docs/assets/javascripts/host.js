@@ -16,7 +16,7 @@ const mounted = new Set();
 
 const engine = new Engine({
   runtime: new URL(site.runtime, root).href,
-  onState: (state, detail) => mounted.forEach((widget) => widget.showEngine(state, detail)),
+  onState: (state, detail) => each((widget) => widget.showEngine(state, detail)),
 });
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
@@ -27,7 +27,10 @@ const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
 const callbacks = { beforeAttributeUpdated: stayOpen };
 const TYPED = "dialog, textarea, select, input:not([type=radio], [type=checkbox])";
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
-const reloadAll = () => mounted.forEach((widget) => widget.reload());
+
+/** Acts on every widget of the page; one that fails says so in its place and stops no other. */
+const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
+const reloadAll = () => each((widget) => widget.reload());
 
 /** What the page does at once, without Python. */
 const NATIVE = {
@@ -44,18 +47,15 @@ const STEPS = {
   file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copyRich(plain, html),
   picture: (widget, name, svg) => savePicture(name, svg),
-  beside: (widget, shown) => mounted.forEach((each) => (each.beside = shown)),
+  beside: (_, shown) => each((widget) => (widget.beside = shown)),
   switch: ({ store }, assessment) => store.open(assessment),
   print: () => print(),
 };
 
 class Widget extends HTMLElement {
   connectedCallback() {
-    try {
-      this.mount();
-    } catch (error) {
-      this.showError(`This tool could not start: ${error.message}.`);
-    }
+    this.left = new AbortController();
+    this.guard(() => this.mount(), "This tool could not start");
   }
 
   disconnectedCallback() {
@@ -63,8 +63,20 @@ class Widget extends HTMLElement {
     mounted.delete(this);
   }
 
+  /** Does what must stop nothing else on the page; an error, even a late one, is said in place. */
+  guard(act, failed = "This could not be done") {
+    const fail = (error) => {
+      console.error(error);
+      this.showError(`${failed}: ${error.message}.`);
+    };
+    try {
+      act()?.catch?.(fail);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   mount() {
-    this.left = new AbortController();
     const { signal } = this.left;
     const { kamWidget, kamModel, kamOptions, kamFailures } = this.dataset;
     [this.model, this.version] = kamModel.split(" ");
@@ -75,25 +87,26 @@ class Widget extends HTMLElement {
     this.drawn = {}; // HTML last set in each region
     this.tool = "kamTool" in this.dataset; // a page that one opens in order to answer
     if (!this.form) return;
-    mounted.add(this);
     this.store = new Store(root, this.model);
+    this.listen(signal);
+    mounted.add(this); // from here it keeps what is entered, whatever else fails
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
-    this.listen(signal);
     const records = this.store.records();
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
     const here = [...this.form.elements].some(({ name }) => name in records)
       || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
-    if (LINK.test(location.hash) && this.tool) this.openLink();
-    else if (here || (this.tool && Object.keys(records).length)) this.ask(); // a tool counts all
-    else if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
+    if (LINK.test(location.hash) && this.tool) return this.openLink();
+    if (here || (this.tool && Object.keys(records).length)) return this.ask(); // a tool counts all
+    if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
   }
 
   listen(signal) {
     const ours = ({ target }) => target.form === this.form && this.keep(target); // in a region too
     const wishes = this.tool ? ["focusin", "pointerenter"] : ["focusin"];
-    const on = (event, act, at = this) => at.addEventListener(event, act, { signal });
+    const on = (event, act, at = this) =>
+      at.addEventListener(event, (happened) => this.guard(() => act(happened)), { signal });
     on("input", ours);
     on("change", ({ target }) => target.matches("input, select") && this.act({ target }));
     on("click", (event) => event.target.matches("input, select") || this.act(event));
@@ -103,7 +116,7 @@ class Widget extends HTMLElement {
     on("drop", (event) => this.drop(event));
     on("hashchange", () => this.tool && LINK.test(location.hash) && this.openLink(), window);
     for (const wish of wishes) on(wish, () => engine.start());
-    this.store.onForeignChange(() => this.reload(), signal);
+    this.store.onForeignChange(() => this.guard(() => this.reload()), signal);
   }
 
   /** Keeps what was ticked before this script was there. */
@@ -132,7 +145,7 @@ class Widget extends HTMLElement {
 
   reload() {
     this.fillForm();
-    this.ask();
+    return this.ask();
   }
 
   /** Saves one answer, and lets every widget on the page know. */
@@ -190,7 +203,7 @@ class Widget extends HTMLElement {
     if (dialog === "close") desk.close();
     for (const [step, ...given] of steps) await STEPS[step](this, ...given);
     if (!steps.some(([step]) => /put|drop|beside|switch/.test(step))) return;
-    for (const widget of mounted) widget.hushed = true;
+    each((widget) => (widget.hushed = true));
     reloadAll();
   }
 
@@ -209,6 +222,7 @@ class Widget extends HTMLElement {
     chip.textContent = trouble ? lost : this.beside ? "Not yours yet: read only" : "Saved in this browser";
     if (trouble) chip.append(button("Download my answers", () => this.download()));
     this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !undoable || Boolean(this.beside));
+    this.showSave();
   }
 
   download() {
@@ -226,12 +240,21 @@ class Widget extends HTMLElement {
   }
 
   showError(reason, again) {
-    const words = made("p", {}, `${this.sentences[reason] ?? reason} Your answers are kept.`);
+    const kept = this.store ? "Your answers are kept." : "What you enter here is not kept.";
+    const words = made("p", {}, `${this.sentences?.[reason] ?? reason} ${kept}`);
     const stays = again && reason !== "site-updated";
     const act = stays ? button("Try again", again) : button("Reload the page", () => location.reload());
-    const save = Object.keys(this.records).length ? [button("Download my answers", () => this.download())] : [];
-    this.place.replaceChildren(made("div", { className: "kam-error", role: "alert" }, words, act, ...save));
-    this.find("dialog")?.close();
+    const save = button("Download my answers", () => this.download());
+    save.dataset.kamSave = "";
+    this.place ??= this.appendChild(made("div", {})); // where the page has none
+    this.place.replaceChildren(made("div", { className: "kam-error", role: "alert" }, words, act, save));
+    this.showSave();
+    this.find("dialog")?.close?.();
+  }
+
+  /** Offers the download beside an error as soon as there is something to save. */
+  showSave() {
+    this.find("[data-kam-save]")?.toggleAttribute("hidden", !Object.keys(this.store ? this.records : {}).length);
   }
 
   act({ target }) {
@@ -241,25 +264,25 @@ class Widget extends HTMLElement {
     if (name in NATIVE) return NATIVE[name](this, element);
     if (element.type === "file") return this.openFiles(element.files);
     const filled = element.form && element.form !== this.form ? new FormData(element.form) : [];
-    this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
+    return this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
   }
 
   openLink() {
     const text = location.hash;
     history.replaceState(history.state, "", location.pathname + location.search);
-    this.command("open", { text });
+    return this.command("open", { text });
   }
 
   async openFiles(files) {
     const read = async ({ name, size }, at) => ({ name, size, text: size > LARGEST ? null : await files[at].text() });
     const [file, ...more] = await Promise.all([...files].map(read));
-    if (file) this.command("import-file", { file, more });
+    if (file) await this.command("import-file", { file, more });
   }
 
   drop(event) {
     if (!this.tool || !event.dataTransfer.files.length) return;
     event.preventDefault();
-    this.openFiles(event.dataTransfer.files);
+    return this.openFiles(event.dataTransfer.files);
   }
 
   /** Follows a link that the view gave a key, to the question that it names. */
@@ -290,7 +313,7 @@ class Widget extends HTMLElement {
 /** Starts the engine anew; every widget that still waits for an answer asks again. */
 function startAgain() {
   engine.retry();
-  for (const widget of mounted) if (widget.waiting) widget.ask();
+  each((widget) => widget.waiting && widget.ask());
 }
 
 customElements.define("kam-widget", Widget);
