@@ -21,6 +21,13 @@ def restored(records: Mapping[str, str], at: str = NOW) -> str:
     return json.dumps({"at": at, "why": "test", "name": "", "records": records})
 
 
+def handed(name: str, content: str | bytes | None) -> dict[str, str | int | None]:
+    """A file as the page hands it over: a letter for each byte, as "x-user-defined" reads it."""
+    data = content.encode() if isinstance(content, str) else content
+    letters = None if data is None else "".join(chr(b if b < 128 else 0xF700 + b) for b in data)
+    return {"name": name, "size": 50_000_000 if data is None else len(data), "bytes": letters}
+
+
 class Browser:
     """A browser's storage as a dict, and what one tab shows."""
 

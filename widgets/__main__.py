@@ -78,7 +78,7 @@ def _answers(file: Path, model: Model) -> Answers:
     try:
         found = opened(parsed(content), model)
     except AnswersError as error:
-        raise AnswersError(f"{file}: {error}") from None
+        raise AnswersError(error.of(str(file))) from None
     if found.migrated:
         print(f"{file}: {sentence(found.migrated)}", file=sys.stderr)
     return found.answers
@@ -89,7 +89,7 @@ def _choose(file: Path) -> dict[str, Any]:
     try:
         answered = _chooser(_content(file), model, table)
     except AnswersError as error:
-        raise AnswersError(f"{file}: {error}") from None
+        raise AnswersError(error.of(str(file))) from None
     return choose.as_json(choose.choose(table, answered))
 
 
@@ -122,7 +122,7 @@ def _chooser(content: bytes, model: Model, table: structures.Structures) -> choo
     answers = read(content, model)
     part = answers.rest.get("chooser")
     if part is None:
-        raise AnswersError("The file has no “chooser”; answer the chooser in the guide first.")
+        raise AnswersError("no “chooser” in it; answer the chooser in the guide first.", "The file")
     return with_proposals(chooser.chooser(part, table), proposals(model, answers, table))
 
 

@@ -14,7 +14,7 @@ from widgets.core import desk, fields, keeping
 from widgets.core.beside import notice
 from widgets.core.drawing import widget
 from widgets.core.model import Model, from_json
-from widgets.core.view import Place, View, Visit, html
+from widgets.core.view import Place, View, Visit, bare, html
 
 
 @cache
@@ -66,7 +66,8 @@ def look_again(archive: str) -> None:
 
 def _visit(asked: dict[str, Any], times: dict[str, str]) -> Visit:
     named = ("now", "assessment", "stored", "beside", "address")
-    return Visit(times=times, **{name: asked[name] for name in named if name in asked})
+    told = {name: asked[name] for name in named if name in asked}
+    return Visit(times=times, **told | {"address": bare(told.get("address", ""))})
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:

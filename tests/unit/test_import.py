@@ -13,12 +13,12 @@ from build_tools import ROOT
 from build_tools.load import load
 from tests.case_files import cases
 from tests.chain import guide as chain
-from tests.desks import NOW, record
+from tests.desks import NOW, handed, record
 from widgets.core import desk, field_words, fields, merge, share, shelf, structures
 from widgets.core.answers import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.desk import Beside, Desk, Put
 from widgets.core.incoming import LARGEST, MOST_FIELDS, incoming
-from widgets.core.share import ShareError
+from widgets.core.refusal import RefusedError
 from widgets.core.view import Place, Visit, html
 
 MODEL = load(ROOT / "docs" / "model").model
@@ -59,11 +59,12 @@ def run(command, own=None, shown=None, source="", place=PLACE, **given):
 @pytest.mark.parametrize("case", cases("import"))
 def test_what_does_not_come_in(case):
     """Each gets one sentence; nothing is opened, put or dropped."""
-    with pytest.raises((AnswersError, ShareError)) as raised:
+    with pytest.raises(RefusedError) as raised:
         incoming(case["text"], PLACE)
-    assert case["says"] in str(raised.value)
+    assert case["says"] in raised.value.of("The pasted text")
 
     reply = run("import-text", own=FULL, pasted=case["text"])
+    assert raised.value.of("The pasted text") == reply.announce
     assert () == reply.steps
     assert "Nothing has changed." in html(reply.panel)
     assert reply.announce and "\n" not in reply.announce
@@ -145,8 +146,8 @@ def test_what_is_too_much_is_refused_quickly():
             incoming(text, PLACE)
     assert time.monotonic() - began < 20
 
-    large = run("import-file", file={"name": "x.json", "size": 50_000_000, "text": None})
-    assert "The file “x.json”: It has 50 MB; a file of answers has less than 5 MB" in large.announce
+    large = run("import-file", file=handed("x.json", None))
+    assert "The file “x.json”: it has 50 MB; a file of answers has less than 5 MB" in large.announce
     pasted = run("import-text", pasted="{" * (LARGEST + 1))
     assert "a larger one is not read" in pasted.announce
 
@@ -160,7 +161,7 @@ def test_damaged_files_never_surprise():
         at = dice.randrange(len(text))
         cut = dice.choice(["", dice.choice('{}[]":,0\\\ud800\x00é'), text[:at][-9:]])
         damaged = text[:at] + cut + text[at + dice.randrange(4) :]
-        with suppress(AnswersError, ShareError):
+        with suppress(RefusedError):
             incoming(damaged, PLACE)
 
 
@@ -172,7 +173,7 @@ def test_a_file_opens_beside():
         quick={"delivery-on-board": 1},
     )
     own = {"practice.obstacle-list": record("2"), "practice.brief-and-debrief": record("1")}
-    reply = run("import-file", own=own, file={"name": f"{HOSTILE}.json", "size": 9, "text": text})
+    reply = run("import-file", own=own, file=handed(f"{HOSTILE}.json", text))
     panel = html(reply.panel)
     (step,) = reply.steps
 
@@ -186,7 +187,7 @@ def test_a_file_opens_beside():
 def test_a_name_is_shown_short_and_whole():
     """A long name is cut, and letters that turn the line around are left out."""
     name = "\u202efdp.\n" + "x" * 500
-    reply = run("import-file", file={"name": name, "size": 2, "text": "{}"})
+    reply = run("import-file", file=handed(name, "{}"))
 
     assert "\u202e" not in reply.announce and len(reply.announce) < 200
     assert reply.announce.startswith("The file “fdp.xxx")

@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.load import load
-from tests.desks import Browser
+from tests.desks import Browser, handed
 from widgets.core import desk, share
 from widgets.core.answers import Answers, NotApplicable
 from widgets.core.desk import Desk, File
@@ -89,8 +89,11 @@ def test_many_links_and_texts_at_once():
     ("bad", "words"),
     [
         (link(2)[:-2], "Line 2: its last letters do not fit the rest"),
-        ("https://guide.example/team/", "Line 2: it begins with &#34;https://guide.exampl&#34;"),
-        ('{"format": 1', "Line 2: is not whole JSON"),
+        (
+            "https://guide.example/team/",
+            "Line 2: it is an address at &#34;guide.example&#34;",
+        ),
+        ('{"format": 1', "Line 2: not whole JSON"),
         (file().strip(), "Line 2: it holds no answer"),
         ("x#kam=1.other.1.0.0.AAAA.AAAA", "Line 2: its last letters"),
     ],
@@ -124,9 +127,9 @@ def test_files_and_what_is_not_kept():
     scoped = next(p.id for p in MODEL.practice.values() if p.scope)
     states[scoped] = {"na": "secret reason"}
     details = {"obstacle-list": {"note": "secret note", "owner": "secret owner"}}
-    good = {"name": "a.json", "size": 9, "text": file(answers=states, details=details)}
-    bad = {"name": f"{HOSTILE}.json", "size": 2, "text": "[]"}
-    huge = {"name": "huge.json", "size": 6_000_000, "text": None}
+    good = handed("a.json", file(answers=states, details=details))
+    bad = handed(f"{HOSTILE}.json", "[]")
+    huge = handed("huge.json", None)
     team = Team()
     _, said = team.run("import-file", file=bad, more=[good, huge])
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from widgets.core.migrations import RETIRED
 from widgets.core.model import FORMAT, RUNGS, Model
+from widgets.core.refusal import RefusedError
 
 if TYPE_CHECKING:
     from widgets.core.migrate import Migrated
@@ -51,6 +52,9 @@ class Answers:
 MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 """A month of the plan, such as 2027-03."""
 
+_FILE = "The file"
+"""What a message calls the whole of what was given."""
+
 _DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
@@ -63,8 +67,8 @@ class Opened:
     """What became of its answers, where it is of an older release; None: it is of this one."""
 
 
-class AnswersError(ValueError):
-    """Answers that cannot be used; the message is one sentence for the person who gave them."""
+class AnswersError(RefusedError):
+    """Answers that cannot be used."""
 
 
 PARTS = ("details", "profile", "targets", "chooser", "plan", RETIRED)
@@ -94,8 +98,8 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
 
 def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
     """The same for JSON that is parsed already, with what became of an older release's answers."""
-    data = mapping(file, "The file")
-    _known_keys(data, ("format", "model", "answers", "quick", *PARTS), "The file")
+    data = mapping(file, _FILE)
+    _known_keys(data, ("format", "model", "answers", "quick", *PARTS), _FILE)
     _check_format(data)
     migrated = _migrated(data, model)
     data = migrated.data if migrated else data
@@ -127,44 +131,45 @@ def as_json(answers: Answers, model: Model) -> dict[str, Any]:
 def parsed(text: str | bytes) -> Any:
     """The JSON in `text`, each key once; raises `AnswersError` in one sentence."""
     if not text.strip():
-        raise AnswersError("The file is empty; it must hold answers as JSON.")
+        raise AnswersError("empty; it must hold answers as JSON.", _FILE)
     try:
         return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise AnswersError(
-            f"The file is not whole JSON: line {error.lineno}, column {error.colno}: "
-            f"{error.msg}; export it again from the guide, or mend that place."
+            f"not whole JSON: line {error.lineno}, column {error.colno}: "
+            f"{error.msg}; export it again from the guide, or mend that place.",
+            _FILE,
         ) from None
     except UnicodeDecodeError as error:
         raise AnswersError(
-            f"The file is not UTF-8 text: byte {error.start} cannot be read; save it as UTF-8."
+            f"not UTF-8 text: byte {error.start} cannot be read; save it as UTF-8.", _FILE
         ) from None
     except RecursionError:
         raise AnswersError(
-            "The file nests far deeper than any answers file; it is not one."
+            "nests far deeper than any answers file; it is not one.", _FILE
         ) from None
     except AnswersError:
         raise
     except ValueError as error:  # a number of thousands of digits
-        raise AnswersError(f"The file holds a value that cannot be read: {error}.") from None
+        raise AnswersError(f"holds a value that cannot be read: {error}.", _FILE) from None
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for key, value in pairs:
         if key in data:
-            raise AnswersError(f"The file says {shown(key)} twice; keep one of the two.")
+            raise AnswersError(f"says {shown(key)} twice; keep one of the two.", _FILE)
         data[key] = value
     return data
 
 
 def _no_constant(name: str) -> Any:
-    raise AnswersError(f"The file holds {name}, which is not a JSON value; a rung is 0 to 4.")
+    raise AnswersError(f"holds {name}, which is not a JSON value; a rung is 0 to 4.", _FILE)
 
 
 def _check_format(data: Mapping[str, Any]) -> None:
     if "format" not in data:
-        raise AnswersError(f"The file lacks “format”; it must say “format”: {FORMAT}.")
+        raise AnswersError(f"lacks “format”; it must say “format”: {FORMAT}.", _FILE)
     if data["format"] is not FORMAT and (
         not isinstance(data["format"], int) or isinstance(data["format"], bool)
     ):
@@ -179,7 +184,7 @@ def _check_format(data: Mapping[str, Any]) -> None:
 def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
     """`data` in the release of `model`; None where it is of that release."""
     if "model" not in data:
-        raise AnswersError("The file lacks “model”; it must name the model's id and version.")
+        raise AnswersError("lacks “model”; it must name the model's id and version.", _FILE)
     named = mapping(data["model"], "model")
     _known_keys(named, ("id", "version"), "model")
     if named.get("id") != model.id:
@@ -371,7 +376,7 @@ def _true(value: Any, where: str) -> None:
 def mapping(value: Any, where: str) -> Mapping[str, Any]:
     """`value` if it is a mapping; raises `AnswersError`, which names it by `where`."""
     if not isinstance(value, Mapping):
-        raise AnswersError(f"{where}: found {shown(value)}; it must be a mapping {{…}}.")
+        raise AnswersError(f"found {shown(value)}; it must be a mapping {{…}}.", where)
     return value
 
 
@@ -379,8 +384,8 @@ def _known_keys(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> 
     for key in data:
         if key not in known:
             raise AnswersError(
-                f"{where}: {shown(key)} is no key of an answers file; "
-                f"the keys here are {', '.join(known)}."
+                f"{shown(key)} is no key of an answers file; the keys here are {', '.join(known)}.",
+                where,
             )
 
 

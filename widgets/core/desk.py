@@ -131,7 +131,7 @@ class Desk:
     problems: tuple[str, ...]
     given: Mapping[str, Any]
     """What the reader filled in: {name: value}; "value" is that of the button or field itself;
-    "file" is {"name", "size" in bytes, "text", or null if it is too large}."""
+    "file" is {"name", "size", "bytes": a letter for each, or null if it is too large}."""
     records: Mapping[str, str] = field(default_factory=dict)
     """The answers that are shown, as the browser keeps them."""
 

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core import field_words, merge, report, shelf
-from widgets.core.answers import AnswersError
 from widgets.core.counted import counted
 from widgets.core.desk import Beside, Desk, Reply
 from widgets.core.incoming import LARGEST, Incoming, incoming
 from widgets.core.migrate import Migrated
+from widgets.core.refusal import RefusedError
 from widgets.core.score import score
-from widgets.core.share import ShareError
 
 PASTED = 20_000
 """Characters of a pasted text that stay in the field after an error."""
@@ -54,12 +53,12 @@ def asking(desk: Desk, problem: str = "") -> Reply:
     return Reply(panel=panel, title="Import", announce=problem)
 
 
-def looked_into(desk: Desk, text: str, source: str) -> Reply:
-    """Opens what `text` holds beside the reader's own answers, or says why not."""
+def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
+    """Opens what a text or a file holds beside the reader's own answers, or says why not."""
     try:
-        found = incoming(text, desk.place)
-    except (AnswersError, ShareError) as error:
-        return asking(desk, _said_of(source, str(error)))
+        found = incoming(given, desk.place)
+    except RefusedError as refused:
+        return asking(desk, refused.of(_sentence(source)))
     visit = desk.place.visit
     mine = shelf.records(visit.stored, visit.assessment)
     panel = (
@@ -165,11 +164,3 @@ def _button(command: str, label: str, value: str = "") -> h.Element:
 
 def _sentence(source: str) -> str:
     return source[:1].upper() + source[1:]
-
-
-def _said_of(source: str, message: str) -> str:
-    """A message about a file or a link, with the source in the place of its subject."""
-    for subject in ("The file", "The link", "The text"):
-        if message.startswith((f"{subject} ", f"{subject}: ")):
-            return _sentence(source) + message.removeprefix(subject)
-    return f"{_sentence(source)}: {message}"

@@ -1,7 +1,8 @@
 """What comes from outside: an answers file, the raw records of a page without Python, or a link.
 
-Reads and judges, and keeps nothing.  Every text is hostile until it is read: its size, its depth
-and the number of its fields are bounded before anything is made of it.
+The one way in, behind every door: the address bar, the import panel, a file that is dropped, and
+the team page.  Reads and judges, and keeps nothing.  Every text is hostile until it is read: its
+size, its depth and the number of its fields are bounded before anything is made of it.
 """
 
 import re
@@ -10,12 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from widgets.core import answers as files
-from widgets.core import fields, merge, share
+from widgets.core import fields, merge, share, strangers
 from widgets.core.answers import Answers, AnswersError
 from widgets.core.chooser import chooser
+from widgets.core.link_text import has_link
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_records import move
 from widgets.core.model import Model
+from widgets.core.refusal import RefusedError
 from widgets.core.view import Place
 
 LARGEST = 5_000_000
@@ -24,8 +27,8 @@ LARGEST = 5_000_000
 DEEPEST = 12
 """How deep brackets may stand in one another; those of an answers file reach six."""
 
-LINK = re.compile(r"#kam(=|%3D)", re.IGNORECASE)
-"""What the fragment of a share link begins with."""
+WHOLE = "The file"
+"""What a message calls the whole of what was given."""
 
 MOST_FIELDS = 3_000
 """Records that one file may hold; a full assessment with fifty accounts has some 1,000."""
@@ -44,13 +47,17 @@ class Incoming:
     """A sentence for each kind of thing that does not come in."""
     migrated: Migrated | None = None
     """What became of the answers, where they are of an older release of the model."""
+    link: str = ""
+    """The release that a link carries answers to; empty: it was no link."""
 
 
-def incoming(text: str, place: Place) -> Incoming:
-    """What `text` holds; raises `AnswersError` or `ShareError`, in one sentence."""
+def incoming(given: str | bytes, place: Place) -> Incoming:
+    """What a text or a file holds; raises `RefusedError`, in one sentence."""
+    text = given if isinstance(given, str) else strangers.text_of(given)
+    text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise AnswersError("There is nothing in it; it must be answers as JSON, or a link.")
-    if not text.lstrip().startswith("{"):
+        raise AnswersError("there is nothing in it; it must be answers as JSON, or a link.", WHOLE)
+    if not text.lstrip().startswith("{") or text.lstrip().startswith("{\\rtf"):
         return _from_link(text, place)
     _check_depth(text)
     data = files.parsed(text)
@@ -58,41 +65,39 @@ def incoming(text: str, place: Place) -> Incoming:
     return _from_records(data, place) if raw else _from_file(data, place)
 
 
-def too_large(size: int) -> str:
+def too_large(size: int) -> RefusedError:
     """What to say of a file with `size` bytes, more than `LARGEST`."""
-    return (
-        f"It has {size / 1e6:,.0f} MB; a file of answers has less than {LARGEST / 1e6:.0f} MB, "
-        "and a larger one is not read."
+    return RefusedError(
+        f"it has {size / 1e6:,.0f} MB; a file of answers has less than {LARGEST / 1e6:.0f} MB, "
+        "and a larger one is not read.",
+        "The file",
     )
 
 
 def _from_link(text: str, place: Place) -> Incoming:
-    if not LINK.search(text):
-        raise AnswersError(
-            f"It begins with {files.shown(text.strip()[:20])}, so it is neither a file of answers "
-            "nor a link of this guide; a file begins with “{” and a link has “#kam=” in it."
-        )
+    if not has_link(text):
+        raise strangers.refusal(text)
     link = share.read(text, place.model, place.structures())
-    if link.version == place.model.version:
-        return _kept(link.records(place.model), place)
-    older = replace(place.model, version=link.version)
-    return _from_file(files.as_json(link.answers, older), place, from_link=True)
+    moved = move(link.records(place.model), place.model)
+    if not moved.records:
+        raise share.ShareError("it carries no answer; ask for the link again.")
+    return replace(_kept(moved.records, place, moved.migrated), link=link.version)
 
 
-def _from_file(data: Any, place: Place, *, from_link: bool = False) -> Incoming:
-    found = files.opened(data, place.model, from_link=from_link)
+def _from_file(data: Any, place: Place) -> Incoming:
+    found = files.opened(data, place.model)
     if part := found.answers.rest.get("chooser"):
         chooser(part, place.structures())
     records = fields.records(found.answers, place.model)
     if len(records) > MOST_FIELDS:
-        raise AnswersError(_too_many(len(records)))
+        raise _too_many(len(records))
     return _kept(records, place, found.migrated)
 
 
 def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
     """The records that the page saves by itself, from which Python makes answers."""
     if len(data) > MOST_FIELDS:
-        raise AnswersError(_too_many(len(data)))
+        raise _too_many(len(data))
     moved = move(data, place.model)
     kept = fields.read(moved.records, place.model)
     records, strange = dict(_read(kept, place.model)), ""
@@ -102,7 +107,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
         strange = f"The chooser's answers do not come in: {error}"
         records = {n: text for n, text in records.items() if not n.startswith("choose.")}
     if not records:
-        raise AnswersError(" ".join(kept.problems) or strange or "It holds no answer.")
+        raise AnswersError(" ".join(kept.problems) or strange or "it holds no answer.", WHOLE)
     answers = fields.read(records, place.model).answers
     told = (*kept.problems, strange) if strange else kept.problems
     return Incoming(records, answers, told, moved.migrated)
@@ -132,13 +137,15 @@ def _check_depth(text: str) -> None:
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
         if depth > DEEPEST:
             raise AnswersError(
-                f"The file nests more than {DEEPEST} deep; an answers file nests six; "
-                "export it again from the guide."
+                f"nests more than {DEEPEST} deep; an answers file nests six; "
+                "export it again from the guide.",
+                WHOLE,
             )
 
 
-def _too_many(count: int) -> str:
-    return (
-        f"The file holds {count:,} fields; an answers file has at most {MOST_FIELDS:,}; "
-        "export it again from the guide."
+def _too_many(count: int) -> AnswersError:
+    return AnswersError(
+        f"holds {count:,} fields; an answers file has at most {MOST_FIELDS:,}; "
+        "export it again from the guide.",
+        WHOLE,
     )

@@ -1,12 +1,15 @@
-"""Finds a share link in what a reader pastes, and tells whether it came through whole.
+"""The one recogniser of share links: finds them in whatever a reader gives, at every door.
 
-Knows nothing of answers; bounded in what it reads.
+Tells where a link is and whether it came through whole; knows nothing of answers; bounded in what
+it reads.
 """
 
 import re
 from collections.abc import Iterator
 
 from widgets.core import letters
+from widgets.core.refusal import RefusedError
+from widgets.core.wrappings import unwrapped
 
 MARK = "kam="
 """What a link's fragment begins with, after the "#"."""
@@ -23,13 +26,28 @@ MOST_LINK = 400
 MOST_PIECES = 20
 """Pieces that one link may have been broken into."""
 
-_NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_PERCENT = re.compile(r"%([0-7][0-9A-Fa-f])")
+MOST_MARKS = 5
+"""Links of one text that are tried, each if those before it are damaged."""
+
+_MARK = re.compile(r"#kam=|(?<![0-9A-Za-z])kam=(?=[0-9]+\.)", re.IGNORECASE)
 _LETTERS = re.compile(r"[0-9A-Za-z.-]*")
 
 
-class ShareError(ValueError):
-    """A link that cannot be opened; the message is one sentence for the person who has it."""
+class ShareError(RefusedError):
+    """A link that cannot be opened."""
+
+    def __init__(self, what: str, where: str = "The link") -> None:
+        super().__init__(what, where)
+
+
+def marks(text: str) -> list[int]:
+    """Where, in a text without wrappings, the links begin that are in it."""
+    return [mark.start() for mark in _MARK.finditer(text)]
+
+
+def has_link(text: str) -> bool:
+    """Whether there is a link in `text`, in whatever it is wrapped."""
+    return bool(_MARK.search(text) or _MARK.search(unwrapped(text[:MOST_TEXT])))
 
 
 def found(text: str) -> Iterator[str]:
@@ -40,17 +58,24 @@ def found(text: str) -> Iterator[str]:
     """
     if len(text) > MOST_TEXT:
         raise ShareError(
-            f"The text: found {len(text):,} characters; a link has fewer than {MOST_LINK}; "
-            "paste the link alone."
+            f"found {len(text):,} characters; a link has fewer than {MOST_LINK}; "
+            "paste the link alone.",
+            "The text",
         )
-    for _ in range(2):
-        text = _PERCENT.sub(lambda hexadecimal: chr(int(hexadecimal[1], 16)), text)
-    _, mark, after = _NOT_SEEN.sub("", text).replace(f"{MARK}3D", MARK).partition(MARK)
-    if not mark:
+    text = unwrapped(text)
+    places = list(_MARK.finditer(text))[:MOST_MARKS]
+    if not places:
         raise ShareError(
-            "The text: found no “#kam=” in it; a link of this guide has it after the page's "
-            "address; copy the whole link again."
+            "found no “#kam=” in it; a link of this guide has it after the page's "
+            "address; copy the whole link again.",
+            "The text",
         )
+    for mark in places:
+        yield from _bodies(text[mark.end() :])
+
+
+def _bodies(after: str) -> Iterator[str]:
+    """What may be the link at the beginning of `after`, which follows a mark."""
     pieces = [piece.lstrip(">").removesuffix("=") for piece in after[: 2 * MOST_LINK].split()]
     pieces = [piece for piece in pieces if piece][:MOST_PIECES]
     before = ""
@@ -68,7 +93,7 @@ def checked(body: str) -> str:
     form, _, _ = body.partition(".")
     if form.isascii() and form.isdigit() and form != str(FORM):
         raise ShareError(
-            f"The link: it is of form {form[:9]}; this guide reads form {FORM}; "
+            f"it is of form {form[:9]}; this guide reads form {FORM}; "
             "open it in a newer guide, at the address that it names."
         )
     text, check = body[: -letters.CHECK - 1], body[-letters.CHECK - 1 :]
@@ -80,6 +105,6 @@ def checked(body: str) -> str:
 def damaged(what: str) -> ShareError:
     """What to say of a link that was lost in part, or changed."""
     return ShareError(
-        f"The link: {what}, so a part was lost or changed on the way; copy the whole link again, "
+        f"{what}, so a part was lost or changed on the way; copy the whole link again, "
         "or ask for the answers as a file."
     )

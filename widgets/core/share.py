@@ -77,7 +77,7 @@ def read(text: str, model: Model, structures: Structures | None = None) -> Link:
         except ShareError as error:
             first = first or error
     raise first or ShareError(
-        "The link: it ends after “#kam=”; the answers follow there; copy the whole link again."
+        "it ends after “#kam=”; the answers follow there; copy the whole link again."
     )
 
 
@@ -103,7 +103,7 @@ def _opened(body: str, model: Model, structures: Structures | None) -> Link:
     id, version, mark, parts = whole.groups()
     if id != model.id:
         raise ShareError(
-            f"The link: carries answers to the model {shown(id)}; this guide has “{model.id}”; "
+            f"carries answers to the model {shown(id)}; this guide has “{model.id}”; "
             "open it at the address that it names."
         )
     try:
@@ -112,12 +112,12 @@ def _opened(body: str, model: Model, structures: Structures | None) -> Link:
         same = mark == letters.check(layout.listed("".join(carried)))
     except KeyError:
         raise ShareError(
-            f"The link: carries answers to version {version} of the model; this guide has "
+            f"carries answers to version {version} of the model; this guide has "
             f"{model.version} and does not know that one; open it in the guide that made it."
         ) from None
     if not same:
         raise ShareError(
-            f"The link: its questions are not those that version {version} has in this guide; "
+            f"its questions are not those that version {version} has in this guide; "
             "open it at the address that it names, or ask for the answers as a file."
         )
     if parts != "".join(f".{part}{carried[part]}" for part in PARTS if part in carried):
@@ -161,7 +161,7 @@ def _check(data: Mapping[str, Any], model: Model, structures: Structures | None)
     for id, state in data.get("answers", {}).items():
         if state == NA and not model.practice[id].scope:
             raise ShareError(
-                f"The link: says that “{id}” does not apply; this practice applies to every "
+                f"says that “{id}” does not apply; this practice applies to every "
                 "programme; ask for the answers as a file."
             )
     part = data.get("chooser")
@@ -169,4 +169,4 @@ def _check(data: Mapping[str, Any], model: Model, structures: Structures | None)
         try:
             chooser({**part, "have": list(part.get("have", ()))}, structures)
         except AnswersError as error:
-            raise ShareError(f"The link: {error}") from None
+            raise ShareError(str(error)) from None

@@ -5,6 +5,7 @@ the regions that changed.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
+
+
+def bare(address: str) -> str:
+    """A page's address as one passes it on: no query, no fragment, no name and password."""
+    page = re.split("[?#]", address, maxsplit=1)[0]
+    return re.sub("^([a-z]+://)[^/]*@", r"\1", page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Visit:
     beside: str = ""
     """Where the answers shown come from if they are not the reader's own, such as "a link"."""
     address: str = ""
-    """The page's address, without a fragment."""
+    """The page's address, as `bare` gives it."""
 
 
 @dataclass(frozen=True, slots=True)

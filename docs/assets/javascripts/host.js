@@ -22,6 +22,7 @@ const engine = new Engine({
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
+const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
 const LINK = /^#kam(=|%3D)/i; // what a share link's fragment begins with
 const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
 const callbacks = { beforeAttributeUpdated: stayOpen };
@@ -274,7 +275,7 @@ class Widget extends HTMLElement {
   }
 
   async openFiles(files) {
-    const read = async ({ name, size }, at) => ({ name, size, text: size > LARGEST ? null : await files[at].text() });
+    const read = async ({ name, size }, at) => ({ name, size, bytes: size > LARGEST ? null : LETTERS.decode(await files[at].arrayBuffer()) });
     const [file, ...more] = await Promise.all([...files].map(read));
     if (file) await this.command("import-file", { file, more });
   }

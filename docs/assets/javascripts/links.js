@@ -16,7 +16,7 @@ document.addEventListener("click", (event) => {
   const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption");
   const title = heading.textContent.replace(mark.textContent, "").trim();
   const lasting = heading.matches("h1") && document.querySelector("[data-kam-lasting]");
-  const address = lasting ? lasting.href : mark.href;
+  const address = (lasting || mark).href.replace(/\?[^#]*/, ""); // no word that was searched for
   for (const field of dialog.querySelectorAll("input")) field.value = FORMS[field.name](address, title);
   dialog.showModal();
   history.replaceState(history.state, "", mark.href);

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.core.desk import Desk, Reply
+from widgets.core.given_file import given_file, shown
 from widgets.core.import_panel import asking, looked_into
-from widgets.core.incoming import too_large
+from widgets.core.refusal import RefusedError
 
 TEAM = "team"
 """The widget on whose page a file is one rater's answers."""
-LONGEST = 60
-"""Characters of a file's name that are shown."""
 
 
 def run(desk: Desk) -> Reply:
@@ -19,11 +18,9 @@ def run(desk: Desk) -> Reply:
         from widgets.core.team import from_files  # noqa: PLC0415 - only that page needs it
 
         return from_files.run(desk)
-    file: Mapping[str, Any] = desk.given.get("file") or {}
-    name, text = str(file.get("name", "")), file.get("text")
-    shown = "".join(letter for letter in name if letter.isprintable())
-    shown = shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
-    source = f"the file “{shown}”"
-    if not isinstance(text, str):
-        return asking(desk, f"The file “{shown}”: {too_large(int(file.get('size') or 0))}")
-    return looked_into(desk, text, source)
+    handed: Mapping[str, Any] = desk.given.get("file") or {}
+    try:
+        file = given_file(handed)
+    except RefusedError as refused:
+        return asking(desk, refused.of(f"The file “{shown(str(handed.get('name', '')))}”"))
+    return looked_into(desk, file.content, file.source)

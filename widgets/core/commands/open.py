@@ -4,31 +4,28 @@ import htpy as h
 
 from widgets.core import share
 from widgets.core.desk import Beside, Desk, Reply
-from widgets.core.migrate_records import move
-from widgets.core.model import Model
+from widgets.core.incoming import Incoming, incoming
+from widgets.core.refusal import RefusedError
 
 
 def run(desk: Desk) -> Reply:
     """Opens the link in the text that was given, or says in one sentence why it cannot."""
-    place, text = desk.place, desk.text("text")
+    text = desk.text("text")
     try:
-        link = share.read(text, place.model, place.structures())
-    except share.ShareError as error:
-        return _again(str(error), text)
-    records = move(link.records(place.model), place.model).records
-    if not records:
-        return _again("The link: it carries no answer; ask for the link again.", text)
+        found = incoming(text, desk.place)
+    except RefusedError as refused:
+        return _again(str(refused), text)
     return Reply(
-        steps=(Beside(records, _source(link, place.model)),),
+        steps=(Beside(found.records, _source(found, desk.place.model.version)),),
         close=True,
         announce="The answers in the link are shown. Your own are as you left them.",
     )
 
 
-def _source(link: share.Link, model: Model) -> str:
-    if link.version == model.version:
-        return "a link"
-    return f"a link to version {link.version} of the model"
+def _source(found: Incoming, version: str) -> str:
+    if found.link in ("", version):
+        return "a link" if found.link else "a text"
+    return f"a link to version {found.link} of the model"
 
 
 def _again(why: str, text: str) -> Reply:

@@ -12,5 +12,5 @@ def run(desk: Desk) -> Reply:
     text = desk.given.get("pasted", "")
     text = text if isinstance(text, str) else ""
     if len(text) > LARGEST:
-        return told(desk, "", [f"The pasted text: {too_large(len(text))}"])
+        return told(desk, "", [too_large(len(text)).of("The pasted text")])
     return taken(desk, opened(text, desk.place))

@@ -4,17 +4,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from widgets.core.desk import Desk, Reply
-from widgets.core.incoming import too_large
+from widgets.core.given_file import given_file, shown
+from widgets.core.refusal import RefusedError
 from widgets.core.team.adding import taken
-from widgets.core.team.pieces import LONGEST, Opened, of_file
+from widgets.core.team.pieces import Opened, answers_in
 
 
 def run(desk: Desk) -> Reply:
     """Keeps each file's answers, and names each file that cannot be opened."""
-    given = [_opened(desk, file) for file in _files(desk.given)]
-    answers = tuple(answers for one in given for answers in one.answers)
-    problems = tuple(words for one in given for words in one.problems)
-    return taken(desk, Opened(answers, problems, ""))
+    answers, problems = [], []
+    for file in _files(desk.given):
+        try:
+            answers.append(answers_in(given_file(file).content, desk.place))
+        except RefusedError as refused:
+            problems.append(refused.of(f"The file “{shown(str(file.get('name', '')))}”"))
+    return taken(desk, Opened(tuple(answers), tuple(problems), ""))
 
 
 def _files(given: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -22,11 +26,3 @@ def _files(given: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     for file in (given.get("file"), *(given.get("more") or ())):
         if isinstance(file, Mapping):
             yield file
-
-
-def _opened(desk: Desk, file: Mapping[str, Any]) -> Opened:
-    name, text = str(file.get("name", "")), file.get("text")
-    if isinstance(text, str):
-        return of_file(name, text, desk.place)
-    called = "".join(c for c in name if c.isprintable())[:LONGEST]
-    return Opened((), (f"The file “{called}”: {too_large(int(file.get('size') or 0))}",), "")

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 
 from widgets.core.answers import Answers, AnswersError
 from widgets.core.incoming import incoming
-from widgets.core.link_text import ShareError
+from widgets.core.link_text import ShareError, marks
+from widgets.core.refusal import RefusedError
 from widgets.core.view import Place
+from widgets.core.wrappings import unwrapped
 
-_MARK = re.compile(r"(?:#|%23|%2523)kam(?:=3D|=|%3D|%253D)", re.IGNORECASE)
-_LINK = "#kam="
 _ADDRESS = re.compile(r"https?://|^\s*#", re.IGNORECASE)
-_SUBJECT = re.compile(r"^The (?:link|file|text):? ")
-LONGEST = 60
-"""Characters of a file's name that are shown."""
+BELOW = 20
+"""Lines below that of a link over which it may go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +48,18 @@ def opened(text: str, place: Place) -> Opened:
     for piece in pieces(text):
         try:
             found.append(_answers(piece, place))
-        except (AnswersError, ShareError) as error:
-            problems.append(said(f"Line {piece.line}", str(error)))
+        except RefusedError as refused:
+            problems.append(refused.of(f"Line {piece.line}"))
             left.append(piece.text)
     return Opened(tuple(found), tuple(problems), "\n".join(left))
 
 
-def of_file(name: str, text: str, place: Place) -> Opened:
-    """The same for a file; one that is not a text of answers is named once."""
-    called = "".join(c for c in name if c.isprintable())[:LONGEST]
-    try:
-        return Opened((_answers(Piece(1, text), place),), (), "")
-    except (AnswersError, ShareError) as error:
-        return Opened((), (said(f"The file “{called}”", str(error)),), "")
+def answers_in(given: str | bytes, place: Place) -> Answers:
+    """The answers of one person in a text or a file; raises `RefusedError`."""
+    found = incoming(given, place).answers
+    if not found.practices and not found.quick:
+        raise AnswersError("it holds no answer to a practice or a quick question.", "The file")
+    return found
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -74,10 +72,10 @@ def pieces(text: str) -> Iterator[Piece]:
         if line.lstrip().startswith("{"):
             at = _end_of_json(lines, start)
             yield Piece(start + 1, "\n".join(lines[start:at]))
-        elif _MARK.search(line):
+        elif marks(unwrapped(line)):
             yield from _links(lines, start)
         elif _ADDRESS.search(line):
-            yield Piece(start + 1, line)
+            yield Piece(start + 1, line, "\n".join(_below(lines, start)))
         else:
             continue
         any_ = True
@@ -95,37 +93,28 @@ def _end_of_json(lines: list[str], start: int) -> int:
 
 def _links(lines: list[str], start: int) -> Iterator[Piece]:
     """The links on one line; the last may go on below."""
-    line, marks = lines[start], list(_MARK.finditer(lines[start]))
-    ends = [mark.start() for mark in marks[1:]] + [len(line)]
-    for mark, end in zip(marks, ends, strict=True):
-        last = mark is marks[-1]
-        link = _LINK + line[mark.end() : end]
-        yield Piece(start + 1, link, "\n".join(_below(lines, start)) if last else "")
+    line, below = lines[start], "\n".join(_below(lines, start))
+    bare = unwrapped(line)
+    begins = marks(bare)
+    if len(begins) == 1:
+        yield Piece(start + 1, line, below)
+        return
+    for begin, end in zip(begins, [*begins[1:], len(bare)], strict=True):
+        last = begin == begins[-1]
+        yield Piece(start + 1, bare[begin:end], below if last else "")
 
 
 def _below(lines: list[str], start: int) -> Iterator[str]:
-    for line in lines[start + 1 : start + 20]:
-        if _MARK.search(line) or _ADDRESS.search(line) or line.lstrip().startswith("{"):
+    for line in lines[start + 1 : start + BELOW]:
+        if _ADDRESS.search(line) or line.lstrip().startswith("{") or marks(unwrapped(line)):
             return
         yield line
 
 
 def _answers(piece: Piece, place: Place) -> Answers:
-    text = piece.text
-    if not text.lstrip().startswith("{"):
-        text = _MARK.sub(_LINK, text, count=1)
     try:
-        found = incoming(text, place)
+        return answers_in(piece.text, place)
     except ShareError:
         if not piece.after:
             raise
-        found = incoming(f"{text}\n{piece.after}", place)
-    if not found.answers.practices and not found.answers.quick:
-        raise AnswersError("it holds no answer to a practice or a quick question.")
-    return found.answers
-
-
-def said(where: str, message: str) -> str:
-    """A message about a link or a file, with where it stood in the place of its subject."""
-    rest = _SUBJECT.sub("", message)
-    return f"{where}: {rest[:1].lower()}{rest[1:]}"
+        return answers_in(f"{piece.text}\n{piece.after}", place)

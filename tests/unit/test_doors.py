@@ -1,0 +1,127 @@
+"""One recogniser at every door: the same text gives the same answers, or the same sentence."""
+
+import json
+from html import unescape
+
+import pytest
+
+from build_tools import ROOT
+from build_tools.load import load
+from tests.case_files import cases
+from tests.chain import guide as chain
+from tests.desks import NOW, handed
+from tests.unit.test_share import text_of
+from widgets.core import desk, share
+from widgets.core.answers import Answers
+from widgets.core.desk import Beside, Desk, Put
+from widgets.core.incoming import incoming
+from widgets.core.refusal import RefusedError
+from widgets.core.view import Place, Visit
+from widgets.core.wrappings import unwrapped
+
+MODEL = load(ROOT / "docs" / "model").model
+VISIT = Visit(now=NOW)
+PLACE = Place(MODEL, "../", {}, VISIT)
+BODY = "1.kam-programme.1.0.0.FAre.a000000000000000000000001wwRO.4ozk"
+EXPECTED = {"practice.lessons-reused": "4", "quick.change-politics-culture": "4"}
+"""What `BODY` carries, as docs/method/share-link.md works it out."""
+
+
+def asked(widget, command, place=PLACE, **given):
+    """The reply to a command on the page of `widget`."""
+    return desk.run(command, Desk(place, widget, Answers(), (), given))
+
+
+def beside(reply):
+    """What is open beside the reader's own answers, or the sentence why nothing is."""
+    for step in reply.steps:
+        assert isinstance(step, Beside)
+        return {name: json.loads(text)["value"] for name, text in step.records.items()}
+    return reply.announce.replace("The pasted text: ", "").replace("The file “x”: ", "")
+
+
+def rater(reply):
+    """What came in as one rater, or the sentence why nobody did."""
+    for step in reply.steps:
+        assert isinstance(step, Put)
+        data = json.loads(step.text)["file"]
+        parts = {"practice": data.get("answers", {}), "quick": data.get("quick", {})}
+        return {
+            f"{p}.{id}": str(rung) for p, states in parts.items() for id, rung in states.items()
+        }
+    return unescape(reply.announce).replace("Line 1: ", "").replace("The file “x”: ", "")
+
+
+DOORS = {
+    "address": lambda text: beside(asked("assessment", "open", text=text)),
+    "import": lambda text: beside(asked("assessment", "import-text", pasted=text)),
+    "drop": lambda text: beside(asked("assessment", "import-file", file=handed("x", text))),
+    "team": lambda text: rater(asked("team", "team-add", pasted=text)),
+    "drop on team": lambda text: rater(asked("team", "import-file", file=handed("x", text))),
+}
+
+
+@pytest.mark.parametrize("case", cases("doors"))
+@pytest.mark.parametrize("door", DOORS)
+def test_every_door_answers_alike(door, case):
+    """Fifty texts, wrapped as mail filters and chats wrap them, and such as hold no link."""
+    text = text_of({"text": case["text"].replace("{body}", BODY)})
+    outcome = DOORS[door](text)
+
+    if "says" not in case:
+        assert EXPECTED == outcome
+        return
+    with pytest.raises(RefusedError) as refused:
+        incoming(text, PLACE)
+    assert case["says"] in refused.value.what
+    whole = ("The link: ", "The text: ", "The file: ")
+    said = next((outcome.removeprefix(name) for name in whole if outcome.startswith(name)), outcome)
+    assert refused.value.what == said
+
+
+def test_there_are_fifty_texts_and_more():
+    """Nobody thins out the list unseen."""
+    assert len(cases("doors")) >= 50
+
+
+@pytest.mark.parametrize("door", ["address", "import", "drop"])
+def test_an_older_link_is_migrated_alike(door):
+    """A link to an older release gives the same records at every door, record by record."""
+    old, new = (chain(release) for release in ("1.0.0", "2.0.0"))
+    link = share.fragment(Answers(dict.fromkeys(old.model.practice, 1)), old.model)
+    place = Place(new.model, "../", {}, VISIT)
+    found = incoming(link, place)
+    command, given = {
+        "address": ("open", {"text": link}),
+        "import": ("import-text", {"pasted": link}),
+        "drop": ("import-file", {"file": handed("x", link)}),
+    }[door]
+    (step,) = asked("assessment", command, place, **given).steps
+
+    assert found.migrated and found.link == "1.0.0"
+    assert found.records == step.records
+    assert set(found.answers.practices) <= set(new.model.practice)
+
+
+def test_unwrapping_leaves_other_texts_alone():
+    """A text without a wrapping, a wrapping that is cut, and one that is none."""
+    for text in ("plain", "100% of 3 - 2_1 *", "u=https-3A", "/v3/__x__;?!!", "aHR0c", "&#x;"):
+        assert text == unwrapped(text)
+    cut = "https://urldefense.com/v3/__https://guide.example/*kam=1__;!!x$"
+    assert "*kam=1" in unwrapped(cut)
+
+
+def test_an_address_is_passed_on_bare():
+    """Path and fragment only: no query of a search or a campaign, no name and password."""
+    from widgets import worker
+    from widgets.core.view import bare
+
+    page = "https://guide.example/kam/assessment/"
+    for more in ("", "?h=redundancies", "?utm_source=mail&fbclid=abc", "?a=1#kam=2", "#x?y"):
+        assert page == bare(page + more)
+    assert page == bare("https://ann:secret@guide.example/kam/assessment/?a@b")
+    records = {"practice.obstacle-list": json.dumps({"value": "2", "model": MODEL.version})}
+    asked = {"widget": "assessment", "root": "/", "options": {}, "records": records, "now": NOW}
+    asked |= {"stored": {}, "address": page + "?h=x", "do": "share", "given": {}}
+    panel = json.loads(worker.handle(json.dumps(asked)))["html"]["desk"]
+    assert f"{page}#kam=1." in panel and "h=x" not in panel
