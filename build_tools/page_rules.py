@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from math import floor
 
 from markdown_it.token import Token
 
@@ -93,7 +94,8 @@ def _ease(file: str, plain: list[str]) -> Iterator[str]:
     ended = [text if text.endswith((".", "!", "?")) else f"{text}." for text in paragraphs]
     ease = reading_ease(" ".join(ended))
     if ease < EASE:
-        yield f"docs/{file}: reading ease is {ease:.0f}; it must be {EASE} or more: shorter words"
+        said = f"reading ease is {floor(ease)}; it must be {EASE} or more"
+        yield f"docs/{file}: {said}: shorter words"
 
 
 def _length(file: str, plain: list[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from math import floor
 from typing import Any, NamedTuple, TypeGuard
 
 from build_tools import schema
@@ -147,7 +148,7 @@ def _check_joins(question: Question) -> None:
 
 def _check_ease(question: Question) -> None:
     if (ease := reading_ease(question.text)) < LEAST_EASE:
-        what = f"the reading ease is {ease:.0f}; it must be {LEAST_EASE:.0f} or more: "
+        what = f"the reading ease is {floor(ease)}; it must be {LEAST_EASE:.0f} or more: "
         question.add(what + "use shorter words and shorter sentences")
 
 

@@ -51,7 +51,7 @@ def test_capped(model):
 
     assert said["headline"] == "1 Reasoned"
     assert said["kill"] == "One busy quarter."
-    assert said["leeway"] == "No question is open. The score is 2.62 of 4."
+    assert said["leeway"] == "No question is open. The score is 2.63 of 4."
     assert said["cap"] == (
         "Delivery on board stands at 0 In name and caps the programme one level above. "
         "The mean alone would allow 2 Running."
@@ -72,7 +72,7 @@ def test_unknown_leaves_a_range(model):
     said = words(model, **{**FULL, "delivery_on_board": 3, "scorecard_rhythm_reward": "unknown"})
 
     assert said["leeway"] == (
-        "The open questions leave level 2 to 3 possible, and the score 2.62 to 3.12."
+        "The open questions leave level 2 to 3 possible, and the score 2.63 to 3.13."
     )
 
 

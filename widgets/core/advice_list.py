@@ -12,6 +12,7 @@ from widgets.core.controls import line, tick
 from widgets.core.kept import joined, kept
 from widgets.core.model import Html, Model, Page
 from widgets.core.report import level_name, listed, names, number
+from widgets.core.rounding import hundredths
 from widgets.core.view import ROOT, Place
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]
@@ -119,6 +120,6 @@ def gain(model: Model, item: Recommendation) -> str:
     best = eased(item)
     if best:
         factor = next(f.name for f in model.failure_factors if f.id == best)
-        was, will = (round(100 * value) for value in item.exposure[best])
+        was, will = map(hundredths, item.exposure[best])
         return f"{rough}cuts your exposure to “{factor}” from {was} to {will} of 100"
     return f"{rough}raises the score from {number(item.score[0])} to {number(item.score[1])}"

@@ -1,5 +1,6 @@
 """How the chooser's numbers and names stand in a sentence; pages, plain text and print agree."""
 
+from widgets.core.rounding import fixed, hundredths
 from widgets.core.structures import Structures
 
 
@@ -10,15 +11,14 @@ def signed(value: float) -> str:
 
 def plain(value: float) -> str:
     """A number with at most one decimal and a true minus."""
-    text = f"{value:.1f}".removesuffix(".0").replace("-", "−")
-    return "0" if text == "−0" else text
+    return fixed(value, 1).removesuffix(".0")
 
 
 def percent(share: float) -> str:
     """A share 0 to 1; never rounded to none or to all."""
     if 0 < share < 0.005:
         return "under 1%"
-    return "over 99%" if 0.995 <= share < 1 else f"{100 * share:.0f}%"
+    return "over 99%" if 0.995 <= share < 1 else f"{hundredths(share)}%"
 
 
 def lower(name: str) -> str:

@@ -11,6 +11,7 @@ from widgets.core.dumbbells import Pair, dumbbells
 from widgets.core.falls import Fall, falls
 from widgets.core.model import Dimension, Model
 from widgets.core.moves import Comparison, DimensionMove, Direction, PracticeMove
+from widgets.core.rounding import hundredths
 from widgets.core.sides import Chosen
 
 LISTED = 8
@@ -46,7 +47,10 @@ def over_time(model: Model, row: Sequence[Chosen], chooser: Sequence[str]) -> h.
         listed("Targets", list(say.targets(model, found)), ""),
         listed(
             "Failures that came closer",
-            [f"{name}: exposure {say.signed(by)}" for name, by in say.exposures(model, found)],
+            [
+                f"{name}: exposure +{hundredths(by)} of 100"
+                for name, by in say.exposures(model, found)
+            ],
             "",
         ),
         listed("The chooser", list(chooser), ""),

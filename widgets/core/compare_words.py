@@ -7,6 +7,7 @@ from widgets.core.migrate import Migrated, Old
 from widgets.core.model import Model
 from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.roll_up import Across, RollUp
+from widgets.core.rounding import MINUS
 from widgets.core.sides import Chosen
 
 SMALL = 0.05
@@ -16,7 +17,7 @@ SMALL = 0.05
 def signed(change: float) -> str:
     """A change with its sign, such as "+0.5"; "0" for none."""
     text = report.number(abs(change))
-    return "0" if float(text) == 0 else f"{'+' if change > 0 else '−'}{text}"
+    return "0" if float(text) == 0 else f"{'+' if change > 0 else MINUS}{text}"
 
 
 def arrow(change: float) -> str:

@@ -3,6 +3,7 @@
 import htpy as h
 
 from widgets.core.kept import joined, kept
+from widgets.core.rounding import between, hundredths
 from widgets.core.score import Exposure, Result
 from widgets.core.view import Place
 
@@ -21,7 +22,7 @@ def of(place: Place, result: Result) -> h.Node:
     known.sort(key=lambda pair: -(pair[1].value or 0))
     first, most = known[0]
     return h.details(".kam-exposure")[
-        h.summary[f"Most exposed to: {first.name} ({100 * (most.value or 0):.0f} of 100)"],
+        h.summary[f"Most exposed to: {first.name} ({hundredths(most.value)} of 100)"],
         h.table[
             h.thead[h.tr[[h.th(scope="col")[head] for head in HEADS]]],
             h.tbody[joined(_row(place.root, f.id, f.name, e) for f, e in known)],
@@ -33,9 +34,8 @@ def of(place: Place, result: Result) -> h.Node:
 @kept
 def _row(root: str, factor: str, name: str, found: Exposure) -> h.Node:
     """A failure factor's row, its figures out of 100."""
-    low, high = found.range or (0.0, 0.0)
     return h.tr[
         h.th(scope="row")[h.a(href=f"{root}why-it-fails/{factor}/")[name]],
-        h.td[f"{100 * (found.value or 0):.0f}", found.rough and " rough"],
-        h.td[f"{100 * low:.0f} to {100 * high:.0f}" if found.range else ""],
+        h.td[hundredths(found.value), found.rough and " rough"],
+        h.td[between(map(hundredths, found.range or ()))],
     ]

@@ -10,6 +10,7 @@ from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.deciding import Advise, Filling, Open, would_change
 from widgets.core.model import Dimension, FailureFactor, Model
 from widgets.core.report import level_name
+from widgets.core.rounding import hundredths
 from widgets.core.scope import Proposals, Target, proposals
 from widgets.core.score import Result
 
@@ -104,7 +105,7 @@ def _exposed(factor: FailureFactor, value: float, model: Model, answers: Answers
         if isinstance(state := answers.practices.get(id), int)
     }
     weak = tuple(id for id, rung in rungs.items() if rung == min(rungs.values()))
-    text = f"The programme is open to “{factor.name}”: exposure {value:.0%}."
+    text = f"The programme is open to “{factor.name}”: exposure {hundredths(value)} of 100."
     return Topic("exposure", factor.id, text, weak)
 
 

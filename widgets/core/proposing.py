@@ -11,6 +11,7 @@ from math import ceil
 from widgets.core.answers import Answers
 from widgets.core.chooser import Chooser
 from widgets.core.model import Model
+from widgets.core.report import number
 from widgets.core.structures import Criterion, Structures
 
 
@@ -39,7 +40,7 @@ def _proposal(model: Model, answers: Answers, criterion: Criterion) -> Proposal 
         return None
     mean = sum(rungs.values()) / len(rungs)
     said = "; ".join(f"“{model.practice[id].statement}” {rung}" for id, rung in rungs.items())
-    reason = f"{len(rungs)} of {len(asked)} practices, mean {mean:.1f} of 4: {said}"
+    reason = f"{len(rungs)} of {len(asked)} practices, mean {number(mean)} of 4: {said}"
     return Proposal(ceil(mean - 0.5) - 2, reason, tuple(rungs))
 
 

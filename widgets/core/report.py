@@ -5,23 +5,23 @@ from collections.abc import Sequence
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.climb import Climb
 from widgets.core.model import Dimension, Model
+from widgets.core.rounding import between, fixed
 from widgets.core.score import LevelRange, Range, Result
 
 
 def number(value: float | None) -> str:
-    """A score to one decimal, as a reader sees it; a dash where there is none."""
+    """A score as a reader sees it, such as "3.0" or "2.13"; a dash where there is none."""
     if value is None:
         return "–"
-    text = f"{value:.2f}"
+    text = fixed(value, 2)
     return text[:-1] if text.endswith("0") else text
 
 
 def span(range_: Range | None) -> str:
-    """A range such as "1 to 2.5", or the one value that is left."""
+    """A range such as "1.0 to 2.5", or the one value that is left."""
     if range_ is None:
         return "–"
-    low, high = range_
-    return number(low) if high - low < 1e-9 else f"{number(low)} to {number(high)}"
+    return between(map(number, range_))
 
 
 def level_name(model: Model, level: int) -> str:

@@ -23,6 +23,7 @@ from widgets.core.focus import talk_first
 from widgets.core.model import Practice
 from widgets.core.pace import pace
 from widgets.core.plan import Plan, actions, plain, plan
+from widgets.core.rounding import fixed
 from widgets.core.scope import Proposals, proposals
 from widgets.core.score import Result, score
 from widgets.core.second_look import questions
@@ -242,5 +243,5 @@ def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
 
 def time_left(count: int) -> str:
     """How long `count` questions take, in words."""
-    minutes = max(1, round(count * SECONDS / 60))
+    minutes = max(1, int(fixed(count * SECONDS / 60)))
     return f"about {minutes} minute{'s' if minutes > 1 else ''} left"

@@ -13,6 +13,7 @@ from widgets.core.drawing import WidgetError
 from widgets.core.model import TOP, Practice
 from widgets.core.problem import problem
 from widgets.core.question import practice_question
+from widgets.core.rounding import hundredths
 from widgets.core.score import Result, score
 from widgets.core.view import (
     Place,
@@ -101,7 +102,7 @@ def _standing_words(
     words = f"Where you stand here: {mean} of 4, from {len(known)} of {len(practices)} answers."
     factor = place.options.get("factor", "")
     if factor in result.exposure and result.exposure[factor].value is not None:
-        value = round(100 * (result.exposure[factor].value or 0))
+        value = hundredths(result.exposure[factor].value)
         words += f" Your exposure to this failure is {value} of 100."
     lowest = min(known)
     if len(practices) == 1 or lowest == TOP:

@@ -21,6 +21,7 @@ from widgets.core.exports.subject import Subject
 from widgets.core.focus import talk_first
 from widgets.core.model import Dimension
 from widgets.core.report import number, span
+from widgets.core.rounding import between, hundredths
 
 NOTHING = "Nothing is answered yet, so there is nothing to say here."
 
@@ -77,8 +78,8 @@ def exposures(subject: Subject) -> Iterator[Block]:
     rows = [
         (
             (Link(factor.name, subject.address(f"f/{factor.id}/")),),
-            (f"{100 * (value or 0):.0f}{' rough' if found.rough else ''}",),
-            (" to ".join(f"{100 * end:.0f}" for end in dict.fromkeys(found.range or ())),),
+            (f"{hundredths(value)}{' rough' if found.rough else ''}",),
+            (between(map(hundredths, found.range or ())),),
         )
         for value, found, factor in known[:EXPOSED]
     ]

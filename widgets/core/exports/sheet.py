@@ -30,7 +30,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "head": _HEAD,
     "middle": {**_HEAD, "align": "center"},
     "heading": {"bold": True, "font_size": 13, "font_color": OURS, "bottom": 1},
-    "number": {**_FIGURE, "num_format": "0.00"},
+    "number": {**_FIGURE, "num_format": "0.0?"},
     "whole": {**_FIGURE, "num_format": "0"},
     "month": {**_TOP, **_LISTED, "num_format": "mmm yyyy", "align": "left"},
     "link": {**_WRAPPED, **_LISTED, "font_color": OURS, "underline": 1},

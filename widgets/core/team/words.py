@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.agree import Agreement
 from widgets.core.report import listed
+from widgets.core.rounding import fixed
 from widgets.core.team.compared import Topic
 from widgets.core.team.seats import FUNCTION, FUNCTIONS
-
-MINUS = "−"
 
 
 def rung(value: float | None) -> str:
@@ -17,7 +16,7 @@ def rung(value: float | None) -> str:
 
 def two(value: float | None) -> str:
     """A figure to two decimals; a dash where there is none."""
-    return "–" if value is None else f"{value:.2f}".replace("-", MINUS)
+    return "–" if value is None else fixed(value, 2)
 
 
 def function(id: str) -> str:

@@ -1,0 +1,99 @@
+"""One rounding for every figure that a person reads: half up, as a spreadsheet shows it."""
+
+import ast
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools import ROOT
+from widgets.core.choose_words import percent, plain
+from widgets.core.report import number, span
+from widgets.core.rounding import between, fixed, hundredths
+
+DRAWN = {"svg", "radar", "strip"}
+"""Modules that round places in a drawing, which nobody reads."""
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "said"),
+    [
+        (2.125, 2, "2.13"),  # 17 / 8, as a workbook shows it
+        (2.115, 2, "2.12"),  # the float is a little less than the half
+        (2.675, 2, "2.68"),
+        (1.005, 2, "1.01"),
+        (0.125, 2, "0.13"),
+        (-2.125, 2, "−2.13"),
+        (-0.001, 2, "0.00"),
+        (3, 2, "3.00"),
+        (0.05, 1, "0.1"),
+        (-7.25, 1, "−7.3"),
+        (70.5, 0, "71"),
+        (0.5, 0, "1"),
+        (0, 0, "0"),
+        (2 / 3, 2, "0.67"),
+        (123456.785, 2, "123456.79"),
+    ],
+)
+def test_half_up(value, places, said):
+    """A half goes away from zero, also where the float just misses it."""
+    assert said == fixed(value, places)
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.integers(1, 8))
+def test_means_round_as_by_hand(rungs, dimensions):
+    """A mean of means of rungs rounds as its exact fraction does."""
+    exact = Fraction(sum(rungs), len(rungs)) / dimensions
+    hundred = Fraction(100) * exact
+    by_hand = Decimal((2 * hundred + 1).__floor__() // 2) / 100
+
+    assert f"{by_hand:.2f}" == fixed(sum(rungs) / len(rungs) / dimensions, 2)
+
+
+@given(st.decimals(-1000, 1000, places=3), st.integers(0, 2))
+def test_rounds_as_decimal_does(value, places):
+    """What has three decimals rounds as decimal arithmetic does."""
+    whole = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = f"{abs(whole):.{places}f}"
+
+    assert (f"−{text}" if whole < 0 else text) == fixed(float(value), places)
+
+
+def test_every_word_for_a_figure_rounds_alike():
+    """Scores, ranges, points and shares: each has its form, all have one rounding."""
+    assert ("2.13", "3.0", "2.5", "–") == tuple(map(number, (2.125, 3, 2.5, None)))
+    assert ("2.13", "1.0 to 2.13") == (span((2.125, 2.125)), span((1, 2.125)))
+    assert ("12.3", "0.1", "−0.1", "0") == tuple(map(plain, (12.25, 0.05, -0.05, 0.04)))
+    assert ("71", "0", "100") == tuple(map(hundredths, (0.705, None, 1)))
+    assert ("13%", "1%", "under 1%", "over 99%", "100%") == tuple(
+        map(percent, (0.125, 0.005, 0.004, 0.996, 1))
+    )
+    assert ("71", "20 to 71") == (between(["71", "71"]), between(["20", "71"]))
+
+
+def test_nothing_else_rounds_what_a_person_reads():
+    """No format with decimals or percent signs, and no `round` in a text, but in this one place.
+
+    Sizes in megabytes are whole numbers, and the formula of the workbook writes a constant.
+    """
+    allowed = {"1e6", "TOLERANCE:.9f"}
+    found = []
+    for path in sorted((ROOT / "widgets").rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source)):
+            text = ast.get_source_segment(source, node) or ""
+            rounds = isinstance(node, ast.FormattedValue) and node.format_spec is not None
+            if rounds and ast.unparse(node.format_spec).rstrip("'\"")[-1] in "f%e":
+                found += [] if any(a in text for a in allowed) else [f"{path.name}: {text}"]
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "round"
+                and path.stem not in DRAWN
+                and not text.endswith((", 9)", "* 1000)"))  # ties of floats; milliseconds
+            ):
+                found.append(f"{path.name}: {text}")
+
+    assert [] == found
