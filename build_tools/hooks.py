@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -40,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
     try:
-        _build = publish.prepare(CHECKOUT, Path(config.site_dir))
+        path = unquote(urlsplit(config.site_url or "/").path)
+        _build = publish.prepare(CHECKOUT, Path(config.site_dir), path)
     except ModelError as error:
         raise PluginError(f"The model has mistakes:\n{error}") from error
     except _SENTENCES as error:
@@ -97,10 +99,10 @@ def _root(url: str) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for a missing address can stand at any depth, so it gets the policy only."""
-    if not template_name.endswith(".html"):
+    """The page for a missing address stands alone, under a policy of its own."""
+    if template_name != policy.LOST_PAGE:
         return output_content
-    return policy.with_meta(output_content)
+    return policy.with_meta(output_content, policy.LOST_POLICY)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,6 +1,8 @@
 """The Content-Security-Policy: what a page may load and run, as a meta tag and as a header."""
 
+import hashlib
 import re
+from base64 import b64encode
 from pathlib import Path
 
 POLICY = "; ".join(
@@ -18,7 +20,26 @@ POLICY = "; ".join(
         "form-action 'none'",
     )
 )
-"""One policy for every page: no inline script, no other origin, no `eval`."""
+"""The policy of every page but one: no inline script, no other origin, no `eval`."""
+
+_TEMPLATES = Path(__file__).with_name("templates")
+LOST = {
+    "style": (_TEMPLATES / "lost.css").read_text(encoding="utf-8"),
+    "script": (_TEMPLATES / "lost.js").read_text(encoding="utf-8"),
+}
+"""What stands in the page for a missing address, which a server gives at any depth."""
+LOST_PAGE = "404.html"
+
+
+def _with_hashes(policy: str) -> str:
+    for what, text in LOST.items():
+        found = b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        policy = policy.replace(f"{what}-src 'self'", f"{what}-src 'self' 'sha256-{found}'")
+    return policy
+
+
+LOST_POLICY = _with_hashes(POLICY)
+"""The policy that allows that page its style and its script as well, and no other inline text."""
 
 _HEAD = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 _INLINE = re.compile(
@@ -33,12 +54,12 @@ class PolicyError(Exception):
     """A built page holds what the policy forbids."""
 
 
-def with_meta(html: str) -> str:
-    """`html` with the policy as its first meta tag after the character set.
+def with_meta(html: str, policy: str = POLICY) -> str:
+    """`html` with `policy` as its first meta tag after the character set.
 
     Leaves out what would make Firefox fetch the next page ahead, which the policy forbids.
     """
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _HEAD.sub(lambda match: match[0] + meta, _AHEAD.sub("", html), count=1)
 
 
@@ -47,6 +68,9 @@ def check(site: Path) -> None:
     found = []
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
+        if page == site / LOST_PAGE:
+            for what, text in LOST.items():
+                html = html.replace(f"<{what}>{text}</{what}>", "")
         for what, pattern in (("script", _INLINE), ("style", _STYLE), ("handler", _HANDLER)):
             if match := pattern.search(html):
                 found.append(f"{page.relative_to(site)}: inline {what}: {match[0][:60]}")
@@ -56,14 +80,20 @@ def check(site: Path) -> None:
         raise PolicyError("The policy forbids what these pages hold:\n" + "\n".join(found))
 
 
-def nginx_recipe() -> str:
-    """The header and compression recipe for nginx, to be included in a `server` block."""
+def nginx_recipe(path: str = "/") -> str:
+    """The recipe for nginx, to be included in a `server` block: header, compression, 404 page.
+
+    `path` is where the site stands on its host, with a slash at both ends.
+    """
     return f"""\
 # The KAM Field Guide: include this file in the `server` block that serves the site.
 # A meta tag in a page does not bind a web worker; this header on its file does.
-add_header Content-Security-Policy "{POLICY}; frame-ancestors *" always;
+add_header Content-Security-Policy "{LOST_POLICY}; frame-ancestors *" always;
 add_header X-Content-Type-Options "nosniff" always;
 add_header Referrer-Policy "same-origin" always;
+
+# For addresses that lead nowhere. If the site stands under a path, name it: "/path/404.html".
+error_page 404 "{path}404.html";
 
 # Every script and the runtime stand under names that hold a hash of their content.
 etag on;

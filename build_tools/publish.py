@@ -102,9 +102,10 @@ _kept: dict[again.Stamp, Build] = {}
 """The last build of this process, by what went into it."""
 
 
-def prepare(checkout: Path, site: Path) -> Build:
+def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
     """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
 
+    `path` is where the site stands on its host, as far as the build is told.
     Raises `ModelError` with all mistakes of the model, and `RuntimeBuildError` or `FontError` where
     the machine lacks what the build needs.
     """
@@ -128,7 +129,7 @@ def prepare(checkout: Path, site: Path) -> Build:
         words={address: search_words.words(text) for address, text in by_hand.items()},
         pages=made,
         titles=titles,
-        files={**build.files, **moved},
+        files={**build.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
     )
 
 
@@ -154,12 +155,12 @@ def _shared(guide: Guide, checkout: Path) -> Build:
             "assets/model.json": published,
             **({"assets/structures.json": found} if (found := structures_json(guide)) else {}),
             **_schemas(checkout),
-            "nginx.conf.example": policy.nginx_recipe().encode(),
             "NOTICES.txt": notices.text(checkout).encode(),
         },
         site={
             "runtime": f"assets/runtime/{runtime.folder}/",
             "scripts": [f"{scripts}/{name}" for name in sitewide.imported(checkout)],
+            "lost": policy.LOST,
         },
         runtime=runtime,
         runtime_folder=out / runtime.folder,

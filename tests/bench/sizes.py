@@ -17,7 +17,7 @@ from tests.bench.nginx import Sent
 ENGINE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 OURS = ("widgets/", "htpy/", "markupsafe/")
 """Where our code, what it imports and the model stand in the archive."""
-_SCRIPTS = ("docs/assets/javascripts", "build_tools/theme/assets/theme")
+_SCRIPTS = ("docs/assets/javascripts", "build_tools/templates", "build_tools/theme/assets/theme")
 FULL = "assessment"
 """Address of the full assessment, which may be larger than other pages."""
 

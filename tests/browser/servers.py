@@ -64,9 +64,19 @@ def _server(place: Place) -> Server:
 
 
 def _block(place: Place, port: int, work: Path) -> str:
-    recipe = f"include {place.folder}/nginx.conf.example;" if place.recipe else ""
+    recipe = f"include {_recipe(place, port, work)};" if place.recipe else ""
     where = f'location "{place.path}" {{ alias {place.folder}/; }}'
     return f"server {{ listen 127.0.0.1:{port}; root {work}/nothing; {recipe} {where} }}"
+
+
+def _recipe(place: Place, port: int, work: Path) -> Path:
+    """The recipe that the site ships, with the one line changed that it asks to change."""
+    text = (place.folder / "nginx.conf.example").read_text(encoding="utf-8")
+    page = 'error_page 404 "/404.html";'
+    assert page in text
+    copy = work / f"recipe-{port}.conf"
+    copy.write_text(text.replace(page, page.replace("/", place.path, 1)), encoding="utf-8")
+    return copy
 
 
 def _settings(work: Path, blocks: str) -> str:

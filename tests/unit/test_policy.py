@@ -1,8 +1,22 @@
 """The policy, and what every page needs to stand at any path."""
 
-import pytest
+import re
+from base64 import b64decode
+from hashlib import sha256
 
-from build_tools.policy import POLICY, PolicyError, check, with_meta
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from build_tools import ROOT
+from build_tools.policy import (
+    LOST,
+    LOST_POLICY,
+    POLICY,
+    PolicyError,
+    check,
+    nginx_recipe,
+    with_meta,
+)
 from build_tools.sitewide import ThemeError, patch_theme
 
 HEAD = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -59,3 +73,63 @@ def test_unknown_theme_stops_the_build(code, tmp_path):
     (folder / "bundle.1.min.js").write_text(code)
     with pytest.raises(ThemeError, match="pin the version of mkdocs-material"):
         patch_theme(tmp_path)
+
+
+def lost_page(site_url="", base_url="/"):
+    """The page for a missing address, as MkDocs fills it in."""
+    config = {
+        "theme": {"logo": "assets/images/mark.svg"},
+        "site_name": "The guide",
+        "site_url": site_url,
+        "extra": {"kam": {"lost": LOST}},
+    }
+    templates = Environment(loader=FileSystemLoader(ROOT / "build_tools" / "theme"))
+    return templates.get_template("404.html").render(config=config, base_url=base_url)
+
+
+def test_hashes_of_the_lost_page():
+    """Its policy allows exactly the one style and the one script that stand in the page."""
+    html = lost_page()
+    found = [b64decode(hash) for hash in re.findall(r"'sha256-([^']+)'", LOST_POLICY)]
+    inline = [re.search(f"<{tag}>(.*?)</{tag}>", html, re.DOTALL)[1] for tag in ("script", "style")]
+
+    assert [sha256(text.encode()).digest() for text in inline] == found
+    assert POLICY == re.sub(r" 'sha256-[^']+'", "", LOST_POLICY)
+
+
+def test_the_lost_page_asks_for_nothing_by_a_relative_address():
+    """It can stand at any depth, so without an address it has no link and loads nothing."""
+    html = lost_page()
+
+    assert ["data:,"] == re.findall(r'(?:src|href)="([^"]*)"', html)
+    assert 5 == html.count("data-to=")
+
+
+def test_the_lost_page_with_an_address():
+    """A build that is told its address has links that work without scripts."""
+    links = re.findall(r'<a [^>]*href="([^"]*)"', lost_page("https://host/kam/", "/kam/"))
+
+    assert ["/kam/", "/kam/quick-scan/", "/kam/assessment/", "/kam/choose/", "/kam/?q="] == links
+    for name in links[1:4]:
+        assert (ROOT / "docs" / f"{name.removeprefix('/kam/').strip('/')}.md").is_file()
+
+
+def test_only_the_lost_page_may_hold_its_script(tmp_path):
+    """The same inline text in any other page stops the build, and so does more of it in this."""
+    inline = HEAD + "".join(f"<{tag}>{text}</{tag}>" for tag, text in LOST.items())
+    (tmp_path / "404.html").write_text(inline)
+    check(tmp_path)
+    (tmp_path / "404.html").write_text(inline + "<script>more()</script>")
+    (tmp_path / "page.html").write_text(inline)
+    with pytest.raises(PolicyError) as refused:
+        check(tmp_path)
+
+    assert "404.html: inline script: <script>" in str(refused.value)
+    assert "page.html: inline style: <style" in str(refused.value)
+
+
+def test_recipe_names_the_lost_page():
+    """The recipe leads to the page under the path that the build was told, and to no other."""
+    assert 'error_page 404 "/kam/404.html";' in nginx_recipe("/kam/")
+    assert 'error_page 404 "/404.html";' in nginx_recipe()
+    assert LOST_POLICY in nginx_recipe()

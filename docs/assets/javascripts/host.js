@@ -11,7 +11,8 @@ import { Store } from "./store.js";
 delete Element.prototype.moveBefore;
 
 const site = JSON.parse(document.getElementById("kam-site").textContent);
-const root = new URL(site.root, location.href).href;
+const { origin, pathname } = new URL(site.root, location.href);
+const root = origin + pathname.replace(/\/+/g, "/"); // answers are kept under it: one spelling
 const mounted = new Set();
 
 const engine = new Engine({

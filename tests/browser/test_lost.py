@@ -1,0 +1,61 @@
+"""Addresses that lead nowhere, and spellings of an address that servers forgive."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.scan import ANSWERS, Scan
+
+WAYS = ("Home", "Quick scan", "Full assessment", "Which structure?")
+
+
+@pytest.mark.parametrize("where", ["recipe at /", "recipe at /kam guide/"])
+def test_a_missing_page_leads_back(servers, where, rough, seen, headline):
+    """At any depth the page is styled, its links lead to this guide, and the tools are alive."""
+    root = servers[where].url
+    page = rough
+    assert page.goto(f"{root}dimensions/no//such/entangled-leaders.html?x=1").status == 404
+    ways = page.get_by_role("navigation", name="Ways on")
+    expect(ways).to_be_visible()
+    links = ways.get_by_role("link")
+
+    for way, link in zip(WAYS, links.all_inner_texts(), strict=False):
+        assert link.startswith(way)
+    ends = ["", "quick-scan/", "assessment/", "choose/", "?q=entangled%20leaders"]
+    assert [root + end for end in ends] == links.evaluate_all("all => all.map(a => a.href)")
+    expect(links.last).to_have_text("Search the guide for “entangled leaders”")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 251, 249)")
+    assert not [said for said in seen.complaints if "404" not in said]
+
+    links.nth(1).click()
+    scan = Scan(page, root).answer(ANSWERS)
+    expect(scan.headline).to_have_text(headline())
+    assert {f"kam:{urlsplit(root).path}"} == _kept_under(page)
+
+
+def test_a_doubled_slash_is_the_same_guide(page, root, headline):
+    """A server forgives `//` in an address; the answers are those kept under the plain one."""
+    scan = Scan(page, root).open().answer(ANSWERS)
+    expect(scan.headline).to_have_text(headline())
+    page.goto(f"{root}/quick-scan/")
+
+    expect(scan.headline).to_have_text(headline())
+    scan.answer({"delivery-on-board": "3"})
+    expect(scan.headline).to_have_text(headline(ANSWERS | {"delivery-on-board": "3"}))
+    assert {f"kam:{urlsplit(root).path}"} == _kept_under(page)
+
+
+def test_where_the_guide_is_not_found(servers, rough):
+    """Away from the guide the page offers no wrong link; it says what a reader can do."""
+    rough.route("**/mark.svg", lambda route: route.abort())
+    rough.goto(f"{servers['recipe at /'].url}no/such/page")
+
+    expect(rough.get_by_text("Shorten the address in the address bar")).to_be_visible()
+    expect(rough.get_by_role("link")).to_have_count(0)
+
+
+def _kept_under(page) -> set[str]:
+    """What the keys of everything kept begin with, up to the model's id."""
+    keys = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('kam:'))")
+    return {key.partition(":kam-programme:")[0] for key in keys}
