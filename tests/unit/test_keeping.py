@@ -5,6 +5,7 @@ import json
 from tests.desks import record
 from widgets.core import keeping, shelf, standing
 from widgets.core.desk import Drop
+from widgets.core.times import milliseconds
 from widgets.core.view import Place, Visit, html
 
 EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:00", "03:30:00"))
@@ -20,7 +21,7 @@ def test_a_change_is_in_a_restore_point_after_half_an_hour():
     """The clock starts with the first change that is in no point."""
     assert [] == steps({"f": LATER})
     made = steps({"f": EARLY, "g": LATER})
-    assert [f"restore:default:{shelf.milliseconds(LATER):015}"] == [step.key for step in made]
+    assert [f"restore:default:{milliseconds(LATER):015}"] == [step.key for step in made]
     stored = shelf.after({}, made)
     assert [] == steps({"f": EARLY, "g": LATER}, stored)
     assert [] == steps({"f": EARLY, "g": NOW}, stored)

@@ -5,6 +5,7 @@ import json
 from tests.desks import NOW, record, restored
 from widgets.core import shelf
 from widgets.core.desk import Drop, Put
+from widgets.core.times import milliseconds
 
 ABOUT = json.dumps({"name": "North", "made": "2026-03-01T00:00:00.000Z", "exported": NOW})
 
@@ -71,7 +72,7 @@ def test_points_from_a_clock_that_was_wrong_are_the_oldest():
     assert 20 == len(points)
     assert "2014-01-01T00:00:00.000Z" == points[0].at
     assert "2094-01-01T00:00:00.000Z" == points[-1].at
-    newest = shelf.milliseconds("2014-01-01T00:00:00.000Z")
+    newest = milliseconds("2014-01-01T00:00:00.000Z")
     assert newest == shelf.last_point(stored, "a", "2015-01-01T00:00:00.000Z")
 
 
@@ -118,5 +119,5 @@ def test_everything_of_one_assessment():
 
 def test_times():
     """A text that is no time is no moment, and raises nothing."""
-    assert 1_795_316_400_000 == shelf.milliseconds("2026-11-22T03:00:00.000Z")
-    assert [0] * 3 == [shelf.milliseconds(bad) for bad in ("", "yesterday", "0001-01-01")]
+    assert 1_795_316_400_000 == milliseconds("2026-11-22T03:00:00.000Z")
+    assert [0] * 3 == [milliseconds(bad) for bad in ("", "yesterday", "0001-01-01")]

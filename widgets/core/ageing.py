@@ -6,7 +6,7 @@ this clock has not reached is not called old, and it is said that its age cannot
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import htpy as h
 
@@ -15,6 +15,7 @@ from widgets.core.answers import Answers
 from widgets.core.model import Model
 from widgets.core.moment import time
 from widgets.core.report import listed
+from widgets.core.times import instant
 from widgets.core.view import Place, Visit
 
 
@@ -40,13 +41,13 @@ class Ages:
 
 def ages(model: Model, answers: Answers, visit: Visit) -> Ages:
     """How old the answers are; without a clock nothing is."""
-    now = _moment(visit.now)
+    now = instant(visit.now)
     if now is None:
         return Ages()
     dated = [
         (at, Aged(field, text))
         for field, text in _times(model, answers, visit.times).items()
-        if (at := _moment(text))
+        if (at := instant(text))
     ]
     dated.sort(key=lambda pair: pair[0])
     return Ages(
@@ -67,15 +68,6 @@ def _times(model: Model, answers: Answers, times: Mapping[str, str]) -> dict[str
         if dimension.id in answers.quick and not mine:
             found[fields.QUICK + dimension.id] = times.get(fields.QUICK + dimension.id, "")
     return found
-
-
-def _moment(text: str) -> datetime | None:
-    """A time with its zone; None where there is none that can be read."""
-    try:
-        found = datetime.fromisoformat(text)
-        return found.replace(tzinfo=found.tzinfo or UTC).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _is_old(at: datetime, now: datetime, months: int) -> bool:

@@ -5,10 +5,10 @@ Pure; the clock is the reader's, as `Visit` tells it, and may have been set back
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 
 from widgets.core import shelf
 from widgets.core.desk import Drop, Put
+from widgets.core.times import milliseconds, written
 from widgets.core.view import Visit
 
 EVERY = 30 * 60 * 1000
@@ -33,7 +33,7 @@ def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
         return
     yield from _overtaken(visit, records)
     last = shelf.last_point(visit.stored, visit.assessment, visit.now)
-    first, newest = changes(visit, since=_written(last))
+    first, newest = changes(visit, since=written(last))
     if older(visit, first, EVERY):
         yield from shelf.point(
             visit.stored, visit.assessment, newest, HALF_AN_HOUR, kept=records
@@ -52,17 +52,8 @@ def changes(visit: Visit, since: str) -> tuple[str, str]:
 
 def older(visit: Visit, at: str, age: int) -> bool:
     """Whether the time `at` is at least `age` milliseconds ago; false if it is no time."""
-    then = shelf.milliseconds(at)
-    return bool(then) and shelf.milliseconds(visit.now) - then >= age
-
-
-def _written(milliseconds: int) -> str:
-    """A time since 1970 as the page writes it."""
-    try:
-        time = datetime.fromtimestamp(milliseconds / 1000, UTC)
-    except (ValueError, OverflowError):
-        return ""
-    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    then = milliseconds(at)
+    return bool(then) and milliseconds(visit.now) - then >= age
 
 
 def _overtaken(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
@@ -87,5 +78,5 @@ def _at_once(own: str, newer: str) -> bool:
     mine, other = shelf.entry(own), shelf.entry(newer)
     if mine.get("value") == other.get("value"):
         return False
-    times = [shelf.milliseconds(str(record.get("at"))) for record in (mine, other)]
+    times = [milliseconds(str(record.get("at"))) for record in (mine, other)]
     return all(times) and abs(times[0] - times[1]) <= TOGETHER

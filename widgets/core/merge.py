@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from widgets.core import shelf
+from widgets.core.times import milliseconds
 
 type Stand = Literal["same", "only mine", "only theirs", "differs"]
 
@@ -97,7 +98,7 @@ def _said(records: Mapping[str, str]) -> dict[str, str]:
 
 
 def _newest(texts: Iterable[str]) -> int:
-    return max((shelf.milliseconds(at) for t in texts if (at := _at(shelf.entry(t)))), default=0)
+    return max((milliseconds(at) for t in texts if (at := _at(shelf.entry(t)))), default=0)
 
 
 def _at(entry: Mapping[str, Any]) -> str:

@@ -5,12 +5,12 @@ them does, answers that followed each other so closely that nobody can have read
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
 from widgets.core.answers import Answers
 from widgets.core.model import Model, Practice
+from widgets.core.times import instant
 
 WORDS_PER_MINUTE = 400
 """A fast reader of plain prose reads about 300 words in a minute; above 400 hardly anybody has read
@@ -39,19 +39,9 @@ def _timed(model: Model, answers: Answers) -> Iterator[_Timed]:
     details: Mapping[str, Mapping[str, Any] | None] = answers.rest.get("details") or {}
     for practice in model.practices():
         rung = answers.practices.get(practice.id)
-        at = _seconds((details.get(practice.id) or {}).get("answered_at"))
+        at = instant((details.get(practice.id) or {}).get("answered_at"))
         if isinstance(rung, int) and at is not None:
-            yield at, practice, rung
-
-
-def _seconds(at: str | None) -> float | None:
-    """A time such as 2026-11-22T03:00:00.000Z in seconds; none for anything else."""
-    if not (at or "").endswith("Z"):
-        return None
-    try:
-        return datetime.fromisoformat(at or "").timestamp()
-    except ValueError:
-        return None
+            yield at.timestamp(), practice, rung
 
 
 def _runs(timed: Sequence[_Timed]) -> Iterator[dict[str, float]]:

@@ -8,11 +8,11 @@ empty, never an error, and never dropped unasked.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from math import inf
 from typing import Any
 
 from widgets.core.desk import Drop, Put, Step
+from widgets.core.times import milliseconds
 
 type Stored = Mapping[str, str]
 
@@ -176,14 +176,6 @@ def entry(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def milliseconds(now: str) -> int:
-    """A time such as 2026-11-22T03:00:00.000Z as milliseconds since 1970; 0 if it is none."""
-    try:
-        return max(0, round(datetime.fromisoformat(now).timestamp() * 1000))
-    except (ValueError, OverflowError):
-        return 0
 
 
 def _keys(stored: Stored, id: str, now: str) -> list[str]:

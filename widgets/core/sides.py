@@ -11,6 +11,7 @@ from widgets.core.answers import Answers
 from widgets.core.desk import Desk
 from widgets.core.migrate import Migrated
 from widgets.core.model import Model
+from widgets.core.times import day, milliseconds
 
 MOST = 8
 """How many are compared at once: more marks in one line of a chart cannot be told apart."""
@@ -90,9 +91,9 @@ def _all(desk: Desk) -> Iterator[Side]:
 
 
 def _side(key: str, name: str, records: Mapping[str, str], at: str = "") -> Side:
-    newest = at or max((_at(text) for text in records.values()), key=shelf.milliseconds, default="")
-    dated = newest if shelf.milliseconds(newest) else ""
-    return Side(key, name, dated[:10], dated, records)
+    newest = at or max((_at(text) for text in records.values()), key=milliseconds, default="")
+    dated = newest if milliseconds(newest) else ""
+    return Side(key, name, day(dated), dated, records)
 
 
 def _said(records: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from widgets.core import shelf
 from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.moment import moment
 from widgets.core.shelf_panel import named
+from widgets.core.times import milliseconds
 
 
 def run(desk: Desk) -> Reply:
@@ -24,7 +25,7 @@ def run(desk: Desk) -> Reply:
 
 def _free(stored: shelf.Stored, now: str) -> str:
     """An id that no assessment has, nor had: it is the time."""
-    number = shelf.milliseconds(now)
+    number = milliseconds(now)
     while any(f":a{number}:" in f"{key}:" for key in stored):
         number += 1
     return f"a{number}"

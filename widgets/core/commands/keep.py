@@ -6,7 +6,9 @@ import htpy as h
 
 from widgets.core import shelf
 from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.moment import day
 from widgets.core.shelf_panel import LONGEST, named
+from widgets.core.times import milliseconds
 from widgets.core.view import Visit
 
 
@@ -29,7 +31,7 @@ def run(desk: Desk) -> Reply:
 
 
 def _proposed(visit: Visit) -> str:
-    return named(f"From {visit.beside}, {visit.now[:10]}", "Kept")
+    return named(f"From {visit.beside}, {day(visit.now)}", "Kept")
 
 
 def _panel(proposed: str) -> h.Node:
@@ -66,7 +68,7 @@ def _steps(desk: Desk, name: str) -> Iterator[Step]:
 
 def new_id(stored: shelf.Stored, now: str) -> str:
     """An id that no assessment in `stored` has or had, from the reader's clock."""
-    number = shelf.milliseconds(now)
+    number = milliseconds(now)
     while any(f":a{number}:" in f"{key}:" for key in stored):
         number += 1
     return f"a{number}"

@@ -14,10 +14,10 @@ from widgets.core.chosen import Chosen, chosen
 from widgets.core.desk import Desk
 from widgets.core.exports.text import clean, one_line, short, slug
 from widgets.core.model import Model
-from widgets.core.plan import month_name
 from widgets.core.result_parts import Parts
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.score import Result
+from widgets.core.times import here
 from widgets.core.view import Place
 
 GUIDE = "The KAM Field Guide"
@@ -52,7 +52,7 @@ class Subject:
     key: str
     """Tells this assessment from every other, in this browser and elsewhere."""
     made: datetime | None
-    """When the export is made, on the reader's clock; none where there is no clock."""
+    """When the export is made, on the reader's clock and in their zone; none without a clock."""
     site: str
     """Absolute address of the site's root, ending in "/"; empty where nothing can be linked."""
     beside: str = ""
@@ -96,10 +96,8 @@ class Subject:
 
     @property
     def date(self) -> str:
-        """The date in words."""
-        if self.made is None:
-            return "not known"
-        return f"{self.made.day} {month_name(f'{self.made:%Y-%m}')} (UTC)"
+        """The reader's own day, in words."""
+        return f"{self.made.day} {self.made:%B %Y}" if self.made else "not known"
 
     def file(self, ending: str, part: str = "") -> str:
         """Name of the file in a format; `part` names what it holds if that is not everything."""
@@ -116,7 +114,7 @@ def subject(place: Place, answers: Answers) -> Subject:
         parts=parts_of(place, answers),
         name=clean(visit.beside or shelved.name),
         key=f"{site} {visit.assessment} {shelved.made}",
-        made=_time(visit.now),
+        made=here(visit.now),
         site=site,
         beside=clean(visit.beside),
         chosen=_chosen(place, answers),
@@ -140,13 +138,6 @@ def root(page: str, way: str) -> str:
     if urlsplit(page).scheme not in LINKED:
         return ""
     return quote(urljoin(page, way), safe="/:?=&%#@~,;!*'[]$+")
-
-
-def _time(now: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(now)
-    except ValueError:
-        return None
 
 
 def about(subject: Subject) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ ours alone; whatever a reader wrote goes in as text.
 """
 
 import io
+from datetime import UTC
 
 from widgets.core.exports import sheet_lists, sheet_summary, sheet_working
 from widgets.core.exports.sheet import Sheet
@@ -20,13 +21,14 @@ def workbook(subject: Subject) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415  large, and seldom needed
 
     out = io.BytesIO()
+    made = subject.made
     book = Workbook(out, {"in_memory": True, "strings_to_urls": False})
     book.set_properties(
         {
             "title": one_line(subject.title),
             "author": GUIDE,
             "comments": "\n".join(f"{k}: {v}" for k, v in about(subject).items()),
-            "created": subject.made and subject.made.replace(tzinfo=None, microsecond=0),
+            "created": made and made.astimezone(UTC).replace(tzinfo=None, microsecond=0),
         }
     )
     sheets = {

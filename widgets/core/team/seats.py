@@ -15,6 +15,7 @@ from widgets.core import shelf
 from widgets.core.answers import Answers, AnswersError, NotApplicable
 from widgets.core.desk import Put
 from widgets.core.model import Model
+from widgets.core.times import milliseconds
 
 PREFIX = "rater:"
 """What the keys of raters begin with."""
@@ -123,7 +124,7 @@ def added(
     """Keeps each of `new` as a rater of its own."""
     numbers = [shelf.entry(t).get("number") for k, t in stored.items() if k.startswith(PREFIX)]
     last = max((n for n in numbers if isinstance(n, int)), default=0)
-    stamp = shelf.milliseconds(now)
+    stamp = milliseconds(now)
     for number, answers in enumerate(new, start=last + 1):
         while (key := f"{PREFIX}{stamp:015d}-{number:03d}") in stored:
             stamp += 1

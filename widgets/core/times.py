@@ -1,0 +1,51 @@
+"""Times as the page and files write them, read in one way: instants, and the reader's own day.
+
+Inside files a time is in UTC; wherever a person reads one it is that of the browser's time zone,
+or of the machine's, which is all that this module takes from outside.
+"""
+
+from datetime import UTC, datetime
+
+
+def instant(text: object) -> datetime | None:
+    """The time in `text`, such as 2026-11-22T03:00:00.000Z, in UTC; none for anything else.
+
+    Without a zone it is in UTC; a day alone begins where the reader is.
+    """
+    try:
+        found = datetime.fromisoformat(str(text))
+        if found.tzinfo is None and "T" in str(text):
+            found = found.replace(tzinfo=UTC)
+        return found.astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def here(text: object) -> datetime | None:
+    """The same time where the reader is; none for anything else."""
+    found = instant(text)
+    try:
+        return found.astimezone() if found else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def milliseconds(text: object) -> int:
+    """The time in `text` as milliseconds since 1970; 0 if it is none, or from before."""
+    found = instant(text)
+    return max(0, round(found.timestamp() * 1000)) if found else 0
+
+
+def written(milliseconds: int) -> str:
+    """A time, in milliseconds since 1970, as the page writes it; empty for one out of reach."""
+    try:
+        time = datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def day(text: object) -> str:
+    """The day of a time where the reader is, such as 2026-11-22; empty where there is none."""
+    found = here(text)
+    return f"{found:%Y-%m-%d}" if found else ""
