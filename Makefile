@@ -1,6 +1,8 @@
 # The KAM Field Guide. Needed: make, and a Python 3 with venv or pip. `make serve` and `make test`
-# do the rest. PYTHON names another Python to start from.
-PYTHON ?= python3
+# do the rest. PYTHON names another Python to start from; without it, the first that answers:
+# a pyenv without 3.13 refuses `python3` in this folder.
+PYTHON ?= $(or $(shell for p in python3.13 python3 /usr/bin/python3; do \
+	$$p -c '' 2>/dev/null && echo $$p && break; done),python3)
 RUN := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)

@@ -12,9 +12,15 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))  # started by its path, before anything is installed
+
+from build_tools import mirrors  # noqa: E402
+
 TOOLS = ROOT / ".tools"
 VENV = ROOT / ".venv"
 
@@ -85,10 +91,25 @@ def _environment(requirements: str, unless: str = "") -> None:
     uv = _uv()
     if not (VENV / "bin" / "python").exists():
         _say("making .venv with Python 3.13")
-        _run([str(uv), "venv", "--quiet", "--python", "3.13", str(VENV)])
+        _venv(uv)
     _say(f"installing what {requirements} names")
     _run([str(uv), "pip", "sync", "--quiet", "--require-hashes", requirements], VIRTUAL_ENV=VENV)
     stamp.write_text(wanted[requirements])
+
+
+def _venv(uv: Path) -> None:
+    """The environment, from the Python that runs this where it is one of 3.13."""
+    own = _own_python()
+    try:
+        _run([str(uv), "venv", "--quiet", "--python", own or "3.13", str(VENV)])
+    except SetupError as error:
+        raise (error if own else SetupError(f"{mirrors.NO_PYTHON}\n{error}")) from error
+
+
+def _own_python() -> str:
+    """The Python that runs this, if the build can run on it; PYTHON of the Makefile names it."""
+    fits = sys.version_info[:2] == (3, 13) and sys.implementation.name == "cpython"
+    return str(getattr(sys, "_base_executable", sys.executable)) if fits else ""
 
 
 def _uv() -> Path:
@@ -153,6 +174,22 @@ def chromium() -> str | None:
     return _found(SYSTEM["chromium"])
 
 
+@lru_cache(maxsize=None)  # noqa: UP033 - `cache` came with 3.9
+def _network() -> dict[str, str]:
+    """What uv and npm must be told of mirrors, proxies and certificates."""
+    for python in (sys.executable, str(TOOLS / "bin" / "python")):
+        command = [python, "-m", "pip", "config", "list"]
+        try:
+            asked = subprocess.run(
+                command, check=False, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            continue
+        if asked.returncode == 0:
+            return mirrors.of_this_machine(asked.stdout.decode(errors="replace"))
+    return mirrors.of_this_machine("")
+
+
 def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -163,7 +200,8 @@ def _say(what: str) -> None:
 
 def _run(command: list[str], **environment: object) -> None:
     """Runs one command; what it prints is shown only when it fails."""
-    variables = {**os.environ, **{key: str(value) for key, value in environment.items()}}
+    given = {key: str(value) for key, value in environment.items()}
+    variables = {**os.environ, **_network(), **given}
     variables["PATH"] = f"{VENV / 'bin'}{os.pathsep}{variables.get('PATH', '')}"
     variables["PYTHONPATH"] = ""
     done = subprocess.run(
@@ -171,7 +209,9 @@ def _run(command: list[str], **environment: object) -> None:
     )
     if done.returncode:
         said = (done.stderr or done.stdout).strip()
-        raise SetupError(f"`{' '.join(command)}` failed; it said:\n{said}")
+        tool = "pip" if "pip" in command[:3] and "-m" in command else Path(command[0]).name
+        failed = f"`{' '.join(command)}` failed; it said:\n{said}"
+        raise SetupError("\n".join(filter(None, (failed, mirrors.advice(tool, said)))))
 
 
 if __name__ == "__main__":
