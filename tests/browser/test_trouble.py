@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import chromium
+from tests.browser.assess import Assessment
 from tests.browser.conftest import OPTIONS
 from tests.browser.looks import crash, value
 from tests.browser.scan import ANSWERS, Scan
@@ -41,6 +42,86 @@ def test_a_browser_without_webassembly(page, root):
     scan = Scan(page, root).open().answer(ANSWERS)
     expect(scan.trouble).to_contain_text("it lacks WebAssembly or web workers")
     expect(scan.chip).to_have_text("Saved in this browser")
+
+
+OLD = """delete Array.prototype.at; delete window.structuredClone;
+delete HTMLDialogElement.prototype.showModal;"""
+
+
+def test_an_old_browser(page, root, headline):
+    """What it can do it does: answers are kept and scored; of the rest it says what is lacking."""
+    page.add_init_script(OLD)
+    scan = Scan(page, root).open().answer(ANSWERS)
+    expect(scan.headline).to_have_text(headline())
+    expect(scan.chip).to_have_text("Saved in this browser")
+    scan.button("Share").click()
+    expect(scan.trouble).to_contain_text("it lacks Array.prototype.at, HTMLDialogElement.prototype")
+    scan.button("Start again").click()
+    expect(scan.headline).to_have_text("No answer yet")
+
+
+BROKEN = """<kam-widget id="broken" data-kam-model="x 1" data-kam-options="{">
+<form data-kam-form></form></kam-widget><kam-widget id="bare"></kam-widget>"""
+
+
+def test_a_broken_tool_beside_a_sound_one(page, root, headline):
+    """Each broken tool says so in its own place; the one beside them works."""
+
+    def spoil(route):
+        answer = route.fetch()
+        text = answer.text().replace("<kam-widget", f"{BROKEN}<kam-widget", 1)
+        route.fulfill(response=answer, body=text)
+
+    page.route("**/quick-scan/", spoil)
+    scan = Scan(page, root).open().answer(ANSWERS)
+    expect(scan.headline).to_have_text(headline())
+    for name in ("broken", "bare"):
+        expect(page.locator(f"#{name} [role=alert]")).to_contain_text("This tool could not start")
+
+
+def test_what_was_entered_before_the_scripts_came(page, root, model):
+    """Ticks, texts and choices of a reader who is faster than the line are kept, over old ones."""
+    one, two = (practice["id"] for practice in model["dimensions"][0]["practices"][:2])
+    assessment = Assessment(page, root, model, "mouse")
+    assessment.open({f"practice.{one}": "2", f"note.{one}": "Old", f"practice.{two}": "3"})
+    expect(assessment.field(f"practice.{two}", "3")).to_be_checked()
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/host.js", hold)
+    page.goto(f"{root}assessment/", wait_until="commit")
+    assessment.choose(f"practice.{one}", "4")
+    page.locator(f"#assessment details:has([name='note.{one}']) > summary").click()
+    assessment.field(f"note.{one}").fill("New")
+    assessment.field(f"owner.{two}").evaluate("(field) => (field.value = 'Jo')")
+    page.locator("body").click(position={"x": 1, "y": 1})
+    for route in held:
+        route.continue_()
+
+    expect(assessment.field(f"practice.{two}", "3")).to_be_checked()
+    expect(assessment.field(f"practice.{one}", "4")).to_be_checked()
+    expect(assessment.field(f"note.{one}")).to_have_value("New")
+    expect(assessment.field(f"owner.{two}")).to_have_value("Jo")
+    page.unroute_all()
+    page.reload()
+    expect(assessment.field(f"practice.{one}", "4")).to_be_checked()
+    expect(assessment.field(f"note.{one}")).to_have_value("New")
+
+
+def test_offline_at_the_first_export(context, scan, headline):
+    """Offline it says so and goes on scoring; back on the line the same button works."""
+    expect(scan.answer(ANSWERS).headline).to_have_text(headline())
+    context.set_offline(True)
+    scan.button("Export").click()
+    expect(scan.trouble).to_contain_text("This part has not come yet: this device is offline")
+    expect(scan.trouble).to_contain_text("Download my answers")
+    expect(scan.answer(ONE).headline).to_have_text(headline(ANSWERS | ONE))
+    scan.button("Export").click()
+    context.set_offline(False)
+    scan.button("Try again").click()
+    expect(scan.widget.locator("dialog")).to_contain_text("Excel")
 
 
 def test_answers_changed_while_python_loads(page, root, headline):

@@ -1,6 +1,13 @@
 """The scripts of the page, as far as no browser is needed."""
 
+import subprocess
+
+import pytest
+
+from build_tools import ROOT
 from build_tools.sitewide import imported
+
+SCRIPTS = ROOT / "tests" / "scripts"
 
 
 def test_scripts_of_a_page_are_found_by_their_imports(tmp_path):
@@ -12,3 +19,11 @@ def test_scripts_of_a_page_are_found_by_their_imports(tmp_path):
     (folder / "alone.js").write_text("")
 
     assert ["host.js", "a.js", "b.js"] == imported(tmp_path)
+
+
+@pytest.mark.parametrize("script", sorted(p.name for p in SCRIPTS.glob("*.test.mjs")))
+def test_script_units(script):
+    """What the tests beside the scripts ask, in Node, with a worker and a storage of their own."""
+    command = [ROOT / ".venv/bin/node", "--test", "--no-warnings", SCRIPTS / script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert 0 == done.returncode, done.stdout

@@ -4,10 +4,35 @@
  * error that has a `reason`, with which every pending call is rejected. `retry()` starts a failed engine again.
  */
 
-const MISSING = { "pyodide.asm.wasm": "wasm-missing", "kam.zip": "archive-missing" };
+import { lacking } from "./browser.js";
 
-/** An error with a stable `reason`, which widgets/core/failures.py words, and a technical `detail`. */
-const failure = (reason, detail = "") => Object.assign(new Error(reason), { reason, detail });
+const PROGRAM = "pyodide.asm.wasm";
+const ARCHIVE = "kam.zip";
+const WORKER = "worker.js";
+const UPDATED = "site-updated";
+const FORBIDDEN = /^SecurityError|content.security|csp|unsafe-eval/i;
+const SCRIPTS = [WORKER, "pyodide.js", "pyodide.asm.js"]; // a browser does not say why one fails
+
+/**
+ * An error with a stable `reason`, which widgets/core/failures.py words, the `file` that it is
+ * about, and a technical `detail`.
+ */
+const failure = (reason, detail = "", file = "") =>
+  Object.assign(new Error(reason), { reason, detail, file });
+
+/** Leaves the technical detail of a failure where somebody who looks for it finds it. */
+function reported(error) {
+  console.error(`${error.reason}: ${error.detail}`);
+  return error;
+}
+
+/** The reason in a server's answer; none where it sends the file. */
+function refusal({ type, ok, status }) {
+  if (type === "opaqueredirect") return "replaced"; // sent on, mostly to sign in
+  if (ok) return "";
+  if (status >= 500) return "network";
+  return status === 404 || status === 410 ? "missing" : "refused";
+}
 
 export class Engine {
   #state = "idle";
@@ -16,6 +41,7 @@ export class Engine {
   #runtime; #onState; #timeout; // as given
   #attempt; #worker; #watchdog; #running; // of this start; #running is the call in the worker
   #files; // module and archive, kept for a restart
+  #late; // aborts the download of what a call lacks
   #blocked; // what the page's policy refused during this start
   #error; // why it failed
 
@@ -64,7 +90,7 @@ export class Engine {
     try {
       this.#hire(signal);
       this.#worker.postMessage({ type: "start", runtime: this.#runtime });
-      this.#files ??= await Promise.all([this.#compile(signal), this.#bytes("kam.zip", signal)]);
+      this.#files ??= await Promise.all([this.#compile(signal), this.#bytes(ARCHIVE, signal)]);
       if (signal.aborted) return;
       this.#watch();
       if (this.#state !== "starting") this.#enter("starting");
@@ -76,35 +102,51 @@ export class Engine {
   }
 
   #hire(signal) {
-    const address = new URL("worker.js", import.meta.url);
-    const worker = (this.#worker = new Worker(address, { type: "module" }));
+    const worker = (this.#worker = new Worker(this.#address(WORKER), { type: "module" }));
     worker.onmessage = ({ data }) => signal.aborted || this.#hear(data, signal);
     worker.onerror = (event) => {
       if (event instanceof ErrorEvent) this.#died("worker-died", event.message);
-      else this.#fail(failure("script-missing", "worker.js"), signal);
+      else this.#fail(failure("script", `${WORKER} did not load`), signal);
     };
   }
 
   async #hear({ type, reason, detail, fatal, text, name, ms }, signal) {
     if (type === "failed") return this.#fail(failure(reason, detail), signal);
     if (fatal) return this.#died("worker-died", detail);
-    if (type === "lacking") {
-      const bytes = await this.#bytes(name, signal).catch(() => null);
-      if (signal.aborted) return;
-      this.#watch();
-      return this.#worker.postMessage({ type: "archive", name, bytes, text });
-    }
+    if (type === "lacking") return this.#supply(name, text, signal);
     if (type === "ready") this.#enter("ready", { ms });
-    else this.#answer(type, text, detail);
+    if (type === "result") this.#answer(({ resolve }) => resolve(JSON.parse(text)));
+    if (type === "error") this.#answer(({ reject }) => reject(reported(failure("call-failed", detail))));
     this.#next();
   }
 
-  #answer(type, text, detail) {
-    const { widget, resolve, reject } = this.#running;
-    if (this.#calls.get(widget) === this.#running) this.#calls.delete(widget);
+  /** Hands the worker an archive that a call lacks; where it does not come, that call alone fails. */
+  async #supply(name, text, signal) {
+    const late = (this.#late = new AbortController());
+    signal.addEventListener("abort", () => late.abort());
+    this.#blocked = undefined;
+    try {
+      this.#watch();
+      const bytes = await this.#bytes(name, late.signal);
+      this.#late = undefined;
+      this.#watch();
+      this.#worker.postMessage({ type: "archive", name, bytes, text });
+    } catch (error) {
+      this.#late = undefined;
+      const { reason, detail, file } = await this.#named(error);
+      if (signal.aborted) return;
+      const named = reason === UPDATED ? reason : `late-${reason}`;
+      this.#answer(({ reject }) => reject(reported(failure(named, detail, file))));
+      this.#next();
+    }
+  }
+
+  /** Ends the call that runs. */
+  #answer(end) {
+    const call = this.#running;
+    if (this.#calls.get(call.widget) === call) this.#calls.delete(call.widget);
     this.#running = undefined;
-    if (type === "result") resolve(JSON.parse(text));
-    else reject(failure("call-failed", detail));
+    end(call);
   }
 
   /** Hands over one call at a time, so that a later one can still replace one that waits. */
@@ -121,7 +163,8 @@ export class Engine {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => {
       const detail = `${this.#state}, and silent for ${ms} ms`;
-      if (this.#state === "ready") this.#died("timeout", detail);
+      if (this.#late) this.#late.abort();
+      else if (this.#state === "ready") this.#died("timeout", detail);
       else this.#fail(failure("timeout", detail), signal);
     }, ms);
   }
@@ -147,7 +190,7 @@ export class Engine {
 
   #settle(state, error) {
     this.#stop();
-    this.#error = error;
+    this.#error = reported(error);
     for (const call of this.#calls.values()) call.reject(error);
     this.#calls.clear();
     this.#enter(state, error);
@@ -159,7 +202,7 @@ export class Engine {
   }
 
   async #compile(signal) {
-    const response = await this.#file("pyodide.asm.wasm", signal);
+    const response = await this.#file(PROGRAM, signal);
     const streams = response.headers.get("content-type") === "application/wasm";
     if (streams) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
@@ -169,47 +212,85 @@ export class Engine {
     const response = await this.#file(name, signal);
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bytes; // PK
-    throw failure("archive-missing", `${name} is not an archive`);
+    throw failure("replaced", `${name} is not an archive`, name);
   }
 
   /** One file; its packed twin where the server would send it without compression. */
   async #file(name, signal) {
     const unpacks = typeof DecompressionStream === "function";
     if (!unpacks || compresses()) {
-      const plain = await this.#fetch(name, name, signal);
+      const plain = await this.#fetch(name, signal);
       if (!unpacks || plain.headers.has("content-encoding")) return plain;
       plain.body.cancel();
     }
-    return unpacked(await this.#fetch(name, `${name}.gz`, signal));
+    return unpacked(await this.#fetch(`${name}.gz`, signal));
   }
 
-  async #fetch(name, file, signal) {
-    const response = await fetch(this.#runtime + file, { signal });
+  async #fetch(file, signal) {
+    const response = await fetch(this.#address(file), { signal }).catch((error) => {
+      throw Object.assign(error, { file });
+    });
     if (!signal.aborted) this.#watch(4 * this.#timeout); // it answers; a slow line may take longer
-    if (response.ok) return response;
-    const reason = response.status < 500 ? MISSING[name] : "network";
-    throw failure(reason, `HTTP ${response.status} for ${response.url}`);
+    const reason = refusal(response);
+    if (!reason) return response;
+    throw failure(reason, `HTTP ${response.status} for ${response.url}`, file);
   }
 
-  /** The failure behind an error. */
+  #address(file) {
+    return file === WORKER ? new URL(file, import.meta.url).href : this.#runtime + file;
+  }
+
+  /** The failure behind an error, with what the server says when it is asked once more. */
   async #named(error) {
     await new Promise((done) => setTimeout(done, 50)); // a policy tells after it has refused
-    const detail = error.detail ?? `${error.name}: ${error.message}`;
-    if (this.#blocked) return failure("blocked-by-policy", this.#blocked);
-    const gone = error.reason?.endsWith("-missing") && (await this.#replaced());
-    if (gone) return failure("site-updated", detail);
-    if (error.reason) return error;
-    const forbidden = /^SecurityError|content.security|csp|unsafe-eval/i.test(detail);
-    const other = error.name === "CompileError" ? "wasm-not-wasm" : "network";
-    return failure(forbidden ? "blocked-by-policy" : other, detail);
+    const detail = error.detail || `${error.name}: ${error.message}`;
+    let { reason, file = "" } = error;
+    if (error.name === "CompileError") [reason, file] = [await this.#uncompiled(), PROGRAM];
+    if (!reason && error.name !== "AbortError" && file) reason = await this.#asked(file);
+    if (reason === "script") [reason, file] = await this.#script();
+    if (this.#blocked && reason !== "replaced") return failure("blocked-by-policy", this.#blocked);
+    if (!reason && FORBIDDEN.test(detail)) return failure("blocked-by-policy", detail);
+    if (/^(missing|refused|replaced)$/.test(reason) && (await this.#updated())) reason = UPDATED;
+    if (reason === "wrong-version" && lacking().length) reason = "old-browser";
+    if (!reason || reason === "network") reason = navigator.onLine === false ? "offline" : "network";
+    return failure(reason, detail, file.replace(/\.gz$/, ""));
+  }
+
+  /** Why a file does not come, asked for once more: a reason, or none where it comes now. */
+  async #asked(file) {
+    const limits = { cache: "no-store", signal: AbortSignal.timeout?.(this.#timeout) };
+    try {
+      const response = await fetch(this.#address(file), { redirect: "manual", ...limits });
+      response.body?.cancel();
+      const page = /html/.test(response.headers.get("content-type"));
+      return refusal(response) || (page ? "replaced" : "");
+    } catch {
+      return "network";
+    }
+  }
+
+  /** Why a script did not run, and which. */
+  async #script() {
+    for (const file of SCRIPTS) {
+      const reason = await this.#asked(file);
+      if (reason) return [reason, file];
+    }
+    return [lacking().length ? "old-browser" : "network", ""];
+  }
+
+  /** Why the program was not compiled: it is none, or this browser does not understand it. */
+  async #uncompiled() {
+    const response = await this.#file(PROGRAM, this.#attempt.signal).catch(() => null);
+    const start = new Uint8Array((await response?.arrayBuffer()) ?? []).subarray(0, 4);
+    return String.fromCharCode(...start) === "\0asm" ? "old-browser" : "replaced";
   }
 
   /** Whether this page, asked for again, names another runtime. */
-  async #replaced() {
+  async #updated() {
     try {
       const page = await (await fetch(location.href, { cache: "no-store" })).text();
       const site = new DOMParser().parseFromString(page, "text/html").getElementById("kam-site");
-      const folder = JSON.parse(site.textContent).runtime.match(/[^/]+/g).at(-1);
+      const folder = JSON.parse(site.textContent).runtime.match(/[^/]+/g).pop();
       return !this.#runtime.includes(`/${folder}/`);
     } catch {
       return false;

@@ -1,14 +1,12 @@
 // Runs the widgets on a page: saves their forms, asks the worker, does what it answers.
 // No rule of the field lives here: Python decides what every answer and every command means.
 
-import { button, made } from "./elements.js";
+import { lacking } from "./browser.js";
+import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
-import { Idiomorph } from "./idiomorph.js";
 import { copyField, copyRich, saveAs, savePicture } from "./output.js";
+import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
-
-// Chromium's tab crashes where Idiomorph moves an element past the focused one with this
-delete Element.prototype.moveBefore;
 
 const site = JSON.parse(document.getElementById("kam-site").textContent);
 const { origin, pathname } = new URL(site.root, location.href);
@@ -25,9 +23,6 @@ const SAID_AFTER = 600; // ms: a start that is over by then needs no words
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
 const LINK = /^#kam(=|%3D)/i; // what a share link's fragment begins with
-const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
-const callbacks = { beforeAttributeUpdated: stayOpen };
-const TYPED = "dialog, textarea, select, input:not([type=radio], [type=checkbox])";
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
 /** Acts on every widget of the page; one that fails says so in its place and stops no other. */
@@ -53,6 +48,7 @@ const STEPS = {
   switch: ({ store }, assessment) => store.open(assessment),
   print: () => print(),
 };
+const KEEPING = /^(put|drop|beside|switch)$/; // those after which every widget is drawn anew
 
 class Widget extends HTMLElement {
   connectedCallback() {
@@ -67,15 +63,19 @@ class Widget extends HTMLElement {
 
   /** Does what must stop nothing else on the page; an error, even a late one, is said in place. */
   guard(act, failed = "This could not be done") {
-    const fail = (error) => {
-      console.error(error);
-      this.showError(`${failed}: ${error.message}.`);
-    };
+    const fail = (error) => this.showFailure(error, failed);
     try {
       act()?.catch?.(fail);
     } catch (error) {
       fail(error);
     }
+  }
+
+  /** Says that the page itself failed: where an old browser lacks something, what it lacks. */
+  showFailure(error, failed = "This could not be done") {
+    console.error(error);
+    const old = /^(Type|Reference|NotSupported)Error$/.test(error.name) && lacking().length;
+    this.showError({ reason: old ? "old-browser" : `${failed}: ${error.message}.` });
   }
 
   mount() {
@@ -121,11 +121,11 @@ class Widget extends HTMLElement {
     this.store.onForeignChange(() => this.guard(() => this.reload()), signal);
   }
 
-  /** Keeps what was ticked before this script was there. */
+  /** Keeps what the reader ticked, chose or typed before this script was there. */
   keepEarly() {
-    const records = this.store.records();
-    for (const { name, value, checked } of this.form.elements) {
-      if (checked && !(name in records)) this.store.write(name, value, this.version);
+    for (const control of this.beside ? [] : this.form.elements) {
+      const { name, value } = control;
+      if (touched(control) && this.store.value(name) !== value) this.store.write(name, value, this.version);
     }
   }
 
@@ -180,33 +180,40 @@ class Widget extends HTMLElement {
     try {
       const answer = await engine.call(key, message);
       if (answer) await this.show(answer);
-    } catch (error) { // a failed engine says so to every widget by itself
-      if (error.reason === "call-failed") this.showError(error.reason, again);
-      else if (!error.reason) this.showError(`This could not be done: ${error.message}.`);
+    } catch (error) {
+      if (!error.reason) this.showFailure(error);
+      else if (error !== engine.error) this.showError(error, again); // that one every widget shows
     }
   }
 
-  async show({ html, announce, save, dialog, steps = [] }) {
-    this.waiting &&= Boolean(dialog);
+  /** Does what Python answered: keeps first, for a browser may lack what the rest takes. */
+  async show({ steps = [], ...answer }) {
+    const keeping = steps.filter(([step]) => KEEPING.test(step));
+    for (const [step, ...given] of keeping) STEPS[step](this, ...given);
+    try {
+      this.draw(answer);
+      for (const [step, ...given] of steps) if (!KEEPING.test(step)) await STEPS[step](this, ...given);
+    } finally {
+      if (keeping.length) each((widget) => (widget.saidAlready = true));
+      if (keeping.length) reloadAll();
+    }
+  }
+
+  draw({ html, announce, save, dialog }) {
+    if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
     this.save = save ?? this.save;
     for (const [name, text] of Object.entries(html)) {
       const region = this.find(`[data-kam-region="${name}"]`);
       if (!region || this.drawn[name] === text) continue;
       this.drawn[name] = text;
-      const ignoreActiveValue = Boolean(document.activeElement?.matches(TYPED)); // still being typed
-      Idiomorph.morph(region, text, { morphStyle: "innerHTML", ignoreActiveValue, callbacks });
+      redraw(region, text);
     }
-    const told = dialog === undefined && this.hushed; // by the command that changed the answers
-    if (told) this.hushed = false;
+    if (dialog === undefined && this.saidAlready) this.saidAlready = false; // by a command, just now
     else this.say(announce);
     const desk = this.find("dialog");
     if (dialog === "open" && !desk.open) desk.showModal();
     if (dialog === "close") desk.close();
-    for (const [step, ...given] of steps) await STEPS[step](this, ...given);
-    if (!steps.some(([step]) => /put|drop|beside|switch/.test(step))) return;
-    each((widget) => (widget.hushed = true));
-    reloadAll();
   }
 
   say(text) {
@@ -233,17 +240,20 @@ class Widget extends HTMLElement {
     saveAs(`data:application/json,${encodeURIComponent(text)}`, name);
   }
 
-  showEngine(state, { reason } = {}) {
+  showEngine(state, detail) {
     clearTimeout(this.saying);
     const words = BUSY[state];
-    if (reason) this.showError(reason, startAgain);
+    if (detail?.reason) this.showError(detail, startAgain);
     else if (!words) this.place?.replaceChildren();
     else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
 
-  showError(reason, again) {
+  /** Says in place what went wrong, by a reason that Python words or in words of its own. */
+  showError({ reason, file }, again) {
     const kept = this.store ? "Your answers are kept." : "What you enter here is not kept.";
-    const words = made("p", {}, `${this.sentences?.[reason] ?? reason} ${kept}`);
+    const sentence = this.sentences?.[reason] ?? reason;
+    const filled = sentence.replace("{file}", file).replace("{lacks}", () => lacking().join(", "));
+    const words = made("p", {}, `${filled} ${kept}`);
     const stays = again && reason !== "site-updated";
     const act = stays ? button("Try again", again) : button("Reload the page", () => location.reload());
     const save = button("Download my answers", () => this.download());
@@ -310,6 +320,15 @@ class Widget extends HTMLElement {
   find(selector) {
     return this.querySelector(selector);
   }
+}
+
+/** Whether a control differs from how the page was drawn. */
+function touched({ name, type, checked, defaultChecked, value, defaultValue, options }) {
+  if (!name || /button|file|submit/.test(type)) return false;
+  if (/radio|checkbox/.test(type)) return checked && !defaultChecked;
+  if (!options) return value !== defaultValue;
+  const drawn = [...options].find(({ defaultSelected }) => defaultSelected) ?? options[0];
+  return value !== drawn?.value;
 }
 
 /** Starts the engine anew; every widget that still waits for an answer asks again. */

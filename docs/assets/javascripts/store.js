@@ -5,28 +5,35 @@ const FORBIDDEN = "this browser or frame forbids storage";
 const PAUSE = 1500; // ms: changes of one field that are closer are undone together
 const unsaved = new Map(); // what storage refused, by key: it lives as long as the page
 const written = new Map(); // what this page wrote, by key
-let trail = []; // what changes replaced, for undo: [key, text]
-let touched = 0; // when the last change was
-let [kept, session, trouble, opened, asked] = [null, null, FORBIDDEN, null, false];
+let replaced = []; // what changes replaced, for undo: [key, text]
+let changedAt = 0; // when the last change was
+let assessment = null; // id of the one that this tab shows
+let asked = false; // whether the browser was asked to keep all this
+let scan = null; // what storage holds, read once in a turn of the page and after a change
+let storage = null;
+let session = null;
+let trouble = FORBIDDEN;
 try {
-  [kept, session, trouble] = [localStorage, sessionStorage, null];
+  storage = localStorage;
+  session = sessionStorage;
+  trouble = null;
 } catch {} // a sandboxed frame, or a browser set to keep nothing
 
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
   constructor(site, model) {
     this.base = `kam:${new URL(site).pathname}:${model}:`;
-    opened ??= session?.getItem(`${this.base}current`) ?? this.#text(`${this.base}current`);
+    assessment ??= session?.getItem(`${this.base}current`) ?? text(`${this.base}current`);
   }
 
   /** Id of the assessment that this tab shows. */
-  get assessment() { return opened ?? "default"; }
+  get assessment() { return assessment ?? "default"; }
 
-  open(assessment) {
-    opened = assessment;
-    trail = [];
-    session?.setItem(`${this.base}current`, assessment);
-    this.put("current", assessment);
+  open(id) {
+    assessment = id;
+    replaced = [];
+    session?.setItem(`${this.base}current`, id);
+    this.put("current", id);
   }
 
   /** Every record of the assessment by the name of its field. */
@@ -37,45 +44,41 @@ export class Store {
 
   /** The same without any answer, and without what restore points hold. */
   light() {
-    const few = Object.entries(this.all()).filter(([key]) => !key.startsWith("answer:"));
-    return Object.fromEntries(few.map(([key, text]) => [key, key.startsWith("restore:") ? "" : text]));
+    const few = this.#keys(this.base).filter((key) => !key.startsWith("answer:"));
+    const read = (key) => (key.startsWith("restore:") ? "" : text(this.base + key));
+    return Object.fromEntries(few.map((key) => [key, read(key)]));
   }
 
   /** The value kept for `name`; empty if there is none, or none that can be read. */
-  value(name, records = this.records()) {
-    try {
-      return String(JSON.parse(records[name]).value);
-    } catch {
-      return "";
-    }
-  }
+  value(name, records = this.records()) { return valueIn(records[name]); }
 
   /** Keeps `value` for `name`, and beside it the value that it replaced. */
   write(name, value, version) {
     const key = this.#own(name);
+    const before = text(key);
     const now = new Date();
-    const record = { value, model: version, at: now.toISOString(), was: this.value(name) };
-    if (trail.at(-1)?.[0] !== key || now - touched > PAUSE) trail.push([key, this.#text(key)]);
-    touched = now;
+    const record = { value, model: version, at: now.toISOString(), was: parsed(before) };
     written.set(key, JSON.stringify(record));
-    this.#set(key, written.get(key));
+    set(key, written.get(key));
+    if (replaced[replaced.length - 1]?.[0] !== key || now - changedAt > PAUSE) replaced.push([key, before]);
+    changedAt = now;
     this.#persist();
   }
 
   /** Takes the last change of this page back; says whether there was one. */
   undo() {
-    const last = trail.pop();
-    if (last) this.#set(...last);
+    const last = replaced.pop();
+    if (last) set(...last);
     return Boolean(last);
   }
 
-  get undoable() { return trail.length > 0; }
+  get undoable() { return replaced.length > 0; }
 
   /** Keeps `text` under `key`, or nothing if it is null. */
   put(key, text) {
-    if (key.startsWith("answer:")) trail = []; // after a command its restore point leads back
+    if (key.startsWith("answer:")) replaced = []; // after a command its restore point leads back
     written.delete(this.base + key);
-    this.#set(this.base + key, text);
+    set(this.base + key, text);
   }
 
   /** Why the browser does not keep everything, in words; null while it does. */
@@ -85,8 +88,8 @@ export class Store {
   onForeignChange(changed, signal) {
     const mine = ({ key }) => {
       if (key !== null && !key.startsWith(this.base)) return;
-      trail = trail.filter(([ours]) => key !== null && ours !== key); // theirs is not ours to undo
-      const [own, theirs] = [written.get(key), this.#text(key)];
+      replaced = replaced.filter(([ours]) => key !== null && ours !== key); // theirs is not ours to undo
+      const [own, theirs] = [written.get(key), text(key)];
       if (own !== theirs) written.delete(key);
       if (own && theirs && own !== theirs) this.put(`overtaken:${key.slice(this.base.length)}`, own);
       changed();
@@ -96,7 +99,7 @@ export class Store {
 
   /** Asks the browser, once on a page, never to clear this by itself; notes its answer. */
   async #persist() {
-    if (asked || !kept) return;
+    if (asked || !storage) return;
     asked = true;
     const agreed = await navigator.storage?.persist?.().catch(() => false);
     if (agreed !== undefined) this.put("setting:persistent", agreed ? "yes" : "no");
@@ -104,27 +107,57 @@ export class Store {
 
   #own(name) { return `${this.base}answer:${this.assessment}:${name}`; }
 
-  #texts(prefix) {
-    const keys = new Set([...unsaved.keys(), ...Object.keys(kept ?? {})]);
-    const ours = [...keys].filter((key) => key.startsWith(prefix)).sort();
-    return Object.fromEntries(ours.map((key) => [key.slice(prefix.length), this.#text(key)]));
+  /** What follows `prefix` in every key that begins with it. */
+  #keys(prefix) {
+    const ours = scanned().keys.filter((key) => key.startsWith(prefix));
+    return ours.map((key) => key.slice(prefix.length));
   }
 
-  #text(key) { return unsaved.get(key) ?? kept?.getItem(key) ?? null; }
+  #texts(prefix) {
+    const { texts } = scanned();
+    const read = (key) => [key, text(prefix + key)];
+    return (texts[prefix] ??= Object.fromEntries(this.#keys(prefix).map(read)));
+  }
+}
 
-  /** Sets or drops one, and tries again to store all that is not stored yet. */
-  #set(key, text) {
-    unsaved.delete(key);
-    if (text === null) kept?.removeItem(key);
-    else unsaved.set(key, text);
-    if (kept) trouble = null;
-    for (const [key, text] of unsaved) {
-      try {
-        kept.setItem(key, text);
-        unsaved.delete(key);
-      } catch (error) {
-        trouble = error.name === "QuotaExceededError" ? FULL : FORBIDDEN;
-      }
+/** What storage holds as this turn of the page finds it; another tab changes it between turns. */
+function scanned() {
+  if (scan) return scan;
+  queueMicrotask(() => (scan = null));
+  const keys = new Set([...unsaved.keys(), ...Object.keys(storage ?? {})]);
+  return (scan = { keys: [...keys].sort(), texts: {}, values: new Map() });
+}
+
+function text(key) { return unsaved.get(key) ?? storage?.getItem(key) ?? null; }
+
+/** The value in a record's text, which is parsed once a scan. */
+function valueIn(record) {
+  const { values } = scanned();
+  if (!values.has(record)) values.set(record, parsed(record));
+  return values.get(record);
+}
+
+function parsed(record) {
+  try {
+    return String(JSON.parse(record).value);
+  } catch {
+    return "";
+  }
+}
+
+/** Sets or drops one, and tries again to store all that is not stored yet. */
+function set(key, text) {
+  scan = null;
+  unsaved.delete(key);
+  if (text === null) storage?.removeItem(key);
+  else unsaved.set(key, text);
+  if (storage) trouble = null;
+  for (const [key, text] of unsaved) {
+    try {
+      storage.setItem(key, text);
+      unsaved.delete(key);
+    } catch (error) {
+      trouble = error.name === "QuotaExceededError" ? FULL : FORBIDDEN;
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Runs Python for engine.js, in a module worker; knows no widget and no page.
  * In: start {runtime}, files {module, archive}, call {text}, archive {name, bytes}.
- * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, lacking {name}.
+ * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, lacking {name, text}.
  */
 
 /** What Pyodide compares with its lock file; the build checks it against the npm package. */
@@ -14,8 +14,8 @@ const REMOVED =
 
 const LACKING = /^(Import|ModuleNotFound|UnknownWidget)Error$/;
 
-/** What comes when an import fails: the rest of our package, then the whole library. */
-const LATER = ["more.zip", "library.zip"];
+/** What may still come when an import fails: the rest of our package, then the whole library. */
+const later = ["more.zip", "library.zip"];
 
 let runtime, scripts, python, handle;
 
@@ -28,7 +28,7 @@ const receive = {
 
   async files({ module, archive }) {
     const began = performance.now();
-    let reason = "script-missing";
+    let reason = "script";
     try {
       const [{ loadPyodide }] = await scripts;
       reason = "wrong-version";
@@ -45,7 +45,7 @@ const receive = {
     try {
       postMessage({ type: "result", text: handle(text) });
     } catch (error) {
-      const name = LACKING.test(error.type) && LATER.shift();
+      const name = LACKING.test(error.type) && later[0];
       const fatal = error.name !== "PythonError";
       postMessage(name ? { type: "lacking", name, text } : { type: "error", detail: saying(error), fatal });
     }
@@ -53,11 +53,10 @@ const receive = {
 
   /** Adds what was lacking: the first beside the trimmed library, the second in its place. */
   archive({ name, bytes, text }) {
-    if (bytes) {
-      const library = python.FS.readdir("/lib").find((file) => /^python.*zip$/.test(file));
-      python.FS.writeFile(`/lib/${name === "more.zip" ? name : library}`, bytes);
-      python.runPython(`__import__("widgets.worker").worker.look_again("/lib/more.zip")`);
-    }
+    later.shift(); // only now: what did not come is asked for again
+    const library = python.FS.readdir("/lib").find((file) => /^python.*zip$/.test(file));
+    python.FS.writeFile(`/lib/${name === "more.zip" ? name : library}`, bytes);
+    python.runPython(`__import__("widgets.worker").worker.look_again("/lib/more.zip")`);
     receive.call({ text });
   },
 };
