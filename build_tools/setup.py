@@ -33,6 +33,11 @@ SYSTEM = {
 }
 """Debian package to the programs that stand for it: what the tests need from the system."""
 
+QUICKER = {
+    "chromium-headless-shell": ("chromium-headless-shell", "chrome-headless-shell"),
+}
+"""The same for what the tests do without where it is not to be had, only slower."""
+
 BY_PLAYWRIGHT = ("chromium",)
 """What `playwright install` can bring where the system's package manager may not be used."""
 
@@ -145,23 +150,33 @@ def _packages() -> None:
 def _system() -> None:
     """Browsers and the web server: installed as root, asked for otherwise; never skipped."""
     missing = [package for package, programs in SYSTEM.items() if not _found(programs)]
-    if not missing:
-        return
+    wished = [package for package, programs in QUICKER.items() if not _found(programs)]
     apt = shutil.which("apt-get")
     if apt and os.geteuid() == 0:
-        _say(f"installing {', '.join(missing)}")
-        environment = {"DEBIAN_FRONTEND": "noninteractive"}
-        _run([apt, "update", "-qq"], **environment)
-        _run([apt, "install", "-y", "-qq", "--no-install-recommends", *missing], **environment)
-        return
-    if missing == list(BY_PLAYWRIGHT):
+        if missing or wished:
+            _run([apt, "update", "-qq"], DEBIAN_FRONTEND="noninteractive")
+        _install(apt, missing + [package for package in wished if _known(package)])
+    elif missing == list(BY_PLAYWRIGHT):
         _say("no Chromium or Chrome on this machine; Playwright brings one")
         _run([str(VENV / "bin" / "playwright"), "install", "chromium"])
-        return
-    raise SetupError(
-        f"the tests need {', '.join(missing)}; run `sudo apt-get install {' '.join(missing)}` "
-        "(Debian, Ubuntu), or your system's line for them, then `make test` again."
-    )
+    elif missing:
+        raise SetupError(
+            f"the tests need {', '.join(missing)}; run `sudo apt-get install {' '.join(missing)}` "
+            "(Debian, Ubuntu), or your system's line for them, then `make test` again."
+        )
+
+
+def _known(package: str) -> bool:
+    """Whether the package manager can bring a package at all."""
+    shown = subprocess.run(["apt-cache", "show", package], check=False, capture_output=True)
+    return shown.returncode == 0
+
+
+def _install(apt: str, packages: list[str]) -> None:
+    if packages:
+        _say(f"installing {', '.join(packages)}")
+        options = ["-y", "-qq", "--no-install-recommends"]
+        _run([apt, "install", *options, *packages], DEBIAN_FRONTEND="noninteractive")
 
 
 def _found(programs: tuple[str, ...]) -> str | None:
@@ -172,6 +187,11 @@ def _found(programs: tuple[str, ...]) -> str | None:
 def chromium() -> str | None:
     """Path of the system's Chromium or Chrome; none where Playwright's own must serve."""
     return _found(SYSTEM["chromium"])
+
+
+def headless() -> str | None:
+    """Path of the Chromium without windows, a third of the work; or of what stands for it."""
+    return _found(QUICKER["chromium-headless-shell"]) or chromium()
 
 
 @lru_cache(maxsize=None)  # noqa: UP033 - `cache` came with 3.9

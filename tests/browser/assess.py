@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.looks import value
+from tests.browser.looks import LIGHT, value
 
 HOW = ("mouse", "keyboard")
 WIDTHS = (1280, 390)
@@ -27,8 +27,8 @@ class Assessment:
         self, records: Mapping[str, str] | None = None, times: Mapping[str, str] | None = None
     ) -> "Assessment":
         """Loads the page, with some fields kept from an earlier visit, perhaps with their times."""
-        self.page.goto(f"{self.root}assessment/")
         if records:
+            self.page.goto(f"{self.root}{LIGHT}")
             prefix = f"kam:{urlsplit(self.root).path}:{self.model['id']}:answer:default:"
             version = self.model["version"]
             for name, text in records.items():
@@ -36,7 +36,7 @@ class Assessment:
                 record = json.dumps({"value": text, "model": version, "at": at, "was": ""})
                 put = f"localStorage.setItem({json.dumps(prefix + name)}, {json.dumps(record)})"
                 value(self.page, put)
-            self.page.reload()
+        self.page.goto(f"{self.root}assessment/")
         return self
 
     def everywhere(self, rung: int, **others: int) -> "Assessment":

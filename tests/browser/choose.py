@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.looks import value
+from tests.browser.looks import LIGHT, value
 
 WORKED = {
     "concentration": 2,
@@ -39,7 +39,8 @@ class Chooser:
 
     def open(self, fields: Mapping[str, str] | None = None) -> "Chooser":
         """Loads the page, with some fields kept from an earlier visit."""
-        self.page.goto(f"{self.root}choose/")
+        if fields:
+            self.page.goto(f"{self.root}{LIGHT}")
         prefix = f"kam:{urlsplit(self.root).path}:{self.model['id']}:answer:default:"
         for name, text in (fields or {}).items():
             record = json.dumps(
@@ -47,8 +48,7 @@ class Chooser:
             )
             put = f"localStorage.setItem({json.dumps(prefix + name)}, {json.dumps(record)})"
             value(self.page, put)
-        if fields:
-            self.page.reload()
+        self.page.goto(f"{self.root}choose/")
         return self
 
     def region(self, name: str) -> Locator:

@@ -5,6 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+LIGHT = "assets/images/favicon.svg"
+"""An address of the site that starts nothing: there storage is filled before a page reads it."""
+
 
 def value(page: Page, expression: str) -> Any:
     """What a JavaScript expression comes to in `page`, promises awaited."""

@@ -171,3 +171,23 @@ def test_a_python_that_refuses_is_passed_by(tmp_path):
     ).stdout
 
     assert said == "python3 build_tools/setup.py build\n"
+
+
+@pytest.mark.parametrize(
+    ("root", "known", "installed"),
+    [(True, True, ["chromium-headless-shell"]), (True, False, []), (False, True, [])],
+    ids=["Debian as root", "no such package", "Debian as anyone"],
+)
+def test_what_is_only_quicker_is_never_asked_for(monkeypatch, tmp_path, root, known, installed):
+    """The browser without windows is installed where that is possible, and missed nowhere."""
+    asked = []
+    (tmp_path / "apt-get").touch(0o755)
+    (tmp_path / "apt-cache").write_text(f"#!/bin/sh\nexit {int(not known)}\n")
+    (tmp_path / "apt-cache").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    monkeypatch.setattr(setup.os, "geteuid", lambda: int(not root))
+    monkeypatch.setattr(setup, "_found", lambda programs: "headless" not in programs[0])
+    monkeypatch.setattr(setup, "_run", lambda command, **_: asked.append(command))
+    setup._system()
+
+    assert installed == [package for command in asked[1:] for package in command[5:]]
