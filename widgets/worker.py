@@ -35,7 +35,7 @@ def handle(message: str) -> str:
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
     kept = fields.read(records, model)
-    place = Place(model, asked["root"], asked["options"], _visit(asked, kept.times))
+    place = Place(model, asked["root"], asked["options"], _visit(asked, kept))
     if "do" in asked:
         at_desk = desk.Desk(
             place, asked["widget"], kept.answers, kept.problems, asked["given"], records
@@ -64,10 +64,11 @@ def look_again(archive: str) -> None:
             finder.invalidate_caches()
 
 
-def _visit(asked: dict[str, Any], times: dict[str, str]) -> Visit:
+def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
     named = ("now", "assessment", "stored", "beside", "address")
     told = {name: asked[name] for name in named if name in asked}
-    return Visit(times=times, **told | {"address": bare(told.get("address", ""))})
+    told["address"] = bare(told.get("address", ""))
+    return Visit(times=kept.times, typed=kept.typed, **told)
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:

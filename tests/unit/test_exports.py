@@ -189,14 +189,9 @@ def test_csv_holds_the_figures():
 
 
 def formulas(book):
-    """Every formula in a workbook of openpyxl, by sheet; a text that begins like one counts."""
+    """Every formula in a workbook of openpyxl, by sheet."""
     return {
-        sheet.title: [
-            cell.value
-            for row in sheet
-            for cell in row
-            if cell.data_type == "f" or str(cell.value).lstrip().startswith(("=", "+", "-", "@"))
-        ]
+        sheet.title: [cell.value for row in sheet for cell in row if cell.data_type == "f"]
         for sheet in book
     }
 
@@ -216,9 +211,31 @@ def test_workbook_is_read_back(text):
 
     assert [row.asked for row in asked] == [line[2] for line in sheet[1:]]
     assert [row.rung for row in asked] == [line[5] for line in sheet[1:]]
-    wanted = [cell(row.note) or None for row in asked]
+    wanted = [clean(row.note) or None for row in asked]
     assert wanted == [line[7] for line in sheet[1:]]
     assert OURS == formulas(book)
+
+
+@pytest.mark.parametrize(
+    "text", ["- ask Jonas about March", "@ops-team", "+44 20 7946 0000", "=1+1", "\t=1", "'quoted"]
+)
+def test_workbook_holds_exactly_what_was_typed(text):
+    """A text that begins like a formula is a text cell without an apostrophe, also when edited."""
+    sheet = load_workbook(BytesIO(workbook(of(full(text, chooser=False)))))["Answers"]
+    note = next(row[7] for row in sheet.iter_rows(min_row=2) if row[7].value)
+
+    assert text == note.value
+    assert "s" == note.data_type
+    assert not note.quotePrefix
+    assert ("@" == note.number_format) == (text != "'quoted")
+
+
+def test_csv_says_that_it_marks_formulas():
+    """CSV has no types, so what begins like a formula is marked, and the panel says so."""
+    found = of(full("=1+1", chooser=False))
+
+    assert '"\'=1+1"' in table(found).decode()
+    assert "gets an apostrophe in front" in str(html(export.run(desk(QUICK)).panel))
 
 
 @weathers

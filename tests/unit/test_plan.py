@@ -1,6 +1,7 @@
 """The plan, the editable way up and what-ifs: orders, clashes, and laws against brute force."""
 
 import json
+import re
 from dataclasses import replace
 from itertools import product
 
@@ -11,14 +12,14 @@ from hypothesis import strategies as st
 from build_tools import ROOT
 from build_tools.load import load
 from tests.case_files import cases
-from widgets.core import fields, way_up
+from widgets.core import advice_list, fields, typed, way_up
 from widgets.core.advice import advise, raised, what_if
-from widgets.core.answers import Answers, as_json, read
+from widgets.core.answers import MONTH, Answers, as_json, read
 from widgets.core.climb import Standing, shortest_way_up
-from widgets.core.plan import plain, plan, summary
+from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts
 from widgets.core.score import score
-from widgets.core.view import Place, html
+from widgets.core.view import Place, Visit, html
 
 MODEL = load(ROOT / "docs" / "model").model
 PRACTICES = [practice.id for practice in MODEL.practices()]
@@ -108,13 +109,77 @@ def test_records_become_the_plan_and_back():
     assert found.answers == read(json.dumps(as_json(found.answers, MODEL)), MODEL)
 
 
-@pytest.mark.parametrize("month", ["soon", "2027-13-01", "27/03"])
-def test_a_month_that_is_none_is_named(month):
-    """A month that cannot be read is said, and the action stays without one."""
-    found = kept(plan__write_the_case="yes", plan_month__write_the_case=month)
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("2027-03", "2027-03"),
+        (" 2027-03 ", "2027-03"),
+        ("2027-3", "2027-03"),
+        ("2027/03", "2027-03"),
+        ("2027.3.", "2027-03"),
+        ("2027 03", "2027-03"),
+        ("2027–03", "2027-03"),
+        ("2027-03-15", "2027-03"),
+        ("03/2027", "2027-03"),
+        ("3/2027", "2027-03"),
+        ("3.2027", "2027-03"),
+        ("12-2027", "2027-12"),
+        ("March 2027", "2027-03"),
+        ("march, 2027", "2027-03"),
+        ("MAR 2027", "2027-03"),
+        ("Sept. 2027", "2027-09"),
+        ("2027 December", "2027-12"),
+        ("15 May 2027", "2027-05"),
+        ("٠٣/٢٠٢٧", "2027-03"),
+        *((text, "") for text in ("2027", "2027-", "March", "soon", "27/03", "03/27", "Q1 2027")),
+        *((text, "") for text in ("2027-13", "13/2027", "2027-00", "2027-13-01", "2027-03-32")),
+        *((text, "") for text in ("03/04/2027", "Ma 2027", "Marches 2027", "2 March 3 2027")),
+        *((text, "") for text in ("March April 2027", "2027 2028", "March 1999", "=2027-03")),
+    ],
+)
+def test_typed_months(text, month):
+    """Common forms name their month in the plan; the rest is said at its field, nothing guessed."""
+    name = "plan-month.write-the-case"
+    found = kept(plan__write_the_case="yes", plan_month__write_the_case=text)
+    planned = {"month": month} if month else {}
+    place = Place(MODEL, "", {}, Visit(typed=found.typed))
+    low = replace(LOW, rest=found.answers.rest)
+    drawn = str(html(advice_list.of(place, advise(MODEL, low, score(MODEL, low)), actions(low))))
+    field = re.search(f'<input id="{name}".*?</label>', drawn)[0]
 
-    assert "plan-month.write-the-case" in found.problems[0]
-    assert {"actions": {"write-the-case": {}}} == found.answers.rest["plan"]
+    assert {"actions": {"write-the-case": planned}} == found.answers.rest["plan"]
+    assert () == found.problems
+    assert f'value="{text}"' in field
+    assert (f"“{text}” is not yet a month" in field) == (not month)
+    assert ('aria-invalid="true"' in field) == (not month)
+
+
+def test_a_blank_month_is_no_doubt():
+    """A field without a word needs none."""
+    assert {""} == {typed.doubt(text) for text in ("", "   ")}
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_month_or_a_doubt(text):
+    """Whatever is typed, it is a month that a file may have, or blank, or it is said why not."""
+    found = typed.month(text)
+
+    assert not found or MONTH.fullmatch(found)
+    assert bool(typed.doubt(text)) == (bool(text.strip()) and not found)
+
+
+@given(st.integers(2000, 2099), st.integers(1, 12), st.sampled_from(" /.-"))
+def test_a_month_in_figures(year, number, between):
+    """Year and month in either order, with any mark between them, with or without a naught."""
+    name = typed.NAMES[number - 1]
+    texts = (
+        f"{year}{between}{number}",
+        f"{number:02d}{between}{year}",
+        f"{name} {year}",
+        f"{name[:3]}.{year}",
+    )
+
+    assert {f"{year}-{number:02d}"} == set(map(typed.month, texts))
 
 
 def test_plan_is_copied_and_summed_up():

@@ -13,6 +13,7 @@ from widgets.core.kept import joined, kept
 from widgets.core.model import Html, Model, Page
 from widgets.core.report import level_name, listed, names, number
 from widgets.core.rounding import hundredths
+from widgets.core.typed import doubt
 from widgets.core.view import ROOT, Place
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]
@@ -48,7 +49,7 @@ def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> Markup:
         title=advice.title,
         plan=None if chosen is None else advice.id in chosen,
         owner=planned.get("owner") or "",
-        month=planned.get("month") or "",
+        month=place.visit.typed.get(fields.PLAN_MONTH + advice.id) or planned.get("month") or "",
         summary=f"{gain(place.model, item)}. Effort: {advice.effort}. Who: {advice.who}",
         because=because(item),
         root=place.root,
@@ -98,7 +99,7 @@ def _planned(id: str, plan: bool, owner: str, month: str) -> h.Node:
         plan
         and h.div(".kam-planned")[
             line(fields.OWNER + id, owner, "Owner"),
-            line(fields.PLAN_MONTH + id, month, "Month", "month"),
+            line(fields.PLAN_MONTH + id, month, "Month", "month", doubt(month)),
         ],
     )
 

@@ -21,10 +21,15 @@ def tick(name: str, on: bool, text: str) -> h.Node:
 
 
 @kept
-def line(name: str, value: str, label: str, kind: str = "text") -> h.Node:
-    """A line to fill in; a `kind` of "month" shows its form where the browser has no picker."""
-    hint = "2027-03" if kind == "month" else " "
+def line(name: str, value: str, label: str, kind: str = "text", doubt: str = "") -> h.Node:
+    """A line to fill in; a `kind` of "month" shows its form where the browser has no picker.
+
+    `doubt` says at the line why what stands in it is not understood.
+    """
+    hint = "March 2027" if kind == "month" else " "
+    told = {"aria_describedby": f"{name}-doubt", "aria_invalid": "true"} if doubt else {}
     return h.label(".kam-written")[
         h.span[label],
-        h.input(id=name, form=FORM, type=kind, name=name, value=value, placeholder=hint),
+        h.input(id=name, form=FORM, type=kind, name=name, value=value, placeholder=hint, **told),
+        doubt and h.span(".kam-written__doubt", id=f"{name}-doubt")[doubt],
     ]

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from widgets.core import choose_fields, retired_fields
+from widgets.core import choose_fields, retired_fields, typed
 from widgets.core.answers import (
-    MONTH,
     UNKNOWN,
     Answers,
     NotApplicable,
@@ -44,9 +43,6 @@ DETAILS = {
 }
 """Prefix of the fields about one practice, and their key in the answers file."""
 
-TYPING = re.compile(r"[0-9]{0,4}(-[0-9]{0,2})?")
-"""A month that is being typed: no month yet, and no mistake."""
-
 TYPING_DAY = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}")
 """A day whose year is being typed, such as 0002-03-05."""
 
@@ -66,6 +62,8 @@ class Kept:
     """One sentence for each kind of record that could not be used."""
     times: dict[str, str]
     """When each field was last changed, by its name; empty text where that is not known."""
+    typed: Mapping[str, str]
+    """What was typed where that is not as a file would have it, by field; it may say nothing."""
 
 
 def read(records: Mapping[str, str], model: Model) -> Kept:
@@ -102,7 +100,7 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
         rest=rest,
     )
     problems = _problems(sorted(damaged), sorted(foreign), model)
-    return Kept(answers, (*offers, *problems), times)
+    return Kept(answers, (*offers, *problems), times, _typed(values, model))
 
 
 def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -230,6 +228,14 @@ def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[
     return rest | {key: part for key, part in parts.items() if part}, used
 
 
+def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
+    """The months that were typed in another form than a file has, or that are none."""
+    months = {
+        name: values.get(name, "") for name in (PLAN_MONTH + rule.id for rule in model.advice)
+    }
+    return {name: text for name, text in months.items() if text != typed.month(text)}
+
+
 def _add_times(
     rest: dict[str, Any], practices: Mapping[str, object], times: Mapping[str, str]
 ) -> None:
@@ -245,12 +251,10 @@ def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, 
     for id in (rule.id for rule in model.advice):
         names = PLAN + id, OWNER + id, PLAN_MONTH + id
         tick, owner, month = (values.get(name, "") for name in names)
-        fine = bool(MONTH.fullmatch(month) or TYPING.fullmatch(month))
         used |= {PLAN + id} if tick in TICKED else set()
-        used |= {OWNER + id} | ({PLAN_MONTH + id} if fine else set())
+        used |= {OWNER + id, PLAN_MONTH + id}  # the field itself says where it holds no month
         if tick in TICKED:
-            dated = month if MONTH.fullmatch(month) else ""
-            filled = {"owner": owner, "month": dated}
+            filled = {"owner": owner, "month": typed.month(month)}
             actions[id] = {key: value for key, value in filled.items() if value}
     units = (*model.dimension, *model.practice)
     left = [id for id in units if values.get(LEAVE + id) in TICKED]

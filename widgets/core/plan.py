@@ -11,14 +11,10 @@ from widgets.core.advice import Recommendation
 from widgets.core.answers import MONTH, Answers
 from widgets.core.model import Advice, Model
 from widgets.core.report import listed
+from widgets.core.typed import NAMES
 
 LAST = "9999-99"
 """Sorts after every month: an action that has none yet."""
-
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +133,7 @@ def month_name(month: str) -> str:
     if not MONTH.fullmatch(month):
         return ""
     year, number = month.split("-")
-    return f"{_NAMES[int(number) - 1]} {year}"
+    return f"{NAMES[int(number) - 1]} {year}"
 
 
 def line(action: Action) -> str:

@@ -42,6 +42,8 @@ class Visit:
     points hold."""
     times: Mapping[str, str] = field(default_factory=dict)
     """When each field was last changed, by its name, in the form of `now`."""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """What was typed where that is not as a file would have it, by field; it may say nothing."""
     beside: str = ""
     """Where the answers shown come from if they are not the reader's own, such as "a link"."""
     address: str = ""

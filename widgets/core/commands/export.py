@@ -47,7 +47,12 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
                 "writer first, about 3 MB once.",
             ),
             ("export-calendar", "Calendar", ""),
-            ("export-csv", "CSV", "One plain table, for a script or a statistics program."),
+            (
+                "export-csv",
+                "CSV",
+                "One plain table, for a script or a statistics program. A text that begins with "
+                "=, +, - or @ gets an apostrophe in front, or a spreadsheet would work it out.",
+            ),
         ),
     ),
 )

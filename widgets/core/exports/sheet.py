@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from widgets.core.exports.text import cell
+from widgets.core.exports.text import fitted, formula
 
 OURS, THEIRS = "#0C4F60", "#A33A20"
 INK, QUIET, RULE = "#1B2127", "#4A535B", "#DCDCD4"
@@ -16,6 +16,9 @@ _WRAPPED = {**_TOP, "text_wrap": True}
 _HEAD = {**_WRAPPED, "bold": True, "font_color": "#FFFFFF", "bg_color": OURS}
 _LISTED = {"bottom": 1, "bottom_color": RULE}
 _FIGURE = {**_TOP, **_LISTED, "align": "center"}
+
+_LITERAL = {"num_format": "@"}
+"""Excel's text format: what begins with "=" is no formula, also after an edit."""
 
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text": {**_WRAPPED, **_LISTED},
@@ -55,6 +58,7 @@ class Sheet:
         self.book = book
         self.sheet = sheet
         self.look = lru_cache(lambda name: book.add_format(dict(LOOKS[name])))
+        self.literal = lru_cache(lambda name: book.add_format({**LOOKS[name], **_LITERAL}))
         self.wide: Sequence[float] = ()
         self.lines: dict[int, int] = {}
         sheet.hide_gridlines(2)
@@ -62,9 +66,9 @@ class Sheet:
     def write(self, row: int, column: int, value: Value, look: str = "text") -> None:
         """A text, a number, a date or nothing; never a formula, whatever the text says."""
         kind = self.look(look)
-        safe = cell(value) if isinstance(value, str) else ""
+        safe = fitted(value) if isinstance(value, str) else ""
         if safe:
-            self.sheet.write_string(row, column, safe, kind)
+            self._text(row, column, safe, look)
             if look in MEASURED:
                 self._measure(row, column, safe)
         elif isinstance(value, int | float):
@@ -84,7 +88,7 @@ class Sheet:
     def link(self, row: int, column: int, address: str, text: str) -> None:
         """A link to a page of the guide; its words alone where there is no address."""
         if address.startswith(("http://", "https://")) and len(address) < 2000:
-            self.sheet.write_url(row, column, address, self.look("link"), cell(text))
+            self.sheet.write_url(row, column, address, self.look("link"), fitted(text))
             self._measure(row, column, text)
         else:
             self.write(row, column, text)
@@ -92,12 +96,12 @@ class Sheet:
     def across(self, row: int, columns: tuple[int, int], text: str, look: str, wide: int) -> None:
         """A text over several columns that hold about `wide` characters a line."""
         first, last = columns
-        safe = cell(text)
+        safe = fitted(text)
         lines = sum(-(-max(1, len(part)) // wide) for part in safe.split("\n"))
         size = LOOKS[look].get("font_size", 11)
         self.sheet.set_row(row, min(HIGHEST, (lines * 1.36 + 0.2) * size))
         self.sheet.merge_range(row, first, row, last, "", self.look(look))
-        self.sheet.write_string(row, first, safe, self.look(look))
+        self._text(row, first, safe, look)
 
     def widths(self, *widths: float) -> None:
         """Widths of the columns, in characters."""
@@ -128,6 +132,11 @@ class Sheet:
         """Makes every row of a table as high as its longest text; not every program does."""
         for row, lines in self.lines.items():
             self.sheet.set_row(row, min(HIGHEST, 15 * lines + 2))
+
+    def _text(self, row: int, column: int, text: str, look: str) -> None:
+        """Exactly `text`, which stays one when somebody edits its cell."""
+        kind = self.literal(look) if formula(text) else self.look(look)
+        self.sheet.write_string(row, column, text, kind)
 
     def _measure(self, row: int, column: int, text: str) -> None:
         width = self.wide[column] if column < len(self.wide) else 10

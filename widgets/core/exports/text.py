@@ -42,14 +42,23 @@ def short(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
-def cell(text: str) -> str:
-    """`text`, cleaned, as a cell that no spreadsheet takes for a formula.
+def formula(text: str) -> bool:
+    """Whether a spreadsheet that reads `text` from a file would take it for a formula."""
+    return bool(_STARTS.match(text))
 
-    A cell that begins like one gets an apostrophe in front, which keeps it a text.  What is longer
-    than a workbook can hold is cut, and says so.
+
+def cell(text: str) -> str:
+    """`text` as a field of CSV, which has no types: what begins like a formula gets an apostrophe.
+
+    A workbook needs none: its cells say themselves that they are texts.
     """
+    safe = fitted(text)
+    return f"'{safe}" if formula(safe) else safe
+
+
+def fitted(text: str) -> str:
+    """`text`, cleaned; what is longer than a cell of a workbook can hold is cut, and says so."""
     safe = clean(text)
-    safe = f"'{safe}" if _STARTS.match(safe) else safe
     if len(safe) <= LONGEST // 2:
         return safe
     units = accumulate(1 + (character > "\uffff") for character in safe)
