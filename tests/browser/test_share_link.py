@@ -90,10 +90,15 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, brows
     expect(own.field("practice.obstacle-list", "2")).to_be_disabled()
     assert expected == answered(page)
     assert before == kept(page)
-    assert MARK not in page.url
+    assert MARK in page.url  # for a bookmark
+    stays(page, own, expected)
+    assert before == kept(page)
 
     bar.get_by_role("button", name="Back to my own").click()
     expect(bar).to_be_empty()
+    assert MARK not in page.url
+    page.reload()
+    expect(own.region("headline")).to_contain_text("Between")
     expect(own.field("practice.obstacle-list", "2")).to_be_enabled()
     assert [["practice.obstacle-list", "2"]] == answered(page)
     assert before == kept(page)
@@ -111,6 +116,45 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, brows
     expect(own.field("practice.obstacle-list", "0")).to_be_enabled()
     assert expected == answered(page)
     assert before.items() <= kept(page).items()
+    there.close()
+
+
+def stays(page, own, expected):
+    """Shared answers outlive a reload, also after a step within the page, and a page and Back."""
+    bar = own.region("beside")
+    page.reload()
+    expect(bar).to_contain_text("These answers come from a link")
+    assert expected == answered(page)
+    value(page, "location.hash = 'delivery-on-board'")
+    page.reload()
+    expect(bar).to_contain_text("These answers come from a link")
+    assert expected == answered(page)
+    page.locator("#assessment a[href*='/p/'], #assessment a[href*='practices/']").first.click()
+    expect(own.region("beside")).to_have_count(0)
+    page.go_back()
+    expect(bar).to_contain_text("These answers come from a link")
+    expect(own.field("practice.obstacle-list", "2")).to_be_disabled()
+    assert expected == answered(page)
+
+
+REWRITTEN = ("?utm_source=mail&x=%23kam%3D", "#KAM%3d", "?a=1%2523kam%253D", "#%23kam=")
+"""How filters write the mark in an address that still leads to the page."""
+
+
+def test_a_rewritten_address_opens(sender, root, browser):
+    """The address is put right, and shows the answers; the query stays behind."""
+    link, expected = shared(sender), answered(sender.page)
+    there = browser.new_context()
+    page = there.new_page()
+    for mark in REWRITTEN:
+        page.goto(link.replace(f"#{MARK}", mark))
+        expect(page.locator("#assessment [data-kam-region=beside]")).to_contain_text("from a link")
+        assert link == page.url
+        assert expected == answered(page)
+        page.goto("about:blank")
+    page.goto(f"{root}practices/obstacle-list/{link[link.index('#') :]}")  # a page that is no tool
+    expect(page.locator("#assessment [data-kam-region=beside]")).to_contain_text("from a link")
+    assert link == page.url
     there.close()
 
 

@@ -1,6 +1,7 @@
 // Runs the widgets on a page: saves their forms, asks the worker, does what it answers.
 // No rule of the field lives here: Python decides what every answer and every command means.
 
+import { linkIn } from "./address.js";
 import { lacking } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
@@ -22,7 +23,6 @@ const BUSY = { downloading: "Loading the calculator, once…", starting: "Starti
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
-const LINK = /^#kam(=|%3D)/i; // what a share link's fragment begins with
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
 /** Acts on every widget of the page; one that fails says so in its place and stops no other. */
@@ -44,7 +44,11 @@ const STEPS = {
   file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copyRich(plain, html),
   picture: (widget, name, svg) => savePicture(name, svg),
-  beside: (_, shown) => each((widget) => (widget.beside = shown)),
+  beside: ({ store }, shown) => {
+    each((widget) => (widget.beside = shown));
+    store.beside = shown;
+    if (!shown && linkIn(location.href)) history.replaceState(history.state, "", location.pathname);
+  },
   switch: ({ store }, assessment) => store.open(assessment),
   print: () => print(),
 };
@@ -92,6 +96,7 @@ class Widget extends HTMLElement {
     this.store = new Store(root, this.model);
     this.listen(signal);
     mounted.add(this); // from here it keeps what is entered, whatever else fails
+    if (this.tool) this.beside = this.store.beside;
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
@@ -99,8 +104,8 @@ class Widget extends HTMLElement {
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
     const here = [...this.form.elements].some(({ name }) => name in records)
       || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
-    if (LINK.test(location.hash) && this.tool) return this.openLink();
-    if (here || (this.tool && Object.keys(records).length)) return this.ask(); // a tool counts all
+    if (this.tool && linkIn(location.href)) return this.openLink();
+    if (here || this.beside || (this.tool && Object.keys(records).length)) return this.ask(); // a tool counts all
     if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
   }
 
@@ -116,7 +121,7 @@ class Widget extends HTMLElement {
     on("keydown", (event) => this.press(event)); // only here: elsewhere a letter is a letter
     on("dragover", (event) => this.tool && event.preventDefault());
     on("drop", (event) => this.drop(event));
-    on("hashchange", () => this.tool && LINK.test(location.hash) && this.openLink(), window);
+    on("hashchange", () => this.tool && linkIn(location.href) && this.openLink(), window);
     for (const wish of wishes) on(wish, () => engine.start());
     this.store.onForeignChange(() => this.guard(() => this.reload()), signal);
   }
@@ -279,10 +284,12 @@ class Widget extends HTMLElement {
     return this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
   }
 
-  openLink() {
-    const text = location.hash;
-    history.replaceState(history.state, "", location.pathname + location.search);
-    return this.command("open", { text });
+  /** Opens the link in the address, which stays there while its answers are shown. */
+  async openLink() {
+    const { page, fragment: text } = linkIn(location.href);
+    history.replaceState(history.state, "", page + text);
+    await this.command("open", { text });
+    if (!this.beside) this.ask(); // it could not be opened: the reader's own
   }
 
   async openFiles(files) {
@@ -337,4 +344,8 @@ function startAgain() {
   each((widget) => widget.waiting && widget.ask());
 }
 
+const shared = linkIn(location.href);
+if (shared && !document.querySelector("kam-widget[data-kam-tool]")) {
+  location.replace(`${root}assessment/${shared.fragment}`); // a page that cannot show it
+}
 customElements.define("kam-widget", Widget);

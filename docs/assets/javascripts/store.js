@@ -36,6 +36,19 @@ export class Store {
     this.put("current", id);
   }
 
+  /** What this tab shows beside the reader's own answers, on the page where it was opened. */
+  get beside() {
+    const { page, ...shown } = JSON.parse(session?.getItem(`${this.base}beside`) ?? "{}");
+    return page === location.pathname ? shown : null;
+  }
+
+  set beside(shown) {
+    try {
+      session.setItem(`${this.base}beside`, JSON.stringify({ page: location.pathname, ...shown }));
+      if (!shown) session.removeItem(`${this.base}beside`);
+    } catch {} // without this storage it lasts until a reload
+  }
+
   /** Every record of the assessment by the name of its field. */
   records() { return this.#texts(this.#own("")); }
 
