@@ -15,7 +15,7 @@ help:
 	@echo "make test    set up and run every test, in real browsers too"
 	@echo "make check   format, lint, types, model, pages, structure"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
-	@echo "make fuzz    try 240,000 mutated links and files, for a minute or two"
+	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"

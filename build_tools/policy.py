@@ -23,9 +23,18 @@ POLICY = "; ".join(
 """The policy of every page but one: no inline script, no other origin, no `eval`."""
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_ADDRESS = _TEMPLATES.parents[1] / "docs" / "assets" / "javascripts" / "address.js"
+"""A module of every page with a tool, which that page holds without its `export`."""
+
+
+def _alone(module: str) -> str:
+    return re.sub("^export ", "", module, flags=re.MULTILINE)
+
+
 LOST = {
     "style": (_TEMPLATES / "lost.css").read_text(encoding="utf-8"),
-    "script": (_TEMPLATES / "lost.js").read_text(encoding="utf-8"),
+    "script": _alone(_ADDRESS.read_text(encoding="utf-8"))
+    + (_TEMPLATES / "lost.js").read_text(encoding="utf-8"),
 }
 """What stands in the page for a missing address, which a server gives at any depth."""
 LOST_PAGE = "404.html"

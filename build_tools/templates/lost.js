@@ -2,7 +2,9 @@
 // A server gives this page at any depth, and the build knows no address of its own.
 
 const page = document.documentElement;
-const path = location.pathname.replace(/(\/|%(25)*2F)+/gi, "/"); // "//" at its start names a host
+const link = linkIn(location.href); // of docs/assets/javascripts/address.js, which stands before this
+const asked = link ? new URL(link.page).pathname : location.pathname;
+const path = asked.replace(/(\/|%(25)*2F)+/gi, "/"); // "//" at its start names a host
 const show = (id) => document.getElementById(id).removeAttribute("hidden");
 
 /** The deepest folder at or above `folder` that holds the guide's mark is its root. */
@@ -13,8 +15,10 @@ function look(folder) {
   image.src = folder + page.dataset.mark; // a picture: a server that answers all with HTML has none
 }
 
-/** Leads every link to the guide at `root`, and offers to search for what the address says. */
+/** Opens a share link; or leads every link to the guide at `root`, and offers a search. */
 function arrive(root) {
+  const shared = path === location.pathname ? `${root}assessment/` : path; // that page is not there
+  if (link && shared !== location.pathname) return location.replace(shared + link.fragment);
   page.dataset.scheme = schemeAt(root);
   for (const link of document.querySelectorAll("[data-to]")) link.href = root + link.dataset.to;
   const name = path.split("/").filter(Boolean).pop() ?? "";

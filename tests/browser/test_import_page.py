@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.looks import value
 from tests.browser.scan import ANSWERS, Scan
+from tests.unit.test_strangers import OFFICE, packed
 
 HOSTILE = '"><img src=x onerror=alert(1)>'
 WINTER, SUMMER = "2026-01-10T10:00:00.000Z", "2026-07-10T10:00:00.000Z"
@@ -94,6 +95,9 @@ def test_choosing_dropping_and_pasting(desk, scan, file, page):
     expect(scan.chosen("delivery-on-board", "4")).to_be_checked()
     expect(scan.chosen("delivery-on-board", "4")).to_be_disabled()
     expect(page.locator("[data-kam-region=beside]")).to_contain_text(HOSTILE)
+    page.reload()  # what is open beside outlives it, and is told where it came from
+    expect(page.locator("[data-kam-region=beside]")).to_contain_text(HOSTILE)
+    expect(scan.chosen("delivery-on-board", "4")).to_be_checked()
     assert before == desk.kept()
     page.locator("[data-kam-region=beside]").get_by_role("button", name="Back to my own").click()
     expect(scan.chosen("delivery-on-board", ANSWERS["delivery-on-board"])).to_be_checked()
@@ -146,16 +150,24 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
         "is no key of an answers file": "{" + ",".join(f'"{n:x}":1' for n in range(200_000)) + "}",
         "nests more than 12 deep": '{"a":' * 900_000,
         '"__proto__" is no practice': file(answers=json.loads('{"__proto__": 1}')),
-        "is not whole JSON": file(quick=ANSWERS)[:90],
+        "not whole JSON": file(quick=ANSWERS)[:90],
         "no way from the other": file().replace("1.0.0", "99.0.0"),
     }
     desk.open("Import")
+    binary = {
+        "it is the guide's workbook": packed({"xl/workbook.xml": "", **OFFICE}),
+        "it is a picture (PNG)": b"\x89PNG\r\n\x1a\n\xff\xfe",
+        "is no key of an answers file": packed({"kam.json": '{"a": "\u00e9\u20ac"}'}),
+    }
+    for says, content in binary.items():  # each byte reaches Python as it is
+        desk.give("x", {"name": "x", "mimeType": "application/zip", "buffer": content})
+        expect(desk.panel.locator(".kam-error")).to_contain_text(says)
     for says, content in files.items():
         desk.give("x.json", content)
         expect(desk.panel.locator(".kam-error")).to_contain_text(says)
     pasted = {
         "its last letters do not fit the rest": bomb,
-        'begins with "PK': "PK\u0003\u0004",
+        "it is a packed file": "PK\u0003\u0004",
         "it ends after “#kam=”": "#kam=" + "%25" * 6_000,
         'begins with "[[[': "[" * 20_000,
         'begins with "\ufffd': "\ud800",

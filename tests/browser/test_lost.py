@@ -1,10 +1,12 @@
 """Addresses that lead nowhere, and spellings of an address that servers forgive."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
+from build_tools import ROOT
 from tests.browser.scan import ANSWERS, Scan
 
 WAYS = ("Home", "Quick scan", "Full assessment", "Which structure?")
@@ -32,6 +34,33 @@ def test_a_missing_page_leads_back(servers, where, rough, seen, headline):
     scan = Scan(page, root).answer(ANSWERS)
     expect(scan.headline).to_have_text(headline())
     assert {f"kam:{urlsplit(root).path}"} == _kept_under(page)
+
+
+MANGLED = (
+    "assessment/%23kam={}",
+    "assessment/%23kam%3D{}",
+    "assessment/%2523kam%253D{}",
+    "assessment/%252523kam%25253D{}",
+    "assessment%23kam={}",
+    "no/such/page/%23kam={}",
+    "no/such/page/#kam={}",
+    "no/such/page/?x=%23kam%3D{}",
+    "%23kam={}",
+)
+"""Addresses of a share link that lead nowhere, as mail filters and people make them."""
+BODY = re.search(r"#kam=(\S+4ozk)", (ROOT / "docs/method/share-link.md").read_text("utf-8"))[1]
+
+
+@pytest.mark.parametrize("where", ["recipe at /", "recipe at /kam guide/"])
+def test_a_mangled_link_opens(servers, where, rough):
+    """What a filter made of a link leads to its page, with its answers."""
+    root, page = servers[where].url, rough
+    for mangled in MANGLED:
+        page.goto(root + mangled.format(BODY))
+        page.wait_for_url(lambda address: address == f"{root}assessment/#kam={BODY}")
+        bar = page.locator("#assessment [data-kam-region=beside]")
+        expect(bar).to_contain_text("These answers come from a link")
+        page.goto("about:blank")
 
 
 def test_a_doubled_slash_is_the_same_guide(page, root, headline):

@@ -1,4 +1,4 @@
-"""Tries at least 200,000 mutated links and files at every door: `python -m tests.fuzz`.
+"""Tries 300,000 mutated links and files at every door: `python -m tests.fuzz`.
 
 Nothing but the documented refusals may be raised, each with one short sentence, in bounded time,
 and nothing that is kept may change.  Seeded: the same arguments try the same texts.
@@ -15,7 +15,7 @@ from build_tools import ROOT
 from build_tools.load import load
 from tests.fuzz.doors import Door, doors
 
-COUNT = 240_000
+COUNT = 300_000
 SEED = 20261122
 SLOWEST = 2.0
 """Seconds that one text may take on a busy machine."""

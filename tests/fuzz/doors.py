@@ -9,12 +9,15 @@ from random import Random
 import yaml
 
 from tests.case_files import CASES
+from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.unit.test_share import answers_of
+from tests.unit.test_strangers import FILES, JSON, packed
 from widgets.core import chooser, desk, fields, incoming, letters, share
 from widgets.core.answers import Answers, AnswersError, as_json, read
 from widgets.core.desk import Beside, Desk
 from widgets.core.model import Model
+from widgets.core.refusal import RefusedError
 from widgets.core.structures import Structures
 from widgets.core.view import Place, html
 
@@ -40,12 +43,18 @@ class Door:
     """Texts that mutations start from."""
     share: float
     """Part of the whole number of tries."""
+    filtered: float = 0.0
+    """Part of these that come through mail filters, and are not hurt otherwise."""
 
     def tries(self, random: Random, count: int) -> Iterator[str]:
         """`count` texts: mutated ones, and half of them such that they get further in."""
         for _ in range(count):
             seed = random.choice(self.seeds)
-            if seed.startswith("{") and random.random() < 0.5:
+            if random.random() < self.filtered:
+                yield wrapped(seed, random)
+            elif self.filtered:
+                yield mutated(wrapped(seed, random), random, self.seeds)
+            elif seed.startswith("{") and random.random() < 0.5:
                 yield reshaped(seed, random)
             elif random.random() < 0.5:
                 yield mutated(seed, random, self.seeds)
@@ -61,15 +70,19 @@ def doors(model: Model, structures: Structures) -> list[Door]:
     kept = [json.dumps(fields.records(one, model)) for one in known]
     choosers = [json.dumps(one.rest["chooser"]) for one in known if one.rest.get("chooser")]
     place = Place(model, "../", {})
-    both = (AnswersError, share.ShareError)
+    both = (RefusedError,)
     anything = [*links, *files, *kept]
+    exports = [content.decode("latin-1") for content, _ in FILES.values()]
+    exports += [packed({"kam.json": JSON}).decode("latin-1"), JSON]
     return [
-        Door("links", lambda t: _opened(t, model, structures), (share.ShareError,), links, 0.5),
-        Door("files", lambda t: read(t, model), (AnswersError,), files, 0.2),
-        Door("import", lambda t: incoming.incoming(t, place), both, anything, 0.1),
-        Door("choosers", lambda t: chooser.read(t, structures), (AnswersError,), choosers, 0.05),
-        Door("records", lambda t: fields.read(_records(t), model), (), kept, 0.1),
-        Door("commands", lambda t: _asked(t, place), (), anything, 0.05),
+        Door("links", lambda t: _opened(t, model, structures), (share.ShareError,), links, 0.35),
+        Door("filters", lambda t: _unwrapped(t, place), both, links, 0.25, filtered=0.5),
+        Door("files", lambda t: read(t, model), (AnswersError,), files, 0.13),
+        Door("import", lambda t: incoming.incoming(t, place), both, anything, 0.08),
+        Door("exports", lambda t: incoming.incoming(_bytes(t), place), both, exports, 0.06),
+        Door("choosers", lambda t: chooser.read(t, structures), (AnswersError,), choosers, 0.03),
+        Door("records", lambda t: fields.read(_records(t), model), (), kept, 0.07),
+        Door("commands", lambda t: _asked(t, place), (), anything, 0.03),
     ]
 
 
@@ -108,6 +121,23 @@ def _opened(text: str, model: Model, structures: Structures) -> None:
     kept = fields.read(link.records(model), model)
     assert not kept.problems
     assert share.fragment(kept.answers, model, structures) == again
+
+
+def _unwrapped(text: str, place: Place) -> None:
+    """Opens what came through filters; unless it was hurt, the answers are those of its link."""
+    try:
+        found = incoming.incoming(text, place)
+    except RefusedError as refused:
+        if isinstance(text, Wrapped) and "carries no answer" not in str(refused):
+            raise AssertionError(f"lost: {refused}") from refused
+        raise
+    assert not found.problems
+    if isinstance(text, Wrapped):
+        assert found.records == incoming.incoming(text.link, place).records
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("latin-1", "replace")
 
 
 def _records(text: str) -> Mapping[str, str]:

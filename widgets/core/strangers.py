@@ -126,10 +126,14 @@ def _text_of(content: bytes) -> str:
 
 def _unpacked(content: bytes) -> bytes:
     """The one JSON in a zip."""
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - seldom needed
+    import struct  # noqa: PLC0415 - seldom needed, as are these
+    import zlib  # noqa: PLC0415
+    from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile  # noqa: PLC0415
 
     try:
         with ZipFile(BytesIO(content)) as packed:
+            if {info.compress_type for info in packed.infolist()} - {ZIP_STORED, ZIP_DEFLATED}:
+                raise BadZipFile("packed in another way")
             names = packed.namelist()
             if what := _office(names, b"".join(_properties(packed, names))):
                 raise _no_answers(f"it is {what}")
@@ -144,7 +148,16 @@ def _unpacked(content: bytes) -> bytes:
                 unpacked: bytes = file.read(_LARGEST + 1)
     except AnswersError:
         raise
-    except (BadZipFile, RuntimeError, ValueError, EOFError, OSError, LookupError) as error:
+    except (
+        BadZipFile,
+        zlib.error,
+        struct.error,
+        RuntimeError,
+        ValueError,
+        OSError,
+        LookupError,
+        EOFError,
+    ) as error:
         raise AnswersError(
             "it is a zip that cannot be unpacked here; unpack it and choose the file of answers.",
             "The file",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.desk import Desk, Drop, Reply, Step, Switch
+from widgets.core.desk import Beside, Desk, Drop, Reply, Step, Switch
 from widgets.core.shelf import Stored
 from widgets.core.shelf_panel import button, counted
 
@@ -15,10 +15,11 @@ def run(desk: Desk) -> Reply:
     stored = desk.place.visit.stored
     if not stored:
         words = "This guide keeps nothing in this browser."
-        return Reply(regions={"erasing": h.p[words]}, announce=words)
+        return Reply(regions={"erasing": h.p[words]}, announce=words, steps=(Beside(None),))
     if desk.text("value") != "yes":
         return Reply(regions={"erasing": _what(stored)})
-    steps: list[Step] = [Switch(shelf.DEFAULT), *(Drop(key) for key in stored), Drop("current")]
+    dropped = [Drop(key) for key in (*stored, "current")]
+    steps: list[Step] = [Beside(None), Switch(shelf.DEFAULT), *dropped]
     words = "Everything is erased: this guide keeps nothing in this browser any more."
     return Reply(regions={"erasing": h.p[words]}, announce=words, steps=tuple(steps))
 
