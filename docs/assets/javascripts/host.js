@@ -105,7 +105,7 @@ class Widget extends HTMLElement {
     const here = [...this.form.elements].some(({ name }) => name in records)
       || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
     if (this.tool && linkIn(location.href)) return this.openLink();
-    if (here || this.beside || (this.tool && Object.keys(records).length)) return this.ask(); // a tool counts all
+    if (here || this.beside || (this.tool && Object.keys(records).length)) return this.ask(); // all count
     if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
   }
 
@@ -289,7 +289,9 @@ class Widget extends HTMLElement {
     const { page, fragment: text } = linkIn(location.href);
     history.replaceState(history.state, "", page + text);
     await this.command("open", { text });
-    if (!this.beside) this.ask(); // it could not be opened: the reader's own
+    if (this.beside) return;
+    this.saidAlready = true; // why it could not be opened: below that the reader's own
+    await this.ask();
   }
 
   async openFiles(files) {
