@@ -10,10 +10,18 @@ from build_tools.load import ModelError, load
 from build_tools.organisations import organisations
 from build_tools.publish import publish_model
 
+_PYTHON = (sys.executable, "-m")
+_NODE = (str(Path(sys.executable).with_name("node")),)
+_TYPES = "build_tools/script_types"
 _COMMANDS = (
-    ("format", ("ruff", "format", "--check", "--quiet", "."), "run `make format`"),
-    ("lint", ("ruff", "check", "--quiet", "--output-format=concise", "."), "mend what it names"),
-    ("types", ("mypy",), "mend what it names"),
+    ("format", (*_PYTHON, "ruff", "format", "--check", "--quiet", "."), "run `make format`"),
+    (
+        "lint",
+        (*_PYTHON, "ruff", "check", "--quiet", "--output-format=concise", "."),
+        "mend what it names",
+    ),
+    ("types", (*_PYTHON, "mypy"), "mend what it names"),
+    ("scripts", (*_NODE, "node_modules/typescript/bin/tsc", "-p", _TYPES), "mend what it names"),
 )
 
 
@@ -37,13 +45,12 @@ def check(checkout: Path) -> list[str]:
 
 
 def _run(checkout: Path, command: tuple[str, ...], mend: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", *command], cwd=checkout, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
     if not done.returncode:
         return []
-    said = (done.stdout + done.stderr).strip() or f"{command[0]} ends with {done.returncode}"
-    return [*said.splitlines(), f"{' '.join(command)}: {mend}"]
+    line = " ".join(command).removeprefix(f"{Path(sys.executable).parent}/")
+    said = (done.stdout + done.stderr).strip() or f"it ends with {done.returncode}"
+    return [*said.splitlines(), f"{line}: {mend}"]
 
 
 def _model(checkout: Path) -> list[str]:

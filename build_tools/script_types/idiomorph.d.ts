@@ -1,2 +1,2 @@
 // The build publishes Idiomorph beside our scripts; here the checker finds its types.
-export { Idiomorph } from "../../node_modules/idiomorph/dist/idiomorph.js";
+export * from "../../node_modules/idiomorph/dist/idiomorph.js";

@@ -1,5 +1,6 @@
 """The scripts of the page, as far as no browser is needed."""
 
+import shutil
 import subprocess
 
 import pytest
@@ -27,3 +28,17 @@ def test_script_units(script):
     command = [ROOT / ".venv/bin/node", "--test", "--no-warnings", SCRIPTS / script]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert 0 == done.returncode, done.stdout
+
+
+def test_a_message_of_another_shape_is_refused(tmp_path):
+    """The checker knows each message between page and worker: one letter more is a mistake."""
+    for part in ("docs/assets/javascripts", "build_tools/script_types"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    script = tmp_path / "docs/assets/javascripts/worker.js"
+    script.write_text(script.read_text().replace('type: "ready", ms:', 'type: "ready", mss:'))
+    tsc = ROOT / "node_modules/typescript/bin/tsc"
+    command = [ROOT / ".venv/bin/node", tsc, "-p", tmp_path / "build_tools/script_types"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "worker.js" in done.stdout
+    assert "'mss' does not exist" in done.stdout

@@ -1,3 +1,4 @@
+// @ts-check
 // What the scripts, the theme and Pyodide use, and an older browser may lack.
 
 const USED = [
@@ -7,6 +8,8 @@ const USED = [
 
 /** Names, as somebody would look them up, of what this browser lacks. */
 export function lacking() {
-  const found = (path) => path.split(".").reduce((at, name) => at?.[name], globalThis);
+  /** @param {string} path */
+  const found = (path) =>
+    path.split(".").reduce((at, name) => at?.[name], /** @type {any} */ (globalThis));
   return USED.filter((path) => found(path) === undefined);
 }

@@ -1,7 +1,36 @@
+// @ts-check
 /**
  * Downloads Python, keeps it running in a worker, passes messages; knows no widget and no form.
  * States: idle, downloading, starting, ready, failed, unsupported; the last two come with an
  * error that has a `reason`, with which every pending call is rejected. `retry()` starts a failed engine again.
+ *
+ * @typedef {{ type: "start", runtime: string }} Start
+ *   Begins to load Python's scripts from a folder.
+ * @typedef {{ type: "files", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Files
+ *   What Python is made of.
+ * @typedef {{ type: "call", text: string }} Call
+ *   A message for Python, as JSON.
+ * @typedef {{ type: "archive", name: string, bytes: Uint8Array<ArrayBuffer>, text: string }} Late
+ *   What a call lacked, and the call again.
+ * @typedef {Start | Files | Call | Late} Order
+ *   From this page to the worker.
+ *
+ * @typedef {{ type: "ready", ms: number }} Ready
+ *   Python runs, after so long.
+ * @typedef {{ type: "failed", reason: string, detail: string }} Failed
+ *   Python does not start.
+ * @typedef {{ type: "result", text: string }} Result
+ *   Python's answer, as JSON.
+ * @typedef {{ type: "lacking", name: string, text: string }} Lacking
+ *   An import failed that an archive may satisfy.
+ * @typedef {{ type: "error", detail: string, fatal: boolean }} Thrown
+ *   An exception of Python's, or its end.
+ * @typedef {Ready | Failed | Result | Lacking | Thrown} Report
+ *   From the worker to this page.
+ *
+ * @typedef {Error & { reason: string, detail: string, file: string }} Failure
+ * @typedef {"idle" | "downloading" | "starting" | "ready" | "failed" | "unsupported"} State
+ * @typedef {{ widget: string, text: string, resolve: (answer: any) => void, reject: (error: Failure) => void }} Pending
  */
 
 import { lacking } from "./browser.js";
@@ -16,17 +45,25 @@ const SCRIPTS = [WORKER, "pyodide.js", "pyodide.asm.js"]; // a browser does not 
 /**
  * An error with a stable `reason`, which widgets/core/failures.py words, the `file` that it is
  * about, and a technical `detail`.
+ * @param {string} reason
+ * @returns {Failure}
  */
 const failure = (reason, detail = "", file = "") =>
   Object.assign(new Error(reason), { reason, detail, file });
 
-/** Leaves the technical detail of a failure where somebody who looks for it finds it. */
+/**
+ * Leaves the technical detail of a failure where somebody who looks for it finds it.
+ * @param {Failure} error
+ */
 function reported(error) {
   console.error(`${error.reason}: ${error.detail}`);
   return error;
 }
 
-/** The reason in a server's answer; none where it sends the file. */
+/**
+ * The reason in a server's answer; none where it sends the file.
+ * @param {Response} answer
+ */
 function refusal({ type, ok, status }) {
   if (type === "opaqueredirect") return "replaced"; // sent on, mostly to sign in
   if (ok) return "";
@@ -35,17 +72,31 @@ function refusal({ type, ok, status }) {
 }
 
 export class Engine {
+  /** @type {State} */
   #state = "idle";
-  #calls = new Map(); // the latest call of each widget, until it is answered
+  /** @type {Map<string, Pending>} the latest call of each widget, until it is answered */
+  #calls = new Map();
   #deaths = 0;
   #runtime; #onState; #timeout; // as given
-  #attempt; #worker; #watchdog; #running; // of this start; #running is the call in the worker
-  #files; // module and archive, kept for a restart
-  #late; // aborts the download of what a call lacks
-  #blocked; // what the page's policy refused during this start
-  #error; // why it failed
+  #attempt = new AbortController(); // ends with this start
+  #worker; #watchdog; // of this start
+  /** @type {Pending | undefined} the call in the worker */
+  #running;
+  /** @type {[WebAssembly.Module, Uint8Array<ArrayBuffer>] | undefined} kept for a restart */
+  #files;
+  /** @type {AbortController | undefined} ends the download of what a call lacks */
+  #late;
+  /** @type {string | undefined} what the page's policy refused during this start */
+  #blocked;
+  /** @type {Failure | undefined} why it failed */
+  #error;
 
-  /** `runtime`: absolute address of the runtime's folder; `timeout`: milliseconds. */
+  /**
+   * @param {object} given
+   * @param {string} given.runtime absolute address of the runtime's folder
+   * @param {(state: State, detail?: Failure | { ms: number }) => void} [given.onState]
+   * @param {number} [given.timeout] milliseconds
+   */
   constructor({ runtime, onState = () => {}, timeout = 30000 }) {
     [this.#runtime, this.#onState, this.#timeout] = [runtime, onState, timeout];
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
@@ -71,7 +122,12 @@ export class Engine {
     this.#open();
   }
 
-  /** The worker's answer to `message`, or null when a later call of `widget` took its place. */
+  /**
+   * The worker's answer to `message`, or null when a later call of `widget` took its place.
+   * @param {string} widget
+   * @param {object} message
+   * @returns {Promise<any>}
+   */
   call(widget, message) {
     this.start();
     if (this.#error) return Promise.reject(this.#error);
@@ -89,13 +145,13 @@ export class Engine {
     this.#enter(this.#files ? "starting" : "downloading");
     try {
       this.#hire(signal);
-      this.#worker.postMessage({ type: "start", runtime: this.#runtime });
+      this.#tell({ type: "start", runtime: this.#runtime });
       this.#files ??= await Promise.all([this.#compile(signal), this.#bytes(ARCHIVE, signal)]);
       if (signal.aborted) return;
       this.#watch();
       if (this.#state !== "starting") this.#enter("starting");
       const [module, archive] = this.#files;
-      this.#worker.postMessage({ type: "files", module, archive });
+      this.#tell({ type: "files", module, archive });
     } catch (error) {
       this.#fail(error, signal);
     }
@@ -110,18 +166,27 @@ export class Engine {
     };
   }
 
-  async #hear({ type, reason, detail, fatal, text, name, ms }, signal) {
-    if (type === "failed") return this.#fail(failure(reason, detail), signal);
-    if (fatal) return this.#died("worker-died", detail);
-    if (type === "lacking") return this.#supply(name, text, signal);
-    if (type === "ready") this.#enter("ready", { ms });
-    if (type === "result") this.#answer(({ resolve }) => resolve(JSON.parse(text)));
-    if (type === "error") this.#answer(({ reject }) => reject(reported(failure("call-failed", detail))));
+  /** @param {Report} report */
+  async #hear(report, signal) {
+    if (report.type === "failed") return this.#fail(failure(report.reason, report.detail), signal);
+    if (report.type === "lacking") return this.#supply(report, signal);
+    if (report.type === "ready") this.#enter("ready", report);
+    if (report.type === "result") this.#answer(({ resolve }) => resolve(JSON.parse(report.text)));
+    if (report.type === "error") {
+      if (report.fatal) return this.#died("worker-died", report.detail);
+      this.#answer(({ reject }) => reject(reported(failure("call-failed", report.detail))));
+    }
     this.#next();
   }
 
-  /** Hands the worker an archive that a call lacks; where it does not come, that call alone fails. */
-  async #supply(name, text, signal) {
+  /** @param {Order} order */
+  #tell(order) { this.#worker.postMessage(order); }
+
+  /**
+   * Hands the worker an archive that a call lacks; where it does not come, that call alone fails.
+   * @param {Lacking} lacking
+   */
+  async #supply({ name, text }, signal) {
     const late = (this.#late = new AbortController());
     signal.addEventListener("abort", () => late.abort());
     this.#blocked = undefined;
@@ -130,7 +195,7 @@ export class Engine {
       const bytes = await this.#bytes(name, late.signal);
       this.#late = undefined;
       this.#watch();
-      this.#worker.postMessage({ type: "archive", name, bytes, text });
+      this.#tell({ type: "archive", name, bytes, text });
     } catch (error) {
       this.#late = undefined;
       const { reason, detail, file } = await this.#named(error);
@@ -141,9 +206,12 @@ export class Engine {
     }
   }
 
-  /** Ends the call that runs. */
+  /**
+   * Ends the call that runs.
+   * @param {(call: Pending) => void} end
+   */
   #answer(end) {
-    const call = this.#running;
+    const call = /** @type {Pending} */ (this.#running);
     if (this.#calls.get(call.widget) === call) this.#calls.delete(call.widget);
     this.#running = undefined;
     end(call);
@@ -155,7 +223,7 @@ export class Engine {
     [this.#running] = this.#calls.values();
     if (!this.#running) return clearTimeout(this.#watchdog);
     this.#watch();
-    this.#worker.postMessage({ type: "call", text: this.#running.text });
+    this.#tell({ type: "call", text: this.#running.text });
   }
 
   #watch(ms = this.#timeout) {
@@ -221,7 +289,7 @@ export class Engine {
     if (!unpacks || compresses()) {
       const plain = await this.#fetch(name, signal);
       if (!unpacks || plain.headers.has("content-encoding")) return plain;
-      plain.body.cancel();
+      plain.body?.cancel();
     }
     return unpacked(await this.#fetch(`${name}.gz`, signal));
   }
@@ -258,11 +326,12 @@ export class Engine {
 
   /** Why a file does not come, asked for once more: a reason, or none where it comes now. */
   async #asked(file) {
-    const limits = { cache: "no-store", signal: AbortSignal.timeout?.(this.#timeout) };
+    /** @type {RequestInit} */
+    const once = { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout?.(this.#timeout) };
     try {
-      const response = await fetch(this.#address(file), { redirect: "manual", ...limits });
+      const response = await fetch(this.#address(file), once);
       response.body?.cancel();
-      const page = /html/.test(response.headers.get("content-type"));
+      const page = /html/.test(response.headers.get("content-type") ?? "");
       return refusal(response) || (page ? "replaced" : "");
     } catch {
       return "network";
@@ -290,7 +359,7 @@ export class Engine {
     try {
       const page = await (await fetch(location.href, { cache: "no-store" })).text();
       const site = new DOMParser().parseFromString(page, "text/html").getElementById("kam-site");
-      const folder = JSON.parse(site.textContent).runtime.match(/[^/]+/g).pop();
+      const folder = JSON.parse(site?.textContent ?? "").runtime.match(/[^/]+/g).pop();
       return !this.#runtime.includes(`/${folder}/`);
     } catch {
       return false;
@@ -300,7 +369,8 @@ export class Engine {
 
 /** Whether this server compresses scripts; yes where the browser does not tell. */
 function compresses() {
-  const [entry] = performance.getEntriesByName(import.meta.url);
+  const entries = performance.getEntriesByName(import.meta.url);
+  const [entry] = /** @type {PerformanceResourceTiming[]} */ (entries);
   return !entry?.decodedBodySize || entry.encodedBodySize < entry.decodedBodySize;
 }
 

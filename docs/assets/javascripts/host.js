@@ -1,3 +1,4 @@
+// @ts-check
 // Runs the widgets on a page: saves their forms, asks the worker, does what it answers.
 // No rule of the field lives here: Python decides what every answer and every command means.
 
@@ -9,9 +10,18 @@ import { copyField, copyRich, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
 
-const site = JSON.parse(document.getElementById("kam-site").textContent);
+/**
+ * @typedef {import("./engine.js").Failure} Failure
+ * @typedef {HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement} Control
+ * @typedef {{ html: Record<string, string>, announce?: string, save?: { name: string, text: string },
+ *   dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
+ *   What Python says: regions by name, words to announce, and what is to be done.
+ */
+
+const site = JSON.parse(document.getElementById("kam-site")?.textContent ?? "");
 const { origin, pathname } = new URL(site.root, location.href);
 const root = origin + pathname.replace(/\/+/g, "/"); // answers are kept under it: one spelling
+/** @type {Set<Widget>} */
 const mounted = new Set();
 
 const engine = new Engine({
@@ -29,7 +39,10 @@ const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
 const reloadAll = () => each((widget) => widget.reload());
 
-/** What the page does at once, without Python. */
+/**
+ * What the page does at once, without Python.
+ * @type {Record<string, (widget: Widget, pressed: HTMLElement) => unknown>}
+ */
 const NATIVE = {
   copy: (widget, { parentElement }) => widget.copy(parentElement),
   download: (widget) => widget.download(),
@@ -37,13 +50,16 @@ const NATIVE = {
   undo: (widget) => widget.store.undo() && reloadAll(),
 };
 
-/** The steps that an answer may ask for. */
+/**
+ * The steps that an answer may ask for.
+ * @type {Record<string, (widget: Widget, ...given: any[]) => unknown>}
+ */
 const STEPS = {
   put: ({ store }, key, text) => store.put(key, text),
   drop: ({ store }, key) => store.put(key, null),
-  file: (widget, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
+  file: (_, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copyRich(plain, html),
-  picture: (widget, name, svg) => savePicture(name, svg),
+  picture: (_, name, svg) => savePicture(name, svg),
   beside: ({ store }, shown) => {
     each((widget) => (widget.beside = shown));
     store.beside = shown;
@@ -55,6 +71,24 @@ const STEPS = {
 const KEEPING = /^(put|drop|beside|switch)$/; // those after which every widget is drawn anew
 
 class Widget extends HTMLElement {
+  left = new AbortController(); // ends with its stay on the page
+  /** @type {Store} */
+  store;
+  /** @type {HTMLFormElement} */
+  form;
+  /** @type {HTMLElement} where it says how it stands with Python */
+  place;
+  /** @type {Record<string, string>} HTML last set in each region */
+  drawn = {};
+  model = "";
+  version = "";
+  /** @type {{ records: Record<string, string>, source: string } | null} open beside the reader's own */
+  beside = null;
+  /** @type {Record<string, string>} what went wrong, in words, by its reason */
+  sentences = {};
+  saidAlready = false; // a command just said what the next result would say
+  waiting = false; // for the result of the answers as they are now
+
   connectedCallback() {
     this.left = new AbortController();
     this.guard(() => this.mount(), "This tool could not start");
@@ -85,12 +119,12 @@ class Widget extends HTMLElement {
   mount() {
     const { signal } = this.left;
     const { kamWidget, kamModel, kamOptions, kamFailures } = this.dataset;
-    [this.model, this.version] = kamModel.split(" ");
-    this.asked = { widget: kamWidget, options: JSON.parse(kamOptions), root: new URL(root).pathname };
-    this.sentences = JSON.parse(kamFailures);
+    this.sentences = JSON.parse(kamFailures ?? "{}");
+    [this.model, this.version] = (kamModel ?? "").split(" ");
+    this.named = { widget: kamWidget, options: JSON.parse(kamOptions ?? ""), root: new URL(root).pathname };
     this.form = this.find("[data-kam-form]");
     this.place = this.find("[data-kam-engine]");
-    this.drawn = {}; // HTML last set in each region
+    this.drawn = {};
     this.tool = "kamTool" in this.dataset; // a page that one opens in order to answer
     if (!this.form) return;
     this.store = new Store(root, this.model);
@@ -102,17 +136,17 @@ class Widget extends HTMLElement {
     this.showEngine(engine.state, engine.error);
     const records = this.store.records();
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
-    const here = [...this.form.elements].some(({ name }) => name in records)
+    const here = this.controls.some(({ name }) => name in records)
       || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
     if (this.tool && linkIn(location.href)) return this.openLink();
     if (here || this.beside || (this.tool && Object.keys(records).length)) return this.ask(); // all count
-    if (this.tool && !navigator.connection?.saveData) whenIdle(() => engine.start());
+    if (this.tool && !(/** @type {any} */ (navigator).connection?.saveData)) whenIdle(() => engine.start());
   }
 
   listen(signal) {
     const ours = ({ target }) => target.form === this.form && this.keep(target); // in a region too
     const wishes = this.tool ? ["focusin", "pointerenter"] : ["focusin"];
-    const on = (event, act, at = this) =>
+    const on = (event, act, at = /** @type {EventTarget} */ (this)) =>
       at.addEventListener(event, (happened) => this.guard(() => act(happened)), { signal });
     on("input", ours);
     on("change", ({ target }) => target.matches("input, select") && this.act({ target }));
@@ -128,11 +162,14 @@ class Widget extends HTMLElement {
 
   /** Keeps what the reader ticked, chose or typed before this script was there. */
   keepEarly() {
-    for (const control of this.beside ? [] : this.form.elements) {
+    for (const control of this.beside ? [] : this.controls) {
       const { name, value } = control;
       if (touched(control) && this.store.value(name) !== value) this.store.write(name, value, this.version);
     }
   }
+
+  /** @returns {Control[]} everything in its form and, by the form's id, in its regions */
+  get controls() { return /** @type {Control[]} */ ([...this.form.elements]); }
 
   /** The records that are shown: the reader's own, or what is open beside them. */
   get records() { return this.beside?.records ?? this.store.records(); }
@@ -140,7 +177,7 @@ class Widget extends HTMLElement {
   /** Sets every control as it was kept. */
   fillForm() {
     const { records } = this;
-    for (const control of this.form.elements) {
+    for (const control of this.controls) {
       const kept = this.store.value(control.name, records);
       control.disabled = Boolean(this.beside);
       if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
@@ -163,10 +200,10 @@ class Widget extends HTMLElement {
 
   /** What Python is told with every question. */
   message(more) {
-    const { store, records, asked, beside } = this;
+    const { store, records, named, beside } = this;
     const [address] = location.href.split("#");
     const now = new Date().toISOString();
-    return { stored: store.light(), ...asked, records, now, address,
+    return { stored: store.light(), ...named, records, now, address,
       assessment: store.assessment, beside: beside?.source ?? "", ...more };
   }
 
@@ -191,7 +228,10 @@ class Widget extends HTMLElement {
     }
   }
 
-  /** Does what Python answered: keeps first, for a browser may lack what the rest takes. */
+  /**
+   * Does what Python answered: keeps first, for a browser may lack what the rest takes.
+   * @param {Answer} answer
+   */
   async show({ steps = [], ...answer }) {
     const keeping = steps.filter(([step]) => KEEPING.test(step));
     for (const [step, ...given] of keeping) STEPS[step](this, ...given);
@@ -204,6 +244,7 @@ class Widget extends HTMLElement {
     }
   }
 
+  /** @param {Answer} answer */
   draw({ html, announce, save, dialog }) {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
@@ -253,8 +294,12 @@ class Widget extends HTMLElement {
     else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
 
-  /** Says in place what went wrong, by a reason that Python words or in words of its own. */
-  showError({ reason, file }, again) {
+  /**
+   * Says in place what went wrong, by a reason that Python words or in words of its own.
+   * @param {{ reason: string, file?: string }} failure
+   * @param {() => unknown} [again]
+   */
+  showError({ reason, file = "" }, again) {
     const kept = this.store ? "Your answers are kept." : "What you enter here is not kept.";
     const sentence = this.sentences?.[reason] ?? reason;
     const filled = sentence.replace("{file}", file).replace("{lacks}", () => lacking().join(", "));
@@ -286,7 +331,9 @@ class Widget extends HTMLElement {
 
   /** Opens the link in the address, which stays there while its answers are shown. */
   async openLink() {
-    const { page, fragment: text } = linkIn(location.href);
+    const found = linkIn(location.href);
+    if (!found) return;
+    const { page, fragment: text } = found;
     history.replaceState(history.state, "", page + text);
     await this.command("open", { text });
     if (this.beside) return;
@@ -326,9 +373,8 @@ class Widget extends HTMLElement {
     this.say(await copyRich(this.find(".kam-copied"), plain, html));
   }
 
-  find(selector) {
-    return this.querySelector(selector);
-  }
+  /** @returns {any} the first element in it that fits */
+  find(selector) { return this.querySelector(selector); }
 }
 
 /** Whether a control differs from how the page was drawn. */

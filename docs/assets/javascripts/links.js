@@ -1,5 +1,7 @@
+// @ts-check
 // Beside a heading or figure: its address in the forms that wikis and mails take, to copy.
 
+/** @type {Record<string, (address: string, title: string) => string>} */
 const FORMS = {
   plain: (address) => address,
   markdown: (address, title) => `[${title.replace(/[[\]]/g, "\\$&")}](${address})`,
@@ -8,18 +10,22 @@ const FORMS = {
 };
 
 document.addEventListener("click", (event) => {
-  const mark = event.target.closest(".headerlink");
-  const dialog = document.getElementById("kam-link");
-  if (!mark || !dialog || event.ctrlKey || event.metaKey) return;
+  const pressed = /** @type {Element} */ (event.target);
+  const mark = /** @type {HTMLAnchorElement | null} */ (pressed.closest(".headerlink"));
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("kam-link"));
+  if (!mark || !dialog?.showModal || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   event.stopPropagation();
-  const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption");
-  const title = heading.textContent.replace(mark.textContent, "").trim();
-  const lasting = heading.matches("h1") && document.querySelector("[data-kam-lasting]");
+  const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption") ?? mark;
+  const title = (heading.textContent ?? "").replace(mark.textContent ?? "", "").trim();
+  /** @type {HTMLAnchorElement | null} */
+  const lasting = heading.matches("h1") ? document.querySelector("[data-kam-lasting]") : null;
   const address = (lasting || mark).href.replace(/\?[^#]*/, ""); // no word that was searched for
   for (const field of dialog.querySelectorAll("input")) field.value = FORMS[field.name](address, title);
   dialog.showModal();
   history.replaceState(history.state, "", mark.href);
 }, { capture: true }); // before the theme follows the link
 
-document.addEventListener("focusin", ({ target }) => target.closest?.("#kam-link input")?.select());
+document.addEventListener("focusin", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.closest("#kam-link")) target.select();
+});

@@ -1,17 +1,27 @@
+// @ts-check
 // Keeps one small record for each question in the browser's own storage; it reads no meaning into it.
 
 const FULL = "the browser's storage for this site is full";
 const FORBIDDEN = "this browser or frame forbids storage";
 const PAUSE = 1500; // ms: changes of one field that are closer are undone together
-const unsaved = new Map(); // what storage refused, by key: it lives as long as the page
-const written = new Map(); // what this page wrote, by key
-let replaced = []; // what changes replaced, for undo: [key, text]
+/** @typedef {Record<string, string>} Texts */
+/** @type {Map<string, string>} what storage refused, by key: it lives as long as the page */
+const unsaved = new Map();
+/** @type {Map<string, string>} what this page wrote, by key */
+const written = new Map();
+/** @type {[key: string, text: string | null][]} what changes replaced, for undo */
+let replaced = [];
 let changedAt = 0; // when the last change was
-let assessment = null; // id of the one that this tab shows
+/** @type {string | null} id of the one that this tab shows */
+let assessment = null;
 let asked = false; // whether the browser was asked to keep all this
+/** @type {{ keys: string[], texts: Record<string, Texts>, values: Map<string, string> } | null} */
 let scan = null; // what storage holds, read once in a turn of the page and after a change
+/** @type {Storage | null} */
 let storage = null;
+/** @type {Storage | null} */
 let session = null;
+/** @type {string | null} */
 let trouble = FORBIDDEN;
 try {
   storage = localStorage;
@@ -23,7 +33,7 @@ export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
   constructor(site, model) {
     this.base = `kam:${new URL(site).pathname}:${model}:`;
-    assessment ??= session?.getItem(`${this.base}current`) ?? text(`${this.base}current`);
+    assessment ??= session?.getItem(`${this.base}current`) ?? held(`${this.base}current`);
   }
 
   /** Id of the assessment that this tab shows. */
@@ -44,8 +54,8 @@ export class Store {
 
   set beside(shown) {
     try {
-      session.setItem(`${this.base}beside`, JSON.stringify({ page: location.pathname, ...shown }));
-      if (!shown) session.removeItem(`${this.base}beside`);
+      session?.setItem(`${this.base}beside`, JSON.stringify({ page: location.pathname, ...shown }));
+      if (!shown) session?.removeItem(`${this.base}beside`);
     } catch {} // without this storage it lasts until a reload
   }
 
@@ -58,21 +68,28 @@ export class Store {
   /** The same without any answer, and without what restore points hold. */
   light() {
     const few = this.#keys(this.base).filter((key) => !key.startsWith("answer:"));
-    const read = (key) => (key.startsWith("restore:") ? "" : text(this.base + key));
+    const read = (key) => (key.startsWith("restore:") ? "" : held(this.base + key));
     return Object.fromEntries(few.map((key) => [key, read(key)]));
   }
 
   /** The value kept for `name`; empty if there is none, or none that can be read. */
   value(name, records = this.records()) { return valueIn(records[name]); }
 
-  /** Keeps `value` for `name`, and beside it the value that it replaced. */
+  /**
+   * Keeps `value` for `name`, and beside it the value that it replaced.
+   * @param {string} name
+   * @param {string} value
+   * @param {string} version
+   */
   write(name, value, version) {
     const key = this.#own(name);
-    const before = text(key);
-    const now = new Date();
-    const record = { value, model: version, at: now.toISOString(), was: parsed(before) };
-    written.set(key, JSON.stringify(record));
-    set(key, written.get(key));
+    const before = held(key);
+    const now = Date.now();
+    const at = new Date(now).toISOString();
+    const record = { value, model: version, at, was: parsed(before) };
+    const text = JSON.stringify(record);
+    written.set(key, text);
+    set(key, text);
     if (replaced[replaced.length - 1]?.[0] !== key || now - changedAt > PAUSE) replaced.push([key, before]);
     changedAt = now;
     this.#persist();
@@ -87,7 +104,11 @@ export class Store {
 
   get undoable() { return replaced.length > 0; }
 
-  /** Keeps `text` under `key`, or nothing if it is null. */
+  /**
+   * Keeps `text` under `key`, or nothing if it is null.
+   * @param {string} key
+   * @param {string | null} text
+   */
   put(key, text) {
     if (key.startsWith("answer:")) replaced = []; // after a command its restore point leads back
     written.delete(this.base + key);
@@ -102,7 +123,7 @@ export class Store {
     const mine = ({ key }) => {
       if (key !== null && !key.startsWith(this.base)) return;
       replaced = replaced.filter(([ours]) => key !== null && ours !== key); // theirs is not ours to undo
-      const [own, theirs] = [written.get(key), text(key)];
+      const [own, theirs] = [written.get(key), held(key)];
       if (own !== theirs) written.delete(key);
       if (own && theirs && own !== theirs) this.put(`overtaken:${key.slice(this.base.length)}`, own);
       changed();
@@ -128,7 +149,7 @@ export class Store {
 
   #texts(prefix) {
     const { texts } = scanned();
-    const read = (key) => [key, text(prefix + key)];
+    const read = (key) => [key, held(prefix + key)];
     return (texts[prefix] ??= Object.fromEntries(this.#keys(prefix).map(read)));
   }
 }
@@ -141,7 +162,8 @@ function scanned() {
   return (scan = { keys: [...keys].sort(), texts: {}, values: new Map() });
 }
 
-function text(key) { return unsaved.get(key) ?? storage?.getItem(key) ?? null; }
+/** @returns {string | null} */
+function held(key) { return unsaved.get(key) ?? storage?.getItem(key) ?? null; }
 
 /** The value in a record's text, which is parsed once a scan. */
 function valueIn(record) {
@@ -158,13 +180,18 @@ function parsed(record) {
   }
 }
 
-/** Sets or drops one, and tries again to store all that is not stored yet. */
+/**
+ * Sets or drops one, and tries again to store all that is not stored yet.
+ * @param {string} key
+ * @param {string | null} text
+ */
 function set(key, text) {
   scan = null;
   unsaved.delete(key);
   if (text === null) storage?.removeItem(key);
   else unsaved.set(key, text);
-  if (storage) trouble = null;
+  if (!storage) return;
+  trouble = null;
   for (const [key, text] of unsaved) {
     try {
       storage.setItem(key, text);

@@ -1,7 +1,9 @@
+// @ts-check
 /**
  * Runs Python for engine.js, in a module worker; knows no widget and no page.
- * In: start {runtime}, files {module, archive}, call {text}, archive {name, bytes}.
- * Out: ready {ms}, failed {reason, detail}, result {text}, error {detail, fatal}, lacking {name, text}.
+ * Every message is an `Order` or a `Report`, which engine.js defines.
+ * @typedef {import("./engine.js").Order} Order
+ * @typedef {import("./engine.js").Report} Report
  */
 
 /** What Pyodide compares with its lock file; the build checks it against the npm package. */
@@ -17,8 +19,19 @@ const LACKING = /^(Import|ModuleNotFound|UnknownWidget)Error$/;
 /** What may still come when an import fails: the rest of our package, then the whole library. */
 const later = ["more.zip", "library.zip"];
 
-let runtime, scripts, python, handle;
+/** @type {string} */
+let runtime;
+/** @type {Promise<any[]>} */
+let scripts;
+/** @type {any} */
+let python;
+/** @type {(message: string) => string} */
+let handle;
 
+/** @param {Report} report */
+const say = (report) => postMessage(report);
+
+/** @type {{ [Type in Order["type"]]: (order: Extract<Order, { type: Type }>) => unknown }} */
 const receive = {
   start(message) {
     ({ runtime } = message);
@@ -35,39 +48,45 @@ const receive = {
       python = await load(loadPyodide, module, archive);
       handle = python.pyimport("widgets.worker.handle");
       lockUp();
-      postMessage({ type: "ready", ms: performance.now() - began });
+      say({ type: "ready", ms: performance.now() - began });
     } catch (error) {
-      postMessage({ type: "failed", reason, detail: saying(error) });
+      say({ type: "failed", reason, detail: saying(error) });
     }
   },
 
   call({ text }) {
     try {
-      postMessage({ type: "result", text: handle(text) });
-    } catch (error) {
-      const name = LACKING.test(error.type) && later[0];
+      say({ type: "result", text: handle(text) });
+    } catch (thrown) {
+      const error = /** @type {Error & { type?: string }} */ (thrown);
+      const name = LACKING.test(error.type ?? "") && later[0];
       const fatal = error.name !== "PythonError";
-      postMessage(name ? { type: "lacking", name, text } : { type: "error", detail: saying(error), fatal });
+      say(name ? { type: "lacking", name, text } : { type: "error", detail: saying(error), fatal });
     }
   },
 
   /** Adds what was lacking: the first beside the trimmed library, the second in its place. */
   archive({ name, bytes, text }) {
     later.shift(); // only now: what did not come is asked for again
-    const library = python.FS.readdir("/lib").find((file) => /^python.*zip$/.test(file));
+    const library = python.FS.readdir("/lib").find((/** @type {string} */ file) => /^python.*zip$/.test(file));
     python.FS.writeFile(`/lib/${name === "more.zip" ? name : library}`, bytes);
     python.runPython(`__import__("widgets.worker").worker.look_again("/lib/more.zip")`);
-    receive.call({ text });
+    receive.call({ type: "call", text });
   },
 };
 
-onmessage = ({ data }) => receive[data.type](data);
+onmessage = ({ data }) => receive[/** @type {Order} */ (data).type](data);
 
-/** Starts Pyodide from what the page fetched; settles where `loadPyodide` alone would hang. */
+/**
+ * Starts Pyodide from what the page fetched; settles where `loadPyodide` alone would hang.
+ * @param {(options: object) => Promise<any>} loadPyodide
+ * @param {WebAssembly.Module} module
+ * @param {Uint8Array<ArrayBuffer>} archive
+ */
 function load(loadPyodide, module, archive) {
   const refused = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (_, imports) => {
-      const instance = await WebAssembly.instantiate(module, imports).catch(reject);
+      const instance = /** @type {any} */ (await WebAssembly.instantiate(module, imports).catch(reject));
       return { module, instance };
     };
   });
@@ -95,7 +114,7 @@ function lockUp() {
   for (const kind of [() => {}, async () => {}, function* () {}, async function* () {}]) {
     Object.defineProperty(Object.getPrototypeOf(kind), "constructor", { value: refuse });
   }
-  self.Function = refuse;
+  self.Function = /** @type {any} */ (refuse);
   for (const name of ["setTimeout", "setInterval"]) {
     const timer = self[name];
     const value = (run, ...rest) => (typeof run === "function" ? timer(run, ...rest) : refuse());
@@ -103,7 +122,10 @@ function lockUp() {
   }
 }
 
-/** What an error says; Pyodide also rejects with objects that have no message. */
+/**
+ * What an error says; Pyodide also rejects with objects that have no message.
+ * @param {any} error
+ */
 function saying(error) {
   return error?.message ?? String(error);
 }

@@ -1,11 +1,13 @@
+// @ts-check
 // The four globals that Material's bundle expects: where the site starts, and its small store.
-window.__md_scope = new URL(document.currentScript.dataset.scope, location);
+window.__md_scope = new URL(
+  /** @type {HTMLScriptElement} */ (document.currentScript).dataset.scope ?? "", location.href);
 
 window.__md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
 
 window.__md_get = (key, store, scope = window.__md_scope) => {
   try {
-    return JSON.parse((store ?? localStorage).getItem(`${scope.pathname}.${key}`));
+    return JSON.parse((store ?? localStorage).getItem(`${scope.pathname}.${key}`) ?? "null");
   } catch {} // Storage is forbidden here, or holds something else: as if nothing were kept.
 };
 

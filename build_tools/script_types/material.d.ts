@@ -1,0 +1,7 @@
+// What Material's bundle expects on every page; the theme's scope.js sets it.
+interface Window {
+  __md_scope: URL;
+  __md_hash(text: string): number;
+  __md_get(key: string, store?: Storage, scope?: URL): any;
+  __md_set(key: string, value: unknown, store?: Storage, scope?: URL): void;
+}
