@@ -107,7 +107,7 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, brows
     value(page, f"location.hash = {again}")  # on the page that is open
     bar.get_by_role("button", name="Keep these answers").click()
     name = page.locator("#assessment dialog input[name=name]")
-    expect(name).to_have_value(re.compile("^From a link, 20"))
+    expect(name).to_have_value(re.compile("^From a link, [0-9]+ "))
     name.fill("Team A")
     page.get_by_role("button", name="Keep them").click()
     expect(bar).to_be_empty()

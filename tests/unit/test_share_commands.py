@@ -116,7 +116,7 @@ def test_keep_asks_for_a_name_first():
     reply = asked("keep", FULL, Visit(now=NOW, beside="a link"))
 
     assert () == reply.steps
-    assert 'value="From a link, 2026-11-22"' in html(reply.panel)
+    assert 'value="From a link, 22 November 2026"' in html(reply.panel)
 
 
 def test_keep_makes_an_assessment_of_its_own():
