@@ -1,6 +1,7 @@
 """One recogniser at every door: the same text gives the same answers, or the same sentence."""
 
 import json
+from base64 import b64decode
 from html import unescape
 
 import pytest
@@ -11,12 +12,13 @@ from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed
 from tests.unit.test_share import text_of
+from widgets import worker
 from widgets.core import desk, share
 from widgets.core.answers import Answers
 from widgets.core.desk import Beside, Desk, Put
 from widgets.core.incoming import incoming
 from widgets.core.refusal import RefusedError
-from widgets.core.view import Place, Visit
+from widgets.core.view import Place, Visit, bare
 from widgets.core.wrappings import unwrapped
 
 MODEL = load(ROOT / "docs" / "model").model
@@ -113,15 +115,25 @@ def test_unwrapping_leaves_other_texts_alone():
 
 def test_an_address_is_passed_on_bare():
     """Path and fragment only: no query of a search or a campaign, no name and password."""
-    from widgets import worker
-    from widgets.core.view import bare
-
     page = "https://guide.example/kam/assessment/"
     for more in ("", "?h=redundancies", "?utm_source=mail&fbclid=abc", "?a=1#kam=2", "#x?y"):
         assert page == bare(page + more)
     assert page == bare("https://ann:secret@guide.example/kam/assessment/?a@b")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["share", "report", "export-wiki", "export-markdown", "export-html", "export-calendar"],
+)
+def test_nothing_that_leaves_bears_the_query(command):
+    """The worker hands on the page's bare address, whatever the page told it."""
     records = {"practice.obstacle-list": json.dumps({"value": "2", "model": MODEL.version})}
-    asked = {"widget": "assessment", "root": "/", "options": {}, "records": records, "now": NOW}
-    asked |= {"stored": {}, "address": page + "?h=x", "do": "share", "given": {}}
-    panel = json.loads(worker.handle(json.dumps(asked)))["html"]["desk"]
-    assert f"{page}#kam=1." in panel and "h=x" not in panel
+    message = {"widget": "assessment", "root": "/kam/", "options": {}, "records": records}
+    message |= {"now": NOW, "stored": {}, "do": command, "given": {}}
+    message |= {"address": "https://guide.example/kam/assessment/?h=secret&utm_source=mail"}
+    answer = json.loads(worker.handle(json.dumps(message)))
+    files = [b64decode(step[3]).decode() for step in answer["steps"] if step[0] == "file"]
+    told = "".join([json.dumps(answer), *files])
+
+    assert "guide.example/kam/" in told
+    assert "secret" not in told and "utm_source" not in told

@@ -34,7 +34,7 @@ def asking(desk: Desk, problem: str = "") -> Reply:
                 id=f"import-{now}",  # a new field each time, so that one file can be tried twice
                 type="file",
                 name="chosen",
-                accept=".json,application/json,text/plain",
+                accept=".json,.zip,application/json,application/zip,text/plain",
                 data_kam_do="import-file",
             ),
         ],

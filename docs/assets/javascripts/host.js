@@ -63,7 +63,8 @@ const STEPS = {
   beside: ({ store }, shown) => {
     each((widget) => (widget.beside = shown));
     store.beside = shown;
-    if (!shown && linkIn(location.href)) history.replaceState(history.state, "", location.pathname);
+    const link = linkIn(location.href);
+    if (link && !shown) history.replaceState(history.state, "", link.page); // put away for good
   },
   switch: ({ store }, assessment) => store.open(assessment),
   print: () => print(),

@@ -35,7 +35,7 @@ def form(now: str = "", left: str = "") -> h.Node:
                 type="file",
                 name="chosen",
                 multiple=True,
-                accept=".json,application/json,text/plain",
+                accept=".json,.zip,application/json,application/zip,text/plain",
                 data_kam_do="import-file",
             ),
         ],
