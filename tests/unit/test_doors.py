@@ -111,6 +111,7 @@ def test_unwrapping_leaves_other_texts_alone():
         assert text == unwrapped(text)
     cut = "https://urldefense.com/v3/__https://guide.example/*kam=1__;!!x$"
     assert "*kam=1" in unwrapped(cut)
+    assert "%20" * 50_000 == unwrapped("%20" * 50_000)  # bounded
 
 
 def test_an_address_is_passed_on_bare():

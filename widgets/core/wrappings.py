@@ -12,13 +12,16 @@ from itertools import islice
 ROUNDS = 6
 """Wrappings in one another that are undone."""
 
+MOST = 100_000
+"""Characters of a text in which wrappings are looked for; a longer one stays as it is."""
+
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = str.maketrans("\u2010\u2011", "--")
 _PERCENT = re.compile(r"%([0-7][0-9A-Fa-f])")
 _ENTITY = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,4})|([0-9]{1,5}));")
 _QUOTED = re.compile(r"(?<=kam)=3D(?=[0-9])", re.IGNORECASE)
 _PROOFPOINT_2 = re.compile(r"(?<=[?&]u=)https?-3A[^&\"<>]{1,4000}")
-_PROOFPOINT_3 = re.compile(r"/v3/__(.{1,4000}?)__;([0-9A-Za-z_-]{0,2000})!!", re.DOTALL)
+_PROOFPOINT_3 = re.compile(r"/v3/__(.{1,2000}?)__;([0-9A-Za-z_-]{0,2000})!!", re.DOTALL)
 _RUN = re.compile(r"\*\*([0-9A-Za-z_-])|\*")
 _BASE_64 = re.compile(r"aHR0c[0-9A-Za-z+/_-]{16,4000}")
 _LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -26,7 +29,7 @@ _LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 def unwrapped(text: str) -> str:
     """`text` with every address in it as it was before it was sent."""
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(text) <= MOST else 0):
         before, text = text, _once(text)
         if before == text:
             break
