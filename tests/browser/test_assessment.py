@@ -46,7 +46,7 @@ def test_answers_of_every_kind_are_kept(assessment, page):
         assessment.write(f"{field}.obstacle-list", text)
     assessment.date("dated.obstacle-list", "2027-03-05")
     expect(assessment.region("progress-leaders-entangled")).to_contain_text("2 of 6 answered")
-    expect(assessment.region("headline")).to_contain_text("45 of the questions open")
+    expect(assessment.region("headline")).to_contain_text("45 of 48 practices not answered yet")
     expect(assessment.region("headline")).to_contain_text("minutes left")
     page.reload()
 

@@ -22,7 +22,7 @@ def test_gate_and_today(chooser):
     chooser.open()
     gate = chooser.region("gate")
     chooser.choose("choose.gate.single-customers-matter", "no")
-    expect(gate).to_contain_text("The gate is open")
+    expect(gate).to_contain_text("The gate is not decided")
     expect(gate.locator("a[href='#g-executives-commit']")).to_be_visible()
     chooser.choose("choose.gate.executives-commit", "no")
     expect(gate).to_contain_text("The gate: Not now")

@@ -41,7 +41,7 @@ def test_between_while_a_critical_dimension_is_missing(model):
     said = words(model, leaders_entangled=2, role_apart_from_selling=2, delivery_on_board=2)
 
     assert said["headline"] == "Between 0 In name and 3 Rooted"
-    assert said["missing"] == "For a single level, answer Change, politics and culture."
+    assert said["missing"] == "A single level needs a known answer on Change, politics and culture."
     assert said["kill"] == ""
 
 
@@ -51,7 +51,7 @@ def test_capped(model):
 
     assert said["headline"] == "1 Reasoned"
     assert said["kill"] == "One busy quarter."
-    assert said["leeway"] == "No question is open. The score is 2.63 of 4."
+    assert said["leeway"] == "No quick question is open. The score is 2.63 of 4."
     assert said["cap"] == (
         "Delivery on board stands at 0 In name and caps the programme one level above. "
         "The mean alone would allow 2 Running."

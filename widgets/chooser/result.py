@@ -77,8 +77,9 @@ def _more(found: Chosen, shown: int) -> str:
     close = len(sure.tied(found.choice)) - shown if found.choice.tie else 0
     left = len(found.choice.home) - shown
     if close > 0:
-        return f"{close} more lie as close; the working shows them all."
-    return f"{left} more are ranked; the working shows them all." if left > 0 else ""
+        return f"{close} more {'lies' if close == 1 else 'lie'} as close; the working shows all."
+    are = "is" if left == 1 else "are"
+    return f"{left} more {are} ranked; the working shows all." if left > 0 else ""
 
 
 def _first_in(share: float) -> str:
@@ -107,8 +108,8 @@ def gate(place: Place, found: Chosen) -> h.Node:
     if choice.gate is None:
         tests = [test for test in structures.tests if test.id in choice.gate_open]
         return bool(tests) and (
-            h.h3["The gate is open"],
-            h.p["It depends on what you have not answered yet:"],
+            h.h3["The gate is not decided"],
+            h.p["It depends on what is not known yet:"],
             h.ul[[h.li[h.a(href=f"#g-{test.id}")[test.question]] for test in tests]],
         )
     verdict = next(one for one in structures.verdicts if one.id == choice.gate)

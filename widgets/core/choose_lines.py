@@ -28,7 +28,8 @@ def gate(found: Chosen) -> Iterator[str]:
     if choice.gate is None:
         if choice.gate_open:
             questions = {test.id: test.question for test in structures.tests}
-            yield f"Open. What decides: {' '.join(questions[id] for id in choice.gate_open)}"
+            decide = " ".join(questions[id] for id in choice.gate_open)
+            yield f"Not decided yet. What decides: {decide}"
         return
     verdict = next(one for one in structures.verdicts if one.id == choice.gate)
     yield f"{verdict.name}. {verdict.means}"

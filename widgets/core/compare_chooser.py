@@ -31,7 +31,7 @@ def lines(model: Model, structures: Structures, before: Answers, after: Answers)
 
 def _gate(one: Chosen) -> str:
     named = {verdict.id: verdict.name for verdict in one.structures.verdicts}
-    return f"“{named[one.choice.gate]}”" if one.choice.gate in named else "open"
+    return f"“{named[one.choice.gate]}”" if one.choice.gate in named else "not decided"
 
 
 def _first(was: Chosen, now: Chosen) -> str:

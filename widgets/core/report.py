@@ -1,12 +1,13 @@
 """A result in words: the sentences that the page, the copied text and the printed page share."""
 
 from collections.abc import Sequence
+from math import inf
 
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.climb import Climb
 from widgets.core.model import Dimension, Model
 from widgets.core.rounding import between, fixed
-from widgets.core.score import LevelRange, Range, Result
+from widgets.core.score import TOLERANCE, LevelRange, Range, Result
 
 
 def number(value: float | None) -> str:
@@ -74,7 +75,7 @@ def missing(model: Model, result: Result) -> str:
         return "Answer the first question. The result follows every answer."
     if not result.headline.missing:
         return ""
-    return f"For a single level, answer {names(model, result.headline.missing)}."
+    return f"A single level needs a known answer on {names(model, result.headline.missing)}."
 
 
 def leeway(model: Model, result: Result) -> str:
@@ -83,7 +84,9 @@ def leeway(model: Model, result: Result) -> str:
         return ""
     low, high = result.level_range
     if result.score_range[1] - result.score_range[0] < 1e-9:
-        return f"No question is open. The score is {number(result.score)} of 4."
+        quick = result.headline.quick_answers
+        whole = f"No {'quick ' if quick else ''}question is open."
+        return f"{whole} The score is {number(result.score)} of 4."
     score = f"the score {span(result.score_range)}"
     if low == high:
         return f"Open questions cannot change the level: it stays {low}. They leave {score}."
@@ -104,12 +107,12 @@ def cap(model: Model, result: Result) -> str:
     )
 
 
-def weakest(model: Model, result: Result) -> Dimension | None:
-    """The dimension with the lowest score; critical ones first, then model order."""
-    scored = [d for d in model.dimensions if result.dimensions[d.id].score is not None]
-    if not scored:
-        return None
-    return min(scored, key=lambda d: (result.dimensions[d.id].score or 0, not d.critical))
+def weakest(model: Model, result: Result) -> Sequence[Dimension]:
+    """The dimensions with the lowest score: critical ones first, then in model order."""
+    scores = {id: s for id, found in result.dimensions.items() if (s := found.score) is not None}
+    least = min(scores.values(), default=0)
+    found = [d for d in model.dimensions if scores.get(d.id, inf) - least < TOLERANCE]
+    return sorted(found, key=lambda d: not d.critical)
 
 
 def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:

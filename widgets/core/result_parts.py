@@ -89,7 +89,9 @@ class Parts:
         count = sum(1 for _ in self.open_practices())
         unknown = sum(state == UNKNOWN for state in self.answers.practices.values())
         known = f" {unknown} unknown." if unknown else ""
-        return f"{count} of the questions open, {time_left(count)}.{known}" if count else known
+        total = len(self.place.model.practice)
+        left = f"{count} of {total} practices not answered yet, {time_left(count)}."
+        return left + known if count else known
 
     def _rows(self) -> list[Dot]:
         return [

@@ -108,4 +108,5 @@ def _standing_words(
     if len(practices) == 1 or lowest == TOP:
         return words
     names = [p.statement for p in practices if answers.practices.get(p.id) == lowest]
-    return f"{words} Lowest, at {lowest}: {names[0]}"
+    more = f", {len(names)} of them, first" if len(names) > 1 else ""
+    return f"{words} Lowest, at {lowest}{more}: {names[0]}"

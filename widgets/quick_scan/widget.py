@@ -135,24 +135,36 @@ def _bars(place: Place, result: Result) -> h.Node:
 
 
 def _next(place: Place, result: Result) -> h.Node:
-    dimension = report.weakest(place.model, result)
-    if dimension is None:
+    lowest = report.weakest(place.model, result)
+    if not lowest:
         return None
     way = report.way_up(place.model, result)
-    score_ = report.number(result.dimensions[dimension.id].score)
     return (
         h.h3["Where to start"],
-        h.p[
-            "Your lowest answer is ",
-            place.link(dimension.page, dimension.name),
-            f", at {score_}. Read what stands behind it before you plan.",
-        ],
+        _lowest(place, result, lowest),
         way and (h.p[way[0]], h.ul[[h.li[move] for move in way[1:]]]),
         way
         and result.level_range
         and result.level_range[0] < result.level_range[1]
         and h.p(".kam-note")["Questions are still open; their answers may change this way."],
     )
+
+
+def _lowest(place: Place, result: Result, lowest: Sequence[Dimension]) -> h.Node:
+    """The lowest answers, which may be all of them."""
+    at = report.number(result.dimensions[lowest[0].id].score)
+    scored = sum(found.score is not None for found in result.dimensions.values())
+    if 1 < scored == len(lowest):
+        words = f"All {scored} that you answered stand at {at}. Read what stands behind "
+        return h.p[words, place.link(lowest[0].page, lowest[0].name), " first."]
+    links = [(", " if n else "", place.link(d.page, d.name)) for n, d in enumerate(lowest)]
+    one = len(lowest) == 1
+    return h.p[
+        f"Your lowest answer{' is' if one else 's are'} ",
+        links,
+        f", {'' if one else 'all '}at {at}. Read what stands behind {'it' if one else 'them'} "
+        "before you plan.",
+    ]
 
 
 def _copy(place: Place, answers: Answers, result: Result) -> h.Node:
