@@ -154,6 +154,20 @@ def test_typed_months(text, month):
     assert ('aria-invalid="true"' in field) == (not month)
 
 
+def test_a_doubtful_month_of_what_is_no_longer_advised():
+    """An action that the answers no longer lead to has its field where its month is none."""
+    name, rest = "plan-month.write-the-case", {"plan": {"actions": {"write-the-case": {}}}}
+    done = Answers(dict.fromkeys(PRACTICES, 4), rest=rest)
+
+    def road(text):
+        place = Place(MODEL, "", {}, Visit(typed={name: text} if text else {}))
+        return str(html(parts(place, done).road()))
+
+    assert "“27/03” is not yet a month" in road("27/03")
+    assert f'name="{name}"' in road("27/03")
+    assert f'name="{name}"' not in road("") + road("March 2027")
+
+
 def test_a_blank_month_is_no_doubt():
     """A field without a word needs none."""
     assert {""} == {typed.doubt(text) for text in ("", "   ")}

@@ -1,15 +1,21 @@
 """The plan as the page shows it: a road of actions, and what its order does not keep."""
 
+from collections.abc import Mapping
+
 import htpy as h
 
-from widgets.core.controls import tick
-from widgets.core.fields import PLAN
+from widgets.core.controls import line, tick
+from widgets.core.fields import PLAN, PLAN_MONTH
 from widgets.core.model import Advice
 from widgets.core.plan import Action, Plan, month_name, summary
+from widgets.core.typed import doubt
 
 
-def draw(made: Plan, offered: bool) -> h.Node:
-    """The plan; `offered`: there are recommendations that could be put into it."""
+def draw(made: Plan, offered: bool, typed: Mapping[str, str]) -> h.Node:
+    """The plan; `offered`: there are recommendations that could be put into it.
+
+    `typed`: what stands in the fields of months, by their names, where a file has it otherwise.
+    """
     if not made.road:
         return offered and (
             h.h3["Your plan"],
@@ -21,7 +27,7 @@ def draw(made: Plan, offered: bool) -> h.Node:
         h.p(aria_live="polite")[summary(made)],
         h.ol(".kam-road")[[_step(action, titles) for action in made.road]],
         bool(made.clashes) and h.ul(".kam-clashes")[[h.li[clash] for clash in made.clashes]],
-        [_gone(action) for action in made.road if not action.advised],
+        [_gone(a, typed.get(PLAN_MONTH + a.advice.id, "")) for a in made.road if not a.advised],
     )
 
 
@@ -38,12 +44,19 @@ def _step(action: Action, titles: dict[str, Advice]) -> h.Element:
     ]
 
 
-def _gone(action: Action) -> h.Element:
-    """An action that is no recommendation by itself any more: only here it can be taken out."""
+def _gone(action: Action, typed: str) -> h.Element:
+    """An action that is no recommendation by itself any more: only here it can be taken out.
+
+    Its month stands here too where what was `typed` is none.
+    """
     why = (
         f"it is now part of “{action.part_of}”"
         if action.part_of
         else "your answers no longer lead to it"
     )
     words = f"Keep “{action.advice.title}” in the plan: {why}"
-    return h.div(".kam-road__gone")[tick(PLAN + action.advice.id, True, words)]
+    month = PLAN_MONTH + action.advice.id
+    return h.div(".kam-road__gone")[
+        tick(PLAN + action.advice.id, True, words),
+        (said := doubt(typed)) and line(month, typed, "Month", "month", said),
+    ]

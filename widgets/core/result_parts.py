@@ -148,7 +148,8 @@ class Parts:
 
     def road(self) -> h.Node:
         """The plan."""
-        return plan_list.draw(self.plan, offered=bool(self.advised) and self.editable)
+        offered = bool(self.advised) and self.editable
+        return plan_list.draw(self.plan, offered, self.place.visit.typed)
 
     def exposure(self) -> h.Node:
         """The failure factors, most exposed first, with the range that open answers leave."""
