@@ -1,6 +1,7 @@
 """The only file that knows MkDocs: it hands the build's events to plain functions."""
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -31,8 +32,16 @@ _build: Any = None
 """What this build was made from; MkDocs calls the hooks below one after another."""
 
 
+_DAY = "315532800"
+"""The first day of 1980, in seconds: no file of the site tells the day of its build."""
+
+
 def on_startup(command: str, dirty: bool) -> None:
-    """Leaves out a warning about quick rebuilds that does not hold here: our pages are remade."""
+    """Fixes the day that MkDocs writes into the packed sitemap.
+
+    Leaves out a warning about quick rebuilds that does not hold here: our pages are remade.
+    """
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _DAY)
     build = logging.getLogger("mkdocs.commands.build")
     build.addFilter(lambda record: "'dirty' build" not in record.getMessage())
 

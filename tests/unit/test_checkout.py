@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from datetime import UTC, datetime
 
 from build_tools import ROOT
 
@@ -28,3 +29,10 @@ def test_a_clone_with_windows_line_ends_has_the_same_bytes(tmp_path):
 
     assert "docs/index.md" in files
     assert [] == [f for f in files if (ROOT / f).read_bytes() != (copy / f).read_bytes()]
+
+
+def test_the_site_does_not_hold_the_day_of_its_build(site):
+    """The packed sitemap, the one file that MkDocs dates, bears the first day of 1980."""
+    dated = int.from_bytes((site / "sitemap.xml.gz").read_bytes()[4:8], "little")
+
+    assert datetime(1980, 1, 1, tzinfo=UTC) == datetime.fromtimestamp(dated, UTC)
