@@ -10,6 +10,7 @@ let answers; // of the server, by the file's name: {status, body, type}, "gone" 
 let workers; // all that were started
 let policy; // hears what a policy refuses
 let script; // what a worker does with a message
+let runOut; // ends the time that the engine waits, where a test holds it
 
 class Worker {
   constructor() {
@@ -23,8 +24,12 @@ class Worker {
   terminate() { this.ended = true; }
 }
 
-async function fetch(address, { redirect } = {}) {
+async function fetch(address, { redirect, signal } = {}) {
   const found = answers[address.split("/").pop()] ?? { body: "" };
+  if (found === "silent") {
+    queueMicrotask(() => runOut()); // the time is over at once
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  }
   if (found === "elsewhere" && redirect === "manual") {
     return { type: "opaqueredirect", ok: false, status: 0, headers: new Headers() };
   }
@@ -138,6 +143,36 @@ test("a late archive that failed fails one call, and is asked for again", async 
   answers["more.zip"] = { body: ZIP };
   assert.deepEqual(await started.call("export", { at: 2 }), { at: 2 });
   assert.equal(workers.length, 1);
+});
+
+test("a late archive that never answers fails its call alone, and Python goes on", async () => {
+  const started = engine();
+  script = needs("more.zip");
+  answers["more.zip"] = "silent";
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (act, ms) => (ms === 30000 ? (runOut = act) : setTimeout(act, ms));
+  try {
+    assert.match(await why(started.call("export", {})), /^late-network/);
+  } finally {
+    globalThis.setTimeout = setTimeout;
+  }
+  assert.deepEqual([started.state, workers.length], ["ready", 1]);
+});
+
+test("a site that was updated meanwhile is no site that lacks a file", async () => {
+  const page = '{"runtime": "assets/runtime/2/"}';
+  set("DOMParser", class {
+    parseFromString(text) { return { getElementById: () => ({ textContent: text }) }; }
+  });
+  answers[""] = { body: page, type: "text/html" }; // the page itself, asked for again
+  const started = engine();
+  script = needs("more.zip");
+  answers["more.zip"] = { status: 404, body: "" };
+  assert.match(await why(started.call("export", {})), /^site-updated/);
+  answers["kam.zip"] = { status: 404, body: "" };
+  assert.match(await why(engine().call("scan", {})), /^site-updated/);
+  answers[""] = { body: '{"runtime": "assets/runtime/1/"}', type: "text/html" };
+  assert.match(await why(engine().call("scan", {})), /^missing/);
 });
 
 test("what waits behind a late archive that failed is answered", async () => {
