@@ -21,7 +21,7 @@ export function redraw(region, html) {
   };
   const shared = /** @type {{ moveBefore?: unknown }} */ (Element.prototype);
   const { moveBefore } = shared;
-  delete shared.moveBefore; // only while this runs: see docs/decisions/0017
+  delete shared.moveBefore; // only while this runs: see docs/decisions/0018
   try {
     Idiomorph.morph(region, html, options);
   } catch (error) {
