@@ -5,15 +5,20 @@ from pathlib import Path
 import pytest
 
 from build_tools import ROOT
-from build_tools.load import load
 from build_tools.publish import publish_model
 from tests.built import built
+from tests.ours import our_guide
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--whole`: every page starts a Python of its own, also where a test could do without."""
+    parser.addoption("--whole", action="store_true", help="spare no page its own Python")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Publishes the model, which the engines read beside their code: once, before any worker."""
     if not hasattr(session.config, "workerinput"):
-        publish_model(load(ROOT / "docs" / "model"), ROOT)
+        publish_model(our_guide(), ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from build_tools.setup import headless
 from tests.browser.scan import ANSWERS, Scan
 from tests.browser.servers import Place, nginx
+from tests.browser.spared import spare
 from widgets.__main__ import main as command_line
 
 EVERYWHERE = ("default at /", "default at /kam guide/", "recipe at /", "recipe at /kam guide/")
@@ -85,9 +86,14 @@ def root(servers):
 
 
 @pytest.fixture
-def context(browser):
-    """A reader who was never here before."""
+def context(browser, request):
+    """A reader who was never here before; where a test is marked `spared`, with the test's Python.
+
+    `--whole` takes the mark from all: then every page starts its own.
+    """
     opened = browser.new_context()
+    if request.node.get_closest_marker("spared") and not request.config.getoption("--whole"):
+        spare(opened)
     yield opened
     opened.close()
 

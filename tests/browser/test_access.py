@@ -1,25 +1,36 @@
 """axe finds nothing: on a page of every kind, and on the quick scan before and after answering."""
 
 import json
+import random
 
 import pytest
 from playwright.sync_api import expect
 
 from build_tools import ROOT
 from tests.browser.scan import ANSWERS, Scan
+from tests.browser.spared import spare
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LOOKS = [f"{colours} at {width}" for colours in ("light", "dark") for width in (1280, 390)]
 
 
 def addresses(site, most):
-    """The site's pages, at most so many of each folder: templates make the pages of large ones."""
+    """The site's pages, at most so many of each folder: templates make the pages of large ones.
+
+    `most`: None for all.
+    """
     folders = {}
     for path in sorted(site.rglob("*.html")):
         if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
             page = path.parent if path.name == "index.html" else path
             folders.setdefault(page.parent, []).append(f"{page.relative_to(site)}")
     return [address for pages in folders.values() for address in pages[:most]]
+
+
+def tenth(site):
+    """One page in ten of all, another tenth for each content of the site."""
+    every = addresses(site, None)
+    return random.Random(site.name).sample(every, len(every) // 10)
 
 
 def found(page):
@@ -39,7 +50,7 @@ def look():
 
 
 @pytest.fixture
-def page(look, browser):
+def page(look, browser, request):
     """A page with axe in it; only here the policy stays outside, for axe runs text."""
     colours, width = look.split(" at ")
     context = browser.new_context(
@@ -48,6 +59,8 @@ def page(look, browser):
         reduced_motion="reduce",
         viewport={"width": int(width), "height": 900},
     )
+    if not request.config.getoption("--whole"):
+        spare(context)
     context.add_init_script(path=AXE)
     yield context.new_page()
     context.close()
@@ -63,8 +76,16 @@ def barriers(page, root, pages):
 
 
 def test_pages(page, servers, site):
-    """No page holds a barrier; of a folder of many, the first few stand for all."""
-    here = barriers(page, servers["recipe at /"].url, addresses(site, 3))
+    """A tenth of the pages, drawn anew for every content of the site, holds no barrier."""
+    here = barriers(page, servers["recipe at /"].url, tenth(site))
+    assert here == {}, json.dumps(here, indent=1)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page(page, servers, site):
+    """No page holds a barrier, light or dark, wide or narrow; slow, for they are hundreds."""
+    here = barriers(page, servers["recipe at /"].url, addresses(site, None))
     assert here == {}, json.dumps(here, indent=1)
 
 

@@ -1,8 +1,11 @@
 """Old answers in a real browser: a note, a second look at just those, and a clock set back."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.assess import Assessment
+
+pytestmark = pytest.mark.spared
 
 OLD, NEW = "2025-01-01T08:00:00.000Z", "2026-11-01T08:00:00.000Z"
 NOW = "2026-11-22T03:00:00Z"

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.assess import HOW, WIDTHS
 from tests.browser.choose import ANSWERED, Chooser
 
+pytestmark = pytest.mark.spared
+
 PRACTICES = ("board-champion-and-deputy", "leaders-calendar", "board-strategy-and-trade-off")
 
 

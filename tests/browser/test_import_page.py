@@ -10,6 +10,8 @@ from tests.browser.looks import value
 from tests.browser.scan import ANSWERS, Scan
 from tests.unit.test_strangers import OFFICE, packed
 
+pytestmark = pytest.mark.spared
+
 HOSTILE = '"><img src=x onerror=alert(1)>'
 WINTER, SUMMER = "2026-01-10T10:00:00.000Z", "2026-07-10T10:00:00.000Z"
 DROP = """(() => {

@@ -11,6 +11,8 @@ from tests.browser.assess import Assessment
 from tests.browser.looks import value
 from widgets.core.link_text import MARK
 
+pytestmark = pytest.mark.spared
+
 INTRANET = "intranet.example"
 """A name without a certificate: no clipboard there, as on many intranets."""
 

@@ -5,20 +5,21 @@ Saves a screenshot for each look and a contact sheet of all in test-results/stat
 
 import html
 import json
-import shutil
 from collections.abc import Mapping
+from fcntl import LOCK_EX, flock
 from urllib.parse import urlsplit
 
 import pytest
 
 from build_tools import ROOT
 from build_tools.examples import Example, examples
-from build_tools.load import load
+from tests.browser.spared import spare
 from tests.browser.test_access import AXE, found
+from tests.ours import our_guide
 from widgets.worker import handle
 
 SHEET = ROOT / "test-results" / "states"
-EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
+EXAMPLES = examples(ROOT, our_guide().model)
 LOOKS = [f"{colours} {width}" for colours in ("light", "dark") for width in (1280, 390)]
 HEIGHT = 1300
 NARROWEST = 320
@@ -123,32 +124,52 @@ class States:
             result.screenshot(path=self._file(example, look), style=UNSTUCK, quality=75)
 
     def _file(self, example: Example, look: str):
-        name = "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".jpg"
+        name = picture(example, look)
         self.shots.setdefault(named(example), []).append(name)
         return SHEET / name
 
 
+def picture(example: Example, look: str) -> str:
+    """The file name of one picture of a state."""
+    return "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".jpg"
+
+
 @pytest.fixture(scope="module")
-def states(browser, servers, site, model):
+def states(browser, servers, site, model, request, testrun_uid):
     """All states; at the end their contact sheet."""
-    shutil.rmtree(SHEET, ignore_errors=True)
-    SHEET.mkdir(parents=True)
+    clear(testrun_uid)
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    if not request.config.getoption("--whole"):
+        spare(context)
     context.add_init_script(path=AXE)
     root = servers["default at /kam guide/"].url
     seen = States(context, root, addresses(site), model["id"])
     yield seen
     context.close()
-    (SHEET / "index.html").write_text(sheet(seen.shots), encoding="utf-8")
+    (SHEET / "index.html").write_text(sheet(), encoding="utf-8")
 
 
-def sheet(shots):
-    """The contact sheet: a row of pictures for each state."""
-    rows = (
-        f"<h2>{html.escape(state)}</h2>"
-        + "".join(f'<a href="{name}"><img src="{name}" height="520" alt=""></a> ' for name in names)
-        for state, names in shots.items()
-    )
+def clear(run: str) -> None:
+    """Takes away the pictures of another run; the processes of one run share the folder."""
+    SHEET.mkdir(parents=True, exist_ok=True)
+    with (SHEET / "run").open("a+") as kept:
+        flock(kept, LOCK_EX)
+        kept.seek(0)
+        if kept.read() != run:
+            for old in SHEET.glob("*.jpg"):
+                old.unlink()
+            kept.truncate(0)
+            kept.write(run)
+
+
+def sheet():
+    """The contact sheet: a row of pictures for each state, whichever process took them."""
+    looks = ["on paper", *(f"{look}{part}" for look in LOOKS for part in ("", " result")), "opened"]
+    rows = []
+    for example in EXAMPLES:
+        names = [name for look in looks if (SHEET / (name := picture(example, look))).is_file()]
+        shown = [f'<a href="{name}"><img src="{name}" height="520" alt=""></a> ' for name in names]
+        rows.append(f"<h2>{html.escape(named(example))}</h2>{''.join(shown)}")
     return f"<!doctype html><meta charset=utf-8><title>States</title>{''.join(rows)}"
 
 

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.assess import WIDTHS
 from tests.browser.looks import value
 
+pytestmark = pytest.mark.spared
+
 WATCH = """
 globalThis.moved = [];
 const named = (node) => {

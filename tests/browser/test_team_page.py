@@ -5,11 +5,12 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.browser.looks import value
+from tests.ours import our_guide
 from widgets.core import share
 from widgets.core.answers import Answers
+
+pytestmark = pytest.mark.spared
 
 HOSTILE = '"><img src=x onerror=alert(1)>'
 FIRST = "conflict-route"
@@ -18,7 +19,7 @@ FIRST = "conflict-route"
 @pytest.fixture(scope="module")
 def link():
     """Makes a share link: every practice at 2, but the first to talk about."""
-    model = load(ROOT / "docs" / "model").model
+    model = our_guide().model
 
     def made(rung):
         practices = {**dict.fromkeys(model.practice, 2), FIRST: rung}

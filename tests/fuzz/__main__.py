@@ -11,9 +11,8 @@ from collections import Counter
 from dataclasses import asdict
 from random import Random
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.fuzz.doors import Door, doors
+from tests.ours import our_guide
 
 COUNT = 300_000
 SEED = 20261122
@@ -29,7 +28,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=COUNT, help=f"tries; {COUNT:,} by default")
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
-    guide = load(ROOT / "docs" / "model")
+    guide = our_guide()
     assert guide.structures
     before = repr((asdict(guide.model), asdict(guide.structures)))
     began, wrong, total = time.monotonic(), 0, 0

@@ -2,9 +2,8 @@
 
 import pytest
 
-from build_tools import ROOT
 from build_tools.guide import Guide
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core.model import Model
 from widgets.core.structures import Structures
 
@@ -12,7 +11,7 @@ from widgets.core.structures import Structures
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The guide of this checkout."""
-    return load(ROOT / "docs" / "model")
+    return our_guide()
 
 
 @pytest.fixture(scope="session")

@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from build_tools.load import load
 from build_tools.publish import model_json
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable, read
 from widgets.core.conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model import EFFORTS, as_json, from_json
 from widgets.core.score import score
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 RULES = {rule.id: rule for rule in MODEL.advice}
 PRACTICES = [practice.id for practice in MODEL.practices()]
 DIMENSIONS = [dimension.id for dimension in MODEL.dimensions]
@@ -344,7 +344,7 @@ def test_what_if_refuses_a_foreign_id():
 
 def test_published_rules_come_back_unchanged():
     """`model.json` carries the rules whole."""
-    data = json.loads(model_json(load(ROOT / "docs" / "model")))
+    data = json.loads(model_json(our_guide()))
 
     assert MODEL.advice == from_json(data).advice
     assert as_json(from_json(data)) == data

@@ -7,14 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core import ageing, fields
 from widgets.core.commands import recheck
 from widgets.core.desk import Desk
 from widgets.core.view import Place, Visit, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 NOW = "2026-11-22T03:00:00.000Z"
 
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.answers import Answers, AnswersError, NotApplicable, as_json, read
 
 HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'
@@ -79,7 +79,7 @@ def test_command_prints_model(model):
     assert all({"id", "guards"} <= set(p) for d in published["dimensions"] for p in d["practices"])
 
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 STATE = st.one_of(st.integers(0, 4), st.just("unknown"))
 NA = st.text(min_size=1).filter(str.strip).map(NotApplicable)
 SCOPED = {p.id: bool(p.scope) for p in MODEL.practices()}

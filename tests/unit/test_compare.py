@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable
 from widgets.core.compare import common, compare
 from widgets.core.falls import Fall, falls
 from widgets.core.roll_up import across, roll_up
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 STATES = st.one_of(st.integers(0, 4), st.just(UNKNOWN), st.just(NotApplicable("no")))
 SOME = st.lists(st.sampled_from([*MODEL.practice]), max_size=24, unique=True)
 

@@ -5,17 +5,16 @@ import re
 
 import pytest
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.chain import guide as chain
 from tests.desks import NOW, record, restored
+from tests.ours import our_guide
 from widgets.core import compare_chooser, desk, fields, structures
 from widgets.core.answers import Answers
 from widgets.core.desk import Desk
 from widgets.core.dumbbells import Line, strips
 from widgets.core.view import Place, Visit, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 HOSTILE = '"><img src=x onerror=alert(1)>'
 WINTER, SUMMER = "2026-01-10T10:00:00.000Z", "2026-07-10T10:00:00.000Z"
 

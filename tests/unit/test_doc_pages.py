@@ -21,31 +21,41 @@ def test_our_pages_have_no_mistake():
     assert [] == check(ROOT)
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        (GOOD + "[x](no-such.md)", "5: links to “no-such.md”: no such page; correct it"),
-        (GOOD + "[x](../quick-scan.md#q-nobody)", "the page has no “q-nobody”"),
-        (GOOD + "[x](#nowhere)", "the page has no “nowhere”"),
-        (GOOD + "[x](/quick-scan/)", "an address of one host; link to a file of the guide"),
-        (GOOD + '<a href="gone.md">x</a>', "links to “gone.md”: no such page"),
-        (GOOD + "![x](none.svg)", "links to “none.svg”: no such page"),
-        (GOOD + "So it is [=E999].", "cites the fact “E999”, which does not exist"),
-        (GOOD + "So it is [@nobody-1999].", "cites the source “nobody-1999”, which does not exist"),
-        ("# Title\n\n## Straight on\n", "no paragraph under the title; say what the reader gets"),
-        ("# Title\n\nToo short.\n", "the first paragraph has fewer than 8 words"),
-        ("No title at all stands on this page of words.\n", "has no title; begin with “# …”"),
-        (GOOD + "```widget\nnobody\n```\n", "5: there is no widget “nobody”; there are:"),
-    ],
-)
-def test_mistake_is_found(project, text, says):
-    """One mistake gives one sentence with the page and what is wrong."""
-    page = project / "docs/about/spoilt.md"
-    page.write_text(text, encoding="utf-8")
-    found = check(project)
-    page.unlink()
+BAD = [
+    (GOOD + "[x](no-such.md)", "5: links to “no-such.md”: no such page; correct it"),
+    (GOOD + "[x](../quick-scan.md#q-nobody)", "the page has no “q-nobody”"),
+    (GOOD + "[x](#nowhere)", "the page has no “nowhere”"),
+    (GOOD + "[x](/quick-scan/)", "an address of one host; link to a file of the guide"),
+    (GOOD + '<a href="gone.md">x</a>', "links to “gone.md”: no such page"),
+    (GOOD + "![x](none.svg)", "links to “none.svg”: no such page"),
+    (GOOD + "So it is [=E999].", "cites the fact “E999”, which does not exist"),
+    (GOOD + "So it is [@nobody-1999].", "cites the source “nobody-1999”, which does not exist"),
+    ("# Title\n\n## Straight on\n", "no paragraph under the title; say what the reader gets"),
+    ("# Title\n\nToo short.\n", "the first paragraph has fewer than 8 words"),
+    ("No title at all stands on this page of words.\n", "has no title; begin with “# …”"),
+    (GOOD + "```widget\nnobody\n```\n", "5: there is no widget “nobody”; there are:"),
+]
+"""A page, and what is said of it."""
 
-    assert [True] == [f.startswith("docs/about/spoilt.md:") and says in f for f in found], found
+
+@pytest.fixture(scope="module")
+def spoilt(project):
+    """What the check says of each bad page, in the order of `BAD`; all stand side by side."""
+    pages = [project / f"docs/about/spoilt-{number}.md" for number in range(len(BAD))]
+    for page, (text, _) in zip(pages, BAD, strict=True):
+        page.write_text(text, encoding="utf-8")
+    found = check(project)
+    for page in pages:
+        page.unlink()
+    return [[line for line in found if line.startswith(f"docs/about/{p.name}:")] for p in pages]
+
+
+@pytest.mark.parametrize("number", range(len(BAD)), ids=lambda number: BAD[number][1])
+def test_mistake_is_found(spoilt, number):
+    """One mistake gives one sentence with the page and what is wrong."""
+    _, says = BAD[number]
+
+    assert [True] == [says in line for line in spoilt[number]], spoilt[number]
 
 
 def test_lines_count_front_matter(project):

@@ -6,11 +6,10 @@ from html import unescape
 
 import pytest
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed
+from tests.ours import our_guide
 from tests.unit.test_share import text_of
 from widgets import worker
 from widgets.core import desk, share
@@ -21,7 +20,7 @@ from widgets.core.refusal import RefusedError
 from widgets.core.view import Place, Visit, bare
 from widgets.core.wrappings import unwrapped
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 VISIT = Visit(now=NOW)
 PLACE = Place(MODEL, "../", {}, VISIT)
 BODY = "1.kam-programme.1.0.0.FAre.a000000000000000000000001wwRO.4ozk"

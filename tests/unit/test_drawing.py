@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.fence import names
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core.answers import Answers
 from widgets.core.drawing import WidgetError, check_options, whole, widget
 from widgets.core.view import Place, html
@@ -36,7 +36,7 @@ class Balanced(HTMLParser):
         assert self.open.pop() == tag
 
 
-EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
+EXAMPLES = examples(ROOT, our_guide().model)
 WHOLE = {(e.widget, tuple(e.options.items())): e for e in EXAMPLES}.values()
 
 

@@ -15,8 +15,8 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.answers import Answers, NotApplicable, as_json, read
 from widgets.core.commands import export, export_chart, export_json
 from widgets.core.desk import Desk, File, Picture, Put
@@ -33,7 +33,7 @@ from widgets.core.exports.workbook import workbook
 from widgets.core.score import score
 from widgets.core.view import Place, Visit, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]
 RULES = [rule.id for rule in MODEL.advice]
 NOW = "2026-11-22T03:00:00.000Z"

@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core.answers import NotApplicable
 from widgets.core.fields import read
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 
 
 def record(value: str, version: str = MODEL.version) -> str:

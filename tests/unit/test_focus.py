@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from tests.unit.test_second_look import answers_of
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.focus import EXPOSED, TOPICS, talk_first, would_change
 from widgets.core.scope import proposals
 from widgets.core.score import score
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 IDS = sorted(MODEL.practice)
 STATE = st.one_of(st.integers(0, 4), st.integers(0, 4), st.just(UNKNOWN))
 ANSWERS = st.builds(

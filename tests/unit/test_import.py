@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed, record
+from tests.ours import our_guide
 from widgets.core import desk, field_words, fields, merge, share, shelf, structures
 from widgets.core.answers import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.desk import Beside, Desk, Put
@@ -21,7 +20,7 @@ from widgets.core.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.refusal import RefusedError
 from widgets.core.view import Place, Visit, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 PLACE = Place(MODEL, "../", {})
 SCOPED = [p.id for p in MODEL.practices() if p.scope]
 STATES = st.dictionaries(

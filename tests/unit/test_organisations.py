@@ -6,14 +6,14 @@ from dataclasses import asdict
 import pytest
 
 from build_tools import ROOT
-from build_tools.load import load
 from build_tools.organisations import organisations
+from tests.ours import our_guide
 from tests.reference.scoring import score as reference_score
 from tests.unit.test_score import KEYS, same
 from widgets.core.model import as_json
 from widgets.core.score import score
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 FOLDER = ROOT / "docs/model/examples"
 FOUND, MISTAKES = organisations(FOLDER, MODEL)
 

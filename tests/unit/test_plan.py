@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core import advice_list, fields, typed, way_up
 from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers import MONTH, Answers, as_json, read
@@ -21,7 +20,7 @@ from widgets.core.result_parts import parts
 from widgets.core.score import score
 from widgets.core.view import Place, Visit, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]
 LOW = Answers(dict.fromkeys(PRACTICES, 0))
 

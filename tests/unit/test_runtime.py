@@ -15,9 +15,9 @@ from types import CodeType
 import pytest
 
 from build_tools import runtime
-from build_tools.load import load
 from build_tools.publish import model_json
 from build_tools.runtime import archive, node, wheel
+from tests.ours import our_guide
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("widgets", "docs/assets/javascripts", "pyproject.toml", "README.md", "LICENSE")
@@ -40,7 +40,7 @@ def project(folder: Path) -> Path:
         else:
             shutil.copy(source, target)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    (folder / "model.json").write_bytes(model_json(load(ROOT / "docs" / "model")))
+    (folder / "model.json").write_bytes(model_json(our_guide()))
     return folder
 
 
@@ -124,7 +124,7 @@ def test_archive_holds_what_a_first_score_needs(built: Path) -> None:
     """The model and the two packages are there; what only commands need is not."""
     held = archive.read_zip((built / "kam.zip").read_bytes())
 
-    assert held["widgets/model.json"] == model_json(load(ROOT / "docs" / "model"))
+    assert held["widgets/model.json"] == model_json(our_guide())
     assert {"htpy/__init__.pyc", "markupsafe/_native.pyc", "json/__init__.pyc"} <= set(held)
     assert {"widgets/core/score.pyc", "widgets/assessment/widget.pyc"} <= set(held)
     assert not [path for path in held if path.startswith("widgets/core/commands/")]

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from build_tools import ROOT
 from build_tools.load import ModelError, load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.answers import as_json as answers_as_json
 from widgets.core.answers import read
 from widgets.core.fields import read as read_fields
@@ -18,7 +19,7 @@ from widgets.core.model import as_json, from_json
 from widgets.core.scope import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.score import score
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 SCHEMA = Draft202012Validator(
     json.loads((ROOT / "docs" / "model" / "schema" / "answers.schema.json").read_text("utf-8"))
 )

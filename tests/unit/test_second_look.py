@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import cases
+from tests.ours import our_guide
 from widgets.core.answers import Answers, NotApplicable, read
 from widgets.core.score import score
 from widgets.core.second_look import questions
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 
 
 def answers_of(case, model) -> Answers:

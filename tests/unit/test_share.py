@@ -6,15 +6,14 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from build_tools import ROOT
-from build_tools.load import load
 from tests.case_files import CASES
+from tests.ours import our_guide
 from widgets.core import letters, share
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable
 from widgets.core.link_contents import carried, rounded
 from widgets.core.link_parts import nearest
 
-GUIDE = load(ROOT / "docs" / "model")
+GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
 STATES = {str(rung): rung for rung in range(5)} | {"?": UNKNOWN, "-": NotApplicable("")}
 

@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core import fields, letters, share
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.chooser_values import GATE_ANSWERS
 from widgets.core.link_parts import WEIGHTS, Layout
 from widgets.core.structures import ANSWERS, CONTEXT
 
-GUIDE = load(ROOT / "docs" / "model")
+GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.examples import examples
-from build_tools.load import load
 from tests.desks import Browser, handed
+from tests.ours import our_guide
 from widgets.core import desk, share
 from widgets.core.answers import Answers, NotApplicable
 from widgets.core.desk import Desk, File
@@ -18,7 +18,7 @@ from widgets.core.view import Place, Visit, html
 from widgets.core.view import json_text as text
 from widgets.team import widget
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 PLACE = Place(MODEL, "../", {})
 HOSTILE = '"><img src=x onerror=alert(1)>'
 STATES = {e.name: e for e in examples(ROOT, MODEL) if e.widget == "team"}

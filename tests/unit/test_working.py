@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
-from build_tools.load import load
+from tests.ours import our_guide
 from widgets.core import retried
 from widgets.core.advice import eased
 from widgets.core.answers import UNKNOWN, Answers
@@ -18,7 +17,7 @@ from widgets.core.report import level_name
 from widgets.core.result_parts import parts
 from widgets.core.view import Place, html
 
-MODEL = load(ROOT / "docs" / "model").model
+MODEL = our_guide().model
 PRACTICES = [p.id for p in MODEL.practices()]
 SUM = re.compile(r"([−+×/,.\d() min]+) = (\d+(?:\.\d+)?)")
 BETWEEN = re.compile(r" to (?=[\d(m])|[;:.] ")
