@@ -31,6 +31,12 @@ NO_HURRY = """{
 }"""
 """A page on a busy machine must not take a slow worker for dead; a fake clock overrules it."""
 
+AT_THE_PRINTER = """globalThis.print = () => {
+    dispatchEvent(new Event("beforeprint"));
+    dispatchEvent(new Event("afterprint"));
+}"""
+"""A print dialogue that is closed at once: the browser's own is open when a test asks for a PDF."""
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -72,6 +78,7 @@ def browser(playwright):
         context = make(**how)
         context.set_default_timeout(PATIENCE)
         context.add_init_script(NO_HURRY)
+        context.add_init_script(AT_THE_PRINTER)
         return context
 
     opened.new_context = new_context

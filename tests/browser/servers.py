@@ -9,12 +9,14 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 DEBIAN = Path("/etc/nginx/nginx.conf")
+TRIES = 5
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
@@ -39,21 +41,34 @@ class Server:
 @contextmanager
 def nginx(places: dict[str, Place], work: Path) -> Iterator[dict[str, Server]]:
     """One nginx with a server for each of `places`; stops it at the end."""
-    servers = {name: _server(place) for name, place in places.items()}
+    for _ in range(TRIES):
+        servers = {name: _server(place) for name, place in places.items()}
+        process = _started(places, servers, work)
+        if process is not None:
+            break
+    else:
+        raise AssertionError((work / "error.log").read_text(encoding="utf-8"))
+    try:
+        yield servers
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _started(places: dict[str, Place], servers: dict[str, Server], work: Path) -> Any:
+    """The running server; none where it stopped, as when another program took a port meanwhile."""
     blocks = [_block(places[name], server.port, work) for name, server in servers.items()]
     (work / "nginx.conf").write_text(_settings(work, "\n".join(blocks)), encoding="utf-8")
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     errors = work / "error.log"
     command = [program, "-e", str(errors), "-c", str(work / "nginx.conf"), "-g", "daemon off;"]
     process = subprocess.Popen(command)
-    try:
-        for server in servers.values():
-            while not _answers(server.port):
-                assert process.poll() is None, errors.read_text(encoding="utf-8")
-        yield servers
-    finally:
-        process.terminate()
-        process.wait(10)
+    while process.poll() is None:
+        if (work / "nginx.pid").is_file() and all(_answers(s.port) for s in servers.values()):
+            return process
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.05)
+    return None
 
 
 def _server(place: Place) -> Server:

@@ -23,7 +23,7 @@ def test_old_answers_are_looked_at_again(page, root, model):
     sheet = Assessment(page, root, model, "mouse").open(KEPT, TIMES)
     note, desk = sheet.region("again"), page.locator("#assessment dialog")
     page.locator("#assessment .kam-form").hover()
-    expect(note).to_contain_text("2 answers are older than 6 months.", timeout=20_000)
+    expect(note).to_contain_text("2 answers are older than 6 months.")
 
     note.get_by_role("button", name="Go through just these").click()
     expect(desk.get_by_role("button", name="Still holds")).to_have_count(2)
@@ -45,6 +45,6 @@ def test_a_clock_set_back_is_said(page, root, model):
     page.locator("#assessment .kam-form").hover()
 
     expect(sheet.region("again")).to_contain_text(
-        "3 answers are from after the date of this device.", timeout=20_000
+        "3 answers are from after the date of this device."
     )
     expect(sheet.region("headline")).to_contain_text("Between")

@@ -12,6 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from build_tools import ROOT
+from tests.browser.conftest import PATIENCE
 from tests.browser.scan import ANSWERS
 
 
@@ -20,7 +21,7 @@ def test_firefox(root, headline):
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     command = [ROOT / ".venv/bin/node", Path(__file__).with_name("firefox.mjs")]
     done = subprocess.run(
-        [*command, f"{root}quick-scan/", json.dumps(ANSWERS)],
+        [*command, f"{root}quick-scan/", json.dumps(ANSWERS), str(PATIENCE)],
         env={**os.environ, "FIREFOX": firefox},
         capture_output=True,
         text=True,
@@ -41,7 +42,7 @@ def screen(monkeypatch):
         monkeypatch.setenv("DISPLAY", f":{number.readline().strip()}")
     yield
     server.terminate()
-    server.wait(10)
+    server.wait()
 
 
 @pytest.fixture
@@ -63,4 +64,6 @@ def test_webkit(webkit, root, headline):
         label = f"#q-{dimension} label:has(input[value='{answer}'])"
         webkit.find_element(By.CSS_SELECTOR, label).click()
     told = (By.CSS_SELECTOR, ".kam-headline__level")
-    WebDriverWait(webkit, 60).until(lambda _: webkit.find_element(*told).text == headline())
+    WebDriverWait(webkit, PATIENCE / 1000).until(
+        lambda _: webkit.find_element(*told).text == headline()
+    )

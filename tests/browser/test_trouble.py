@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from build_tools.setup import chromium
 from tests.browser.assess import Assessment
-from tests.browser.conftest import OPTIONS
+from tests.browser.conftest import OPTIONS, PATIENCE
 from tests.browser.looks import crash, value
 from tests.browser.scan import ANSWERS, Scan
 
@@ -162,7 +162,7 @@ def test_storage_blocked(playwright, root, tmp_path, headline):
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(settings))
     context = playwright.chromium.launch_persistent_context(
-        tmp_path, executable_path=chromium(), args=OPTIONS
+        tmp_path, executable_path=chromium(), args=OPTIONS, timeout=PATIENCE
     )
     scan = Scan(context.new_page(), root).open().answer(ANSWERS)
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import chromium
-from tests.browser.conftest import EVERYWHERE, OPTIONS
+from tests.browser.conftest import EVERYWHERE, OPTIONS, PATIENCE
 from tests.browser.scan import ANSWERS, Scan
 
 ONE = {"delivery-on-board": "3"}
@@ -30,7 +30,7 @@ def test_instant_navigation_keeps_python(servers, where, page, seen, headline):
 
 def test_closed_one_second_after_an_answer(playwright, root, tmp_path, headline):
     """A browser that closes at once, Python not even loaded, has the answers when it reopens."""
-    options = {"executable_path": chromium(), "args": OPTIONS}
+    options = {"executable_path": chromium(), "args": OPTIONS, "timeout": PATIENCE}
     context = playwright.chromium.launch_persistent_context(tmp_path, **options)
     context.route("**/assets/runtime/**", lambda route: None)
     Scan(context.new_page(), root).open().answer(ANSWERS)
