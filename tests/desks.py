@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from widgets.core import desk, fields, shelf
-from widgets.core.desk import Desk, Reply, Switch
+from widgets.core.desk import Desk, Forget, Reply, Switch
 from widgets.core.model import Model
 from widgets.core.view import Place, Visit
 
@@ -36,6 +36,8 @@ class Browser:
         self.stored = dict(stored)
         self.assessment = shelf.DEFAULT
         self.beside = ""
+        self.frame = ""
+        self.elsewhere: dict[str, Mapping[str, str]] = {}
         self.minutes = 0
 
     @property
@@ -56,7 +58,16 @@ class Browser:
         """Carries a command out, steps included."""
         self.minutes += 1
         kept = fields.read(self.records, self.model)
-        visit = Visit(self.now, self.assessment, self.stored, kept.times, self.beside)
+        visit = Visit(
+            self.now,
+            self.assessment,
+            self.stored,
+            kept.times,
+            self.beside,
+            address="https://guide.example/kam/quick-scan/",
+            frame=self.frame,
+            elsewhere=self.elsewhere,
+        )
         place = Place(self.model, "./", {}, visit)
         at_desk = Desk(place, "quick-scan", kept.answers, kept.problems, given, self.records)
         reply = desk.run(command, at_desk)
@@ -64,4 +75,6 @@ class Browser:
         for step in reply.steps:
             if isinstance(step, Switch):
                 self.assessment = step.assessment
+            if isinstance(step, Forget):
+                del self.elsewhere[step.path]
         return reply

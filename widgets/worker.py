@@ -65,7 +65,7 @@ def look_again(archive: str) -> None:
 
 
 def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
-    named = ("now", "assessment", "stored", "beside", "address")
+    named = ("now", "assessment", "stored", "beside", "address", "frame", "elsewhere")
     told = {name: asked[name] for name in named if name in asked}
     told["address"] = bare(told.get("address", ""))
     return Visit(times=kept.times, typed=kept.typed, **told)

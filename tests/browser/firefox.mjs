@@ -1,4 +1,5 @@
-// Takes one quick scan in Firefox: node firefox.mjs ADDRESS ANSWERS MILLISECONDS; prints what it saw as JSON.
+// Takes one quick scan in Firefox, and answers one question in a frame of another site:
+// node firefox.mjs ADDRESS ANSWERS MILLISECONDS; prints what it saw as JSON.
 import puppeteer from "puppeteer-core";
 
 const [address, answers, patience] = process.argv.slice(2);
@@ -21,7 +22,19 @@ try {
   }
   await page.waitForSelector(".kam-status ::-p-text(score)");
   const headline = await page.$eval(".kam-headline__level", (found) => found.textContent);
-  console.log(JSON.stringify({ headline, complaints }));
+
+  const { origin } = new URL(address.replace("127.0.0.1", "localhost"));
+  await page.goto(`${origin}/outside`); // not of the guide: it has no policy
+  await page.evaluate((source) => {
+    document.body.append(Object.assign(document.createElement("iframe"), { src: source, width: 1000, height: 700 }));
+  }, address);
+  const frame = await (await page.$("iframe")).contentFrame();
+  await (await frame.waitForSelector("kam-widget:defined [data-kam-chip]", { hidden: true })).isVisible();
+  const [id] = Object.keys(JSON.parse(answers));
+  await frame.click(`#q-${id} label:has(input[value="2"])`);
+  await frame.waitForSelector(".kam-kept ::-p-text(in a tab of your own)");
+  const chip = await frame.$eval("[data-kam-chip]", (found) => found.textContent);
+  console.log(JSON.stringify({ headline, complaints, chip }));
 } finally {
   await browser.close();
 }

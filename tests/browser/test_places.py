@@ -102,7 +102,7 @@ def test_site_updated_after_the_start(deploy, other_site, servers, page, headlin
 @pytest.mark.parametrize("shared", [False, True], ids=["as Debian serves it", "shared with all"])
 def test_in_a_frame_that_may_only_run_scripts(servers, page, shared):
     """A sandboxed frame forbids storage, workers and, unless shared, scripts: the page says so."""
-    root = servers["default at /"].url
+    root = servers["default at /" if shared else "recipe at /"].url
     if shared:
         page.route("**/*", _share)
     frame = f'<iframe sandbox="allow-scripts" width="1000" height="800" src="{root}quick-scan/">'
@@ -114,10 +114,14 @@ def test_in_a_frame_that_may_only_run_scripts(servers, page, shared):
     if shared:
         expect(inside.chip).to_contain_text("this browser or frame forbids storage")
         expect(inside.trouble).to_contain_text("Open the page in a tab of its own")
+        expect(inside.trouble).to_contain_text("Your answers stay while this page is open.")
+        expect(inside.widget.locator(".kam-shut")).to_be_hidden()
     else:
-        words = inside.widget.locator("[data-kam-engine]")
-        expect(words).to_contain_text("open it in a tab of its own")
+        words = inside.widget.locator(".kam-shut")
+        expect(words).to_contain_text("neither scored nor kept")
         expect(words).to_be_visible()
+        expect(words.get_by_role("link")).to_have_attribute("target", "_blank")
+        expect(inside.widget.locator(".kam-without")).to_be_hidden()
     expect(inside.widget.locator("input:checked")).to_have_count(len(ANSWERS))
 
 

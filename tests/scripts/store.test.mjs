@@ -122,3 +122,19 @@ test("two models, and two guides on one host, never meet", async () => {
     assert.deepEqual(other.records(), {});
   }
 });
+
+test("what other paths keep of the same model is found, told without texts unless asked, and forgotten", () => {
+  const theirs = {
+    "kam:/KAM/:m:answer:default:quick.a": "1", "kam:/KAM/:m:current": "x",
+    "kam:/kam/:other:answer:default:quick.a": "2", "other:/x/:m:answer:a:b": "3",
+  };
+  for (const [key, text] of Object.entries(theirs)) localStorage.setItem(key, text);
+  store.write("quick.a", "4", "2.0.0");
+  const names = { "answer:default:quick.a": "", current: "" };
+  assert.deepEqual(store.elsewhere(), { "/KAM/": names });
+  assert.deepEqual(store.elsewhere(true), { "/KAM/": { ...names, "answer:default:quick.a": "1", current: "x" } });
+  store.forget("/KAM/");
+  assert.deepEqual(store.elsewhere(), {});
+  assert.equal(store.value("quick.a"), "4");
+  assert.equal(localStorage.getItem("kam:/kam/:other:answer:default:quick.a"), "2");
+});

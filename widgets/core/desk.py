@@ -44,6 +44,17 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """Keep nothing any more of what another path of the site keeps of the same model."""
+
+    path: str
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["forget", self.path]
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """Give the reader a file."""
 
@@ -116,7 +127,7 @@ class Print:
         return ["print"]
 
 
-type Step = Put | Drop | File | Copy | Picture | Beside | Switch | Print
+type Step = Put | Drop | Forget | File | Copy | Picture | Beside | Switch | Print
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers import Answers
-from widgets.core.failures import SENTENCES
+from widgets.core.failures import SAID, SENTENCES
 from widgets.core.view import Place, View, html, region
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -61,7 +61,7 @@ def whole(name: str, place: Place) -> Markup:
             id="-".join([name, *place.options.values()]).replace(" ", "-"),
             data_kam_widget=name,
             data_kam_options=json.dumps(dict(place.options)),
-            data_kam_failures=json.dumps(SENTENCES),
+            data_kam_failures=json.dumps({**SENTENCES, **SAID}),
             data_kam_tool=widget(name).TOOL,
             data_kam_model=f"{model.id} {model.version}",
         )[
@@ -69,11 +69,12 @@ def whole(name: str, place: Place) -> Markup:
             'type="radio"' in page
             and h.noscript[
                 h.p(".kam-noscript")[
-                    "Scripts are off in this browser. You can still read and print this form and "
-                    "tick it on paper. With scripts on, the page scores every answer at once, in "
-                    "your browser, and keeps it there."
+                    "Scripts are off here, in this browser or in the frame around this page. You "
+                    "can still read and print this form and tick it on paper. With scripts on, the "
+                    "page scores every answer at once, in your browser, and keeps it there."
                 ]
             ],
+            _shut(),
             widget(name).TOOL and region("beside", None),
             page,
             widget(name).TOOL and (_desk(), h.div(data_kam_region="report")),
@@ -81,12 +82,24 @@ def whole(name: str, place: Place) -> Markup:
     )
 
 
+def _shut() -> h.Element:
+    """What the page says at once in a frame that keeps its scripts out; a style sheet shows it."""
+    return h.p(".kam-shut", data_search_exclude=True)[
+        "The frame that shows this page keeps its tools out: your answers are neither scored nor "
+        "kept here. ",
+        h.a(href="", target="_blank", rel="noopener")["Open the page in a tab of its own"],
+        "; if no tab opens, copy its address there.",
+    ]
+
+
 def _desk() -> h.Element:
     """The dialog in which commands show their panels."""
     return h.dialog(".kam-desk", aria_labelledby="kam-desk-title")[
-        h.form(".kam-desk__head", method="dialog")[
+        h.div(".kam-desk__head")[
             h.h2(id="kam-desk-title", data_kam_region="desk-title"),
-            h.button(".kam-desk__close", aria_label="Close")["×"],
+            h.button(".kam-desk__close", type="button", data_kam_do="close", aria_label="Close")[
+                "×"
+            ],
         ],
         h.form(autocomplete="off", data_kam_region="desk"),
         h.p(".kam-note", role="status", data_kam_region="desk-said"),

@@ -1,4 +1,4 @@
-"""What the page says when Python does not start, or stops: a sentence for each reason."""
+"""What the page says by itself: why Python does not start or stops, and what became of saving."""
 
 from collections.abc import Mapping
 
@@ -27,7 +27,23 @@ SENTENCES: Mapping[str, str] = {
     "call-failed": "This part could not be worked out; the rest of the page is not affected.",
     "old-browser": "This browser is too old for this: it lacks {lacks}. "
     "Open the page in a current browser.",
-    "unsupported": "This browser cannot calculate here: it lacks WebAssembly or web workers. "
+    "no-webassembly": "This browser cannot calculate here: WebAssembly is switched off or missing. "
+    "The likely cause is Edge's enhanced security, Apple's Lockdown Mode, or a rule of your firm. "
+    "Make an exception for this site (in Edge under “Added security” beside the address, in Safari "
+    "in the page menu, under the settings for this website) and reload the page, or open it in "
+    "another current browser.",
+    "no-workers": "This browser cannot calculate here: it lacks web workers. "
     "Open the page in a current browser.",
 }
-"""By the reason that `engine.js` gives; the page fills in names and says that answers are kept."""
+"""By the reason that `engine.js` gives; the page fills in names and adds one of `SAID`."""
+
+SAID: Mapping[str, str] = {
+    "kept": "Saved in this browser",
+    "kept-in-frame": "Saved in this frame",
+    "asked": "Your browser was asked to save the file: look among its downloads.",
+    "asked-in-frame": "Your browser was asked to save the file, and the frame around this page may "
+    "forbid it. If no file came, open the page in a tab of its own.",
+    "safe": "Your answers are kept.",
+    "unsafe": "Your answers stay while this page is open.",
+}
+"""What the page says of saving, before and without Python."""

@@ -75,7 +75,7 @@ def _facts(stored: Stored, one: Shelved) -> Iterator[h.Node]:
     for label, at in (
         ("made", one.made),
         ("last changed", shelf.changed(records)),
-        ("exported", one.exported),
+        ("file made", one.exported),
         ("deleted", one.deleted),
     ):
         if at:

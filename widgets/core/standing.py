@@ -4,10 +4,26 @@ import htpy as h
 
 from widgets.core import keeping, shelf
 from widgets.core.moment import time
-from widgets.core.view import Place, Visit
+from widgets.core.view import OTHER, SEALED, Place, Visit
 
 AFTER = 60 * 60 * 1000
 """Milliseconds after which a change that is in no file deserves a word: our judgement."""
+
+
+SAVE = "Save a file"
+
+IN_FRAME = {
+    OTHER: "A page of another site shows this one in a frame. In most browsers what you answer "
+    "here stays in the frame: the same page in a tab of your own does not find it.",
+    SEALED: "The frame around this page forbids it to save files. Your answers are kept; in a tab "
+    "of its own the page can export and print them.",
+}
+"""By the kind of frame that has to be spoken of."""
+
+UNPROMISED = (
+    "Your answers are in this browser alone, and it has not promised to keep them: a private "
+    "window, or a browser that clears its data when it closes, forgets them."
+)
 
 
 def kept(place: Place) -> h.Node:
@@ -15,7 +31,7 @@ def kept(place: Place) -> h.Node:
     visit = place.visit
     if not visit.now or visit.beside:
         return None
-    return _whose(visit), _nudge(visit)
+    return _whose(visit), _framed(visit) or _nudge(visit) or _unpromised(visit), _elsewhere(visit)
 
 
 def _whose(visit: Visit) -> h.Node:
@@ -31,6 +47,17 @@ def _whose(visit: Visit) -> h.Node:
     return h.p(".kam-kept.kam-note")["Assessment: ", h.strong[h.bdi[shown.name]]]
 
 
+def _framed(visit: Visit) -> h.Node:
+    """What a frame does to answers, and the way to take them along."""
+    if not visit.times or visit.frame not in IN_FRAME:
+        return None
+    return h.div(".kam-kept")[
+        h.p[IN_FRAME[visit.frame]],
+        _button("share", "Take them to a tab of your own"),
+        visit.frame == OTHER and _button("export-json", SAVE),
+    ]
+
+
 def _nudge(visit: Visit) -> h.Node:
     exported = shelf.shelved(visit.stored, visit.assessment).exported
     first, _ = keeping.changes(visit, since=exported)
@@ -38,8 +65,28 @@ def _nudge(visit: Visit) -> h.Node:
         return None
     return h.div(".kam-kept")[
         h.p["What you changed since ", time(first), " is in this browser and nowhere else."],
-        _button("export-json", "Save a file"),
+        _button("export-json", SAVE),
     ]
+
+
+def _unpromised(visit: Visit) -> h.Node:
+    """That the browser may clear its storage, until a file was made; it has been asked by then."""
+    asked = visit.stored.get("setting:persistent", "yes")
+    if not visit.times or asked == "yes":
+        return None
+    if shelf.shelved(visit.stored, visit.assessment).exported:
+        return None
+    return h.div(".kam-kept.kam-note")[h.p[UNPROMISED], _button("export-json", SAVE)]
+
+
+def _elsewhere(visit: Visit) -> h.Node:
+    """Answers under another path, while there are none under this one."""
+    begun = visit.times or any(key.startswith(("about:", "restore:")) for key in visit.stored)
+    if begun or not visit.elsewhere:
+        return None
+    from widgets.core import elsewhere  # noqa: PLC0415 - few visits need it
+
+    return elsewhere.notice(visit)
 
 
 def _button(command: str, label: str, value: str = "") -> h.Element:

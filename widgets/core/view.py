@@ -19,6 +19,10 @@ from widgets.core.model import Html, Model
 if TYPE_CHECKING:
     from widgets.core.structures import Structures
 
+OWN, SEALED, OTHER = "own", "sealed", "other"
+"""What a frame is known to be: of the same site; of the same site and forbidding files; in a page
+of another site, which does not tell what it forbids and whose storage may be a place apart."""
+
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
 
@@ -48,6 +52,10 @@ class Visit:
     """Where the answers shown come from if they are not the reader's own, such as "a link"."""
     address: str = ""
     """The page's address, as `bare` gives it."""
+    frame: str = ""
+    """What shows the page: empty for a tab of its own, else `OWN`, `SEALED` or `OTHER`."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What other paths keep of the same model, by path and key; for a view, without texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +142,8 @@ def state_line() -> h.Element:
         h.button(".kam-undo", type="button", data_kam_do="undo", hidden=True)["Undo"],
         h.div(".kam-engine", data_kam_engine=True)[
             h.p(".kam-without")[
-                "If no result appears when you answer, this page's scripts cannot run here, as in "
-                "some frames: open it in a tab of its own."
+                "If no result appears when you answer, this page's scripts cannot run here: open "
+                "it in a tab of its own, or in a current browser."
             ]
         ],
     ]

@@ -112,8 +112,9 @@ export class Engine {
 
   start() {
     if (this.#state !== "idle") return;
-    if (typeof WebAssembly === "object" && typeof Worker === "function") this.#open();
-    else this.#settle("unsupported", failure("unsupported"));
+    if (typeof WebAssembly !== "object") this.#settle("unsupported", failure("no-webassembly"));
+    else if (typeof Worker !== "function") this.#settle("unsupported", failure("no-workers"));
+    else this.#open();
   }
 
   retry() {

@@ -6,7 +6,7 @@ import { linkIn } from "./address.js";
 import { lacking } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
-import { copyField, copyRich, saveAs, savePicture } from "./output.js";
+import { copyField, copyRich, frame, printed, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
 
@@ -39,14 +39,17 @@ const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
 const reloadAll = () => each((widget) => widget.reload());
 
+const print = (/** @type {Widget} */ widget) => printed() || widget.command("unprinted");
+
 /**
  * What the page does at once, without Python.
  * @type {Record<string, (widget: Widget, pressed: HTMLElement) => unknown>}
  */
 const NATIVE = {
+  close: (widget) => widget.find("dialog").close(), // a frame may forbid what a form would do
   copy: (widget, { parentElement }) => widget.copy(parentElement),
   download: (widget) => widget.download(),
-  print: () => print(),
+  print,
   undo: (widget) => widget.store.undo() && reloadAll(),
 };
 
@@ -67,9 +70,10 @@ const STEPS = {
     if (link && !shown) history.replaceState(history.state, "", link.page); // put away for good
   },
   switch: ({ store }, assessment) => store.open(assessment),
-  print: () => print(),
+  forget: ({ store }, path) => store.forget(path),
+  print,
 };
-const KEEPING = /^(put|drop|beside|switch)$/; // those after which every widget is drawn anew
+const KEEPING = /^(put|drop|forget|beside|switch)$/; // those after which every widget is drawn anew
 
 class Widget extends HTMLElement {
   left = new AbortController(); // ends with its stay on the page
@@ -88,6 +92,8 @@ class Widget extends HTMLElement {
   /** @type {Record<string, string>} what went wrong, in words, by its reason */
   sentences = {};
   saidAlready = false; // a command just said what the next result would say
+  /** @type {HTMLElement | undefined} that a file was asked for, in a frame where nothing else shows it */
+  asking;
   waiting = false; // for the result of the answers as they are now
 
   connectedCallback() {
@@ -140,7 +146,8 @@ class Widget extends HTMLElement {
     const here = this.controls.some(({ name }) => name in records)
       || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
     if (this.tool && linkIn(location.href)) return this.openLink();
-    if (here || this.beside || (this.tool && Object.keys(records).length)) return this.ask(); // all count
+    const there = { ...records, ...this.store.elsewhere() };
+    if (here || this.beside || (this.tool && Object.keys(there).length)) return this.ask(); // all count
     if (this.tool && !(/** @type {any} */ (navigator).connection?.saveData)) whenIdle(() => engine.start());
   }
 
@@ -204,8 +211,8 @@ class Widget extends HTMLElement {
     const { store, records, named, beside } = this;
     const [address] = location.href.split("#");
     const now = new Date().toISOString();
-    return { stored: store.light(), ...named, records, now, address,
-      assessment: store.assessment, beside: beside?.source ?? "", ...more };
+    return { stored: store.light(), ...named, records, now, address, frame,
+      elsewhere: store.elsewhere(), assessment: store.assessment, beside: beside?.source ?? "", ...more };
   }
 
   async ask() {
@@ -215,7 +222,8 @@ class Widget extends HTMLElement {
 
   /** Has Python carry out a command, with what the reader filled in. */
   async command(name, given = {}) {
-    const message = this.message({ do: name, given, stored: this.store.all() });
+    const { store } = this;
+    const message = this.message({ do: name, given, stored: store.all(), elsewhere: store.elsewhere(true) });
     await this.call(`${this.id} command`, message, () => this.command(name, given));
   }
 
@@ -240,6 +248,7 @@ class Widget extends HTMLElement {
       this.draw(answer);
       for (const [step, ...given] of steps) if (!KEEPING.test(step)) await STEPS[step](this, ...given);
     } finally {
+      if (keeping.length && this.store.trouble) this.say(this.lost); // whatever was announced
       if (keeping.length) each((widget) => (widget.saidAlready = true));
       if (keeping.length) reloadAll();
     }
@@ -269,13 +278,16 @@ class Widget extends HTMLElement {
     if (text && status.textContent !== text) status.textContent = text;
   }
 
+  /** What is said while the browser refuses to keep something. */
+  get lost() { return `Not saved: ${this.store.trouble}. ${this.sentences.unsafe} `; }
+
   showSaved() {
     const chip = this.find("[data-kam-chip]");
     const { trouble, undoable } = this.store;
     chip.hidden = !trouble && !Object.keys(this.records).length;
     chip.dataset.state = trouble ? "blocked" : "saved";
-    const lost = `Not saved: ${trouble}. Your answers stay while this page is open. `;
-    chip.textContent = trouble ? lost : this.beside ? "Not yours yet: read only" : "Saved in this browser";
+    const safe = this.sentences[frame === "other" ? "kept-in-frame" : "kept"];
+    chip.textContent = trouble ? this.lost : this.beside ? "Not yours yet: read only" : safe;
     if (trouble) chip.append(button("Download my answers", () => this.download()));
     this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !undoable || Boolean(this.beside));
     this.showSave();
@@ -285,12 +297,15 @@ class Widget extends HTMLElement {
     const records = JSON.stringify(this.records);
     const { name, text } = this.save ?? { name: "kam-answers-raw.json", text: records };
     saveAs(`data:application/json,${encodeURIComponent(text)}`, name);
+    const words = this.sentences[frame ? "asked-in-frame" : "asked"];
+    this.say(words);
+    if (frame) this.place.append((this.asking ??= made("p", {}, words)));
   }
 
   showEngine(state, detail) {
     clearTimeout(this.saying);
     const words = BUSY[state];
-    if (detail?.reason) this.showError(detail, startAgain);
+    if (detail?.reason) this.showError(detail, state === "failed" && startAgain);
     else if (!words) this.place?.replaceChildren();
     else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
@@ -298,11 +313,12 @@ class Widget extends HTMLElement {
   /**
    * Says in place what went wrong, by a reason that Python words or in words of its own.
    * @param {{ reason: string, file?: string }} failure
-   * @param {() => unknown} [again]
+   * @param {(() => unknown) | false} [again]
    */
   showError({ reason, file = "" }, again) {
-    const kept = this.store ? "Your answers are kept." : "What you enter here is not kept.";
-    const sentence = this.sentences?.[reason] ?? reason;
+    const { store, sentences } = this;
+    const kept = store ? sentences[store.trouble ? "unsafe" : "safe"] : "What you enter here is not kept.";
+    const sentence = sentences?.[reason] ?? reason;
     const filled = sentence.replace("{file}", file).replace("{lacks}", () => lacking().join(", "));
     const words = made("p", {}, `${filled} ${kept}`);
     const stays = again && reason !== "site-updated";

@@ -26,6 +26,10 @@ document.addEventListener("click", (event) => {
   history.replaceState(history.state, "", mark.href);
 }, { capture: true }); // before the theme follows the link
 
+document.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLButtonElement) /** @type {?HTMLDialogElement} */ (target.closest("#kam-link"))?.close();
+});
+
 document.addEventListener("focusin", ({ target }) => {
   if (target instanceof HTMLInputElement && target.closest("#kam-link")) target.select();
 });

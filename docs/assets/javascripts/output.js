@@ -1,10 +1,33 @@
 // @ts-check
-// What leaves the page when the reader asks for it: files, pictures, the clipboard.
+// What leaves the page when the reader asks for it: files, pictures, the clipboard, paper.
 
 import { made } from "./elements.js";
 
 const COPIED = "Copied.";
 const SELECTED = "The text is selected: copy it with your keyboard or menu.";
+
+/**
+ * What shows this page: "" for a tab, "own" for a frame of its site, "sealed" for one that forbids
+ * files, "other" for one in a page of another site, which does not tell what it forbids.
+ */
+export const frame = self === top ? "" : around();
+
+function around() {
+  try {
+    const { sandbox } = /** @type {any} */ (top?.document && frameElement); // other site: error or null
+    return !sandbox.length || sandbox.contains("allow-downloads") ? "own" : "sealed";
+  } catch {
+    return "other";
+  }
+}
+
+/** Opens the print dialogue; says whether one opened, for a frame may forbid it without a word. */
+export function printed() {
+  let seen = false;
+  addEventListener("beforeprint", () => (seen = true), { once: true });
+  window.print?.();
+  return seen;
+}
 
 /**
  * @param {string} href

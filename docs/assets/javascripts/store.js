@@ -32,6 +32,7 @@ try {
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
   constructor(site, model) {
+    this.model = model;
     this.base = `kam:${new URL(site).pathname}:${model}:`;
     assessment ??= session?.getItem(`${this.base}current`) ?? held(`${this.base}current`);
   }
@@ -70,6 +71,22 @@ export class Store {
     const few = this.#keys(this.base).filter((key) => !key.startsWith("answer:"));
     const read = (key) => (key.startsWith("restore:") ? "" : held(this.base + key));
     return Object.fromEntries(few.map((key) => [key, read(key)]));
+  }
+
+  /** What other paths of this host keep of the same model, by path and key; as `whole` with texts. */
+  elsewhere(whole = false) {
+    /** @type {Record<string, Texts>} */
+    const found = {};
+    for (const key of scanned().keys) {
+      const [path, rest] = key.startsWith("kam:") ? key.slice(4).split(`:${this.model}:`) : [];
+      if (rest && !key.startsWith(this.base)) (found[path] ??= {})[rest] = (whole && held(key)) || "";
+    }
+    return found;
+  }
+
+  /** Drops all that another path keeps of the same model. */
+  forget(path) {
+    for (const key in this.elsewhere()[path]) set(`kam:${path}:${this.model}:${key}`, null);
   }
 
   /** The value kept for `name`; empty if there is none, or none that can be read. */
@@ -136,7 +153,7 @@ export class Store {
     if (asked || !storage) return;
     asked = true;
     const agreed = await navigator.storage?.persist?.().catch(() => false);
-    if (agreed !== undefined) this.put("setting:persistent", agreed ? "yes" : "no");
+    this.put("setting:persistent", agreed ? "yes" : agreed === false ? "no" : "unsaid");
   }
 
   #own(name) { return `${this.base}answer:${this.assessment}:${name}`; }

@@ -1,5 +1,6 @@
 """My assessments: the list of them, and what can be done with each."""
 
+from widgets.core import elsewhere
 from widgets.core.desk import Desk, Reply
 from widgets.core.shelf_panel import TITLE, panel
 
@@ -7,4 +8,5 @@ from widgets.core.shelf_panel import TITLE, panel
 def run(desk: Desk) -> Reply:
     """Shows the reader's assessments."""
     visit = desk.place.visit
-    return Reply(panel(visit.stored, visit.assessment), TITLE)
+    shown = (panel(visit.stored, visit.assessment), elsewhere.listed(visit))
+    return Reply(shown, TITLE)

@@ -1,27 +1,53 @@
 """Erases everything that this guide keeps in this browser, after showing what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import shelf
-from widgets.core.desk import Beside, Desk, Drop, Reply, Step, Switch
+from widgets.core import elsewhere, shelf
+from widgets.core.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
 from widgets.core.shelf import Stored
 from widgets.core.shelf_panel import button, counted
 
+UNDER = " under this address"
+"""What a promise is limited to while another path keeps something."""
+
 
 def run(desk: Desk) -> Reply:
-    """Shows what is kept; with "yes" as value, erases it."""
-    stored = desk.place.visit.stored
-    if not stored:
-        words = "This guide keeps nothing in this browser."
-        return Reply(regions={"erasing": h.p[words]}, announce=words, steps=(Beside(None),))
-    if desk.text("value") != "yes":
-        return Reply(regions={"erasing": _what(stored)})
-    dropped = [Drop(key) for key in (*stored, "current")]
+    """Shows what is kept; with "yes" as value erases it, with a path what that path keeps."""
+    visit, asked = desk.place.visit, desk.text("value")
+    others = elsewhere.paths(visit)
+    if asked in others:
+        words = f"What {unquote(asked)} kept in this browser is erased."
+        left = [path for path in others if path != asked]
+        shown = (h.p[words], visit.stored and _what(visit.stored), _elsewhere(left))
+        return Reply(regions={"erasing": shown}, announce=words, steps=(Forget(asked),))
+    if not visit.stored:
+        words = f"This guide keeps nothing in this browser{UNDER if others else ''}."
+        told = (h.p[words], _elsewhere(others))
+        return Reply(regions={"erasing": told}, announce=words, steps=(Beside(None),))
+    if asked != "yes":
+        return Reply(regions={"erasing": (_what(visit.stored), _elsewhere(others))})
+    dropped = [Drop(key) for key in (*visit.stored, "current")]
     steps: list[Step] = [Beside(None), Switch(shelf.DEFAULT), *dropped]
-    words = "Everything is erased: this guide keeps nothing in this browser any more."
-    return Reply(regions={"erasing": h.p[words]}, announce=words, steps=tuple(steps))
+    under = UNDER if others else ""
+    words = f"All of it is erased: this guide keeps nothing in this browser any more{under}."
+    told = (h.p[words], _elsewhere(others))
+    return Reply(regions={"erasing": told}, announce=words, steps=tuple(steps))
+
+
+def _elsewhere(others: Sequence[str]) -> h.Node:
+    """What other paths of this host keep of the same model, each with a button of its own."""
+    return others and (
+        h.p["Under another address of this host this browser also keeps answers:"],
+        h.ul[
+            [
+                h.li[h.code[h.bdi[unquote(path)]], " ", button("erase", "Erase these", path)]
+                for path in others
+            ]
+        ],
+    )
 
 
 def _what(stored: Stored) -> h.Node:

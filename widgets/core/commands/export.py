@@ -8,6 +8,7 @@ from widgets.core.desk import Desk, Reply
 from widgets.core.exports import agenda
 from widgets.core.exports.pictures import CHARTS
 from widgets.core.exports.subject import Subject, counted, of
+from widgets.core.view import OTHER, SEALED, Visit
 
 type Format = tuple[str, str, str]
 """A command, its label, and what it is for."""
@@ -58,6 +59,12 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
 )
 """The formats in the order of the panel."""
 
+FRAMED = {
+    OTHER: "This page is in a frame, which may forbid files and printing without a word.",
+    SEALED: "The frame around this page forbids files. JSON and the wiki can still be copied.",
+}
+"""By the kind of frame."""
+
 PICTURES = "For a slide: each picture names its date and its model. PNG fits everywhere; SVG stays "
 
 
@@ -69,6 +76,7 @@ def run(desk: Desk) -> Reply:
 
 def _panel(subject: Subject) -> h.Node:
     return (
+        _framed(subject.parts.place.visit),
         h.p[_whose(subject), ": ", counted(subject), "."],
         h.p(".kam-note")[
             "All of them hold your notes, owners and reasons. Look before you pass one on. "
@@ -79,6 +87,15 @@ def _panel(subject: Subject) -> h.Node:
         h.p[f"{PICTURES}sharp at every size."],
         h.ul(".kam-formats")[[_pictures(name, label) for name, (label, _) in CHARTS.items()]],
     )
+
+
+def _framed(visit: Visit) -> h.Node:
+    """What a frame may do to files, before one is asked for."""
+    if visit.frame not in FRAMED:
+        return None
+    return h.div(".kam-kept")[
+        h.p[FRAMED[visit.frame]], _button("share", "Take the answers to a tab of your own")
+    ]
 
 
 def _whose(subject: Subject) -> h.Node:

@@ -2,6 +2,7 @@
 
 from widgets.core.desk import Desk, File, Picture, Reply
 from widgets.core.exports.pictures import CHARTS
+from widgets.core.exports.saved import given
 from widgets.core.exports.subject import of
 
 
@@ -16,6 +17,7 @@ def run(desk: Desk) -> Reply:
     subject = of(desk)
     svg = CHARTS[name][1](subject)
     file = subject.file(kind, name)
+    visit = desk.place.visit
     if kind == "png":
-        return Reply(announce=f"Saved as {file}.", steps=(Picture(file, svg),))
-    return Reply(announce=f"Saved as {file}.", steps=(File(file, "image/svg+xml", svg.encode()),))
+        return given(visit, Picture(file, svg))
+    return given(visit, File(file, "image/svg+xml", svg.encode()))

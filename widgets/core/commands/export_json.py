@@ -1,4 +1,12 @@
-"""Export as JSON: the one file format, lossless, which every guide with this model reads."""
+"""Export as JSON: the one file format, lossless, which every guide with this model reads.
+
+In a frame, where a file may never arrive, the text itself is shown to be copied.
+"""
+
+from dataclasses import replace
+
+import htpy as h
+from markupsafe import Markup
 
 from widgets.core import shelf
 from widgets.core.answers import as_json
@@ -13,6 +21,23 @@ def run(desk: Desk) -> Reply:
     visit = desk.place.visit
     text = json_text(as_json(desk.answers, desk.place.model))
     content = text.encode(errors="backslashreplace")  # a lone surrogate, as JSON writes it
-    own = not visit.beside and bool(visit.now)
+    own = not visit.beside and not visit.frame and bool(visit.now)
     more = [shelf.about(visit.stored, visit.assessment, exported=visit.now)] if own else []
-    return saved(of(desk), "json", "application/json", content, *more)
+    reply = saved(of(desk), "json", "application/json", content, *more)
+    if not visit.frame:
+        return reply
+    return replace(reply, title="Your answers as text", panel=_text(text))
+
+
+def _text(text: str) -> h.Node:
+    return (
+        h.label(".kam-written", for_="kam-json-text")[
+            h.span[
+                "If no file comes, copy this text and paste it under Import in a tab of your own"
+            ]
+        ],
+        h.textarea(".kam-copy", id="kam-json-text", readonly=True, rows="12", spellcheck="false")[
+            Markup("\n"), text
+        ],
+        h.p[h.button(".md-button", type="button", data_kam_do="copy")["Copy the text"]],
+    )

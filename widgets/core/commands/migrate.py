@@ -7,6 +7,7 @@ from widgets.core.desk import Desk, File, Reply
 from widgets.core.exports import page
 from widgets.core.exports.blocks import Paragraph
 from widgets.core.exports.markdown import written
+from widgets.core.exports.saved import given
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_list import sections, sentence
 from widgets.core.view import Place
@@ -72,4 +73,4 @@ def _saved(migrated: Migrated, place: Place) -> Reply:
     text = written("What became of your answers", preface, sections(migrated, place.model))
     name = f"kam-model-{migrated.before}-to-{migrated.after}.md"
     file = File(name, "text/markdown;charset=utf-8", text.encode(errors="replace"))
-    return Reply(announce=f"Saved as {name}.", steps=(file,))
+    return given(place.visit, file)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from widgets.core import share
 from widgets.core.answers import Answers
 from widgets.core.desk import Desk, Picture, Reply
+from widgets.core.exports.saved import given
 from widgets.core.link_contents import carried, rounded
 
 TITLE = "QR code of a share link"
@@ -35,8 +36,25 @@ def run(desk: Desk) -> Reply:
     fragment = share.fragment(answers, desk.place.model, desk.place.structures())
     link = desk.place.visit.address + fragment
     if wish == "picture":
-        return Reply(steps=(Picture(PICTURE, picture(link)),))
-    return Reply(title="Share", panel=_panel(answers, link, fragment, wish == "code"))
+        return given(desk.place.visit, Picture(PICTURE, picture(link)))
+    framed = bool(desk.place.visit.frame)
+    panel = (framed and _way_out(link), _panel(answers, link, fragment, wish == "code"))
+    return Reply(title="Share", panel=panel)
+
+
+def _way_out(link: str) -> h.Node:
+    """Out of a frame, with the answers."""
+    return (
+        h.p[
+            h.a(".md-button.md-button--primary", href=link, target="_blank", rel="noopener")[
+                "Open these answers in a tab of their own"
+            ]
+        ],
+        h.p[
+            "If no tab opens, the frame around this page forbids that too: copy the link below. "
+            "Notes, owners and the plan travel in a file only: Export, JSON."
+        ],
+    )
 
 
 def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Node:

@@ -1,6 +1,7 @@
 """Saves the agreement of the raters as CSV."""
 
 from widgets.core.desk import Desk, File, Reply
+from widgets.core.exports.saved import given
 from widgets.core.team import export
 from widgets.core.team.compared import compared
 from widgets.core.team.seats import seats
@@ -11,4 +12,4 @@ def run(desk: Desk) -> Reply:
     model = desk.place.model
     found = compared(model, seats(desk.place.visit.stored, model))
     file = File("kam-team.csv", "text/csv;charset=utf-8", export.csv(model, found))
-    return Reply(steps=(file,), announce="The file kam-team.csv is saved.")
+    return given(desk.place.visit, file)

@@ -1,11 +1,30 @@
-"""What a command answers once an export is made: the file, and a word about it."""
+"""What a command answers once a file is made: the file, and what can truly be said of it.
 
-from widgets.core.desk import File, Reply, Step
+A page hands a file to the browser and never hears what became of it, so it says no more than that.
+"""
+
+from widgets.core.desk import File, Picture, Reply, Step
 from widgets.core.exports.subject import Subject
+from widgets.core.view import OTHER, SEALED, Visit
 
 
 def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more: Step) -> Reply:
     """Gives the reader `content` as a file, does `more`, and leaves the dialog as it is."""
     name = subject.file(ending)
-    file = File(name, media_type, content)
-    return Reply(announce=f"Saved as {name}.", steps=(file, *more))
+    return given(subject.parts.place.visit, File(name, media_type, content), *more)
+
+
+def given(visit: Visit, file: File | Picture, *more: Step) -> Reply:
+    """Hands `file` to the browser, does `more`, and says so; refuses where the frame does."""
+    if visit.frame == SEALED:
+        return Reply(
+            announce=f"The frame around this page forbids it to save files, so {file.name} was not "
+            "saved: open the page in a tab of its own."
+        )
+    words = f"Your browser was asked to save {file.name}: look among its downloads."
+    if visit.frame == OTHER:
+        words += (
+            " The frame around this page may forbid it: if no file came, open the page in a tab of "
+            "its own."
+        )
+    return Reply(announce=words, steps=(file, *more))

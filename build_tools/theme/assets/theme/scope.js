@@ -16,3 +16,7 @@ window.__md_set = (key, value, store, scope = window.__md_scope) => {
     (store ?? localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {} // Storage is forbidden or full: the choice lasts until the page is left.
 };
+
+// Said before the first paint where no tool can run: a page from a disc, a frame without an origin.
+const shut = location.protocol === "file:" ? "disc" : window.origin === "null" ? "frame" : "";
+if (shut) document.documentElement.dataset.kamShut = shut;

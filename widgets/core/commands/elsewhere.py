@@ -1,0 +1,33 @@
+"""Shows answers that another path of this host keeps, beside the reader's own."""
+
+from urllib.parse import unquote
+
+import htpy as h
+
+from widgets.core import elsewhere, shelf
+from widgets.core.desk import Beside, Desk, Reply
+from widgets.core.elsewhere import Found
+from widgets.core.migrate_records import move
+from widgets.core.model import Model
+
+
+def run(desk: Desk) -> Reply:
+    """Opens the one that "value" names, or the only one; lists them where there are several."""
+    visit, asked = desk.place.visit, desk.text("value")
+    there = elsewhere.found(visit)
+    chosen = [one for one in there if asked in ("", one.value)]
+    if len(chosen) == 1:
+        return _shown(chosen[0], desk.place.model)
+    if not chosen:
+        words = "No other address of this host keeps an answer any more."
+        return Reply(h.p[words], elsewhere.TITLE, words)
+    return Reply(elsewhere.listed(visit), elsewhere.TITLE)
+
+
+def _shown(one: Found, model: Model) -> Reply:
+    records = move(shelf.records(one.stored, one.assessment.id), model).records
+    return Reply(
+        steps=(Beside(records, f"this guide at {unquote(one.path)}"),),
+        close=True,
+        announce="The answers from the other address are shown; nothing is changed.",
+    )
