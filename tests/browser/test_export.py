@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,6 +18,14 @@ HOSTILE = "<img src=x onerror=alert(2)> North"
 PAPERS = {"A4": 297, "Letter": 279.4}
 MARGINS = 37
 """Millimetres at the head and the foot of a printed page."""
+
+
+@pytest.fixture
+def context(browser):
+    """A reader in Auckland, where a morning is the evening before in UTC."""
+    opened = browser.new_context(timezone_id="Pacific/Auckland")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -61,18 +68,23 @@ def by(command, value=""):
 
 
 def test_every_format(assessment, tmp_path):
-    """Each file of the panel opens in what reads such files, and holds what was written."""
+    """Each file of the panel opens in what reads such files, and holds what was written.
+
+    Its name and what it says of itself bear the reader's own day.
+    """
+    assessment.page.clock.set_fixed_time("2027-03-30T19:30:00Z")
     panel = opened(assessment)
 
     name, content = saved(assessment, panel, by("export-json"), tmp_path)
-    assert re.fullmatch(r"kam-.+-\d{4}-\d\d-\d\d\.json", name)
+    assert "kam-My-assessment-2027-03-31.json" == name
     assert EVIL in [d.get("note") for d in json.loads(content)["details"].values()]
     about = value(assessment.page, f"localStorage.getItem({key(assessment, 'about:default')})")
-    assert json.loads(about)["exported"]
+    assert "2027-03-30T19:30:00.000Z" == json.loads(about)["exported"]
 
     name, content = saved(assessment, panel, by("export-csv"), tmp_path)
     rows = list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
     assert f"'{EVIL}" in [row["note"] for row in rows]
+    assert "31 March 2027" in [row["says"] for row in rows if row["id"] == "date"]
 
     name, content = saved(assessment, panel, by("export-xlsx"), tmp_path)
     book = load_workbook(BytesIO(content))
