@@ -10,7 +10,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core import desk, fields, keeping
+from widgets.core import announcement, desk, fields, keeping
 from widgets.core.beside import notice
 from widgets.core.drawing import widget
 from widgets.core.model import Model, from_json
@@ -27,10 +27,12 @@ def handle(message: str) -> str:
     """The answer to `message`.
 
     `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
-    names; with "do", it asks for that command, with what the reader filled in as "given".
-    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "save" `{"name", "text"}`, a
-    command's with "dialog" `"open" | "close" | ""`, either with "steps"; a widget or a command that
-    raises answers with an exception, which the page shows in that widget's place alone.
+    names; "touched" is the field that the reader changed, "heard" the result that was said last;
+    with "do", it asks for that command, with what the reader filled in as "given".
+    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "save" `{"name", "text"}` and
+    "result" to send back as heard, a command's with "dialog" `"open" | "close" | ""`, either with
+    "steps"; a widget or a command that raises answers with an exception, which the page shows in
+    that widget's place alone.
     """
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
@@ -45,6 +47,9 @@ def handle(message: str) -> str:
         asked_for = widget(asked["widget"])
         drawn = asked_for.view(place, kept.answers, kept.problems)
         answer = _view(place, drawn, tool=asked_for.TOOL)
+        answer["announce"] = announcement.after(
+            drawn, records, asked.get("touched", ""), asked.get("heard", "")
+        )
         steps = keeping.steps(place.visit, records)
         answer["steps"] = [step.plain() for step in steps]
     return json.dumps(answer, ensure_ascii=False)
@@ -76,7 +81,7 @@ def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
     regions = {**of_tool, **drawn.regions}
     return {
         "html": {name: html(node) for name, node in regions.items()},
-        "announce": drawn.announce,
+        "result": drawn.announce,
         "save": {"name": drawn.save.name, "text": drawn.save.text},
     }
 

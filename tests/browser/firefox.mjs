@@ -20,7 +20,7 @@ try {
   for (const [id, value] of Object.entries(JSON.parse(answers))) {
     await page.click(`#q-${id} label:has(input[value="${value}"])`);
   }
-  await page.waitForSelector(".kam-status ::-p-text(score)");
+  await page.waitForSelector(".kam-status ::-p-text(8 of 8)");
   const headline = await page.$eval(".kam-headline__level", (found) => found.textContent);
 
   const { origin } = new URL(address.replace("127.0.0.1", "localhost"));

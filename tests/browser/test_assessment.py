@@ -139,7 +139,7 @@ def test_result_follows_every_answer(assessment):
     """4: headline, charts with tables, exposure, three topics, what is unknown; said once."""
     assessment.open().answer(obstacle_list="3")
     expect(assessment.region("headline")).to_contain_text("Between 0 In name and")
-    expect(assessment.said).to_have_text(re.compile("^Between 0 In name"))
+    expect(assessment.said).to_have_text(re.compile("^Answered, 1 of 48. Between 0 In name"))
     assessment.everywhere(4, three_deliverers_test=0)
     expect(assessment.region("headline")).to_contain_text("2 Running")
 

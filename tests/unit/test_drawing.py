@@ -89,6 +89,37 @@ def test_page_needs_no_script(model):
     assert "<noscript>" in page
 
 
+class Groups(HTMLParser):
+    """The groups of a form: for each, the names of its choices and what leads back to blank."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[set[str], list[str]]] = []
+
+    def handle_starttag(self, tag, attrs):
+        """Opens a group, or notes what stands in the open one."""
+        here = dict(attrs)
+        if tag == "fieldset":
+            self.found.append((set(), []))
+        elif tag == "input" and here["type"] == "radio":
+            self.found[-1][0].add(here["name"])
+        elif here.get("data-kam-do") == "blank":
+            self.found[-1][1].append(here["type"])
+
+
+@pytest.mark.parametrize("example", WHOLE, ids=named)
+def test_every_choice_can_be_made_blank(example, model):
+    """Each group of choices in a form has one name and one button that makes it blank again."""
+    page = str(whole(example.widget, Place(model, "../", example.options)))
+    form = page[page.index("data-kam-form") :].partition("</form>")[0] if "<form" in page else ""
+    parsed = Groups()
+    parsed.feed(form)
+    groups = [(names, back) for names, back in parsed.found if names or back]
+
+    assert all(len(names) == 1 and back == ["button"] for names, back in groups)
+    assert form.count('type="radio"') == 0 or groups
+
+
 def test_unknown_widget_and_option():
     """A wrong name or option raises, and the message says what there is."""
     with pytest.raises(WidgetError, match=r"there is no widget “\.\./core”"):

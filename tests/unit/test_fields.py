@@ -47,6 +47,18 @@ def test_an_answer_taken_back_is_blank():
     assert () == kept.problems
 
 
+@pytest.mark.parametrize("taken_back", [{}, {"practice.renewal-runway": record("")}])
+def test_a_reason_outlives_its_answer(taken_back):
+    """A practice made blank keeps the reason that was typed, out of sight and without complaint."""
+    reason = {"reason.renewal-runway": record("Nothing renews here.")}
+    blank = read(taken_back | reason, MODEL)
+    again = read({"practice.renewal-runway": record("na")} | reason, MODEL)
+
+    assert {} == blank.answers.practices
+    assert () == blank.problems
+    assert NotApplicable("Nothing renews here.") == again.answers.practices["renewal-runway"]
+
+
 def test_damaged_records_are_named():
     """A record that cannot be read is named and not counted; the others are."""
     kept = read(

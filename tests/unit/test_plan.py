@@ -208,6 +208,79 @@ def test_plan_is_copied_and_summed_up():
     assert [] == plain(planned({}))
 
 
+OPERATIONS = "enrol-operations-behind-sponsors"
+"""A rule that raises three practices of Delivery on board to 2."""
+
+EXPECTED = (
+    (  # (2 + 2 + 2 + 1 + 1 + 1) / 6 = 1.5; (7 × 1 + 1.5) / 8 = 1.06
+        [OPERATIONS],
+        Answers(dict.fromkeys(PRACTICES, 1)),
+        "If this action lifts its answers to the rung it aims at, and no other answer changes, "
+        "3 answers rise: the result stays “1 Reasoned”, and the score goes from 1.0 to 1.06 of 4.",
+    ),
+    (  # (7 × 2 + 10 / 6) / 8 = 1.96; then 2 everywhere
+        [OPERATIONS, "ask-three-who-deliver"],
+        Answers(dict.fromkeys(PRACTICES, 2) | {"three-deliverers-test": 0}),
+        "If each action lifts its answers to the rung it aims at, and no other answer changes, "
+        "1 answer rises: “1 Reasoned” becomes “2 Running”, and the score goes from 1.96 to 2.0 "
+        "of 4.",
+    ),
+    (  # a dimension on its quick answer moves as one
+        [OPERATIONS],
+        Answers(quick=dict.fromkeys(MODEL.dimension, 2) | {"delivery-on-board": 0}),
+        "If this action lifts its answers to the rung it aims at, and no other answer changes, "
+        "1 answer rises: “1 Reasoned” becomes “2 Running”, and the score goes from 1.75 to 2.0 "
+        "of 4.",
+    ),
+    (
+        [OPERATIONS, "ask-three-who-deliver"],
+        Answers(dict.fromkeys(PRACTICES, 4)),
+        "No lift to expect in the score: your answers stand where these actions aim, or higher.",
+    ),
+    (
+        [OPERATIONS],
+        Answers(dict.fromkeys(PRACTICES, "unknown")),
+        "What this plan lifts cannot be said: none of the answers is known to which this action "
+        "aims. Answer them first.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("rules", "answers", "says"), EXPECTED)
+def test_what_a_plan_should_lift(rules, answers, says):
+    """The plan says what it would lift and what that assumes, or why it lifts nothing: by hand."""
+    part = {"actions": {id: {} for id in rules}}
+    found = parts(Place(MODEL, "../", {}), replace(answers, rest={"plan": part}))
+    sentences = found.expected()
+
+    assert says == sentences[0]
+    assert ("rises" not in says and "rise" not in says) or "not a forecast" in sentences[1]
+    assert all(words in str(html(found.road())) for words in sentences)
+    assert all(words in str(html(found.copied())) for words in sentences)
+
+
+def test_an_empty_plan_promises_nothing():
+    """Without an action there is no word on what it would lift."""
+    assert () == parts(Place(MODEL, "../", {}), LOW).expected()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sets(st.sampled_from([rule.id for rule in MODEL.advice]), min_size=1, max_size=5),
+    st.lists(st.sampled_from([0, 1, 2, 3, 4, "unknown"]), min_size=48, max_size=48),
+)
+def test_a_longer_plan_never_lifts_less(rules, states):
+    """What one more action lifts is never taken from what the others lift."""
+    answers = Answers(dict(zip(PRACTICES, states, strict=True)))
+    raises = [rule.raises for rule in MODEL.advice if rule.id in rules]
+    alone = [what_if(MODEL, answers, some).score or 0 for some in raises]
+    part = {"actions": {id: {} for id in rules}}
+    says = parts(Place(MODEL, "../", {}), replace(answers, rest={"plan": part})).expected()[0]
+    shown = float(re.search(r"to ([\d.]+) of 4", says)[1]) if "goes from" in says else None
+
+    assert shown is None or shown >= max(alone) - 0.005
+
+
 def test_hostile_owner_is_escaped():
     """What a reader writes is text, never markup."""
     part = {"actions": {"write-the-case": {"owner": '"><img src=x>'}}}

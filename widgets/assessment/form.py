@@ -9,7 +9,7 @@ from widgets.core import fields
 from widgets.core.controls import FORM
 from widgets.core.model import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.question import practice_question
-from widgets.core.view import Place
+from widgets.core.view import Place, foot
 
 
 def form(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:
@@ -28,6 +28,7 @@ def _scope(place: Place, proposed: h.Node) -> h.Node:
         h.fieldset(".kam-targets")[
             h.legend["Overrule a target"],
             [_target(dimension) for dimension in place.model.dimensions],
+            foot(blank=False),
         ],
     ]
 
@@ -44,6 +45,7 @@ def _profile(question: ProfileQuestion) -> h.Element:
             ]
             for option in question.options
         ],
+        foot(),
     ]
 
 
@@ -86,6 +88,7 @@ def _details(practice: Practice) -> h.Element:
         _written("Of which day", named("dated."), "date"),
         _written("Note", named("note."), "note"),
         _written("Owner", named("owner.")),
+        foot(blank=False),
     ]
 
 

@@ -10,7 +10,7 @@ from widgets.core import ageing, asked_again, standing
 from widgets.core.answers import Answers, as_json
 from widgets.core.problem import problem
 from widgets.core.result_parts import parts as parts_of
-from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
+from widgets.core.view import Place, Saved, View, actions, json_text, left_off, region, state_line
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The assessment takes no option."""
@@ -56,6 +56,8 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         regions=regions,
         announce=parts.announce(),
         save=Saved("kam-assessment.json", json_text(as_json(answers, model))),
+        progress=(len(answers.practices), len(model.practice)),
+        asides=parts.asides(),
     )
 
 
@@ -78,4 +80,10 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
                 drawn["copy"],
             ],
         ],
+        left_off(
+            "questions with neither an answer nor a note, the lines not chosen, your profile, "
+            "advice beyond the first five, the radar and the sums. “Print a report” has the "
+            "advice and the sums.",
+            "the questions about your firm, and the lines for notes, proof and owners.",
+        ),
     )

@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.chooser.questions import criterion, gate_test, have, today, truth
 from widgets.core.structures import Structures
-from widgets.core.view import Place
+from widgets.core.view import Place, foot
 
 FORM = "kam-chooser-form"
 
@@ -19,7 +19,7 @@ def form(place: Place, structures: Structures, drawn: Mapping[str, h.Node]) -> h
         _criteria(structures, drawn),
         _accounts(place, drawn),
         _part("have", "5. What do you have already?", None, have(structures)),
-        _part("other", "6. What if?", None, drawn["other-form"]),
+        _part("other", "6. What if?", None, drawn["other-form"], foot(blank=False)),
     ]
 
 
@@ -56,7 +56,9 @@ def _criteria(structures: Structures, drawn: Mapping[str, h.Node]) -> h.Element:
             for number, one in enumerate(structures.criteria, start=1)
         ],
         h.details(".kam-scope", id="importance")[
-            h.summary["Does one of them matter more to you than the others?"], drawn["weights"]
+            h.summary["Does one of them matter more to you than the others?"],
+            drawn["weights"],
+            foot(blank=False),
         ],
     )
 
@@ -72,4 +74,5 @@ def _accounts(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:
             ".",
         ],
         drawn["account-rows"],
+        foot(blank=False),
     )

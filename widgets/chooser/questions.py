@@ -13,7 +13,7 @@ from widgets.core.structures import (
     Option,
     Structures,
 )
-from widgets.core.view import Place, choice
+from widgets.core.view import Place, choice, foot
 
 BETWEEN = {-1: "Nearer to the line above", 0: "In between", 1: "Nearer to the line below"}
 """What the answers without a text of their own mean."""
@@ -40,6 +40,7 @@ def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element
         ],
         h.p(".kam-question__ask")[test.why, " If no: ", test.if_no[0].lower() + test.if_no[1:]],
         _yes_no(names.test(test.id)),
+        foot(),
         h.p(".kam-question__more")[sources(place, structures, test.facts)],
     ]
 
@@ -47,7 +48,7 @@ def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element
 def truth(question: ContextQuestion) -> h.Element:
     """One question of the context."""
     return h.fieldset(".kam-question.kam-question--row", id=f"x-{question.id}")[
-        h.legend[question.question], _yes_no(names.context(question.id))
+        h.legend[question.question], _yes_no(names.context(question.id)), foot()
     ]
 
 
@@ -72,6 +73,7 @@ def today(structures: Structures) -> h.Element:
             "No rule reads this answer. It shows how that form usually fails."
         ],
         [_option(one) for one in structures.options if one.kind != "add-on"],
+        foot(),
     ]
 
 
@@ -93,6 +95,7 @@ def criterion(one: Criterion, position: str, proposed: h.Node) -> h.Element:
             for answer in ANSWERS
         ],
         choice(name, UNKNOWN, "?", "We don't know"),
+        foot(),
     ]
 
 
@@ -107,4 +110,5 @@ def have(structures: Structures) -> h.Element:
             ]
             for add_on in structures.add_ons
         ],
+        foot(blank=False),
     ]

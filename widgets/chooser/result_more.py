@@ -190,7 +190,10 @@ def board(found: Chosen) -> h.Node:
             h.div(".kam-board__part")[h.h3[part.title], h.ul[[h.li[line] for line in part.lines]]]
             for part in choose_report.sections(found)
         ],
-        h.p(".kam-board__foot")[choose_report.OURS],
+        h.p(".kam-board__foot")[
+            choose_report.OURS,
+            " Left off this paper: the questions with the answers not chosen, charts and sums.",
+        ],
     ]
 
 

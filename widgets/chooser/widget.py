@@ -1,6 +1,7 @@
 """The chooser's view: the form in six parts, and the result in named regions."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import htpy as h
 
@@ -8,7 +9,7 @@ from widgets.chooser import form_regions, result, result_more, result_why
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
-from widgets.core import choose_fields, choose_lines, choose_report, standing, sure
+from widgets.core import choose_fields, choose_report, standing
 from widgets.core.answers import Answers, as_json
 from widgets.core.chosen import Chosen, chosen
 from widgets.core.problem import problem
@@ -57,19 +58,18 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     return View(
         form=lambda: _page(place, found, regions),
         regions=regions,
-        announce=_announce(found),
+        announce=choose_report.headline(found) if found.begun else "",
         save=Saved("kam-chooser.json", json_text(as_json(answers, place.model))),
+        progress=_progress(found, answers),
     )
 
 
 def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]:
     """The regions that stand in the form."""
     structures, own = found.structures, found.own
-    tests = len(structures.tests) + len(structures.questions)
-    part = {} if found.problem else answers.rest.get("chooser") or {}
-    given = len(own.gate) + len(part.get("context") or {})
+    part = _part(found, answers)
     return {
-        "progress-gate": form_regions.progress("The gate", given, tests),
+        "progress-gate": form_regions.progress("The gate", *_gate(found, answers)),
         "progress-criteria": form_regions.progress(
             "The criteria", len(own.criteria), len(structures.criteria)
         ),
@@ -83,6 +83,23 @@ def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]
         "account-rows": rows(structures, choose_fields.values(part)),
         "other-form": second_form(found),
     }
+
+
+def _part(found: Chosen, answers: Answers) -> Mapping[str, Any]:
+    """The reader's answers to the chooser; none where they cannot be read."""
+    return {} if found.problem else answers.rest.get("chooser") or {}
+
+
+def _gate(found: Chosen, answers: Answers) -> tuple[int, int]:
+    """How many questions of the first part are answered, of how many."""
+    given = len(found.own.gate) + len(_part(found, answers).get("context") or {})
+    return given, len(found.structures.tests) + len(found.structures.questions)
+
+
+def _progress(found: Chosen, answers: Answers) -> tuple[int, int]:
+    """How many tests, facts and criteria are answered, of how many."""
+    given, total = _gate(found, answers)
+    return given + len(found.own.criteria), total + len(found.structures.criteria)
 
 
 def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
@@ -114,26 +131,18 @@ def _jump(found: Chosen) -> h.Node:
         if one.id not in found.own.criteria
     ]
     number, following = asked[0] if asked else (0, None)
+    done = f"All {total} are answered"
     return (
         h.a(".kam-jump", href="#chooser-result")[
             h.span["Your result"], h.strong[choose_report.headline(found)]
         ],
-        following is not None
-        and h.a(
+        h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
+        if following is None
+        else h.a(
             ".kam-next",
             href=f"#q-{following.id}",
             data_kam_key="n",
-            data_kam_says=f"Next open criterion: {number} of {total}. {following.question}",
+            data_kam_says=f"Next open criterion: {number} of {total}.",
             aria_keyshortcuts="n",
         )["Next open criterion", h.kbd["n"]],
     )
-
-
-def _announce(found: Chosen) -> str:
-    """One sentence after a change."""
-    if not found.begun:
-        return ""
-    gate = next(choose_lines.gate(found), "").partition(".")[0]
-    verdict = f"{gate}. " if found.gate_failed else ""
-    said = sure.summary(found.structures, found.choice) or f"{choose_report.headline(found)}."
-    return verdict + ("" if verdict and not found.first else said)

@@ -92,7 +92,7 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
     damaged += [
         name
         for name in values
-        if name not in read_there and not _is_read(name, values, quick, practices)
+        if name not in read_there and not _is_read(name, values, quick, practices, model)
     ]
     answers = Answers(
         practices={id: state.value for id, state in practices.items()},
@@ -126,6 +126,12 @@ def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
         name: record(value, model.version, times.get(name, at))
         for name, value in _values(answers).items()
     }
+
+
+def value(records: Mapping[str, str], name: str) -> str:
+    """The text of one field; empty where there is none, or none that can be read."""
+    found = _record(records.get(name, ""))
+    return found["value"] if found else ""
 
 
 def record(value: str, version: str, at: str = "") -> str:
@@ -279,6 +285,7 @@ def _is_read(
     values: Mapping[str, str],
     quick: Mapping[str, object],
     practices: Mapping[str, object],
+    model: Model,
 ) -> bool:
     if values[name] == "":  # an answer that was taken back
         return True
@@ -288,7 +295,7 @@ def _is_read(
         return name.removeprefix(PRACTICE) in practices
     if name.startswith("dated."):
         return bool(TYPING_DAY.fullmatch(values[name]))
-    return name.startswith(REASON) and name.removeprefix(REASON) in practices
+    return name.startswith(REASON) and name.removeprefix(REASON) in model.practice
 
 
 def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:

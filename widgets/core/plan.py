@@ -142,12 +142,19 @@ def line(action: Action) -> str:
     return f"{month_name(action.month) or 'No month yet'}: {action.advice.title} ({who})"
 
 
-def plain(made: Plan) -> list[str]:
-    """The plan as lines of text; none where it is empty."""
+def plain(made: Plan, expected: Sequence[str] = ()) -> list[str]:
+    """The plan as lines of text, with what it is `expected` to lift; none where it is empty."""
     if not made.road:
         return []
     lines = ["", "The plan:", *(f"- {line(action)}" for action in made.road)]
-    return [*lines, *(f"! {clash}" for clash in made.clashes)]
+    return [*lines, *(f"! {clash}" for clash in made.clashes), *expected]
+
+
+def spoken(made: Plan) -> str:
+    """The plan in a few words, for whoever cannot see it change."""
+    count, clashes = len(made.road), len(made.clashes)
+    order = f", {clashes} out of order" if clashes else ""
+    return f"{count} action{'' if count == 1 else 's'} in the plan{order}."
 
 
 def summary(made: Plan) -> str:

@@ -1,6 +1,6 @@
 """The plan as the page shows it: a road of actions, and what its order does not keep."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import htpy as h
 
@@ -11,8 +11,8 @@ from widgets.core.plan import Action, Plan, month_name, summary
 from widgets.core.typed import doubt
 
 
-def draw(made: Plan, offered: bool, typed: Mapping[str, str]) -> h.Node:
-    """The plan; `offered`: there are recommendations that could be put into it.
+def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence[str]) -> h.Node:
+    """The plan and what it is `expected` to lift; `offered`: something could be put into it.
 
     `typed`: what stands in the fields of months, by their names, where a file has it otherwise.
     """
@@ -24,9 +24,10 @@ def draw(made: Plan, offered: bool, typed: Mapping[str, str]) -> h.Node:
     titles = {action.advice.id: action.advice for action in made.road}
     return (
         h.h3["Your plan"],
-        h.p(aria_live="polite")[summary(made)],
+        h.p[summary(made)],
         h.ol(".kam-road")[[_step(action, titles) for action in made.road]],
         bool(made.clashes) and h.ul(".kam-clashes")[[h.li[clash] for clash in made.clashes]],
+        bool(expected) and (h.h4["What it should lift"], [h.p[words] for words in expected]),
         [_gone(a, typed.get(PLAN_MONTH + a.advice.id, "")) for a in made.road if not a.advised],
     )
 

@@ -5,7 +5,7 @@ import htpy as h
 from widgets.core import fields
 from widgets.core.answers import UNKNOWN
 from widgets.core.model import Practice
-from widgets.core.view import Place, choice
+from widgets.core.view import Place, choice, foot
 
 WHY_NOT = {
     "not-international": "we work in one country only",
@@ -31,6 +31,7 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
         [choice(name, str(rung), str(rung), text) for rung, text in enumerate(practice.ladder)],
         choice(name, UNKNOWN, "?", "We don't know"),
         practice.scope and _not_applicable(practice, name),
+        foot(),
         h.p(".kam-question__more")[
             place.link(f"practices/{practice.id}/", "Why it matters and how to start")
         ],

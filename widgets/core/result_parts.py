@@ -19,10 +19,13 @@ from widgets.core.advice import Recommendation, advise
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.charts import Dot, dots, radar
 from widgets.core.deciding import Open, would_change
+from widgets.core.expectation import expected
+from widgets.core.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.focus import talk_first
 from widgets.core.model import Practice
 from widgets.core.pace import pace
 from widgets.core.plan import Plan, actions, plain, plan
+from widgets.core.plan import spoken as plan_words
 from widgets.core.rounding import fixed
 from widgets.core.scope import Proposals, proposals
 from widgets.core.score import Result, score
@@ -149,7 +152,11 @@ class Parts:
     def road(self) -> h.Node:
         """The plan."""
         offered = bool(self.advised) and self.editable
-        return plan_list.draw(self.plan, offered, self.place.visit.typed)
+        return plan_list.draw(self.plan, offered, self.place.visit.typed, self.expected())
+
+    def expected(self) -> Sequence[str]:
+        """What the plan should lift, in sentences."""
+        return expected(self.place.model, self.answers, self.result, self.plan)
 
     def exposure(self) -> h.Node:
         """The failure factors, most exposed first, with the range that open answers leave."""
@@ -183,7 +190,7 @@ class Parts:
         """The result as text to mail."""
         model, result = self.place.model, self.result
         way = way_up.lines(model, result, self.way)
-        text = report.plain(model, self.answers, result, way, plain(self.plan))
+        text = report.plain(model, self.answers, result, way, plain(self.plan, self.expected()))
         return h.textarea(
             ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
         )[Markup("\n"), text]
@@ -192,6 +199,7 @@ class Parts:
         """The way to the result, to the list of dimensions, and to the next open question."""
         following = next(self.open_practices(), None)
         answered, total = len(self.answers.practices), len(self.place.model.practice)
+        done = f"All {total} are answered"
         return (
             h.a(".kam-jump", href="#assessment-result")[
                 h.span["Your result"], h.strong[report.headline(self.place.model, self.result)]
@@ -199,8 +207,9 @@ class Parts:
             h.a(".kam-whole", href="#contents")[
                 h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
             ],
-            following is not None
-            and h.a(
+            h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
+            if following is None
+            else h.a(
                 ".kam-next",
                 href=f"#q-{following.id}",
                 data_kam_key="n",
@@ -210,20 +219,21 @@ class Parts:
         )
 
     def _says(self, practice: Practice) -> str:
-        """What the page says on the way to an open question."""
+        """What the page says on the way to an open question, which then says its own words."""
         home = self.place.model.home[practice.id]
         number, total = home.practices.index(practice) + 1, len(home.practices)
-        return f"Next open question: {home.name}, {number} of {total}. {practice.statement}"
+        return f"Next open question: {home.name}, {number} of {total}."
 
     def announce(self) -> str:
-        """One sentence after a change."""
-        if self.empty:
-            return ""
-        parts = (
-            report.headline(self.place.model, self.result),
-            report.leeway(self.place.model, self.result),
-        )
-        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+        """The result in a few words."""
+        return "" if self.empty else report.headline(self.place.model, self.result)
+
+    def asides(self) -> dict[str, str]:
+        """What a tick in the plan or in the way up comes to, by the names of their fields."""
+        planned = plan_words(self.plan)
+        said = dict.fromkeys((PLAN, OWNER, PLAN_MONTH), planned)
+        then = way_up.then(self.place.model, self.result, self.way)
+        return said | ({LEAVE: then} if then else {})
 
 
 def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:

@@ -101,9 +101,13 @@ class View:
     regions: Mapping[str, h.Node]
     """Parts that depend on the answers, by name, in the order of the page."""
     announce: str
-    """One sentence for assistive technology after a change; empty: nothing to say."""
+    """The result in a few words, said once it has changed; empty: nothing to say."""
     save: Saved
     """The answers as a file."""
+    progress: tuple[int, int] = (0, 0)
+    """How many questions are answered, of how many; of none: there is nothing to count."""
+    asides: Mapping[str, str] = field(default_factory=dict)
+    """What to say after a change that answers no question, by how the field's name begins."""
 
 
 type ViewOf = Callable[[Place, Answers, Sequence[str]], View]
@@ -135,11 +139,29 @@ def choice(name: str, value: str, mark: str, text: str) -> h.Element:
     ]
 
 
+def foot(*, blank: bool = True) -> h.Element:
+    """Where the page confirms a change to what stands above; `blank`: one choice of several."""
+    return h.div(".kam-foot", data_kam_foot=True)[
+        blank and h.button(".kam-blank", type="button", data_kam_do="blank")["Make blank"]
+    ]
+
+
+def left_off(answered: str, blank: str = "") -> h.Node:
+    """What paper lacks: once something is `answered`, and while the form is `blank`."""
+    return (
+        h.p(".kam-left-off.kam-note", data_kam_when="answered")["Left off this paper: ", answered],
+        bool(blank)
+        and h.p(".kam-left-off.kam-note", data_kam_when="blank")["Left off this paper: ", blank],
+    )
+
+
 def state_line() -> h.Element:
     """Where the page says how it stands with Python and with saving; a script takes it over."""
     return h.div(".kam-state")[
         h.span(".kam-chip", data_kam_chip=True, hidden=True),
-        h.button(".kam-undo", type="button", data_kam_do="undo", hidden=True)["Undo"],
+        h.p(".kam-receipt", hidden=True)[
+            h.span, " ", h.button(".kam-undo", type="button", data_kam_do="undo")["Undo"]
+        ],
         h.div(".kam-engine", data_kam_engine=True)[
             h.p(".kam-without")[
                 "If no result appears when you answer, this page's scripts cannot run here: open "

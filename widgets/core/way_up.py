@@ -66,6 +66,16 @@ def lines(model: Model, result: Result, way: WayUp | None) -> tuple[str, ...]:
     return (first, *moves)
 
 
+def then(model: Model, result: Result, way: WayUp | None) -> str:
+    """What the way leads to, in a few words for whoever cannot see it change; empty without one."""
+    if way is None:
+        return ""
+    if way.after is None or way.after.level is None:
+        return lines(model, result, way)[0]
+    level = report.level_name(model, way.after.level)
+    return f"Then {level}, score {report.number(way.after.score)}."
+
+
 def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
     """The moves, each with a tick to leave it out, and what they change together."""
     if way is None:
@@ -124,18 +134,10 @@ def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
         ("Held back by", _cap(model, result), _cap(model, after)),
     )
     heads = ("What if you take these steps", "Now", "Then")
-    return (
-        h.table(".kam-what-if")[
-            h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
-            h.tbody[
-                [h.tr[h.th(scope="row")[row], h.td[now], h.td[then]] for row, now, then in rows]
-            ],
-        ],
-        h.p(".kam-hidden", aria_live="polite")[
-            f"Then level {report.level_name(model, after.level)}, "
-            f"score {report.number(after.score)}."
-        ],
-    )
+    return h.table(".kam-what-if")[
+        h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
+        h.tbody[[h.tr[h.th(scope="row")[row], h.td[now], h.td[then]] for row, now, then in rows]],
+    ]
 
 
 def _cap(model: Model, result: Result) -> str:

@@ -20,6 +20,7 @@ from widgets.core.view import (
     Saved,
     View,
     json_text,
+    left_off,
     region,
     state_line,
 )
@@ -42,8 +43,9 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     return View(
         form=lambda: _page(place, practices, regions),
         regions=regions,
-        announce=_standing_words(place, practices, answers, result),
+        announce=_spoken(practices, answers),
         save=Saved("kam-answers.json", json_text(as_json(answers, place.model))),
+        progress=(sum(p.id in answers.practices for p in practices), len(practices)),
     )
 
 
@@ -79,6 +81,7 @@ def _page(place: Place, practices: Sequence[Practice], regions: Mapping[str, h.N
                 for number, practice in enumerate(practices, start=1)
             ]
         ],
+        left_off("the lines not chosen."),
         state_line(),
     )
 
@@ -92,10 +95,21 @@ def _standing(
     ]
 
 
+def _known(practices: Sequence[Practice], answers: Answers) -> list[int]:
+    """The rungs among the answers."""
+    return [s for p in practices if isinstance(s := answers.practices.get(p.id), int)]
+
+
+def _spoken(practices: Sequence[Practice], answers: Answers) -> str:
+    """Where the reader stands, in a few words."""
+    known = _known(practices, answers)
+    return f"Here you stand at {report.number(sum(known) / len(known))} of 4" if known else ""
+
+
 def _standing_words(
     place: Place, practices: Sequence[Practice], answers: Answers, result: Result
 ) -> str:
-    known = [s for p in practices if isinstance(s := answers.practices.get(p.id), int)]
+    known = _known(practices, answers)
     if not known:
         return ""
     mean = report.number(sum(known) / len(known))

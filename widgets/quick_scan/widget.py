@@ -16,7 +16,9 @@ from widgets.core.view import (
     View,
     actions,
     choice,
+    foot,
     json_text,
+    left_off,
     region,
     state_line,
 )
@@ -47,6 +49,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         regions=regions,
         announce=_announce(place, result),
         save=Saved("kam-quick-scan.json", json_text(as_json(answers, place.model))),
+        progress=(len(answers.quick), len(place.model.dimensions)),
     )
 
 
@@ -66,6 +69,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
                 drawn["copy"],
             ],
         ],
+        left_off("the lines not chosen, and the sums, which “Print a report” has."),
     )
 
 
@@ -82,6 +86,7 @@ def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
         h.p(".kam-question__ask")["Who knows: ", dimension.ask],
         [choice(name, str(rung), str(rung), text) for rung, text in enumerate(dimension.ladder)],
         choice(name, UNKNOWN, "?", "We don't know"),
+        foot(),
         h.p(".kam-question__more")[place.link(dimension.page, f"Why {_lower(dimension.name)}?")],
     ]
 
@@ -181,7 +186,4 @@ def _jump(place: Place, result: Result) -> h.Node:
 
 
 def _announce(place: Place, result: Result) -> str:
-    if result.headline.kind == "nothing":
-        return ""
-    parts = [report.headline(place.model, result), report.leeway(place.model, result)]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return "" if result.headline.kind == "nothing" else report.headline(place.model, result)

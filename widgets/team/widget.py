@@ -95,5 +95,6 @@ def _page(regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-team__result", aria_label="What they say")[
                 drawn["first"], drawn["every"], drawn["overall"], drawn["take"]
             ],
+            h.p(".kam-left-off.kam-note")["Left off this paper: the list of who answered."],
         ],
     )

@@ -13,8 +13,8 @@ import { Store } from "./store.js";
 /**
  * @typedef {import("./engine.js").Failure} Failure
  * @typedef {HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement} Control
- * @typedef {{ html: Record<string, string>, announce?: string, save?: { name: string, text: string },
- *   dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
+ * @typedef {{ html: Record<string, string>, announce?: string, result?: string,
+ *   save?: { name: string, text: string }, dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
  *   What Python says: regions by name, words to announce, and what is to be done.
  */
 
@@ -31,6 +31,7 @@ const engine = new Engine({
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
+const PAUSE = 1000; // ms: answers that come faster are told of together
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
 const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
@@ -50,7 +51,8 @@ const NATIVE = {
   copy: (widget, { parentElement }) => widget.copy(parentElement),
   download: (widget) => widget.download(),
   print,
-  undo: (widget) => widget.store.undo() && reloadAll(),
+  undo: (widget) => widget.undo(),
+  blank: (widget, pressed) => widget.blank(pressed.closest("fieldset")),
 };
 
 /**
@@ -91,9 +93,15 @@ class Widget extends HTMLElement {
   beside = null;
   /** @type {Record<string, string>} what went wrong, in words, by its reason */
   sentences = {};
-  saidAlready = false; // a command just said what the next result would say
   /** @type {HTMLElement | undefined} that a file was asked for, in a frame where nothing else shows it */
   asking;
+  /** @type {HTMLElement} "Saved" and Undo, at the foot of what was changed last */
+  receipt;
+  touched = ""; // name of the field that was changed last
+  heard = ""; // the result that was said last
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  telling;
+  saidAlready = false; // by the command or the widget that changed the answers
   waiting = false; // for the result of the answers as they are now
 
   connectedCallback() {
@@ -130,9 +138,11 @@ class Widget extends HTMLElement {
     [this.model, this.version] = (kamModel ?? "").split(" ");
     this.named = { widget: kamWidget, options: JSON.parse(kamOptions ?? ""), root: new URL(root).pathname };
     this.form = this.find("[data-kam-form]");
+    this.receipt = this.find(".kam-receipt");
     this.place = this.find("[data-kam-engine]");
     this.drawn = {};
     this.tool = "kamTool" in this.dataset; // a page that one opens in order to answer
+    this.addEventListener("keydown", (event) => this.guard(() => this.press(event)), { signal });
     if (!this.form) return;
     this.store = new Store(root, this.model);
     this.listen(signal);
@@ -160,12 +170,11 @@ class Widget extends HTMLElement {
     on("change", ({ target }) => target.matches("input, select") && this.act({ target }));
     on("click", (event) => event.target.matches("input, select") || this.act(event));
     on("submit", (event) => event.target.method === "dialog" || event.preventDefault());
-    on("keydown", (event) => this.press(event)); // only here: elsewhere a letter is a letter
     on("dragover", (event) => this.tool && event.preventDefault());
     on("drop", (event) => this.drop(event));
     on("hashchange", () => this.tool && linkIn(location.href) && this.openLink(), window);
     for (const wish of wishes) on(wish, () => engine.start());
-    this.store.onForeignChange(() => this.guard(() => this.reload()), signal);
+    this.store.onForeignChange(() => this.guard(() => this.reload("")), signal);
   }
 
   /** Keeps what the reader ticked, chose or typed before this script was there. */
@@ -195,15 +204,52 @@ class Widget extends HTMLElement {
     this.showSaved();
   }
 
-  reload() {
+  reload(touched = this.touched) {
+    this.touched = touched; // nothing where the reader did not do it here
     this.fillForm();
     return this.ask();
   }
 
-  /** Saves one answer, and lets every widget on the page know. */
-  keep({ name, value, type, checked }) {
+  /**
+   * Saves one answer, and lets every widget on the page know.
+   * @param {{ name: string, value: string, type?: string, checked?: boolean }} control
+   */
+  keep({ name, value, type, checked }, done = frame === "other" ? "Kept in this frame" : "Saved") {
     if (!this.beside) this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
+    this.confirm(name, done);
+  }
+
+  /** Makes a group of choices blank again. */
+  blank(group) {
+    this.keep({ name: group.querySelector(":checked").name, value: "" }, "Blank again");
+    group.querySelector("input").focus();
+  }
+
+  /** Takes the last change back, and leads to where it was. */
+  undo() {
+    const name = this.store.undo();
+    if (!name) return;
+    this.confirm(name, "Taken back");
+    const there = this.store.undoable ? this.find(".kam-undo") : this.control(name);
+    there?.focus();
+  }
+
+  /** The control of a field; of a group the one that is chosen, or the first. */
+  control(name) {
+    const named = `[name="${CSS.escape(name)}"]`;
+    return this.find(`${named}:checked`) ?? this.find(named);
+  }
+
+  /** Draws everything anew after a change, and confirms it at the foot of what was changed. */
+  confirm(name, done) {
+    if (this.touched !== name) this.say(" "); // so that the same words are heard once more
+    this.touched = name;
     reloadAll();
+    for (const widget of mounted) widget.saidAlready = widget.receipt.hidden = widget !== this;
+    this.find(".kam-receipt > span").textContent = this.store.trouble ? "Not saved" : done;
+    const near = this.control(name)?.closest(":has(> [data-kam-foot])");
+    const foot = near?.querySelector(":scope > [data-kam-foot]") ?? this.find(".kam-state");
+    if (foot !== this.receipt.parentElement) foot.prepend(this.receipt); // moved, it loses the focus
   }
 
   /** What Python is told with every question. */
@@ -217,7 +263,8 @@ class Widget extends HTMLElement {
 
   async ask() {
     this.waiting = true;
-    await this.call(this.id, this.message({}), () => this.ask());
+    const { touched, heard } = this;
+    await this.call(this.id, this.message({ touched, heard }), () => this.ask());
   }
 
   /** Has Python carry out a command, with what the reader filled in. */
@@ -255,7 +302,7 @@ class Widget extends HTMLElement {
   }
 
   /** @param {Answer} answer */
-  draw({ html, announce, save, dialog }) {
+  draw({ html, announce, result, save, dialog }) {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
     this.save = save ?? this.save;
@@ -265,14 +312,25 @@ class Widget extends HTMLElement {
       this.drawn[name] = text;
       redraw(region, text);
     }
-    if (dialog === undefined && this.saidAlready) this.saidAlready = false; // by a command, just now
-    else this.say(announce);
+    if (dialog !== undefined) this.say(announce);
+    else if (!this.saidAlready) this.tell(announce, result);
+    else this.saidAlready = false;
     const desk = this.find("dialog");
     if (dialog === "open" && !desk.open) desk.showModal();
     if (dialog === "close") desk.close();
   }
 
+  /** Says what the answers came to, once the reader pauses. */
+  tell(text, result) {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      this.say(text);
+      this.heard = result;
+    }, PAUSE);
+  }
+
   say(text) {
+    clearTimeout(this.telling);
     const status = this.find("dialog[open] [role=status]") ?? this.find(".kam-status");
     delete this.drawn["desk-said"];
     if (text && status.textContent !== text) status.textContent = text;
@@ -290,6 +348,7 @@ class Widget extends HTMLElement {
     chip.textContent = trouble ? this.lost : this.beside ? "Not yours yet: read only" : safe;
     if (trouble) chip.append(button("Download my answers", () => this.download()));
     this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !undoable || Boolean(this.beside));
+    this.receipt.hidden ||= !undoable;
     this.showSave();
   }
 
@@ -370,14 +429,21 @@ class Widget extends HTMLElement {
     return this.openFiles(event.dataTransfer.files);
   }
 
-  /** Follows a link that the view gave a key, to the question that it names. */
+  /** Keeps keys from the theme; follows a link that the view gave a key, to the question it names. */
   press(event) {
-    const link = this.find(`[data-kam-key="${CSS.escape(event.key)}"]`);
-    if (!link || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPED)) return;
-    event.stopPropagation(); // the theme would turn the page
-    const question = document.querySelector(link.hash);
-    question.querySelector("input").focus({ preventScroll: true });
-    question.scrollIntoView();
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key.length === 1) event.stopPropagation(); // a letter would turn the page or open the search
+    if (target.closest(TYPED)) return;
+    const chosen = target.form === this.form && target.matches("[type=radio]:checked");
+    if (chosen && /^(Delete|Backspace)$/.test(key)) this.blank(target.closest("fieldset"));
+    const link = this.find(`[data-kam-key="${CSS.escape(key)}"]`);
+    if (!link) return;
+    const question = link.hash && document.querySelector(link.hash);
+    if (question) {
+      question.querySelector("input").focus({ preventScroll: true });
+      question.scrollIntoView();
+    }
     this.say(link.dataset.kamSays);
   }
 

@@ -112,11 +112,11 @@ export class Store {
     this.#persist();
   }
 
-  /** Takes the last change of this page back; says whether there was one. */
+  /** Takes the last change of this page back; the name of its field, if there was one. */
   undo() {
     const last = replaced.pop();
     if (last) set(...last);
-    return Boolean(last);
+    return last?.[0].slice(this.#own("").length);
   }
 
   get undoable() { return replaced.length > 0; }

@@ -49,6 +49,11 @@ class Row:
         return self.state if self.rung is None else str(self.rung)
 
     @property
+    def worded(self) -> bool:
+        """Whether anything was written to it."""
+        return bool(self.note or self.evidence or self.dated or self.owner or self.proof)
+
+    @property
     def page(self) -> str:
         """The address of its page that never changes."""
         return f"p/{self.practice.id}/" if self.practice else f"d/{self.dimension.id}/"
@@ -70,10 +75,10 @@ def of(subject: Subject, dimension: Dimension) -> list[Row]:
 def shown(subject: Subject, dimension: Dimension) -> list[Row]:
     """The questions of one dimension for a person to read.
 
-    Its practices, once one has a state; the quick one, if it was answered.
+    Its practices, once one has a state or a word to it; the quick one, if it was answered.
     """
     quick, *practices = of(subject, dimension)
-    asked = any(row.state != BLANK for row in practices)
+    asked = any(row.state != BLANK or row.worded for row in practices)
     return ([quick] if quick.state != BLANK else []) + (practices if asked else [])
 
 

@@ -57,7 +57,9 @@ def plan(subject: Subject) -> Section:
     ]
     clashes = [Item((clash,)) for clash in subject.parts.plan.clashes]
     blocks: list[Block] = [Table(("Month", "Action", "Owner", "After"), rows)]
-    return Section("plan", "The plan", [*blocks, Listing(clashes)] if clashes else blocks)
+    blocks += [Listing(clashes)] if clashes else []
+    blocks += [Paragraph((words,)) for words in subject.parts.expected()]
+    return Section("plan", "The plan", blocks)
 
 
 def climb(subject: Subject) -> Section:

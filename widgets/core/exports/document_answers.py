@@ -23,10 +23,11 @@ HEADS = ("Question", "Answer", "What that says")
 def answers(subject: Subject) -> Section:
     """Every answer, by dimension, with what belongs to it."""
     blocks: list[Block] = []
-    if subject.answers.practices:
+    rows = [row for d in subject.model.dimensions for row in shown(subject, d)]
+    if any(row.practice for row in rows):
         for dimension in subject.model.dimensions:
             blocks += _answers(subject, dimension)
-    elif rows := [row for d in subject.model.dimensions for row in shown(subject, d)]:
+    elif rows:
         blocks.append(Table(HEADS, [_answer(subject, row) for row in rows]))
     return Section("answers", "The answers", blocks)
 

@@ -1,0 +1,33 @@
+"""What assistive technology hears after a change: the count, and the result where it is another.
+
+Short, because it comes after every answer: the page itself reads the chosen words.
+"""
+
+from collections.abc import Mapping
+
+from widgets.core import choose_fields, fields
+from widgets.core.view import View
+
+COUNTED = (
+    *(fields.QUICK, fields.PRACTICE),
+    *(f"{choose_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
+)
+"""How the names of the questions begin that a view counts."""
+
+
+def after(view: View, records: Mapping[str, str], touched: str, heard: str) -> str:
+    """What to say once the field `touched` has changed; none: what a page that opens says.
+
+    `heard`: the result that was said last.
+    """
+    result = f"{view.announce.rstrip('.')}." if view.announce and view.announce != heard else ""
+    return " ".join(filter(None, [_change(view, records, touched), result]))
+
+
+def _change(view: View, records: Mapping[str, str], touched: str) -> str:
+    done, total = view.progress
+    if not touched:
+        return f"{done} of {total} answered." if done else ""
+    if touched.startswith(COUNTED):
+        return f"{'Answered' if fields.value(records, touched) else 'Blank'}, {done} of {total}."
+    return next((said for name, said in view.asides.items() if touched.startswith(name)), "Noted.")
