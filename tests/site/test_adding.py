@@ -106,7 +106,7 @@ def test_one_folder_adds_a_widget(larger):
 WRONG = {
     "no-such-thing": "there is no widget “no-such-thing”; there are: assessment, ",
     "quick-scan\ndepth: full": "the widget “quick-scan” has no option “depth”",
-    "new-thing\ncolour: blue": "the widget “new-thing”: colour is “blue”; it must be one of red, green",
+    "new-thing\ncolour: blue": "the widget “new-thing”: colour is “blue”; it must be one of red",
     "": "the widget block is empty; name a widget on its first line",
 }
 """A block that names a widget, and what is said of it."""
