@@ -31,11 +31,13 @@ NO_HURRY = """{
 }"""
 """A page on a busy machine must not take a slow worker for dead; a fake clock overrules it."""
 
-AT_THE_PRINTER = """globalThis.print = () => {
+AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
     dispatchEvent(new Event("beforeprint"));
     dispatchEvent(new Event("afterprint"));
 }"""
-"""A print dialogue that is closed at once: the browser's own is open when a test asks for a PDF."""
+"""A print dialogue that is closed at once: the browser's own is open when a test asks for a PDF.
+
+In a frame it is the browser's own, which says nothing where a sandbox forbids it."""
 
 expect.set_options(timeout=PATIENCE)
 
