@@ -7,16 +7,15 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser
 
-from tests.bench.browser import profile, value, visit
+from tests.bench.browser import reader, value, visit
 from tests.bench.nginx import Nginx
+from tests.bench.scale import Scale
 from tests.bench.starts import quick_records, records
 
 PAGES = {"quick-scan/": "quick scan", "assessment/": "full assessment"}
 """Where answers are timed, and what the table calls the page."""
-COUNT = 220
-_WARM = 10
 _LOOP = """
 import time
 def loop():
@@ -56,7 +55,9 @@ def middle(times: Sequence[float]) -> float:
     return median(times) if times else 0.0
 
 
-def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], page: str) -> Answering:
+def measure(
+    browser: Browser, nginx: Nginx, model: Mapping[str, Any], page: str, scale: Scale
+) -> Answering:
     """Changes one answer after the other on `page` while every practice is answered."""
     rng = Random(1)
     names = [f"practice.{p['id']}" for d in model["dimensions"] for p in d["practices"]]
@@ -64,24 +65,24 @@ def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], page
     kept = records(model, "timed", {name: str(rung) for name, rung in rungs.items()})
     kept |= quick_records(model, "timed")  # a page asks at once for what its own form asks
     changes = []
-    for number in range(_WARM + COUNT):
+    for number in range(scale.warm + scale.answers):
         name = names[number % len(names)]
         rungs[name] = (rungs[name] + rng.randrange(1, 5)) % 5
         changes.append([name, str(rungs[name])])
     with (
-        profile(playwright, kept) as context,
+        reader(browser, kept) as context,
         visit(context, f"{nginx.recipe}timed/{page}") as seen,
     ):
         value(seen, "bench.score")
         loop = value(seen, f"bench.python({json.dumps(_LOOP)})")
-        screen = value(seen, f"bench.change({json.dumps(changes)})", seconds=120)
+        screen = value(seen, f"bench.change({json.dumps(changes)})")
         python = value(seen, "bench.calls")
         long, ours = value(seen, "bench.long"), value(seen, "bench.ours")
     return Answering(
         page=PAGES[page],
         answered=len(names),
-        python=python[1:][_WARM:],
-        screen=screen[_WARM:],
+        python=python[-scale.answers :],
+        screen=screen[scale.warm :],
         loop=loop["value"],
         long=long,
         ours=ours,

@@ -5,19 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser
 
 from tests.bench.answers import middle, p95
-from tests.bench.browser import profile, value, visit
+from tests.bench.browser import reader, value, visit
 from tests.bench.nginx import Nginx
 from tests.bench.report import Row
+from tests.bench.scale import Scale
 
 BUDGET = 300
 PAGE = "choose/"
 ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
 """To the twelve criteria in model order: no veto closes any of the nine options."""
-ROUNDS = 3
-
 _CHOICE = """
 import json, time
 from widgets.core.choose import choose
@@ -37,7 +36,7 @@ def times():
     table = published()
     answers = dict(zip(table.criterion, ANSWERS, strict=True))
     drawn, whole, ranked = [], [], 0
-    for seed in range(1, 16):
+    for seed in range(1, 1 + SEEDS):
         asked = chooser({"criteria": answers, "seed": seed}, table)
         field = contest(table, asked)
         open_ = [option for option, _ in field.ranked(field.known)]
@@ -63,23 +62,23 @@ class Choosing:
     """Options that are open, and so ranked in each weighting."""
 
 
-def measure(playwright: Playwright, nginx: Nginx, table: Mapping[str, Any]) -> Choosing:
-    """Answers every criterion of `table` again and again, then runs the chooser with 15 seeds."""
+def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Scale) -> Choosing:
+    """Answers the criteria of `table` again and again, then runs the chooser with some seeds."""
+    turns = 1 + scale.choices // len(ANSWERS)
     changes = [
         [f"choose.criteria.{criterion['id']}", str(answer if turn % 2 else 0)]
-        for turn in range(1, ROUNDS + 1)
+        for turn in range(1, turns + 1)
         for criterion, answer in zip(table["criteria"], ANSWERS, strict=True)
     ]
-    with profile(playwright, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:
+    code = _CHOICE.replace("{answers}", str(ANSWERS)).replace("SEEDS", str(scale.seeds))
+    with reader(browser, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:
         page.wait_for_load_state()
-        screen = value(page, f"bench.change({json.dumps(changes)})", seconds=180)
-        said = value(
-            page, f"bench.python({json.dumps(_CHOICE.replace('{answers}', str(ANSWERS)))})"
-        )
+        screen = value(page, f"bench.change({json.dumps(changes[: scale.choices])})")
+        said = value(page, f"bench.python({json.dumps(code)})")
     if "error" in said:
         raise SystemExit(f"the chooser in the worker: {said['error']}")
     drawn, whole, options = json.loads(said["value"])
-    return Choosing(drawn, whole, screen[len(ANSWERS) :], options)
+    return Choosing(drawn, whole, screen[min(len(ANSWERS), len(screen) // 2) :], options)
 
 
 def rows(found: Choosing) -> list[Row]:

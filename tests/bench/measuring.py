@@ -7,13 +7,13 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import sync_playwright
-from tests.bench.scale import Scale
 
 from build_tools import ROOT
 from tests.bench import agreeing, answers, builds, choosing, sizes, starts
 from tests.bench.browser import launched
 from tests.bench.nginx import Nginx, Sent, serving
 from tests.bench.report import Row
+from tests.bench.scale import Scale
 from tests.bench.trees import make_trees
 
 _MB = 1e6

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import brotli
@@ -30,14 +31,15 @@ class Bytes:
     ours: int
 
 
-def brotli_bytes(site: Path, cache: Path) -> Bytes:
+def brotli_bytes(site: Path, cache: Path, level: int) -> Bytes:
     """The runtime's four files and our scripts as a server with brotli would send them."""
+    packed = partial(_brotli_length, cache=cache, level=level)
     folder = next((site / "assets" / "runtime").iterdir())
-    engine = sum(_brotli((folder / name).read_bytes(), cache) for name in ENGINE)
+    engine = sum(packed((folder / name).read_bytes()) for name in ENGINE)
     _, ours = _split(folder)
-    whole = _brotli((folder / "kam.zip").read_bytes(), cache)
-    share = _brotli(ours, cache)
-    scripts = sum(_brotli(path.read_bytes(), cache) for path in _our_scripts(site))
+    whole = packed((folder / "kam.zip").read_bytes())
+    share = packed(ours)
+    scripts = sum(packed(path.read_bytes()) for path in _our_scripts(site))
     return Bytes(engine + whole - share, share + scripts)
 
 
@@ -97,10 +99,10 @@ def _split(runtime: Path) -> tuple[bytes, bytes]:
     return zip_bytes(library), zip_bytes(ours)
 
 
-def _brotli(data: bytes, cache: Path) -> int:
-    """Length of `data` under brotli at its highest level, which takes long: kept in `cache`."""
-    known = cache / hashlib.sha256(data).hexdigest()[:24]
+def _brotli_length(data: bytes, cache: Path, level: int) -> int:
+    """Length of `data` under brotli; the highest level takes long, so it is kept in `cache`."""
+    known = cache / f"{hashlib.sha256(data).hexdigest()[:24]}-{level}"
     if not known.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        known.write_text(str(len(brotli.compress(data, quality=11, lgwin=22))), "utf-8")
+        known.write_text(str(len(brotli.compress(data, quality=level, lgwin=22))), "utf-8")
     return int(known.read_text("utf-8"))

@@ -8,16 +8,16 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
-from tests.bench.browser import profile, value, visit
+from tests.bench.browser import profile, reader, value, visit
 from tests.bench.nginx import Nginx, Sent
+from tests.bench.scale import Scale
 from tests.bench.trees import PAGE, PREFIX
 
-RUNS = 5
 KINDS = ("ours", "stock", "bare")
 READING = ("", "dimensions/", "method/scoring/", "about/privacy/")
-_PAUSE = 1.5  # seconds: Chromium writes its code cache after the page has settled
+_IDLE = 1.5  # seconds in which a page that is only read could start to load what it need not
 
 
 @dataclass(slots=True)
@@ -51,40 +51,39 @@ def records(model: Mapping[str, Any], tree: str, values: Mapping[str, str]) -> d
     }
 
 
-def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any]) -> Starts:
-    """First and third visit of every kind, kinds in turn; each run has a browser of its own."""
+def measure(playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], scale: Scale) -> Starts:
+    """First and last visit of every kind, kinds in turn; each run has a browser of its own."""
     starts = Starts()
-    for run in range(RUNS):
+    for run in range(scale.starts):
         for kind in KINDS[run % 3 :] + KINDS[: run % 3]:
             address = f"{nginx.recipe}{kind}/{PAGE}"
             with profile(playwright, quick_records(model, "ours")) as context:
                 with visit(context, address) as page:
                     starts.first[kind].append(value(page, "bench.score"))
-                    time.sleep(_PAUSE)
+                    time.sleep(scale.pause)
                     starts.long[kind] += value(page, "bench.long")
-                with visit(context, address) as page:
-                    value(page, "bench.score")
-                    time.sleep(_PAUSE)
+                for _ in range(scale.visits - 2):
+                    with visit(context, address) as page:
+                        value(page, "bench.score")
+                        time.sleep(scale.pause)
                 with visit(context, address) as page:
                     starts.repeat[kind].append(value(page, "bench.score"))
     return starts
 
 
-def downloads(
-    playwright: Playwright, nginx: Nginx, model: Mapping[str, Any], server: str
-) -> list[Sent]:
+def downloads(browser: Browser, nginx: Nginx, model: Mapping[str, Any], server: str) -> list[Sent]:
     """What `server` sends for a first visit to a first score."""
-    with profile(playwright, quick_records(model, "ours")) as context:
+    with reader(browser, quick_records(model, "ours")) as context:
         nginx.sent()
         with visit(context, f"{server}ours/{PAGE}") as page:
             value(page, "bench.score")
-            time.sleep(_PAUSE)
+            time.sleep(_IDLE)
         return nginx.sent()
 
 
-def reading(playwright: Playwright, nginx: Nginx, site: Path) -> list[Sent]:
+def reading(browser: Browser, nginx: Nginx, site: Path) -> list[Sent]:
     """What is sent for reading pages, a near pointer and an idle while included."""
-    with profile(playwright, {}) as context:
+    with reader(browser, {}) as context:
         nginx.sent()
         for name in READING:
             if not (site / name / "index.html").is_file():
@@ -92,5 +91,5 @@ def reading(playwright: Playwright, nginx: Nginx, site: Path) -> list[Sent]:
             with visit(context, f"{nginx.recipe}ours/{name}") as page:
                 page.wait_for_load_state()
                 page.mouse.move(600, 400)
-                time.sleep(_PAUSE)
+                time.sleep(_IDLE)
         return nginx.sent()

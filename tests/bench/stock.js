@@ -14,7 +14,9 @@ async function start() {
   const message = { widget: "quick-scan", root: "/", options: {}, records: found };
   const { html } = JSON.parse(handle(JSON.stringify(message)));
   for (const [name, text] of Object.entries(html)) {
-    document.querySelector(`[data-kam-region="${name}"]`).innerHTML = text;
+    const region = document.querySelector(`[data-kam-region="${name}"]`);
+    if (!region) throw new Error(`stock.js: the answer holds “${name}”, a region that the page lacks`);
+    region.innerHTML = text;
   }
 }
 

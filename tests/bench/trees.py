@@ -31,8 +31,8 @@ def make_trees(site: Path, root: Path) -> None:
     scripts = _scripts()
     _linked(site, root / "stock", PAGE)
     _write(root / "stock" / PAGE / "index.html", page.replace(host[0], scripts))
-    regions = "\n".join(re.findall(r'<div class="kam-region" data-kam-region="[^"]*">', page))
-    regions = regions.replace(">", "></div>")
+    names = re.findall(r'data-kam-region="([^"]*)"', page)  # whatever element bears one
+    regions = "\n".join(f'<div data-kam-region="{name}"></div>' for name in names)
     _write(root / "bare" / PAGE / "index.html", _BARE.format(regions=regions, scripts=scripts))
     _timed(site, root / "timed")
 

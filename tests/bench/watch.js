@@ -5,7 +5,8 @@
   const bench = (globalThis.bench = { long: [], ours: [], calls: [] });
 
   /** Milliseconds from navigation to the first level on the page. */
-  bench.score = new Promise((resolve) => {
+  bench.score = new Promise((resolve, reject) => {
+    addEventListener("unhandledrejection", ({ reason }) => reject(reason)); // stock.js failed
     const observer = new MutationObserver(() => {
       const level = document.querySelector(".kam-headline__level")?.textContent;
       if (!level || level === "No answer yet") return;
@@ -21,13 +22,25 @@
 
   new PerformanceObserver((list) => {
     for (const { sourceURL, duration } of list.getEntries().flatMap(({ scripts }) => scripts)) {
-      if (/\/(host|engine|store|idiomorph)\.js/.test(sourceURL)) bench.ours.push(duration);
+      if (/\/assets\/javascripts\/\w{12}\//.test(sourceURL)) bench.ours.push(duration);
     }
   }).observe({ type: "long-animation-frame", buffered: true });
 
   const channel = new BroadcastChannel("kam-bench"); // the other end is in timed.js
   const asked = [];
-  channel.onmessage = ({ data }) => ("ms" in data ? bench.calls.push(data.ms) : asked.shift()(data));
+  let counted = () => {};
+  channel.onmessage = ({ data }) => {
+    if (!("ms" in data)) return asked.shift()(data);
+    bench.calls.push(data.ms);
+    counted();
+  };
+
+  /** Waits until the worker has ended so many calls. */
+  bench.called = (count) =>
+    new Promise((resolve) => {
+      counted = () => bench.calls.length >= count && resolve(true);
+      counted();
+    });
 
   /** What Python text comes to in the worker: {value} or {error}. */
   bench.python = (text) => {
@@ -57,7 +70,7 @@
 
   function changed(input) {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`${input.name}: no new result`)), 60000);
+      const late = setTimeout(() => reject(new Error(`${input.name}: no new result`)), 600000);
       const observer = new MutationObserver((mutations) => {
         if (!mutations.some(({ target }) => inRegion(target))) return;
         observer.disconnect();
