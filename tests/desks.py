@@ -59,11 +59,11 @@ class Browser:
         self.minutes += 1
         kept = fields.read(self.records, self.model)
         visit = Visit(
-            self.now,
-            self.assessment,
-            self.stored,
-            kept.times,
-            self.beside,
+            now=self.now,
+            assessment=self.assessment,
+            stored=self.stored,
+            times=kept.times,
+            beside=self.beside,
             address="https://guide.example/kam/quick-scan/",
             frame=self.frame,
             elsewhere=self.elsewhere,

@@ -95,10 +95,10 @@ test("changes of one field within a moment are undone together", () => {
   store.write("note.a", "o", "1.0.0");
   store.write("note.a", "on", "1.0.0");
   store.write("quick.a", "1", "1.0.0");
-  assert.equal(store.undo(), true);
+  assert.equal(store.undo(), "quick.a");
   assert.equal(store.value("quick.a"), "");
   assert.equal(store.value("note.a"), "on");
-  assert.equal(store.undo(), true);
+  assert.equal(store.undo(), "note.a");
   assert.equal(store.value("note.a"), "");
   assert.equal(store.undoable, false);
 });
