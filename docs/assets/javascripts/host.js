@@ -214,7 +214,7 @@ class Widget extends HTMLElement {
    * Saves one answer, and lets every widget on the page know.
    * @param {{ name: string, value: string, type?: string, checked?: boolean }} control
    */
-  keep({ name, value, type, checked }, done = frame === "other" ? "Kept in this frame" : "Saved") {
+  keep({ name, value, type, checked }, done = frame === "other" ? this.sentences["kept-in-frame"] : "Saved") {
     if (!this.beside) this.store.write(name, type === "checkbox" && !checked ? "" : value, this.version);
     this.confirm(name, done);
   }
