@@ -73,8 +73,9 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-results", id="assessment-result", aria_label="Your result")[
                 drawn["headline"],
                 state_line(),
-                drawn["kept"],
-                [drawn[name] for name in PARTS],
+                drawn[PARTS[0]],
+                drawn["kept"],  # it comes and goes, and may push nothing that is in sight
+                [drawn[name] for name in PARTS[1:]],
                 drawn["working"],
                 actions("assessment"),
                 drawn["copy"],

@@ -63,8 +63,9 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.section(".kam-results", id="quick-scan-result", aria_label="Your result")[
                 drawn.pop("headline"),
                 state_line(),
-                drawn.pop("kept"),
-                [drawn[name] for name in ("bars", "cap", "next", "working")],
+                drawn["bars"],
+                drawn.pop("kept"),  # it comes and goes, and may push nothing that is in sight
+                [drawn[name] for name in ("cap", "next", "working")],
                 actions("quick-scan"),
                 drawn["copy"],
             ],
