@@ -67,4 +67,4 @@ def _prune(kept: Path) -> None:
     folders = sorted((f for f in kept.iterdir() if f.is_dir()), key=lambda f: -f.stat().st_mtime)
     for folder in folders[FEW:]:
         if folder.stat().st_mtime < time.time() - HOUR:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder.rename(folder.with_suffix(".part")))

@@ -39,6 +39,13 @@ AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
 
 In a frame it is the browser's own, which says nothing where a sandbox forbids it."""
 
+INDEX = "**/search/search_index.json"
+NOTHING_TO_FIND = {
+    "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"text": {"boost": 1}}},
+    "docs": [],
+}
+"""What the theme reads on every page, and works on longer than on all the rest of it."""
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -79,6 +86,7 @@ def browser(playwright):
     def new_context(**how):
         context = make(**how)
         context.set_default_timeout(PATIENCE)
+        context.route(INDEX, lambda route: route.fulfill(json=NOTHING_TO_FIND))
         context.add_init_script(NO_HURRY)
         context.add_init_script(AT_THE_PRINTER)
         return context

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
+from tests.browser.conftest import INDEX
 from tests.case_files import CASES
 
 ASKED = yaml.safe_load((CASES / "questions.yaml").read_text(encoding="utf-8"))
@@ -39,6 +40,7 @@ def offered(browser, servers):
     """What the search offers first for some words: addresses of pages under the root."""
     root = servers["default at /kam guide/"].url
     context = browser.new_context()
+    context.unroute(INDEX)
     page = context.new_page()
     page.goto(root)
     box, said = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
