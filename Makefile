@@ -8,13 +8,14 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup setup-test model site serve check format test test-quick test-all fuzz bench lock clean
+.PHONY: help setup setup-test model site serve check format test test-quick test-all pictures fuzz bench lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
 	@echo "make test    set up and run every test, in real browsers too"
 	@echo "make test-quick  the tests that need no browser"
 	@echo "make test-all    before a release: every page, every pair of hand and width, Python in each"
+	@echo "make pictures    every state of every tool as a reader sees it, on one sheet to look at"
 	@echo "make check   format, lint, types, model, pages, structure"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
@@ -52,7 +53,11 @@ test-quick: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not build" tests/unit tests/site
 
 test-all: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole
+	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures
+
+pictures: setup-test
+	@$(RUN) -m pytest -n 2 --pictures tests/browser/test_states.py
+	@echo "look at test-results/states/index.html"
 
 fuzz: setup-test
 	@$(RUN) -m tests.fuzz

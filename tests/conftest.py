@@ -15,8 +15,9 @@ settings.load_profile("any speed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--whole`: every page starts a Python of its own, also where a test could do without."""
+    """`--whole`: every page starts a Python of its own; `--pictures`: the states are pictured."""
     parser.addoption("--whole", action="store_true", help="spare no page its own Python")
+    parser.addoption("--pictures", action="store_true", help="fill test-results/states/")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -1,6 +1,6 @@
 """Every example of every widget as a reader sees it: 390 and 1280, light and dark, no barriers.
 
-Saves a screenshot for each look and a contact sheet of all in test-results/states/.
+With `--pictures`, saves one for each look and a contact sheet of all in test-results/states/.
 """
 
 import html
@@ -89,10 +89,17 @@ class States:
     """The states of all widgets in one context of the browser, and what was seen of them."""
 
     def __init__(
-        self, context, root: str, pages: Mapping[tuple[str, str], str], model: str
+        self,
+        context,
+        root: str,
+        pages: Mapping[tuple[str, str], str],
+        model: str,
+        *,
+        pictures: bool,
     ) -> None:
         self.context = context
         self.root = root
+        self.pictures = pictures
         self.pages = pages
         self.prefix = f"kam:{urlsplit(root).path}:{model}:"
         self.shots: dict[str, list[str]] = {}
@@ -136,17 +143,20 @@ def picture(example: Example, look: str) -> str:
 
 @pytest.fixture(scope="module")
 def states(browser, servers, site, model, request, testrun_uid):
-    """All states; at the end their contact sheet."""
-    clear(testrun_uid)
+    """All states; at the end their contact sheet, if pictures are asked for."""
+    pictures = request.config.getoption("--pictures")
+    if pictures:
+        clear(testrun_uid)
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     if not request.config.getoption("--whole"):
         spare(context)
     context.add_init_script(path=AXE)
     root = servers["default at /kam guide/"].url
-    seen = States(context, root, addresses(site), model["id"])
+    seen = States(context, root, addresses(site), model["id"], pictures=pictures)
     yield seen
     context.close()
-    (SHEET / "index.html").write_text(sheet(), encoding="utf-8")
+    if pictures:
+        (SHEET / "index.html").write_text(sheet(), encoding="utf-8")
 
 
 def clear(run: str) -> None:
@@ -200,14 +210,17 @@ def test_every_state_is_designed(model):
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=named)
 def test_state(states, example):
-    """A state has its screenshots; with every box open it fits the window and axe finds nothing."""
+    """With every box open a state fits the window and axe finds nothing; if asked, its pictures."""
     page, printed = states.open(example), example.seen == "printed"
     looks = ["on paper"] if printed else LOOKS
-    for look in looks:
-        show(page, example, look)
-        states.shoot(page, example, look)
+    if states.pictures:
+        for look in looks:
+            show(page, example, look)
+            states.shoot(page, example, look)
     page.evaluate(OPEN_ALL)
-    states.shoot_result(page, example, "opened")
+    if states.pictures:
+        states.shoot_result(page, example, "opened")
+        assert len(states.shots[named(example)]) >= len(looks)
     faults = {}
     for look in [looks[0], looks[-1]]:  # light and wide, dark and narrow
         show(page, example, look)
@@ -215,4 +228,3 @@ def test_state(states, example):
     page.close()
 
     assert {look: here for look, here in faults.items() if here} == {}
-    assert len(states.shots[named(example)]) >= len(looks)
