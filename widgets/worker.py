@@ -52,7 +52,17 @@ def handle(message: str) -> str:
         )
         steps = keeping.steps(place.visit, records)
         answer["steps"] = [step.plain() for step in steps]
-    return json.dumps(answer, ensure_ascii=False)
+    return _text(answer)
+
+
+def _text(answer: dict[str, Any]) -> str:
+    """`answer` as JSON; with every letter escaped where half of one could not cross the border."""
+    text = json.dumps(answer, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(answer)
+    return text
 
 
 def look_again(archive: str) -> None:

@@ -38,7 +38,7 @@ def test_links_come_in_and_disagreement_stands_first(page, root, link, model):
     team.get_by_role("button", name="Add", exact=True).click()
     expect(said).to_contain_text("2 raters added.")
     expect(said).to_contain_text("Line 3: its last letters do not fit the rest")
-    expect(pasted).to_have_value(link(3)[:-3].removeprefix("https://x.example/"))
+    expect(pasted).to_have_value(link(3)[:-3])
 
     named = {"id": model["id"], "version": model["version"]}
     files = [

@@ -135,7 +135,7 @@ def test_answers_changed_while_python_loads(page, root, headline):
 
     page.route("**/pyodide.asm.wasm*", hold)
     scan = Scan(page, root).open().answer(ANSWERS | ONE).answer(ANSWERS).answer(ONE)
-    expect(scan.said).to_contain_text("Loading")
+    expect(scan.widget.locator("[data-kam-engine]")).to_contain_text("Loading")
     for route in held:
         route.continue_()
 

@@ -151,3 +151,18 @@ def test_links_start_at_the_root(model):
 
     assert 'href="/guide/dimensions/delivery-on-board/"' in answer["html"]["next"]
     assert "root:/" not in "".join(answer["html"].values())
+
+
+def test_half_a_letter_crosses_the_border(model):
+    """A file with half a letter in a note is answered with a text that UTF-8 can carry."""
+    practice = model.dimensions[0].practices[0].id
+    named = {"id": model.id, "version": model.version}
+    note = {practice: {"note": "half \ud83d"}}
+    file = {"format": 1, "model": named, "answers": {practice: 2}, "details": note}
+    message = {"widget": "quick-scan", "root": "/", "options": {}, "records": {}, "stored": {}}
+    message |= {"do": "import-text", "given": {"pasted": json.dumps(file)}}
+    answered = handle(json.dumps(message))
+
+    assert answered.isascii()
+    [_, shown] = next(step for step in json.loads(answered)["steps"] if step[0] == "beside")
+    assert "half \ud83d" == json.loads(shown["records"][f"note.{practice}"])["value"]
