@@ -50,7 +50,7 @@ test: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal
 
 test-quick: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not build" tests/unit tests/site
+	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not slow" tests/unit tests/site
 
 test-all: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures

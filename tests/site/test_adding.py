@@ -1,4 +1,7 @@
-"""A new dimension is one new file, and a new widget one new folder; mistakes fail the build."""
+"""A new dimension is one new file, and a new widget one new folder; mistakes fail the build.
+
+Slow, for each test needs a build of the site.
+"""
 
 import json
 import sys
@@ -43,7 +46,7 @@ def view(place, answers, problems=()):
 '''
 
 
-pytestmark = pytest.mark.build
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

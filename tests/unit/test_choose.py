@@ -57,9 +57,13 @@ def test_the_seven_contexts(context, structures):
     assert expected["add_on_score"] == points["programme-office"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_agreement_with_the_reference(batch, structures):
-    """500 random contexts in ten batches: every key of the result, to the last bit."""
+    """500 random contexts in ten batches: every key of the result, to the last bit.
+
+    Slow, for the reference tries every completion in fractions.
+    """
     random = Random(batch)
     table = reference_table(structures)
     for unknowns in UNKNOWNS:

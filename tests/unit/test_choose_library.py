@@ -98,9 +98,13 @@ def shares(structures, criteria, options):
     return np.array([list(row.values()) for row in found])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_acceptability(part, structures, contexts, drawn):
-    """The same shares of first places within three points of a hundred, under other weights."""
+    """The same shares of first places within three points of a hundred, under other weights.
+
+    Slow, for the library takes each of thousands of weightings by itself.
+    """
     order, strays = sorted(structures.criterion), []
     for criteria, _, home in contexts[part::PARTS]:
         options = [option for option, _ in home]
