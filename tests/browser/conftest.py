@@ -103,16 +103,28 @@ def root(servers):
 
 
 @pytest.fixture
-def context(browser, request):
-    """A reader who was never here before; where a test is marked `spared`, with the test's Python.
+def readers(browser, request):
+    """Makes contexts of readers who were never here before; a test marked `spared` is their Python.
 
     `--whole` takes the mark from all: then every page starts its own.
     """
-    opened = browser.new_context()
-    if request.node.get_closest_marker("spared") and not request.config.getoption("--whole"):
-        spare(opened)
-    yield opened
-    opened.close()
+    opened = []
+
+    def come(**how):
+        opened.append(browser.new_context(**how))
+        if request.node.get_closest_marker("spared") and not request.config.getoption("--whole"):
+            spare(opened[-1])
+        return opened[-1]
+
+    yield come
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def context(readers):
+    """A reader who was never here before."""
+    return readers()
 
 
 class Seen:

@@ -9,6 +9,8 @@ from tests.browser.assess import Assessment
 from tests.browser.looks import value
 from tests.browser.scan import ANSWERS, Scan
 
+pytestmark = pytest.mark.spared
+
 FIRST = "reason-and-patience"
 PHONE = {"width": 390, "height": 844}
 
@@ -23,9 +25,9 @@ addEventListener("DOMContentLoaded", () => {
 """Collects all that assistive technology is told."""
 
 
-def test_every_way_back_to_blank(browser, root):
+def test_every_way_back_to_blank(readers, root):
     """By touch, mouse and keyboard, before Python is there; what was blank is so after a reload."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    context = readers(viewport=PHONE, has_touch=True, is_mobile=True)
     context.route("**/assets/runtime/**", lambda route: None)
     page = context.new_page()
     scan = Scan(page, root).open()
@@ -53,9 +55,9 @@ def test_every_way_back_to_blank(browser, root):
     context.close()
 
 
-def test_confirmed_where_the_thumb_is(browser, root, model):
+def test_confirmed_where_the_thumb_is(readers, root, model):
     """On a phone, before Python, an answer or note is confirmed in sight, and taken back there."""
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    context = readers(viewport=PHONE, has_touch=True, is_mobile=True)
     context.route("**/assets/runtime/**", lambda route: None)
     assessment = Assessment(context.new_page(), root, model, "mouse").open()
     page = assessment.page
@@ -150,9 +152,9 @@ PALE = """(body) => {
 """Texts that can hardly be told from their ground; where nothing paints one it counts as dark."""
 
 
-def test_paper_is_light(browser, root):
+def test_paper_is_light(readers, root):
     """In a dark scheme every kind of page prints dark ink on a light ground."""
-    context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
+    context = readers(color_scheme="dark", reduced_motion="reduce")
     page = context.new_page()
     pages = ("", "start/what-kam-is/", "dimensions/delivery-on-board/", "evidence/facts/")
     tools = ("quick-scan/", "assessment/", "choose/", "team/", "structures/table/")
@@ -206,12 +208,10 @@ def stop(page, key):
 
 @pytest.mark.parametrize("address", ["assessment/", "start/what-kam-is/"])
 @pytest.mark.parametrize("size", ["320 x 256", "390 x 844"])
-def test_nothing_covers_what_has_the_focus(browser, root, address, size):
+def test_nothing_covers_what_has_the_focus(readers, root, address, size):
     """Tab and Shift+Tab through a whole page: no stop lies under anything that stays in place."""
     width, height = map(int, size.split(" x "))
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, reduced_motion="reduce"
-    )
+    context = readers(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(root + address)
     stops = [stop(page, "Tab")]
@@ -224,9 +224,9 @@ def test_nothing_covers_what_has_the_focus(browser, root, address, size):
     context.close()
 
 
-def test_a_whole_scan_fits_a_phone(browser, root):
+def test_a_whole_scan_fits_a_phone(readers, root):
     """No question of the scan is wider than a small phone, with all that an answer adds."""
-    context = browser.new_context(viewport={"width": 320, "height": 640})
+    context = readers(viewport={"width": 320, "height": 640})
     page = context.new_page()
     Scan(page, root).open().answer(ANSWERS)
     assert value(page, "document.documentElement.scrollWidth") == 320

@@ -15,6 +15,8 @@ from tests.browser.looks import value
 from tests.browser.scan import ANSWERS, Scan
 from tests.browser.test_trouble import FILL
 
+pytestmark = pytest.mark.spared
+
 INTRANET = "intranet.example"
 THEIRS = "kam:/another guide/:kam-programme:current"
 NAME = "צפון 😀 <b>North</b> 2027"

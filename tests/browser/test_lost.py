@@ -51,6 +51,7 @@ MANGLED = (
 BODY = re.search(r"#kam=(\S+4ozk)", (ROOT / "docs/method/share-link.md").read_text("utf-8"))[1]
 
 
+@pytest.mark.spared
 @pytest.mark.parametrize("where", ["recipe at /", "recipe at /kam guide/"])
 def test_a_mangled_link_opens(servers, where, rough):
     """What a filter made of a link leads to its page, with its answers."""

@@ -31,10 +31,10 @@ def test_by_mouse(servers, where, page, seen, score, headline, model):
     assert seen.runtime() == FOUR
 
 
-@pytest.mark.parametrize("where", EVERYWHERE)
-def test_by_keyboard(servers, where, page, headline):
+@pytest.mark.spared
+def test_by_keyboard(root, page, headline):
     """Tab, arrows and Space reach and set every answer; Enter works the buttons."""
-    scan = Scan(page, servers[where].url).open()
+    scan = Scan(page, root).open()
     focus = page.locator("*:focus")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the link that skips to the content

@@ -77,10 +77,10 @@ def test_a_link_is_made_and_copied_without_a_clipboard(sender, root):
     assert "kam-link.png" == saving.value.suggested_filename
 
 
-def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, browser):
+def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, readers):
     """Another reader's answers stay as they are, until they keep what the link brought."""
     link, expected = shared(sender), answered(sender.page)
-    there = browser.new_context()
+    there = readers()
     page = there.new_page()
     own = Assessment(page, root, model, "mouse").open({"practice.obstacle-list": "2"})
     expect(own.region("headline")).to_contain_text("Between")
@@ -118,7 +118,6 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, brows
     expect(own.field("practice.obstacle-list", "0")).to_be_enabled()
     assert expected == answered(page)
     assert before.items() <= kept(page).items()
-    there.close()
 
 
 def stays(page, own, expected):
@@ -143,10 +142,10 @@ REWRITTEN = ("?utm_source=mail&x=%23kam%3D", "#KAM%3d", "?a=1%2523kam%253D", "#%
 """How filters write the mark in an address that still leads to the page."""
 
 
-def test_a_rewritten_address_opens(sender, root, browser):
+def test_a_rewritten_address_opens(sender, root, readers):
     """The address is put right, and shows the answers; the query stays behind."""
     link, expected = shared(sender), answered(sender.page)
-    there = browser.new_context()
+    there = readers()
     page = there.new_page()
     for mark in REWRITTEN:
         page.goto(link.replace(f"#{MARK}", mark))
@@ -157,7 +156,6 @@ def test_a_rewritten_address_opens(sender, root, browser):
     page.goto(f"{root}practices/obstacle-list/{link[link.index('#') :]}")  # a page that is no tool
     expect(page.locator("#assessment [data-kam-region=beside]")).to_contain_text("from a link")
     assert link == page.url
-    there.close()
 
 
 HURT = [
