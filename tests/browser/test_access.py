@@ -39,14 +39,15 @@ def tenth(site):
     return random.Random(site.name).sample(every, len(every) // 10)
 
 
-def found(page, sheets=False):
+def found(page, sheets=False, within="html"):
     """What axe finds, in short.
 
     `sheets`: whether it reads the style sheets anew, for a rule that forbids to lock a screen's
-    orientation there; as all pages share them, one page with it is enough.
+    orientation there; as all pages share them, one page with it is enough.  `within`: a selector
+    of what it looks at, where the rest of the page is looked at elsewhere.
     """
     options = {"resultTypes": ["violations"], "preload": sheets}
-    report = page.evaluate("(options) => axe.run(document, options)", options)
+    report = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
     return [
         (rule["id"], node["target"], node["failureSummary"])
         for rule in report["violations"]

@@ -209,8 +209,12 @@ def test_every_state_is_designed(model):
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=named)
-def test_state(states, example):
-    """With every box open a state fits the window and axe finds nothing; if asked, its pictures."""
+def test_state(states, example, request):
+    """With every box open a state fits the window and axe finds nothing; if asked, its pictures.
+
+    axe looks at the tool: `test_access` looks at the page around it, and `--whole` at both here.
+    """
+    within = "html" if request.config.getoption("--whole") else ".kam-widget"
     page, printed = states.open(example), example.seen == "printed"
     looks = ["on paper"] if printed else LOOKS
     if states.pictures:
@@ -224,7 +228,7 @@ def test_state(states, example):
     faults = {}
     for look in [looks[0], looks[-1]]:  # light and wide, dark and narrow
         show(page, example, look)
-        faults[look] = found(page) + page.evaluate(TOO_WIDE)
+        faults[look] = found(page, within=within) + page.evaluate(TOO_WIDE)
     page.close()
 
     assert {look: here for look, here in faults.items() if here} == {}
