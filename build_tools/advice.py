@@ -11,8 +11,8 @@ from build_tools.folder import ADVICE, ModelFolder, Thing
 from build_tools.guide import Evidence
 from build_tools.prose import inline_html
 from build_tools.uses import title
-from widgets.core.conditions import condition
-from widgets.core.model import Advice, Html, Page
+from widgets.core.model.advice_conditions import condition
+from widgets.core.model.maturity import Advice, Html, Page
 
 
 def check(folder: ModelFolder) -> None:

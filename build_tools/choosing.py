@@ -11,7 +11,7 @@ from build_tools.folder import Thing, walk
 from build_tools.guide import Evidence
 from build_tools.schema import Kind, Report, items, show
 from build_tools.yaml12 import Mistake, read
-from widgets.core.structures import Structures, from_json
+from widgets.core.model.structures import Structures, from_json
 
 _FOLDERS: Mapping[str, Kind] = {"options": kinds.OPTION, "criteria": kinds.CRITERION}
 

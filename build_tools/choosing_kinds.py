@@ -22,7 +22,7 @@ from build_tools.schema import (
     whole,
 )
 from build_tools.yaml12 import Path_
-from widgets.core.structures import ANSWERS, CONTEXT
+from widgets.core.model.structures import ANSWERS, CONTEXT
 
 veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")
 

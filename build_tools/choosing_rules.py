@@ -6,7 +6,7 @@ from build_tools.choosing import StructuresFolder
 from build_tools.folder import ModelFolder, Thing, walk
 from build_tools.references import dangling, fact_ids
 from build_tools.schema import show
-from widgets.core.structures import CONTEXT
+from widgets.core.model.structures import CONTEXT
 
 NEVER_A_HOME = ("recognise-only", "add-on")
 """Kinds of options that no move leads to."""

@@ -23,7 +23,7 @@ from build_tools.guide import Guide
 from build_tools.load import ModelError, load
 from build_tools.pages import pages
 from widgets.core.drawing import WidgetError, whole
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.view import Place
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)

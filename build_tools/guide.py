@@ -7,8 +7,8 @@ from functools import cached_property
 
 from build_tools.organisations import Organisation
 from build_tools.yaml12 import Mistake
-from widgets.core.model import Model
-from widgets.core.structures import Structures
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 _SURNAME = re.compile(r"([^,]+), (?:[A-Z]\.[- ]?)+,?")
 """A surname before its initials, in "Davies, I.A. and Ryals, L.J."."""

@@ -16,7 +16,7 @@ from build_tools.released import version_key
 from build_tools.schema import Keys, Kind, Report, items, one_of, text
 from build_tools.words import Words
 from build_tools.yaml12 import Mistake, read
-from widgets.core.migrations import RULES, Left, Merged, Migration
+from widgets.core.model.release_maps import RULES, Left, Merged, Migration
 
 FOLDER = "migrations"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 
 DIMENSIONS = "dimensions/*"
 """Stands for one section a dimension, with its practices."""

@@ -24,8 +24,8 @@ from build_tools.pages import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
 from build_tools.social import write_cards
 from build_tools.uses import title
-from widgets.core import structures
-from widgets.core.model import as_json
+from widgets.core.model import structures
+from widgets.core.model.maturity import as_json
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""

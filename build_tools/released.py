@@ -14,7 +14,7 @@ from build_tools.choosing import StructuresFolder, read_folder
 from build_tools.folder import ModelFolder, Thing, options_of
 from build_tools.references import fact_ids
 from build_tools.yaml12 import Mistake
-from widgets.core.structures import RELEASED
+from widgets.core.model.structures import RELEASED
 
 
 class Family(NamedTuple):

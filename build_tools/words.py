@@ -13,7 +13,7 @@ from typing import Any
 from build_tools import schema
 from build_tools.choosing import StructuresFolder
 from build_tools.folder import ADVICE, ModelFolder, Thing, options_of
-from widgets.core.structures import RELEASED
+from widgets.core.model.structures import RELEASED
 
 PREFIX = "words-"
 """How the names of these files begin, in `released/`."""

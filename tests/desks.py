@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from widgets.core import desk, fields, shelf
 from widgets.core.desk import Desk, Forget, Reply, Switch
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.view import Place, Visit
 
 NOW = "2026-11-22T04:00:00.000Z"

@@ -9,10 +9,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from widgets.core import agree, choose, chooser, portfolio, structures
+from widgets.core import agree, choose, chooser, portfolio
 from widgets.core.answers import Answers, AnswersError, opened, parsed, read
 from widgets.core.migrate_list import sentence
-from widgets.core.model import Model, as_json, from_json
+from widgets.core.model import structures
+from widgets.core.model.maturity import Model, as_json, from_json
 from widgets.core.proposing import proposals, with_proposals
 from widgets.core.roll_up import roll_up
 from widgets.core.score import score

@@ -13,7 +13,7 @@ from typing import Any
 from widgets.core import announcement, desk, fields, keeping
 from widgets.core.beside import notice
 from widgets.core.drawing import widget
-from widgets.core.model import Model, from_json
+from widgets.core.model.maturity import Model, from_json
 from widgets.core.view import Place, View, Visit, bare, html
 
 

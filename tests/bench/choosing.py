@@ -23,7 +23,7 @@ from widgets.core.choose import choose
 from widgets.core.chooser import chooser
 from widgets.core.contest import contest
 from widgets.core.robust import acceptability
-from widgets.core.structures import published
+from widgets.core.model.structures import published
 
 def timed(run):
     began = time.perf_counter()

@@ -16,9 +16,9 @@ from tests.unit.test_strangers import FILES, JSON, packed
 from widgets.core import chooser, desk, fields, incoming, letters, share
 from widgets.core.answers import Answers, AnswersError, as_json, read
 from widgets.core.desk import Beside, Desk
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 from widgets.core.refusal import RefusedError
-from widgets.core.structures import Structures
 from widgets.core.view import Place, html
 
 KEPT = 40

@@ -4,8 +4,8 @@ import pytest
 
 from build_tools.guide import Guide
 from tests.ours import our_guide
-from widgets.core.model import Model
-from widgets.core.structures import Structures
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from build_tools.choosing_rules import check
 from build_tools.folder import ModelFolder
 from build_tools.publish import structures_json
 from tests.case_files import cases
-from widgets.core.structures import from_json
+from widgets.core.model.structures import from_json
 
 MODEL = ROOT / "docs" / "model"
 

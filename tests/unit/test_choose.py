@@ -14,9 +14,9 @@ from tests.reference.vetoes import coded_state
 from widgets.core import choose as engine
 from widgets.core.chooser import chooser
 from widgets.core.contest import contest
+from widgets.core.model.structures import ANSWERS
+from widgets.core.model.veto_conditions import AnswerIs, parts
 from widgets.core.robust import acceptability
-from widgets.core.structures import ANSWERS
-from widgets.core.veto_conditions import AnswerIs, parts
 
 UNKNOWNS = [0] * 34 + [1] * 9 + [2] * 4 + [3] * 2 + [4]
 """Numbers of unknown criteria in one batch of contexts: the reference is slow on many."""
@@ -174,7 +174,7 @@ def test_weights_are_read_as_they_are_written(structures):
 def test_pyodide_draws_the_same(structures, tmp_path):
     """The whole result is the same, bit for bit, in the Python that browsers run."""
     from build_tools.runtime import archive, node
-    from widgets.core.structures import as_json
+    from widgets.core.model.structures import as_json
 
     data = {"criteria": {**CONTEXTS[4]["criteria"], "spread": "unknown"}, "seed": 20}
     sources = {p: (ROOT / p).read_bytes() for p in core_sources()}

@@ -10,8 +10,8 @@ from tests.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
 from widgets.core import choose as engine
 from widgets.core.chooser import chooser
 from widgets.core.contest import contest
+from widgets.core.model.structures import ANSWERS
 from widgets.core.robust import points_range, possible_first
-from widgets.core.structures import ANSWERS
 
 FEW = settings(max_examples=40, deadline=None)
 

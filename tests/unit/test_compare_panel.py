@@ -8,10 +8,11 @@ import pytest
 from tests.chain import guide as chain
 from tests.desks import NOW, record, restored
 from tests.ours import our_guide
-from widgets.core import compare_chooser, desk, fields, structures
+from widgets.core import compare_chooser, desk, fields
 from widgets.core.answers import Answers
 from widgets.core.desk import Desk
 from widgets.core.dumbbells import Line, strips
+from widgets.core.model import structures
 from widgets.core.view import Place, Visit, html
 
 MODEL = our_guide().model

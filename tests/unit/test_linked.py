@@ -7,7 +7,7 @@ import pytest
 
 from build_tools import ROOT, linked
 from build_tools.folder import ModelFolder
-from widgets.core.model import as_json, from_json
+from widgets.core.model.maturity import as_json, from_json
 
 MODEL = ROOT / "docs" / "model"
 

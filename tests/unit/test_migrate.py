@@ -14,8 +14,8 @@ from tests.case_files import cases
 from widgets import __main__ as command_line
 from widgets.core import asked, entered
 from widgets.core.answers import AnswersError, as_json, opened
-from widgets.core.model import as_json as model_json
-from widgets.core.model import from_json
+from widgets.core.model.maturity import as_json as model_json
+from widgets.core.model.maturity import from_json
 from widgets.core.retired import align, hints
 from widgets.core.score import score
 

@@ -10,7 +10,7 @@ from build_tools.organisations import organisations
 from tests.ours import our_guide
 from tests.reference.scoring import score as reference_score
 from tests.unit.test_score import KEYS, same
-from widgets.core.model import as_json
+from widgets.core.model.maturity import as_json
 from widgets.core.score import score
 
 MODEL = our_guide().model

@@ -15,7 +15,7 @@ from tests.ours import our_guide
 from widgets.core.answers import as_json as answers_as_json
 from widgets.core.answers import read
 from widgets.core.fields import read as read_fields
-from widgets.core.model import as_json, from_json
+from widgets.core.model.maturity import as_json, from_json
 from widgets.core.scope import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.score import score
 

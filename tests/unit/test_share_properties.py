@@ -11,7 +11,7 @@ from widgets.core import fields, letters, share
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.chooser_values import GATE_ANSWERS
 from widgets.core.link_parts import WEIGHTS, Layout
-from widgets.core.structures import ANSWERS, CONTEXT
+from widgets.core.model.structures import ANSWERS, CONTEXT
 
 GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures

@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.answers import Answers
 from widgets.core.kept import joined, kept
-from widgets.core.model import Dimension, Model
+from widgets.core.model.maturity import Dimension, Model
 
 ID = "contents"
 """Where the list stands, for links to it."""

@@ -7,7 +7,7 @@ import htpy as h
 
 from widgets.core import fields
 from widgets.core.controls import FORM
-from widgets.core.model import RUNGS, Dimension, Practice, ProfileQuestion
+from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.question import practice_question
 from widgets.core.view import Place, foot
 

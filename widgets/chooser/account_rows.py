@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.core import choose_fields as names
 from widgets.core.choose_words import lower
-from widgets.core.structures import Structures
+from widgets.core.model.structures import Structures
 
 FUNCTIONS = "chooser-functions"
 """Id of the list of functions that a reader may pick from."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.chooser.questions import criterion, gate_test, have, today, truth
-from widgets.core.structures import Structures
+from widgets.core.model.structures import Structures
 from widgets.core.view import Place, foot
 
 FORM = "kam-chooser-form"

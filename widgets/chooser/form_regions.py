@@ -6,8 +6,8 @@ from widgets.chooser.questions import sources
 from widgets.core import choose_fields as names
 from widgets.core.choose_words import lower, signed
 from widgets.core.chosen import Chosen
-from widgets.core.importance import CLASSES
-from widgets.core.structures import Claim, Option
+from widgets.core.model.importance import CLASSES
+from widgets.core.model.structures import Claim, Option
 from widgets.core.view import Place
 
 OVER_THE_WALL = "segment-sales"

@@ -5,7 +5,7 @@ import htpy as h
 from widgets.core import choose_fields as names
 from widgets.core.answers import UNKNOWN
 from widgets.core.choose_words import signed
-from widgets.core.structures import (
+from widgets.core.model.structures import (
     ANSWERS,
     ContextQuestion,
     Criterion,

@@ -10,7 +10,7 @@ from widgets.core.chooser import Account
 from widgets.core.chosen import Chosen
 from widgets.core.contact import AccountShape
 from widgets.core.contact_figure import figure, pairs
-from widgets.core.structures import Step
+from widgets.core.model.structures import Step
 from widgets.core.view import Place
 
 

@@ -10,9 +10,9 @@ from widgets.core.answers import UNKNOWN
 from widgets.core.choose import Choice
 from widgets.core.choose_words import plain, signed
 from widgets.core.chosen import Chosen
-from widgets.core.importance import CLASSES
+from widgets.core.model.importance import CLASSES
+from widgets.core.model.structures import ANSWERS, Criterion
 from widgets.core.second_context import Other
-from widgets.core.structures import ANSWERS, Criterion
 
 YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
 

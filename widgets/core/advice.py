@@ -10,7 +10,7 @@ from math import fsum
 
 from widgets.core.answers import Answers
 from widgets.core.because import Because, reasons
-from widgets.core.model import EFFORTS, Advice, Model
+from widgets.core.model.maturity import EFFORTS, Advice, Model
 from widgets.core.score import (
     TOLERANCE,
     DimensionResult,

@@ -10,7 +10,7 @@ from widgets.core import fields
 from widgets.core.advice import Recommendation, eased
 from widgets.core.controls import line, tick
 from widgets.core.kept import joined, kept
-from widgets.core.model import Html, Model, Page
+from widgets.core.model.maturity import Html, Model, Page
 from widgets.core.report import level_name, listed, names, number
 from widgets.core.rounding import hundredths
 from widgets.core.typed import doubt

@@ -12,7 +12,7 @@ import htpy as h
 
 from widgets.core import fields
 from widgets.core.answers import Answers
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.moment import time
 from widgets.core.report import listed
 from widgets.core.times import instant

@@ -11,7 +11,7 @@ from math import lcm, sqrt
 from typing import Any
 
 from widgets.core.answers import Answers
-from widgets.core.model import RUNGS, Model
+from widgets.core.model.maturity import RUNGS, Model
 
 type Counts = Sequence[int]
 """How many chose each rung, rung 0 first."""

@@ -5,7 +5,7 @@ Pure.  A thing is a kind and an id, such as `practice obstacle-list`.
 
 from collections.abc import Sequence
 
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 
 
 def things(model: Model) -> list[str]:

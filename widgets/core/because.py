@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.conditions import (
+from widgets.core.model.advice_conditions import (
     AllOf,
     AnyOf,
     Caps,
@@ -14,7 +14,7 @@ from widgets.core.conditions import (
     QuickIs,
     RungIs,
 )
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.score import TOLERANCE, Result
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from widgets.core.dots import Dot, dots
 from widgets.core.kept import joined, kept
-from widgets.core.model import TOP
+from widgets.core.model.maturity import TOP
 from widgets.core.radar import radar
 from widgets.core.report import number, span
 from widgets.core.score import Range

@@ -12,6 +12,7 @@ from widgets.core.contact import HOLDING, AccountShape, contact_shape
 from widgets.core.contest import Contest, Standing, contest, rows
 from widgets.core.flips import Flip, flip_answer, flip_weight
 from widgets.core.gate import Outcome, judge
+from widgets.core.model.structures import Structures
 from widgets.core.robust import (
     EXACT_UNKNOWNS,
     acceptability,
@@ -19,7 +20,6 @@ from widgets.core.robust import (
     possible_first,
     unknown,
 )
-from widgets.core.structures import Structures
 from widgets.core.vetoes import blocked, states
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from widgets.core.answers import UNKNOWN
 from widgets.core.chooser import GATE_ANSWERS
-from widgets.core.importance import text_of, weight_of
-from widgets.core.structures import ANSWERS
+from widgets.core.model.importance import text_of, weight_of
+from widgets.core.model.structures import ANSWERS
 
 PREFIX = "choose."
 TODAY = "choose.today"

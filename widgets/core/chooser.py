@@ -10,8 +10,8 @@ from typing import Any
 from widgets.core import chooser_values as values
 from widgets.core.answers import AnswersError, Unknown, mapping, parsed, shown
 from widgets.core.chooser_values import GATE_ANSWERS, GateAnswer
+from widgets.core.model.structures import CONTEXT, Structures
 from widgets.core.second_context import Other, other
-from widgets.core.structures import CONTEXT, Structures
 
 __all__ = ["GATE_ANSWERS", "PARTS", "Account", "Chooser", "Contact", "chooser", "read"]
 

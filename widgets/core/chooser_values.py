@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from widgets.core.answers import UNKNOWN, AnswersError, Unknown, mapping, shown
-from widgets.core.structures import ANSWERS
+from widgets.core.model.structures import ANSWERS
 
 type GateAnswer = Literal["yes", "no", "unknown"]
 

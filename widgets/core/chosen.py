@@ -10,9 +10,9 @@ from widgets.core.answers import UNKNOWN, Answers, AnswersError
 from widgets.core.choose import Choice, choose
 from widgets.core.chooser import Chooser, chooser
 from widgets.core.gate import FAILED
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Option, Structures, Veto
 from widgets.core.proposing import Proposal, proposals, with_proposals
-from widgets.core.structures import Option, Structures, Veto
 
 
 @dataclass(frozen=True, slots=True)

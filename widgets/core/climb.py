@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from math import lcm
 
-from widgets.core.model import TOP
+from widgets.core.model.maturity import TOP
 
 TOLERANCE = 1e-9
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from widgets.core import report
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.chosen import Chosen, chosen
-from widgets.core.model import Model
-from widgets.core.structures import Structures
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 
 def lines(model: Model, structures: Structures, before: Answers, after: Answers) -> Iterator[str]:

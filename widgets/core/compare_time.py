@@ -9,7 +9,7 @@ from widgets.core import report
 from widgets.core.compare import compare
 from widgets.core.dumbbells import Pair, dumbbells
 from widgets.core.falls import Fall, falls
-from widgets.core.model import Dimension, Model
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.moves import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.rounding import hundredths
 from widgets.core.sides import Chosen

@@ -8,7 +8,7 @@ from widgets.core import compare_words as say
 from widgets.core import report
 from widgets.core.compare_time import listed
 from widgets.core.dumbbells import Line, strips
-from widgets.core.model import Dimension, Model
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.roll_up import RollUp, roll_up
 from widgets.core.sides import Chosen
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from widgets.core import report
 from widgets.core.migrate import Migrated, Old
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.roll_up import Across, RollUp
 from widgets.core.rounding import MINUS

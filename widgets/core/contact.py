@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from widgets.core.chooser import Account
-from widgets.core.structures import Structures
+from widgets.core.model.structures import Structures
 
 HELD_AT = "bow-tie"
 """The shape at which a customer without reciprocity is held."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.core.chooser import Chooser
-from widgets.core.structures import ANSWERS, Rule, Structures
+from widgets.core.model.structures import ANSWERS, Rule, Structures
 from widgets.core.vetoes import blocked, closed_by, states
 
 TIE = 3

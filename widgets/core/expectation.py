@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from widgets.core.advice import raised
 from widgets.core.answers import Answers
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.plan import Plan
 from widgets.core.report import headline, names, number
 from widgets.core.score import Result, score

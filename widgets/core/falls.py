@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from widgets.core.answers import Answers
 from widgets.core.compare import rung
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from widgets.core import fields
 from widgets.core.answers import UNKNOWN
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 
 LONGEST = 160
 """Characters of a reader's own text that are shown in a table."""

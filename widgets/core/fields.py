@@ -20,8 +20,8 @@ from widgets.core.answers import (
     State,
     is_day,
 )
-from widgets.core.migrations import RETIRED
-from widgets.core.model import RUNGS, Model
+from widgets.core.model.maturity import RUNGS, Model
+from widgets.core.model.release_maps import RETIRED
 
 QUICK = "quick."
 PRACTICE = "practice."

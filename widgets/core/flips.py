@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from widgets.core.contest import Contest, Standing, rows
-from widgets.core.structures import ANSWERS
+from widgets.core.model.structures import ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

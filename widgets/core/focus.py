@@ -8,7 +8,7 @@ from typing import Literal
 
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.deciding import Advise, Filling, Open, would_change
-from widgets.core.model import Dimension, FailureFactor, Model
+from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.report import level_name
 from widgets.core.rounding import hundredths
 from widgets.core.scope import Proposals, Target, proposals

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Literal
 
-from widgets.core.structures import GateTest
+from widgets.core.model.structures import GateTest
 
 type Outcome = Literal["pass", "not-kam", "not-now"]
 

@@ -17,7 +17,7 @@ from widgets.core.chooser import chooser
 from widgets.core.link_text import has_link
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_records import move
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.refusal import RefusedError
 from widgets.core.view import Place
 

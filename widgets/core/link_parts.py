@@ -13,8 +13,8 @@ from typing import Any
 
 from widgets.core.answers import UNKNOWN
 from widgets.core.chooser_values import GATE_ANSWERS
-from widgets.core.model import RUNGS, Model
-from widgets.core.structures import ANSWERS, Structures
+from widgets.core.model.maturity import RUNGS, Model
+from widgets.core.model.structures import ANSWERS, Structures
 
 NA = "na"
 """Stands for "does not apply", whose reason is never carried."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from widgets.core.entered import Entry
-from widgets.core.model import RUNGS
+from widgets.core.model.maturity import RUNGS
 
 _PICK: Mapping[str, Callable[[Sequence[int]], int]] = {"lowest": min, "highest": max}
 

@@ -14,8 +14,8 @@ from widgets.core import entered
 from widgets.core.asked import asked, things
 from widgets.core.entered import Entry
 from widgets.core.merging import merge
-from widgets.core.migrations import RETIRED, Left, Merged, Migration, Words
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RETIRED, Left, Merged, Migration, Words
 
 
 class UnknownReleaseError(ValueError):

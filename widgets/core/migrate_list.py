@@ -18,8 +18,8 @@ from widgets.core.exports.blocks import (
     Table,
 )
 from widgets.core.migrate import Gone, Joined, Migrated, Old, Reworded
-from widgets.core.migrations import RULES, Words
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RULES, Words
 from widgets.core.problem import Offer
 
 _RUNGS = ("0", "1", "2", "3", "4")

@@ -12,8 +12,8 @@ from typing import Any
 from widgets.core import answers, entered, fields, migrate, retired_fields
 from widgets.core.fields import TICKED
 from widgets.core.migrate import Migrated
-from widgets.core.migrations import RETIRED
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RETIRED
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys((fields.PRACTICE, fields.REASON, *fields.DETAILS), ("practice",)),

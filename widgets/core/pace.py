@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from widgets.core.answers import Answers
-from widgets.core.model import Model, Practice
+from widgets.core.model.maturity import Model, Practice
 from widgets.core.times import instant
 
 WORDS_PER_MINUTE = 400

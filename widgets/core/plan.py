@@ -9,7 +9,7 @@ from typing import Any
 
 from widgets.core.advice import Recommendation
 from widgets.core.answers import MONTH, Answers
-from widgets.core.model import Advice, Model
+from widgets.core.model.maturity import Advice, Model
 from widgets.core.report import listed
 from widgets.core.typed import NAMES
 

@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.core.controls import line, tick
 from widgets.core.fields import PLAN, PLAN_MONTH
-from widgets.core.model import Advice
+from widgets.core.model.maturity import Advice
 from widgets.core.plan import Action, Plan, month_name, summary
 from widgets.core.typed import doubt
 

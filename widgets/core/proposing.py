@@ -10,9 +10,9 @@ from math import ceil
 
 from widgets.core.answers import Answers
 from widgets.core.chooser import Chooser
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Criterion, Structures
 from widgets.core.report import number
-from widgets.core.structures import Criterion, Structures
 
 
 @dataclass(frozen=True, slots=True)

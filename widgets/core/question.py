@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core import fields
 from widgets.core.answers import UNKNOWN
-from widgets.core.model import Practice
+from widgets.core.model.maturity import Practice
 from widgets.core.view import Place, choice, foot
 
 WHY_NOT = {

@@ -11,7 +11,7 @@ import htpy as h
 
 from widgets.core.dots import Dot, describe, legend, mark, table, triangle
 from widgets.core.kept import joined, kept
-from widgets.core.model import TOP
+from widgets.core.model.maturity import TOP
 from widgets.core.svg import WIDTH, drawing, element, words
 
 HEIGHT = 336

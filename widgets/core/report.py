@@ -5,7 +5,7 @@ from math import inf
 
 from widgets.core.answers import UNKNOWN, Answers
 from widgets.core.climb import Climb
-from widgets.core.model import Dimension, Model
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.rounding import between, fixed
 from widgets.core.score import TOLERANCE, LevelRange, Range, Result
 

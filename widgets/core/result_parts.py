@@ -22,7 +22,7 @@ from widgets.core.deciding import Open, would_change
 from widgets.core.expectation import expected
 from widgets.core.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.focus import talk_first
-from widgets.core.model import Practice
+from widgets.core.model.maturity import Practice
 from widgets.core.pace import pace
 from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.plan import spoken as plan_words

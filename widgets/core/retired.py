@@ -10,8 +10,8 @@ from widgets.core.answers import Answers
 from widgets.core.asked import things
 from widgets.core.entered import Entry
 from widgets.core.migrate import Old
-from widgets.core.migrations import RETIRED
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RETIRED
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.core.answers import AnswersError, check_retired
-from widgets.core.migrations import RETIRED
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RETIRED
 
 PREFIX = f"{RETIRED}."
 

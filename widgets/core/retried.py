@@ -12,7 +12,7 @@ from widgets.core import sums
 from widgets.core.advice import Recommendation, eased, raised
 from widgets.core.answers import Answers
 from widgets.core.deciding import ENDS, Open, filled
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.report import number
 from widgets.core.result_parts import SECONDS, Parts
 from widgets.core.score import Result, score_dimension

@@ -7,7 +7,7 @@ from math import sumprod
 from random import Random
 
 from widgets.core.contest import Contest, doubled, rows
-from widgets.core.structures import ANSWERS
+from widgets.core.model.structures import ANSWERS
 
 DRAWS = 2_000
 EXACT_UNKNOWNS = 4

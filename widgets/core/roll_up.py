@@ -10,7 +10,7 @@ from statistics import median
 
 from widgets.core.answers import Answers
 from widgets.core.compare import rung
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.score import TOLERANCE, Result, score
 
 FROM_OTHERS = 1.0

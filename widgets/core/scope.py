@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers import Answers
-from widgets.core.model import Dimension, GoodEnough, Model, Option, Practice
+from widgets.core.model.maturity import Dimension, GoodEnough, Model, Option, Practice
 from widgets.core.score import score_dimension
 
 USUAL = 3

@@ -4,7 +4,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.kept import joined, kept
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.report import listed
 from widgets.core.scope import Proposals
 

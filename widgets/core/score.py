@@ -12,7 +12,7 @@ from typing import Literal
 
 from widgets.core.answers import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.climb import Climb, Standing, shortest_way_up
-from widgets.core.model import TOP, Dimension, FailureFactor, Model
+from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
 
 TOLERANCE = 1e-9
 """Slack of every comparison of a mean with a threshold."""

@@ -10,7 +10,7 @@ from typing import Any
 from widgets.core import chooser_values as values
 from widgets.core.answers import Unknown, mapping
 from widgets.core.chooser_values import GateAnswer
-from widgets.core.structures import CONTEXT, Structures
+from widgets.core.model.structures import CONTEXT, Structures
 
 KEYS = ("name", "criteria", "weights", "gate", "context")
 

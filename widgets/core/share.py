@@ -25,8 +25,8 @@ from widgets.core.link_text import (
     damaged,
     found,
 )
-from widgets.core.model import Model
-from widgets.core.structures import Structures
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 __all__ = ["MOST_LINK", "MOST_TEXT", "Link", "ShareError", "fragment", "read"]
 

@@ -10,7 +10,7 @@ from widgets.core import fields, migrate_records, shelf
 from widgets.core.answers import Answers
 from widgets.core.desk import Desk
 from widgets.core.migrate import Migrated
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.times import day, milliseconds
 
 MOST = 8

@@ -10,8 +10,8 @@ from widgets.core.choose_words import joined, lower, option, percent, plain, sig
 from widgets.core.chooser import Chooser
 from widgets.core.contest import TIE
 from widgets.core.flips import Flip
+from widgets.core.model.structures import Structures
 from widgets.core.robust import DRAWS
-from widgets.core.structures import Structures
 
 REASONS = 3
 MANY = 4

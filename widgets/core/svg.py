@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.kept import kept
-from widgets.core.model import TOP
+from widgets.core.model.maturity import TOP
 
 WIDTH = 400
 """Width of a chart in its own units; the drawing scales with the column it stands in."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from widgets.core.choose_words import signed
 from widgets.core.chooser import Chooser
 from widgets.core.gate import FAILED, judge
-from widgets.core.structures import Structures, Veto
-from widgets.core.veto_conditions import AnswerIs, ContextIs, GateFails, Single, TestIs, parts
+from widgets.core.model.structures import Structures, Veto
+from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, TestIs, parts
 
 
 def triggers(structures: Structures, chooser: Chooser, veto: Veto) -> list[str]:

@@ -5,8 +5,8 @@ from typing import Literal
 
 from widgets.core.chooser import Chooser
 from widgets.core.gate import FAILED, judge
-from widgets.core.structures import Structures, Veto
-from widgets.core.veto_conditions import AnswerIs, ContextIs, GateFails, Single, parts
+from widgets.core.model.structures import Structures, Veto
+from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, parts
 
 type VetoState = Literal["fires", "may", "no"]
 

@@ -14,10 +14,10 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers import Answers
-from widgets.core.model import Html, Model
+from widgets.core.model.maturity import Html, Model
 
 if TYPE_CHECKING:
-    from widgets.core.structures import Structures
+    from widgets.core.model.structures import Structures
 
 OWN, SEALED, OTHER = "own", "sealed", "other"
 """What a frame is known to be: of the same site; of the same site and forbidding files; in a page
@@ -75,7 +75,7 @@ class Place:
 
     def structures(self) -> "Structures":
         """The published structures, read when they are first asked for."""
-        from widgets.core.structures import published  # noqa: PLC0415 - most never need them
+        from widgets.core.model.structures import published  # noqa: PLC0415 - most never need them
 
         return published()
 

@@ -15,7 +15,7 @@ from widgets.core.climb import Climb
 from widgets.core.controls import tick
 from widgets.core.fields import LEAVE
 from widgets.core.kept import joined, kept
-from widgets.core.model import TOP, Model
+from widgets.core.model.maturity import TOP, Model
 from widgets.core.plan import left_out
 from widgets.core.score import Result, way_up
 

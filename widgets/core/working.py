@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from widgets.core import sums
 from widgets.core.answers import Answers
 from widgets.core.kept import joined, kept
-from widgets.core.model import Dimension, FailureFactor, Model
+from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.report import level_name, number
 from widgets.core.scope import LEAST_CRITICAL, Proposals
 from widgets.core.score import TOLERANCE, LevelRange, Range, Result, score_dimension

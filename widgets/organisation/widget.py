@@ -11,7 +11,7 @@ import htpy as h
 
 from widgets.core.answers import Answers, as_json, read
 from widgets.core.drawing import WidgetError
-from widgets.core.model import FORMAT, Organisation
+from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.view import Place, Saved, View, json_text, region
 

@@ -10,7 +10,7 @@ import htpy as h
 from widgets.core import report
 from widgets.core.answers import Answers, as_json
 from widgets.core.drawing import WidgetError
-from widgets.core.model import TOP, Practice
+from widgets.core.model.maturity import TOP, Practice
 from widgets.core.problem import problem
 from widgets.core.question import practice_question
 from widgets.core.rounding import hundredths

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from widgets.core import charts, fields, report, standing, working
 from widgets.core.answers import UNKNOWN, Answers, as_json
-from widgets.core.model import Dimension
+from widgets.core.model.maturity import Dimension
 from widgets.core.problem import problem
 from widgets.core.score import Result, score
 from widgets.core.view import (

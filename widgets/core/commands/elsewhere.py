@@ -8,7 +8,7 @@ from widgets.core import elsewhere, shelf
 from widgets.core.desk import Beside, Desk, Reply
 from widgets.core.elsewhere import Found
 from widgets.core.migrate_records import move
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 
 
 def run(desk: Desk) -> Reply:

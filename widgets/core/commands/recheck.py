@@ -9,7 +9,7 @@ from widgets.core import ageing, fields
 from widgets.core.ageing import Aged
 from widgets.core.asked import asked
 from widgets.core.desk import Desk, Put, Reply
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.moment import time
 
 ALL, AWAY = "all", "away"

@@ -6,7 +6,7 @@ from widgets.core.advice import Recommendation
 from widgets.core.advice_list import because, gain
 from widgets.core.exports.subject import Subject
 from widgets.core.exports.text import plain
-from widgets.core.model import Advice
+from widgets.core.model.maturity import Advice
 from widgets.core.plan import Action
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from widgets.core.answers import UNKNOWN, NotApplicable, State
 from widgets.core.exports.subject import Subject
-from widgets.core.model import Dimension, Practice
+from widgets.core.model.maturity import Dimension, Practice
 
 KNOWN, NOBODY, AWAY, BLANK = "answered", "unknown", "not applicable", "not answered"
 """States of a question, in words that every format shares."""

@@ -15,7 +15,7 @@ from widgets.core.exports.blocks import (
     Table,
 )
 from widgets.core.exports.subject import Subject
-from widgets.core.model import Dimension
+from widgets.core.model.maturity import Dimension
 
 HEADS = ("Question", "Answer", "What that says")
 

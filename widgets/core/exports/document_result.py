@@ -19,7 +19,7 @@ from widgets.core.exports.blocks import (
 )
 from widgets.core.exports.subject import Subject
 from widgets.core.focus import talk_first
-from widgets.core.model import Dimension
+from widgets.core.model.maturity import Dimension
 from widgets.core.report import number, span
 from widgets.core.rounding import between, hundredths
 

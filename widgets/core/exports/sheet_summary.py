@@ -7,7 +7,7 @@ from widgets.core.exports.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
 from widgets.core.exports.sheet_working import Figures
 from widgets.core.exports.subject import Subject, about
 from widgets.core.focus import talk_first
-from widgets.core.model import TOP
+from widgets.core.model.maturity import TOP
 
 TEXT = (0, 5)
 """Columns that sentences run across."""

@@ -13,7 +13,7 @@ from widgets.core.exports.answered import AWAY
 from widgets.core.exports.sheet import Sheet
 from widgets.core.exports.sheet_lists import RUNG, STATE, Lines
 from widgets.core.exports.subject import Subject, unknowns
-from widgets.core.model import TOP, Dimension
+from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.score import TOLERANCE, DimensionResult
 
 HEADS = (

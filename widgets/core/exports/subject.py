@@ -13,7 +13,7 @@ from widgets.core.answers import UNKNOWN, Answers, NotApplicable
 from widgets.core.chosen import Chosen, chosen
 from widgets.core.desk import Desk
 from widgets.core.exports.text import clean, one_line, short, slug
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.result_parts import Parts
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.score import Result

@@ -8,7 +8,7 @@ import re
 from html import unescape
 from itertools import accumulate, takewhile
 
-from widgets.core.model import Html
+from widgets.core.model.maturity import Html
 
 LONGEST = 32_000
 """UTF-16 units that a cell of a workbook takes; Excel refuses more than 32,767."""

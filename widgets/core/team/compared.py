@@ -16,7 +16,7 @@ from widgets.core.agree import (
     icc,
     practice_agreement,
 )
-from widgets.core.model import RUNGS, Model
+from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.score import score
 from widgets.core.team.seats import FUNCTIONS, Seat
 

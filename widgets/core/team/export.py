@@ -9,7 +9,7 @@ from widgets.core.exports.blocks import Paragraph, Section, Table
 from widgets.core.exports.markdown import written
 from widgets.core.exports.table import BOM
 from widgets.core.exports.text import cell
-from widgets.core.model import RUNGS, Model
+from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
 from widgets.core.team.compared import Compared, Topic
 from widgets.core.team.seats import FUNCTIONS

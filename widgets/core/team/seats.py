@@ -14,7 +14,7 @@ from widgets.core import answers as files
 from widgets.core import shelf
 from widgets.core.answers import Answers, AnswersError, NotApplicable
 from widgets.core.desk import Put
-from widgets.core.model import Model
+from widgets.core.model.maturity import Model
 from widgets.core.times import milliseconds
 
 PREFIX = "rater:"

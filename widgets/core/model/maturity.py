@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from widgets.core import migrations
-from widgets.core.conditions import Condition, condition
-from widgets.core.migrations import Migration
+from widgets.core.model import release_maps
+from widgets.core.model.advice_conditions import Condition, condition
+from widgets.core.model.release_maps import Migration
 
 FORMAT = 1
 """Version of the shape of `model.json` and of the answers file."""
@@ -312,7 +312,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         advice=tuple(_advice(item) for item in data.get("advice", ())),
         profile=tuple(_profile_question(item) for item in data.get("profile", ())),
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
-        migrations=tuple(map(migrations.from_json, data.get("migrations", ()))),
+        migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
         recheck_months=data.get("recheck_months", 6),
         releases={
             version: tuple((kind, id) for kind, id in entries)

@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from pkgutil import get_data
 from typing import Any, Literal
 
-from widgets.core.model import FORMAT
-from widgets.core.veto_conditions import Condition, condition
+from widgets.core.model.maturity import FORMAT
+from widgets.core.model.veto_conditions import Condition, condition
 
 ANSWERS = (-2, -1, 0, 1, 2)
 """Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
