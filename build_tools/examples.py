@@ -15,7 +15,7 @@ from typing import Any
 
 from build_tools.schema import Keys, Kind, Report, items, one_of, text
 from build_tools.yaml12 import Path_, read
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.core.model.maturity import Model
 
 

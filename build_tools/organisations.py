@@ -13,8 +13,8 @@ from typing import Any
 
 from build_tools.schema import Keys, Report, slug, text, truth
 from build_tools.yaml12 import Mistake, Path_, read
-from widgets.core.answers import Answers, AnswersError
-from widgets.core.answers import read as read_answers
+from widgets.core.answers.file import Answers, AnswersError
+from widgets.core.answers.file import read as read_answers
 from widgets.core.model import maturity as published
 from widgets.core.model.maturity import FORMAT, Model
 

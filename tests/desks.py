@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping
 
-from widgets.core import desk, fields, shelf
+from widgets.core import desk, shelf
+from widgets.core.answers import fields
 from widgets.core.desk import Desk, Forget, Reply, Switch
 from widgets.core.model.maturity import Model
 from widgets.core.view import Place, Visit

@@ -10,7 +10,8 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core import announcement, desk, fields, keeping
+from widgets.core import announcement, desk, keeping
+from widgets.core.answers import fields
 from widgets.core.beside import notice
 from widgets.core.drawing import widget
 from widgets.core.model.maturity import Model, from_json

@@ -18,7 +18,7 @@ _AGREE = """
 import json, time
 from random import Random
 from widgets.core.agree import Rater, agree
-from widgets.core.answers import read
+from widgets.core.answers.file import read
 from widgets.worker import published
 
 def measured(count):

@@ -20,7 +20,7 @@ ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
 _CHOICE = """
 import json, time
 from widgets.core.choose import choose
-from widgets.core.chooser import chooser
+from widgets.core.answers.chooser import chooser
 from widgets.core.contest import contest
 from widgets.core.robust import acceptability
 from widgets.core.model.structures import published

@@ -4,7 +4,7 @@ import json
 
 from tests.browser.looks import value
 from tests.case_files import cases
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.worker import handle
 
 ASK = """(async (messages) => {

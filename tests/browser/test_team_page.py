@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.looks import value
 from tests.ours import our_guide
 from widgets.core import share
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 
 pytestmark = pytest.mark.spared
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core import ageing, fields
+from widgets.core import ageing
+from widgets.core.answers import fields
 from widgets.core.commands import recheck
 from widgets.core.desk import Desk
 from widgets.core.view import Place, Visit, html

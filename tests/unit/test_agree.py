@@ -10,7 +10,7 @@ from tests.reference.agreement import agree as reference
 from tests.unit.test_answers import command
 from tests.unit.test_method_pages import compared  # noqa: F401 - the worked example of the page
 from widgets.core.agree import Rater, agree, alpha, as_json, icc
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 
 MANY = settings(max_examples=150, deadline=None)
 

@@ -8,7 +8,7 @@ from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.load import load
 from tests.case_files import cases
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.worker import handle
 
 LONGEST = 90

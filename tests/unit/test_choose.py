@@ -12,7 +12,7 @@ from tests.choosing import CONTEXTS, TABLE, random_chooser, reference_table
 from tests.reference.choosing import choose as reference
 from tests.reference.vetoes import coded_state
 from widgets.core import choose as engine
-from widgets.core.chooser import chooser
+from widgets.core.answers.chooser import chooser
 from widgets.core.contest import contest
 from widgets.core.model.structures import ANSWERS
 from widgets.core.model.veto_conditions import AnswerIs, parts

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.examples import record
 from widgets.__main__ import _chooser
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.core.desk import Desk, Drop, Put, run
 from widgets.core.view import Place, Visit
 

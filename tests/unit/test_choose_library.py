@@ -13,7 +13,7 @@ from pymcdm.helpers import rrankdata
 from pymcdm.methods import WSM
 from scipy.stats import qmc
 
-from widgets.core.chooser import chooser
+from widgets.core.answers.chooser import chooser
 from widgets.core.contest import contest
 from widgets.core.robust import acceptability
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
 from widgets.core import choose as engine
-from widgets.core.chooser import chooser
+from widgets.core.answers.chooser import chooser
 from widgets.core.contest import contest
 from widgets.core.model.structures import ANSWERS
 from widgets.core.robust import points_range, possible_first

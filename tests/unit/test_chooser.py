@@ -9,8 +9,8 @@ from tests.case_files import cases
 from tests.choosing import random_chooser
 from tests.unit.test_answers import HEAD, command
 from widgets.__main__ import _chooser
-from widgets.core.answers import AnswersError
-from widgets.core.chooser import PARTS, Chooser, chooser, read
+from widgets.core.answers.chooser import PARTS, Chooser, chooser, read
+from widgets.core.answers.file import AnswersError
 
 
 @pytest.mark.parametrize("case", cases("bad_chooser"))

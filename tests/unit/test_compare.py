@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.compare import common, compare
 from widgets.core.falls import Fall, falls
 from widgets.core.roll_up import across, roll_up

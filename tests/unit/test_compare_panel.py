@@ -8,8 +8,9 @@ import pytest
 from tests.chain import guide as chain
 from tests.desks import NOW, record, restored
 from tests.ours import our_guide
-from widgets.core import compare_chooser, desk, fields
-from widgets.core.answers import Answers
+from widgets.core import compare_chooser, desk
+from widgets.core.answers import fields
+from widgets.core.answers.file import Answers
 from widgets.core.desk import Desk
 from widgets.core.dumbbells import Line, strips
 from widgets.core.model import structures

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.case_files import cases
-from widgets.core.chooser import Contact
+from widgets.core.answers.chooser import Contact
 from widgets.core.contact_figure import Pair, figure, pairs
 
 

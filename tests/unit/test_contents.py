@@ -3,7 +3,7 @@
 import re
 
 from widgets.assessment.contents import contents, progress
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.view import html
 
 

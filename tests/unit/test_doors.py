@@ -13,10 +13,10 @@ from tests.ours import our_guide
 from tests.unit.test_share import text_of
 from widgets import worker
 from widgets.core import desk, share
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.desk import Beside, Desk, Put
 from widgets.core.incoming import incoming
-from widgets.core.refusal import RefusedError
 from widgets.core.view import Place, Visit, bare
 from widgets.core.wrappings import unwrapped
 

@@ -9,7 +9,7 @@ from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.fence import names
 from tests.ours import our_guide
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.drawing import WidgetError, check_options, whole, widget
 from widgets.core.view import Place, html
 from widgets.worker import handle

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from build_tools import ROOT
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core.answers import Answers, NotApplicable, as_json, read
+from widgets.core.answers.file import Answers, NotApplicable, as_json, read
 from widgets.core.commands import export, export_chart, export_json
 from widgets.core.desk import Desk, File, Picture, Put
 from widgets.core.exports import agenda, pictures

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core.answers import NotApplicable
-from widgets.core.fields import read
+from widgets.core.answers.fields import read
+from widgets.core.answers.file import NotApplicable
 
 MODEL = our_guide().model
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.case_files import cases
 from tests.ours import our_guide
 from tests.unit.test_second_look import answers_of
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.focus import EXPOSED, TOPICS, talk_first, would_change
 from widgets.core.scope import proposals
 from widgets.core.score import score

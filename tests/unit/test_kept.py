@@ -4,7 +4,7 @@ import gc
 import json
 from random import Random
 
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.core.kept import kept
 from widgets.worker import handle, published
 

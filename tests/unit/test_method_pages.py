@@ -11,7 +11,7 @@ from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
 from widgets.core import choose as engine
-from widgets.core.chooser import chooser
+from widgets.core.answers.chooser import chooser
 from widgets.core.model.maturity import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")

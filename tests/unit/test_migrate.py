@@ -13,7 +13,7 @@ from tests import chain
 from tests.case_files import cases
 from widgets import __main__ as command_line
 from widgets.core import asked, entered
-from widgets.core.answers import AnswersError, as_json, opened
+from widgets.core.answers.file import AnswersError, as_json, opened
 from widgets.core.model.maturity import as_json as model_json
 from widgets.core.model.maturity import from_json
 from widgets.core.retired import align, hints

@@ -21,8 +21,9 @@ from openpyxl import load_workbook
 from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.load import load
-from widgets.core import fields, share
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable, as_json, read
+from widgets.core import share
+from widgets.core.answers import fields
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.drawing import widget
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.markdown import markdown

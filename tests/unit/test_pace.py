@@ -3,7 +3,7 @@
 import pytest
 
 from tests.case_files import cases
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.pace import RUN, pace
 
 

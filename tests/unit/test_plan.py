@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core import advice_list, fields, typed, way_up
+from widgets.core import advice_list, typed, way_up
 from widgets.core.advice import advise, raised, what_if
-from widgets.core.answers import MONTH, Answers, as_json, read
+from widgets.core.answers import fields
+from widgets.core.answers.file import MONTH, Answers, as_json, read
 from widgets.core.climb import Standing, shortest_way_up
 from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts

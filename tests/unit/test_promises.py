@@ -6,7 +6,7 @@ import pytest
 
 from tests.desks import NOW, Browser, record
 from widgets.core import standing
-from widgets.core.answers import AnswersError
+from widgets.core.answers.file import AnswersError
 from widgets.core.desk import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.failures import SAID, SENTENCES
 from widgets.core.incoming import incoming

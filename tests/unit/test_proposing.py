@@ -3,8 +3,8 @@
 import pytest
 
 from tests.case_files import cases
-from widgets.core.answers import Answers
-from widgets.core.chooser import Chooser
+from widgets.core.answers.chooser import Chooser
+from widgets.core.answers.file import Answers
 from widgets.core.proposing import proposals, with_proposals
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from widgets.core import report
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.score import score
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.reference.scoring import score as reference_score
-from widgets.core.answers import Answers, NotApplicable, read
+from widgets.core.answers.file import Answers, NotApplicable, read
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice, as_json
 from widgets.core.score import score
 

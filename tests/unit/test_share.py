@@ -9,7 +9,7 @@ import yaml
 from tests.case_files import CASES
 from tests.ours import our_guide
 from widgets.core import letters, share
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.link_contents import carried, rounded
 from widgets.core.link_parts import nearest
 

@@ -8,8 +8,9 @@ import pytest
 from build_tools import ROOT
 from tests.chain import guide
 from tests.unit.test_share import FULL, MODEL, STRUCTURES
-from widgets.core import beside, desk, fields, share, shelf
-from widgets.core.answers import Answers
+from widgets.core import beside, desk, share, shelf
+from widgets.core.answers import fields
+from widgets.core.answers.file import Answers
 from widgets.core.desk import Beside, Desk, Picture, Put, Switch
 from widgets.core.view import Place, Visit, html
 

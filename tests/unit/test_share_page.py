@@ -10,7 +10,7 @@ from build_tools import ROOT
 from tests.case_files import CASES
 from tests.unit.test_share import MODEL, STRUCTURES, answers_of
 from widgets.core import letters, share
-from widgets.core.answers import NotApplicable
+from widgets.core.answers.file import NotApplicable
 from widgets.core.link_parts import PARTS, Layout
 from widgets.core.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
 

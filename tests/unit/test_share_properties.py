@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core import fields, letters, share
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable, as_json, read
-from widgets.core.chooser_values import GATE_ANSWERS
+from widgets.core import letters, share
+from widgets.core.answers import fields
+from widgets.core.answers.chooser_values import GATE_ANSWERS
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.link_parts import WEIGHTS, Layout
 from widgets.core.model.structures import ANSWERS, CONTEXT
 

@@ -11,7 +11,7 @@ from tests.desks import handed
 from tests.unit.test_doors import asked, beside, rater
 from tests.unit.test_exports import MODEL, full, of
 from widgets.core import report
-from widgets.core.answers import as_json
+from widgets.core.answers.file import as_json
 from widgets.core.desk import Beside
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.markdown import markdown

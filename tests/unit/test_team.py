@@ -10,7 +10,7 @@ from build_tools.examples import examples
 from tests.desks import Browser, handed
 from tests.ours import our_guide
 from widgets.core import desk, share
-from widgets.core.answers import Answers, NotApplicable
+from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.desk import Desk, File
 from widgets.core.team import pieces, seats
 from widgets.core.team.compared import compared

@@ -8,7 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from widgets.core import moment, times
-from widgets.core.answers import Answers
+from widgets.core.answers.fields import record
+from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
 from widgets.core.desk import Desk, File
 from widgets.core.exports import agenda, pictures
@@ -18,7 +19,6 @@ from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import subject
 from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
-from widgets.core.fields import record
 from widgets.core.points_panel import panel
 from widgets.core.sides import offered
 from widgets.core.view import Place, Visit, html

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.ours import our_guide
 from widgets.core import retried
 from widgets.core.advice import eased
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.report import level_name
 from widgets.core.result_parts import parts
 from widgets.core.view import Place, html

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.kept import joined, kept
 from widgets.core.model.maturity import Dimension, Model
 

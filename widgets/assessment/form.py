@@ -5,7 +5,7 @@ from typing import Literal
 
 import htpy as h
 
-from widgets.core import fields
+from widgets.core.answers import fields
 from widgets.core.controls import FORM
 from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.question import practice_question

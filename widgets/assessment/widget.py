@@ -7,7 +7,7 @@ import htpy as h
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
 from widgets.core import ageing, asked_again, standing
-from widgets.core.answers import Answers, as_json
+from widgets.core.answers.file import Answers, as_json
 from widgets.core.problem import problem
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.view import Place, Saved, View, actions, json_text, left_off, region, state_line

@@ -2,8 +2,8 @@
 
 import htpy as h
 
-from widgets.core import choose_fields as names
-from widgets.core.answers import UNKNOWN
+from widgets.core.answers import chooser_fields as names
+from widgets.core.answers.file import UNKNOWN
 from widgets.core.choose_words import signed
 from widgets.core.model.structures import (
     ANSWERS,

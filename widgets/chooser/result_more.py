@@ -5,8 +5,8 @@ from markupsafe import Markup
 
 from widgets.chooser.questions import sources
 from widgets.core import choose_lines, choose_report
+from widgets.core.answers.chooser import Account
 from widgets.core.choose_words import lower, option, percent, plain, upper
-from widgets.core.chooser import Account
 from widgets.core.chosen import Chosen
 from widgets.core.contact import AccountShape
 from widgets.core.contact_figure import figure, pairs

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
-from widgets.core import choose_fields as names
 from widgets.core import sure
-from widgets.core.answers import UNKNOWN
+from widgets.core.answers import chooser_fields as names
+from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.second_context import Other
 from widgets.core.choose import Choice
 from widgets.core.choose_words import plain, signed
 from widgets.core.chosen import Chosen
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
-from widgets.core.second_context import Other
 
 YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
 

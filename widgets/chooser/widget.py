@@ -9,8 +9,9 @@ from widgets.chooser import form_regions, result, result_more, result_why
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
-from widgets.core import choose_fields, choose_report, standing
-from widgets.core.answers import Answers, as_json
+from widgets.core import choose_report, standing
+from widgets.core.answers import chooser_fields
+from widgets.core.answers.file import Answers, as_json
 from widgets.core.chosen import Chosen, chosen
 from widgets.core.problem import problem
 from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
@@ -80,7 +81,7 @@ def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]
         },
         "weights": form_regions.weights(found),
         "today": form_regions.today(place, found),
-        "account-rows": rows(structures, choose_fields.values(part)),
+        "account-rows": rows(structures, chooser_fields.values(part)),
         "other-form": second_form(found),
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers import Answers, as_json
+from widgets.core.answers.file import Answers, as_json
 from widgets.core.problem import problem
 from widgets.core.view import Place, Saved, View, json_text, region, state_line
 

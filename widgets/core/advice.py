@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.because import Because, reasons
 from widgets.core.model.maturity import EFFORTS, Advice, Model
 from widgets.core.score import (

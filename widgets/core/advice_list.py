@@ -6,8 +6,8 @@ from typing import Any
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import fields
 from widgets.core.advice import Recommendation, eased
+from widgets.core.answers import fields
 from widgets.core.controls import line, tick
 from widgets.core.kept import joined, kept
 from widgets.core.model.maturity import Html, Model, Page

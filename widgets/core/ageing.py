@@ -10,8 +10,8 @@ from datetime import datetime
 
 import htpy as h
 
-from widgets.core import fields
-from widgets.core.answers import Answers
+from widgets.core.answers import fields
+from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.moment import time
 from widgets.core.report import listed

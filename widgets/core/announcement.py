@@ -5,12 +5,12 @@ Short, because it comes after every answer: the page itself reads the chosen wor
 
 from collections.abc import Mapping
 
-from widgets.core import choose_fields, fields
+from widgets.core.answers import chooser_fields, fields
 from widgets.core.view import View
 
 COUNTED = (
     *(fields.QUICK, fields.PRACTICE),
-    *(f"{choose_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
+    *(f"{chooser_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
 )
 """How the names of the questions begin that a view counts."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.chooser import Chooser
+from widgets.core.answers.chooser import Chooser
 from widgets.core.contact import HOLDING, AccountShape, contact_shape
 from widgets.core.contest import Contest, Standing, contest, rows
 from widgets.core.flips import Flip, flip_answer, flip_weight

@@ -6,9 +6,9 @@ Pure; a chooser that cannot be used becomes a sentence and leaves the form as it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers import UNKNOWN, Answers, AnswersError
+from widgets.core.answers.chooser import Chooser, chooser
+from widgets.core.answers.file import UNKNOWN, Answers, AnswersError
 from widgets.core.choose import Choice, choose
-from widgets.core.chooser import Chooser, chooser
 from widgets.core.gate import FAILED
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto

@@ -7,7 +7,7 @@ and moves nothing; it is named with the reason.  Pure functions; answers are tho
 
 from collections.abc import Iterator, Mapping
 
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable, State
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.moves import (
     Comparison,

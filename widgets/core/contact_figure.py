@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import htpy as h
 
-from widgets.core.chooser import Contact
+from widgets.core.answers.chooser import Contact
 from widgets.core.kept import kept
 from widgets.core.svg import WIDTH, drawing, element, words
 

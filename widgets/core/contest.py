@@ -8,7 +8,7 @@ the end.  The same numbers come out of every Python.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from widgets.core.chooser import Chooser
+from widgets.core.answers.chooser import Chooser
 from widgets.core.model.structures import ANSWERS, Rule, Structures
 from widgets.core.vetoes import blocked, closed_by, states
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core import report
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 
 
 def counted(answers: Answers) -> str:

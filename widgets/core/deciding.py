@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.report import level_name, number
 from widgets.core.score import Result, capped_by, programme, score_dimension

@@ -13,7 +13,7 @@ from typing import Any
 
 import htpy as h
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.view import Place
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")

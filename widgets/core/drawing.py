@@ -11,7 +11,7 @@ from types import ModuleType
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.failures import SAID, SENTENCES
 from widgets.core.view import Place, View, html, region
 

@@ -6,7 +6,7 @@ Pure.  A sum by the rules of the guide, and never a forecast.
 from collections.abc import Mapping
 
 from widgets.core.advice import raised
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.plan import Plan
 from widgets.core.report import headline, names, number

@@ -6,7 +6,7 @@ Both put in order what a result already says; neither changes a score.
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.deciding import Advise, Filling, Open, would_change
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.report import level_name

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from widgets.core import answers as files
-from widgets.core import fields, merge, share, strangers
-from widgets.core.answers import Answers, AnswersError
-from widgets.core.chooser import chooser
+from widgets.core import merge, share, strangers
+from widgets.core.answers import fields
+from widgets.core.answers import file as files
+from widgets.core.answers.chooser import chooser
+from widgets.core.answers.file import Answers, AnswersError
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.link_text import has_link
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_records import move
 from widgets.core.model.maturity import Model
-from widgets.core.refusal import RefusedError
 from widgets.core.view import Place
 
 LARGEST = 5_000_000

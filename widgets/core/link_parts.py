@@ -11,8 +11,8 @@ from itertools import chain
 from math import inf
 from typing import Any
 
-from widgets.core.answers import UNKNOWN
-from widgets.core.chooser_values import GATE_ANSWERS
+from widgets.core.answers.chooser_values import GATE_ANSWERS
+from widgets.core.answers.file import UNKNOWN
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.structures import ANSWERS, Structures
 

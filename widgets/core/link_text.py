@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from widgets.core import letters
-from widgets.core.refusal import RefusedError
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.wrappings import unwrapped
 
 MARK = "kam="

@@ -5,7 +5,7 @@ Plain data in the blocks of a written report.  Pure; texts of the reader's are n
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from widgets.core.answers import UNKNOWN
+from widgets.core.answers.file import UNKNOWN
 from widgets.core.asked import asked
 from widgets.core.exports.blocks import (
     Block,

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core import answers, entered, fields, migrate, retired_fields
-from widgets.core.fields import TICKED
+from widgets.core import entered, migrate
+from widgets.core.answers import fields, file, retired_fields
+from widgets.core.answers.fields import TICKED
 from widgets.core.migrate import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
@@ -126,7 +127,7 @@ def _entry(
 def _state(value: str | None, reason: str = "") -> Any:
     if value == fields.NA:
         return {"na": reason}
-    if value == answers.UNKNOWN:
+    if value == file.UNKNOWN:
         return value
     return int(value) if value and len(value) == 1 and value in "01234" else None
 
@@ -156,7 +157,7 @@ def _says(name: str, value: str) -> bool:
     prefix = _split(name)[0]
     if prefix in (fields.PRACTICE, fields.QUICK, fields.TARGET):
         state = _state(value)
-        wrong = {fields.QUICK: (fields.NA,), fields.TARGET: (fields.NA, answers.UNKNOWN)}
+        wrong = {fields.QUICK: (fields.NA,), fields.TARGET: (fields.NA, file.UNKNOWN)}
         return state is not None and value not in wrong.get(prefix, ())
     return value in TICKED if prefix in ("proof.", fields.PLAN, fields.LEAVE) else bool(value)
 
@@ -180,8 +181,8 @@ def _made(migrated: Migrated, older: Mapping[str, Record], model: Model) -> dict
     for joined in migrated.merged:
         entered.put(data, joined.thing, entered.look(migrated.data, joined.thing))
     try:
-        return fields.records(answers.opened(data, model).answers, model, at)
-    except answers.AnswersError:  # a record that could not be read becomes no other
+        return fields.records(file.opened(data, model).answers, model, at)
+    except file.AnswersError:  # a record that could not be read becomes no other
         return {}
 
 

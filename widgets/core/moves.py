@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.answers import State
+from widgets.core.answers.file import State
 from widgets.core.score import TOLERANCE, DimensionResult, Result
 
 type Direction = Literal["up", "down", "same"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.advice import Recommendation
-from widgets.core.answers import MONTH, Answers
+from widgets.core.answers.file import MONTH, Answers
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.report import listed
 from widgets.core.typed import NAMES

@@ -2,8 +2,8 @@
 
 import htpy as h
 
-from widgets.core import fields
-from widgets.core.answers import UNKNOWN
+from widgets.core.answers import fields
+from widgets.core.answers.file import UNKNOWN
 from widgets.core.model.maturity import Practice
 from widgets.core.view import Place, choice, foot
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
-from widgets.core.answers import UNKNOWN, Answers
+from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.climb import Climb
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.rounding import between, fixed

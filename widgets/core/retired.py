@@ -6,7 +6,7 @@ Pure.  After a migration the part `retired` and the maps of the model tell the s
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.asked import things
 from widgets.core.entered import Entry
 from widgets.core.migrate import Old

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from widgets.core import sums
 from widgets.core.advice import Recommendation, eased, raised
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.deciding import ENDS, Open, filled
 from widgets.core.model.maturity import Model
 from widgets.core.report import number

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import floor, fsum
 from typing import Literal
 
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable, State
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.climb import Climb, Standing, shortest_way_up
 from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
 from widgets.core.pace import seconds_to_read
 from widgets.core.report import level_name

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from widgets.core import fields, letters
-from widgets.core.answers import Answers, AnswersError, NotApplicable, shown
-from widgets.core.chooser import chooser
+from widgets.core import letters
+from widgets.core.answers import fields
+from widgets.core.answers.chooser import chooser
+from widgets.core.answers.file import Answers, AnswersError, NotApplicable, shown
 from widgets.core.link_parts import NA, PARTS, Layout
 from widgets.core.link_text import (
     FORM,

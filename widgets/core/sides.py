@@ -6,8 +6,9 @@ Reads what the browser keeps and knows nothing of how it is compared.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core import fields, migrate_records, shelf
-from widgets.core.answers import Answers
+from widgets.core import migrate_records, shelf
+from widgets.core.answers import fields
+from widgets.core.answers.file import Answers
 from widgets.core.desk import Desk
 from widgets.core.migrate import Migrated
 from widgets.core.model.maturity import Model

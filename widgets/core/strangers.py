@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from widgets.core.answers import AnswersError, shown
+from widgets.core.answers.file import AnswersError, shown
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.link_text import ShareError
-from widgets.core.refusal import RefusedError
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

@@ -5,7 +5,7 @@ Text alone; each can be worked out by hand, from means with two decimals.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from widgets.core.answers import Answers, NotApplicable
+from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.report import levels, number, span
 from widgets.core.score import DimensionResult, Exposure, at, standing_state

@@ -5,9 +5,9 @@ Pure; every number comes from the engine, and nothing is counted anew here.
 
 from dataclasses import dataclass
 
+from widgets.core.answers.chooser import Chooser
 from widgets.core.choose import Choice
 from widgets.core.choose_words import joined, lower, option, percent, plain, signed, upper
-from widgets.core.chooser import Chooser
 from widgets.core.contest import TIE
 from widgets.core.flips import Flip
 from widgets.core.model.structures import Structures

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Html, Model
 
 if TYPE_CHECKING:

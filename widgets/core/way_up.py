@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from widgets.core import report
 from widgets.core.advice import what_if
-from widgets.core.answers import Answers
+from widgets.core.answers.fields import LEAVE
+from widgets.core.answers.file import Answers
 from widgets.core.climb import Climb
 from widgets.core.controls import tick
-from widgets.core.fields import LEAVE
 from widgets.core.kept import joined, kept
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.plan import left_out

@@ -9,7 +9,7 @@ import htpy as h
 from markupsafe import Markup, escape
 
 from widgets.core import sums
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.kept import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.report import level_name, number

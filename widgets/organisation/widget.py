@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers import Answers, as_json, read
+from widgets.core.answers.file import Answers, as_json, read
 from widgets.core.drawing import WidgetError
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.result_parts import parts as parts_of

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core import report
-from widgets.core.answers import Answers, as_json
+from widgets.core.answers.file import Answers, as_json
 from widgets.core.drawing import WidgetError
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.problem import problem

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import charts, fields, report, standing, working
-from widgets.core.answers import UNKNOWN, Answers, as_json
+from widgets.core import charts, report, standing, working
+from widgets.core.answers import fields
+from widgets.core.answers.file import UNKNOWN, Answers, as_json
 from widgets.core.model.maturity import Dimension
 from widgets.core.problem import problem
 from widgets.core.score import Result, score

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers import Answers, as_json
+from widgets.core.answers.file import Answers, as_json
 from widgets.core.shelf_panel import button
 from widgets.core.team import result
 from widgets.core.team.compared import compared

@@ -1,9 +1,10 @@
 """Takes some of the chooser's answers back at once: an account, or the second context."""
 
-from widgets.core import choose_fields, shelf
+from widgets.core import shelf
+from widgets.core.answers import chooser_fields
 from widgets.core.desk import Desk, Drop, Reply
 
-POSSIBLE = (choose_fields.ACCOUNT, choose_fields.OTHER)
+POSSIBLE = (chooser_fields.ACCOUNT, chooser_fields.OTHER)
 
 
 def run(desk: Desk) -> Reply:

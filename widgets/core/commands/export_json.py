@@ -9,7 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core import shelf
-from widgets.core.answers import as_json
+from widgets.core.answers.file import as_json
 from widgets.core.desk import Desk, Reply
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import htpy as h
 
-from widgets.core import ageing, fields
+from widgets.core import ageing
 from widgets.core.ageing import Aged
+from widgets.core.answers import fields
 from widgets.core.asked import asked
 from widgets.core.desk import Desk, Put, Reply
 from widgets.core.model.maturity import Model

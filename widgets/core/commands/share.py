@@ -6,7 +6,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core import share
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.desk import Desk, Picture, Reply
 from widgets.core.exports.saved import given
 from widgets.core.link_contents import carried, rounded

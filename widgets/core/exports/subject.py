@@ -9,7 +9,7 @@ from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from widgets.core import choose_report, shelf
-from widgets.core.answers import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.chosen import Chosen, chosen
 from widgets.core.desk import Desk
 from widgets.core.exports.text import clean, one_line, short, slug

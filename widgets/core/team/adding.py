@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from widgets.core.answers import Answers
+from widgets.core.answers.file import Answers
 from widgets.core.desk import Desk, Put, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import counted, told

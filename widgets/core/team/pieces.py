@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from widgets.core.answers import Answers, AnswersError
+from widgets.core.answers.file import Answers, AnswersError
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.incoming import incoming
 from widgets.core.link_text import ShareError, marks
-from widgets.core.refusal import RefusedError
 from widgets.core.view import Place
 from widgets.core.wrappings import unwrapped
 

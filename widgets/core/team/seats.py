@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core import answers as files
 from widgets.core import shelf
-from widgets.core.answers import Answers, AnswersError, NotApplicable
+from widgets.core.answers import file as files
+from widgets.core.answers.file import Answers, AnswersError, NotApplicable
 from widgets.core.desk import Put
 from widgets.core.model.maturity import Model
 from widgets.core.times import milliseconds

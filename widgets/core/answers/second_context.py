@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from widgets.core import chooser_values as values
-from widgets.core.answers import Unknown, mapping
-from widgets.core.chooser_values import GateAnswer
+from widgets.core.answers import chooser_values as values
+from widgets.core.answers.chooser_values import GateAnswer
+from widgets.core.answers.file import Unknown, mapping
 from widgets.core.model.structures import CONTEXT, Structures
 
 KEYS = ("name", "criteria", "weights", "gate", "context")

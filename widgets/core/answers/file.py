@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.model.maturity import FORMAT, RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
-from widgets.core.refusal import RefusedError
 
 if TYPE_CHECKING:
     from widgets.core.migrate import Migrated

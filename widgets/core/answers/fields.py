@@ -11,15 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from widgets.core import choose_fields, retired_fields, typed
-from widgets.core.answers import (
-    UNKNOWN,
-    Answers,
-    NotApplicable,
-    QuickState,
-    State,
-    is_day,
-)
+from widgets.core import typed
+from widgets.core.answers import chooser_fields, retired_fields
+from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, QuickState, State, is_day
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
 
@@ -163,7 +157,7 @@ def _values(answers: Answers) -> dict[str, str]:
         values |= {PLAN + id: "yes"} | {name: text for name, text in filled.items() if text}
     values |= {LEAVE + id: "yes" for id in plan.get("left_out") or ()}
     values |= retired_fields.values(rest.get(RETIRED) or {})
-    return values | choose_fields.values(rest.get("chooser") or {})
+    return values | chooser_fields.values(rest.get("chooser") or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +221,7 @@ def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[
             detail = _detail(key, values.get(name := prefix + id, ""))
             if detail is not None:
                 keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
-    chooser, of_chooser = choose_fields.part(values)
+    chooser, of_chooser = chooser_fields.part(values)
     retired, of_retired = retired_fields.part(values, model)
     parts = {"plan": _plan(values, model, used), "chooser": chooser, RETIRED: retired}
     used |= of_chooser | of_retired

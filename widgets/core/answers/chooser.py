@@ -1,17 +1,17 @@
 """What a reader told the chooser: reads the `chooser` part of an answers file, or the part alone.
 
-Strict at the door, as `widgets.core.answers` is; inside, `Chooser` is trusted.
+Strict at the door, as `widgets.core.answers.file` is; inside, `Chooser` is trusted.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from widgets.core import chooser_values as values
-from widgets.core.answers import AnswersError, Unknown, mapping, parsed, shown
-from widgets.core.chooser_values import GATE_ANSWERS, GateAnswer
+from widgets.core.answers import chooser_values as values
+from widgets.core.answers.chooser_values import GATE_ANSWERS, GateAnswer
+from widgets.core.answers.file import AnswersError, Unknown, mapping, parsed, shown
+from widgets.core.answers.second_context import Other, other
 from widgets.core.model.structures import CONTEXT, Structures
-from widgets.core.second_context import Other, other
 
 __all__ = ["GATE_ANSWERS", "PARTS", "Account", "Chooser", "Contact", "chooser", "read"]
 

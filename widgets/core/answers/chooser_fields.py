@@ -1,15 +1,15 @@
 """The chooser's answers as fields of a form, and back: the names that begin with `choose.`.
 
-Knows how each value is written and not which ids there are; `widgets.core.chooser` refuses a
-stranger.  Pure functions.
+Knows how each value is written and not which ids there are; `widgets.core.answers.chooser` refuses
+a stranger.  Pure functions.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from widgets.core.answers import UNKNOWN
-from widgets.core.chooser import GATE_ANSWERS
+from widgets.core.answers.chooser import GATE_ANSWERS
+from widgets.core.answers.file import UNKNOWN
 from widgets.core.model.importance import text_of, weight_of
 from widgets.core.model.structures import ANSWERS
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from widgets.core.answers import AnswersError, check_retired
+from widgets.core.answers.file import AnswersError, check_retired
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 
