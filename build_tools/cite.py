@@ -11,7 +11,7 @@ from html import escape
 
 from build_tools.guide import Evidence, Fact, Source
 from build_tools.wording import KINDS, READ, plain
-from widgets.core.view import ROOT
+from widgets.core.page.view import ROOT
 
 CITATION = re.compile(r"\[([@=])([A-Za-z0-9][A-Za-z0-9-]*)\]")
 

@@ -22,9 +22,9 @@ from build_tools.fence import parse
 from build_tools.guide import Guide
 from build_tools.load import ModelError, load
 from build_tools.pages import pages
-from widgets.core.drawing import WidgetError, whole
 from widgets.core.model.maturity import Model
-from widgets.core.view import Place
+from widgets.core.page.frame import WidgetError, whole
+from widgets.core.page.view import Place
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')

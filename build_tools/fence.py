@@ -13,9 +13,9 @@ from pymdownx.superfences import SuperFencesException
 
 from build_tools import ROOT as CHECKOUT
 from build_tools.load import load
-from widgets.core.drawing import WidgetError, check_options, whole
 from widgets.core.model.maturity import Model
-from widgets.core.view import ROOT, Place
+from widgets.core.page.frame import WidgetError, check_options, whole
+from widgets.core.page.view import ROOT, Place
 
 FOLDER = CHECKOUT / "docs" / "model"
 

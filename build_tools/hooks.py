@@ -20,7 +20,7 @@ from build_tools.load import ModelError
 from build_tools.notices import NoticeError
 from build_tools.permalinks import RedirectError
 from build_tools.runtime import RuntimeBuildError
-from widgets.core.view import ROOT
+from widgets.core.page.view import ROOT
 
 _WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
 """Folders beside `docs/` whose change builds the site again under a server."""

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 
-from widgets.core import desk, shelf
+from widgets.core import shelf
 from widgets.core.answers import fields
-from widgets.core.desk import Desk, Forget, Reply, Switch
 from widgets.core.model.maturity import Model
-from widgets.core.view import Place, Visit
+from widgets.core.page import desk
+from widgets.core.page.desk import Desk, Forget, Reply, Switch
+from widgets.core.page.view import Place, Visit
 
 NOW = "2026-11-22T04:00:00.000Z"
 

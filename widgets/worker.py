@@ -10,12 +10,13 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core import announcement, desk, keeping
+from widgets.core import keeping
 from widgets.core.answers import fields
-from widgets.core.beside import notice
-from widgets.core.drawing import widget
 from widgets.core.model.maturity import Model, from_json
-from widgets.core.view import Place, View, Visit, bare, html
+from widgets.core.page import announcement, desk
+from widgets.core.page.borrowed import notice
+from widgets.core.page.frame import widget
+from widgets.core.page.view import Place, View, Visit, bare, html
 
 
 @cache

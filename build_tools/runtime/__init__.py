@@ -17,8 +17,8 @@ from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, 
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import LOCK, build_wheels
-from widgets.core.drawing import widget
 from widgets.core.model.maturity import from_json
+from widgets.core.page.frame import widget
 
 __all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
 

@@ -12,7 +12,7 @@ BROKEN = '''\
 
 import htpy as h
 
-from widgets.core.view import Saved, View, region, state_line
+from widgets.core.page.view import Saved, View, region, state_line
 
 OPTIONS = {}
 TOOL = True

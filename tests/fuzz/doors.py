@@ -13,14 +13,15 @@ from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.unit.test_share import answers_of
 from tests.unit.test_strangers import FILES, JSON, packed
-from widgets.core import desk, incoming, letters, share
+from widgets.core import incoming, letters, share
 from widgets.core.answers import chooser, fields
 from widgets.core.answers.file import Answers, AnswersError, as_json, read
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.desk import Beside, Desk
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
-from widgets.core.view import Place, html
+from widgets.core.page import desk
+from widgets.core.page.desk import Beside, Desk
+from widgets.core.page.view import Place, html
 
 KEPT = 40
 """Texts of one door that mutations start from, besides those that it let in."""

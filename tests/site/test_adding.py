@@ -33,7 +33,7 @@ WIDGET = '''\
 
 import htpy as h
 
-from widgets.core.view import Saved, View
+from widgets.core.page.view import Saved, View
 
 OPTIONS = {"colour": ("red", "green")}
 TOOL = False

@@ -11,8 +11,8 @@ from tests.ours import our_guide
 from widgets.core import ageing
 from widgets.core.answers import fields
 from widgets.core.commands import recheck
-from widgets.core.desk import Desk
-from widgets.core.view import Place, Visit, html
+from widgets.core.page.desk import Desk
+from widgets.core.page.view import Place, Visit, html
 
 MODEL = our_guide().model
 NOW = "2026-11-22T03:00:00.000Z"

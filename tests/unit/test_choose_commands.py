@@ -7,8 +7,8 @@ import pytest
 from build_tools.examples import record
 from widgets.__main__ import _chooser
 from widgets.core.answers import fields
-from widgets.core.desk import Desk, Drop, Put, run
-from widgets.core.view import Place, Visit
+from widgets.core.page.desk import Desk, Drop, Put, run
+from widgets.core.page.view import Place, Visit
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ import pytest
 from tests.chain import guide as chain
 from tests.desks import NOW, record, restored
 from tests.ours import our_guide
-from widgets.core import compare_chooser, desk
+from widgets.core import compare_chooser
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
-from widgets.core.desk import Desk
 from widgets.core.dumbbells import Line, strips
 from widgets.core.model import structures
-from widgets.core.view import Place, Visit, html
+from widgets.core.page import desk
+from widgets.core.page.desk import Desk
+from widgets.core.page.view import Place, Visit, html
 
 MODEL = our_guide().model
 HOSTILE = '"><img src=x onerror=alert(1)>'

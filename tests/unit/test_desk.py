@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desks import Browser, record
-from widgets.core import desk, shelf
-from widgets.core.view import html
+from widgets.core import shelf
+from widgets.core.page import desk
+from widgets.core.page.view import html
 
 NAMES = ("quick.delivery-on-board", "practice.obstacle-list", "note.obstacle-list", "__proto__")
 TEXTS = st.sampled_from(["0", "4", "unknown", "a\ud83db", "שלום", "😀", "<b>", "=1+1", ""])

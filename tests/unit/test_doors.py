@@ -12,12 +12,13 @@ from tests.desks import NOW, handed
 from tests.ours import our_guide
 from tests.unit.test_share import text_of
 from widgets import worker
-from widgets.core import desk, share
+from widgets.core import share
 from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.desk import Beside, Desk, Put
 from widgets.core.incoming import incoming
-from widgets.core.view import Place, Visit, bare
+from widgets.core.page import desk
+from widgets.core.page.desk import Beside, Desk, Put
+from widgets.core.page.view import Place, Visit, bare
 from widgets.core.wrappings import unwrapped
 
 MODEL = our_guide().model

@@ -10,8 +10,8 @@ from build_tools.examples import examples
 from build_tools.fence import names
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers
-from widgets.core.drawing import WidgetError, check_options, whole, widget
-from widgets.core.view import Place, html
+from widgets.core.page.frame import WidgetError, check_options, whole, widget
+from widgets.core.page.view import Place, html
 from widgets.worker import handle
 
 VOID = {"input", "br", "img", "meta", "link", "hr"}

@@ -19,7 +19,6 @@ from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable, as_json, read
 from widgets.core.commands import export, export_chart, export_json
-from widgets.core.desk import Desk, File, Picture, Put
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.actions import steps
 from widgets.core.exports.answered import rows
@@ -30,8 +29,9 @@ from widgets.core.exports.subject import UNKNOWNS, about, subject
 from widgets.core.exports.table import csv as table
 from widgets.core.exports.text import cell, clean, slug
 from widgets.core.exports.workbook import workbook
+from widgets.core.page.desk import Desk, File, Picture, Put
+from widgets.core.page.view import Place, Visit, html
 from widgets.core.score import score
-from widgets.core.view import Place, Visit, html
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]

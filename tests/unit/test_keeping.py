@@ -3,10 +3,11 @@
 import json
 
 from tests.desks import record
-from widgets.core import keeping, shelf, standing
-from widgets.core.desk import Drop
+from widgets.core import keeping, shelf
+from widgets.core.page import whose_answers
+from widgets.core.page.desk import Drop
+from widgets.core.page.view import Place, Visit, html
 from widgets.core.times import milliseconds
-from widgets.core.view import Place, Visit, html
 
 EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:00", "03:30:00"))
 
@@ -81,7 +82,7 @@ def test_an_answer_that_was_changed_knowingly_is_gone():
 
 def kept(model, **visit):
     """The region beneath the state line, as HTML."""
-    return html(standing.kept(Place(model, "./", {}, Visit(**visit))))
+    return html(whose_answers.kept(Place(model, "./", {}, Visit(**visit))))
 
 
 def test_an_hour_of_work_in_no_file(model):

@@ -10,10 +10,10 @@ from widgets.core import asked_again, shelf
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands import migrate as command
-from widgets.core.desk import Desk, Drop, File, Put
 from widgets.core.migrate_records import move
-from widgets.core.problem import problem
-from widgets.core.view import Place, Visit, html
+from widgets.core.page.desk import Desk, Drop, File, Put
+from widgets.core.page.problems import problem
+from widgets.core.page.view import Place, Visit, html
 
 AT, NOW = "2026-05-01T08:00:00.000Z", "2026-11-22T03:00:00.000Z"
 

@@ -24,7 +24,6 @@ from build_tools.load import load
 from widgets.core import share
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
-from widgets.core.drawing import widget
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.markdown import markdown
 from widgets.core.exports.page import page, wiki
@@ -32,8 +31,9 @@ from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import Subject, subject
 from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
+from widgets.core.page.frame import widget
+from widgets.core.page.view import Place, Visit, html
 from widgets.core.score import score
-from widgets.core.view import Place, Visit, html
 
 GUIDE = load(ROOT / "docs" / "model")
 MODEL = GUIDE.model

@@ -12,7 +12,7 @@ from build_tools.cite import CITATION, cite
 from build_tools.pages import pages
 from build_tools.publish import written
 from build_tools.yaml12 import read
-from widgets.core.view import ROOT as SITE
+from widgets.core.page.view import ROOT as SITE
 
 HOSTILE = 'A | pipe, *stars*, _lines_, `code`, [a](b), <b>bold</b>, # and "quotes" \\ {: x}'
 LINK = re.compile(r"\]\(([^)<>\s]+\.md)(#[^)\s]*)?\)")

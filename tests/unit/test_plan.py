@@ -16,10 +16,10 @@ from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
 from widgets.core.climb import Standing, shortest_way_up
+from widgets.core.page.view import Place, Visit, html
 from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts
 from widgets.core.score import score
-from widgets.core.view import Place, Visit, html
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]

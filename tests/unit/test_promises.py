@@ -5,12 +5,12 @@ import json
 import pytest
 
 from tests.desks import NOW, Browser, record
-from widgets.core import standing
 from widgets.core.answers.file import AnswersError
-from widgets.core.desk import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.failures import SAID, SENTENCES
 from widgets.core.incoming import incoming
-from widgets.core.view import OTHER, OWN, SEALED, Place, Visit, html
+from widgets.core.page import whose_answers
+from widgets.core.page.desk import Beside, File, Forget, Picture, Put, Switch
+from widgets.core.page.view import OTHER, OWN, SEALED, Place, Visit, html
 
 ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}
 TIMES = {"quick.delivery-on-board": NOW}
@@ -39,7 +39,7 @@ def browser(model):
 @pytest.fixture
 def kept(model):
     """What a tool says beneath its state line."""
-    return lambda **visit: html(standing.kept(Place(model, "./", {}, Visit(now=NOW, **visit))))
+    return lambda **visit: html(whose_answers.kept(Place(model, "./", {}, Visit(now=NOW, **visit))))
 
 
 def files(reply):

@@ -8,11 +8,12 @@ import pytest
 from build_tools import ROOT
 from tests.chain import guide
 from tests.unit.test_share import FULL, MODEL, STRUCTURES
-from widgets.core import beside, desk, share, shelf
+from widgets.core import share, shelf
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
-from widgets.core.desk import Beside, Desk, Picture, Put, Switch
-from widgets.core.view import Place, Visit, html
+from widgets.core.page import borrowed, desk
+from widgets.core.page.desk import Beside, Desk, Picture, Put, Switch
+from widgets.core.page.view import Place, Visit, html
 
 ADDRESS = "https://guide.example/assessment/"
 LINK = share.fragment(FULL, MODEL, STRUCTURES)
@@ -153,5 +154,5 @@ def test_the_bar_names_the_source_and_is_inert():
     """The bar stands over answers that are not the reader's; a file's name cannot make markup."""
     place = Place(MODEL, "../", {}, Visit(beside="the file “<b>.json”"))
 
-    assert "These answers come from the file “&lt;b&gt;.json”." in html(beside.notice(place))
-    assert "" == html(beside.notice(Place(MODEL, "../", {})))
+    assert "These answers come from the file “&lt;b&gt;.json”." in html(borrowed.notice(place))
+    assert "" == html(borrowed.notice(Place(MODEL, "../", {})))

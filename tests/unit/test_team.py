@@ -9,13 +9,14 @@ from build_tools import ROOT
 from build_tools.examples import examples
 from tests.desks import Browser, handed
 from tests.ours import our_guide
-from widgets.core import desk, share
+from widgets.core import share
 from widgets.core.answers.file import Answers, NotApplicable
-from widgets.core.desk import Desk, File
+from widgets.core.page import desk
+from widgets.core.page.desk import Desk, File
+from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import json_text as text
 from widgets.core.team import pieces, seats
 from widgets.core.team.compared import compared
-from widgets.core.view import Place, Visit, html
-from widgets.core.view import json_text as text
 from widgets.team import widget
 
 MODEL = our_guide().model

@@ -7,11 +7,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from widgets.core import moment, times
+from widgets.core import times
 from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
-from widgets.core.desk import Desk, File
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.markdown import markdown
 from widgets.core.exports.page import page
@@ -19,9 +18,11 @@ from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import subject
 from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
+from widgets.core.page import times as moment
+from widgets.core.page.desk import Desk, File
+from widgets.core.page.view import Place, Visit, html
 from widgets.core.points_panel import panel
 from widgets.core.sides import offered
-from widgets.core.view import Place, Visit, html
 
 CLOCKS = {
     # in UTC an evening in Los Angeles is the day after, a morning in Auckland the day before

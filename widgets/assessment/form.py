@@ -6,10 +6,10 @@ from typing import Literal
 import htpy as h
 
 from widgets.core.answers import fields
-from widgets.core.controls import FORM
 from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
-from widgets.core.question import practice_question
-from widgets.core.view import Place, foot
+from widgets.core.page.controls import FORM
+from widgets.core.page.question import practice_question
+from widgets.core.page.view import Place, foot
 
 
 def form(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:

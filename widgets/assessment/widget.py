@@ -6,11 +6,21 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
-from widgets.core import ageing, asked_again, standing
+from widgets.core import ageing, asked_again
 from widgets.core.answers.file import Answers, as_json
-from widgets.core.problem import problem
+from widgets.core.page import whose_answers
+from widgets.core.page.problems import problem
+from widgets.core.page.view import (
+    Place,
+    Saved,
+    View,
+    actions,
+    json_text,
+    left_off,
+    region,
+    state_line,
+)
 from widgets.core.result_parts import parts as parts_of
-from widgets.core.view import Place, Saved, View, actions, json_text, left_off, region, state_line
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The assessment takes no option."""
@@ -36,7 +46,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "scope": parts.scope(),
         **{f"progress-{d.id}": progress(d, answers) for d in model.dimensions},
         "headline": parts.headline(),
-        "kept": standing.kept(place),
+        "kept": whose_answers.kept(place),
         "dots": parts.dots(),
         "cap": parts.cap(),
         "focus": parts.focus(),

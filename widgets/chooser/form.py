@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.chooser.questions import criterion, gate_test, have, today, truth
 from widgets.core.model.structures import Structures
-from widgets.core.view import Place, foot
+from widgets.core.page.view import Place, foot
 
 FORM = "kam-chooser-form"
 

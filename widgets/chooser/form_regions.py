@@ -8,7 +8,7 @@ from widgets.core.choose_words import lower, signed
 from widgets.core.chosen import Chosen
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import Claim, Option
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 OVER_THE_WALL = "segment-sales"
 """The option that is right only where key account management is not."""

@@ -13,7 +13,7 @@ from widgets.core.model.structures import (
     Option,
     Structures,
 )
-from widgets.core.view import Place, choice, foot
+from widgets.core.page.view import Place, choice, foot
 
 BETWEEN = {-1: "Nearer to the line above", 0: "In between", 1: "Nearer to the line below"}
 """What the answers without a text of their own mean."""

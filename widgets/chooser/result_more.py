@@ -11,7 +11,7 @@ from widgets.core.chosen import Chosen
 from widgets.core.contact import AccountShape
 from widgets.core.contact_figure import figure, pairs
 from widgets.core.model.structures import Step
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 
 def accounts(place: Place, found: Chosen) -> h.Node:

@@ -8,9 +8,9 @@ from widgets.core.choose_words import option, percent, signed
 from widgets.core.chosen import Chosen
 from widgets.core.contribution_bars import Bar, bars
 from widgets.core.model.structures import Option, Veto
+from widgets.core.page.view import Place
 from widgets.core.sure import Reason
 from widgets.core.veto_words import open_triggers, triggers
-from widgets.core.view import Place
 
 
 def _name(found: Chosen, id: str) -> str:

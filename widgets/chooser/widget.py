@@ -9,12 +9,13 @@ from widgets.chooser import form_regions, result, result_more, result_why
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
-from widgets.core import choose_report, standing
+from widgets.core import choose_report
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.file import Answers, as_json
 from widgets.core.chosen import Chosen, chosen
-from widgets.core.problem import problem
-from widgets.core.view import Place, Saved, View, actions, json_text, region, state_line
+from widgets.core.page import whose_answers
+from widgets.core.page.problems import problem
+from widgets.core.page.view import Place, Saved, View, actions, json_text, region, state_line
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The chooser takes no option."""
@@ -40,7 +41,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "problems": [problem(words) for words in told],
         **_of_form(place, found, answers),
         "headline": result.headline(place, found),
-        "kept": standing.kept(place),
+        "kept": whose_answers.kept(place),
         "gate": result.gate(place, found),
         "home": result.home(place, found),
         "why": result_why.why(place, found),

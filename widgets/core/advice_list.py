@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from widgets.core.advice import Recommendation, eased
 from widgets.core.answers import fields
-from widgets.core.controls import line, tick
 from widgets.core.kept import joined, kept
 from widgets.core.model.maturity import Html, Model, Page
+from widgets.core.page.controls import line, tick
+from widgets.core.page.view import ROOT, Place
 from widgets.core.report import level_name, listed, names, number
 from widgets.core.rounding import hundredths
 from widgets.core.typed import doubt
-from widgets.core.view import ROOT, Place
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]
 """What stands in the plan, by id of the recommendation."""

@@ -13,10 +13,10 @@ import htpy as h
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
-from widgets.core.moment import time
+from widgets.core.page.times import time
+from widgets.core.page.view import Place, Visit
 from widgets.core.report import listed
 from widgets.core.times import instant
-from widgets.core.view import Place, Visit
 
 
 @dataclass(frozen=True, slots=True)

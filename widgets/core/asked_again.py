@@ -7,7 +7,7 @@ import htpy as h
 
 from widgets.core.answers.file import Answers
 from widgets.core.model.release_maps import RETIRED
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 ANCHORS = {"practice": "q-", "dimension": "d-", "question": "profile-"}
 """Where the form of the assessment asks each kind of thing."""

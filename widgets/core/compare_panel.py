@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core import compare_chooser, compare_time, compare_units, compare_words, sides
-from widgets.core.desk import Desk
+from widgets.core.page.desk import Desk
 from widgets.core.sides import Chosen, Side
 
 PICK = "pick "

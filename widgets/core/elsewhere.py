@@ -11,10 +11,10 @@ from urllib.parse import unquote
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.moment import time
+from widgets.core.page.times import time
+from widgets.core.page.view import Visit
 from widgets.core.shelf import Shelved, Stored
 from widgets.core.shelf_panel import button, counted
-from widgets.core.view import Visit
 
 TITLE = "Under another address"
 

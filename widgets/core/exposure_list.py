@@ -3,9 +3,9 @@
 import htpy as h
 
 from widgets.core.kept import joined, kept
+from widgets.core.page.view import Place
 from widgets.core.rounding import between, hundredths
 from widgets.core.score import Exposure, Result
-from widgets.core.view import Place
 
 HEADS = ("Failure factor", "Exposure", "Range")
 

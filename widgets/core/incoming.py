@@ -20,7 +20,7 @@ from widgets.core.link_text import has_link
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_records import move
 from widgets.core.model.maturity import Model
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 LARGEST = 5_000_000
 """Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""

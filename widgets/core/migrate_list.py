@@ -20,7 +20,7 @@ from widgets.core.exports.blocks import (
 from widgets.core.migrate import Gone, Joined, Migrated, Old, Reworded
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RULES, Words
-from widgets.core.problem import Offer
+from widgets.core.page.problems import Offer
 
 _RUNGS = ("0", "1", "2", "3", "4")
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core.answers.fields import PLAN, PLAN_MONTH
-from widgets.core.controls import line, tick
 from widgets.core.model.maturity import Advice
+from widgets.core.page.controls import line, tick
 from widgets.core.plan import Action, Plan, month_name, summary
 from widgets.core.typed import doubt
 

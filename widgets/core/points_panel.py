@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.moment import moment, time
+from widgets.core.page.times import moment, time
 from widgets.core.shelf import Point, Stored
 from widgets.core.shelf_panel import button, counted, name_field
 

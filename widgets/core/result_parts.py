@@ -24,13 +24,13 @@ from widgets.core.expectation import expected
 from widgets.core.focus import talk_first
 from widgets.core.model.maturity import Practice
 from widgets.core.pace import pace
+from widgets.core.page.view import Place
 from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.plan import spoken as plan_words
 from widgets.core.rounding import fixed
 from widgets.core.scope import Proposals, proposals
 from widgets.core.score import Result, score
 from widgets.core.second_look import questions
-from widgets.core.view import Place
 
 SECONDS = 25
 """What one question takes, for the estimate of the time left; our judgement."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from widgets.core.desk import Drop, Put, Step
+from widgets.core.page.desk import Drop, Put, Step
 from widgets.core.times import milliseconds
 
 type Stored = Mapping[str, str]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.moment import time
+from widgets.core.page.times import time
 from widgets.core.shelf import Shelved, Stored
 
 TITLE = "My assessments"

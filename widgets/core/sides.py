@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from widgets.core import migrate_records, shelf
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
-from widgets.core.desk import Desk
 from widgets.core.migrate import Migrated
 from widgets.core.model.maturity import Model
+from widgets.core.page.desk import Desk
 from widgets.core.times import day, milliseconds
 
 MOST = 8

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core.answers.file import Answers, as_json, read
-from widgets.core.drawing import WidgetError
 from widgets.core.model.maturity import FORMAT, Organisation
+from widgets.core.page.frame import WidgetError
+from widgets.core.page.view import Place, Saved, View, json_text, region
 from widgets.core.result_parts import parts as parts_of
-from widgets.core.view import Place, Saved, View, json_text, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}
 """Which organisation."""

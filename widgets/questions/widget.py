@@ -9,21 +9,13 @@ import htpy as h
 
 from widgets.core import report
 from widgets.core.answers.file import Answers, as_json
-from widgets.core.drawing import WidgetError
 from widgets.core.model.maturity import TOP, Practice
-from widgets.core.problem import problem
-from widgets.core.question import practice_question
+from widgets.core.page.frame import WidgetError
+from widgets.core.page.problems import problem
+from widgets.core.page.question import practice_question
+from widgets.core.page.view import Place, Saved, View, json_text, left_off, region, state_line
 from widgets.core.rounding import hundredths
 from widgets.core.score import Result, score
-from widgets.core.view import (
-    Place,
-    Saved,
-    View,
-    json_text,
-    left_off,
-    region,
-    state_line,
-)
 
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
 """What to ask: all of a dimension, all that guard against a factor, or practices by id."""

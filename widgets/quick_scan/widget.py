@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import charts, report, standing, working
+from widgets.core import charts, report, working
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, as_json
 from widgets.core.model.maturity import Dimension
-from widgets.core.problem import problem
-from widgets.core.score import Result, score
-from widgets.core.view import (
+from widgets.core.page import whose_answers
+from widgets.core.page.problems import problem
+from widgets.core.page.view import (
     Place,
     Saved,
     View,
@@ -23,6 +23,7 @@ from widgets.core.view import (
     region,
     state_line,
 )
+from widgets.core.score import Result, score
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
@@ -37,7 +38,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     regions = {
         "problems": _problems(problems),
         "headline": _headline(place, result),
-        "kept": standing.kept(place),
+        "kept": whose_answers.kept(place),
         "bars": _bars(place, result),
         "cap": _cap(place, result),
         "next": _next(place, result),

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core.answers.file import Answers, as_json
+from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
 from widgets.core.shelf_panel import button
 from widgets.core.team import result
 from widgets.core.team.compared import compared
 from widgets.core.team.desk_parts import form
 from widgets.core.team.people import people
 from widgets.core.team.seats import PREFIX, Seat, removed, seats
-from widgets.core.view import Place, Saved, View, json_text, region, state_line
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The team page takes no option."""

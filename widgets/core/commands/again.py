@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.desk import Desk, Put, Reply
+from widgets.core.page.desk import Desk, Put, Reply
 from widgets.core.shelf_panel import button
 
 

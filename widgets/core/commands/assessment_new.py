@@ -3,8 +3,8 @@
 import json
 
 from widgets.core import shelf
-from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
-from widgets.core.moment import moment
+from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.page.times import moment
 from widgets.core.shelf_panel import named
 from widgets.core.times import milliseconds
 

@@ -1,7 +1,7 @@
 """Opens another of the reader's own assessments; one that was deleted comes back."""
 
 from widgets.core import shelf
-from widgets.core.desk import Beside, Desk, Reply, Step, Switch
+from widgets.core.page.desk import Beside, Desk, Reply, Step, Switch
 
 
 def run(desk: Desk) -> Reply:

@@ -1,7 +1,7 @@
 """My assessments: the list of them, and what can be done with each."""
 
 from widgets.core import elsewhere
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.shelf_panel import TITLE, panel
 
 

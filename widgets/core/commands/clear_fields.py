@@ -2,7 +2,7 @@
 
 from widgets.core import shelf
 from widgets.core.answers import chooser_fields
-from widgets.core.desk import Desk, Drop, Reply
+from widgets.core.page.desk import Desk, Drop, Reply
 
 POSSIBLE = (chooser_fields.ACCOUNT, chooser_fields.OTHER)
 

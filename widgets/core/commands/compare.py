@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.compare_panel import panel
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 
 PAGE = "compare"
 """The widget on whose page the result stands in place of the dialog."""

@@ -1,6 +1,6 @@
 """Discard: back from what was opened beside them to the reader's own answers."""
 
-from widgets.core.desk import Beside, Desk, Reply
+from widgets.core.page.desk import Beside, Desk, Reply
 
 
 def run(_: Desk) -> Reply:

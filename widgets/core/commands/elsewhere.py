@@ -5,10 +5,10 @@ from urllib.parse import unquote
 import htpy as h
 
 from widgets.core import elsewhere, shelf
-from widgets.core.desk import Beside, Desk, Reply
 from widgets.core.elsewhere import Found
 from widgets.core.migrate_records import move
 from widgets.core.model.maturity import Model
+from widgets.core.page.desk import Beside, Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

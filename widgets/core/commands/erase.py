@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import htpy as h
 
 from widgets.core import elsewhere, shelf
-from widgets.core.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
+from widgets.core.page.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
 from widgets.core.shelf import Stored
 from widgets.core.shelf_panel import button, counted
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.desk import Desk, Reply
 from widgets.core.exports import agenda
 from widgets.core.exports.pictures import CHARTS
 from widgets.core.exports.subject import Subject, counted, of
-from widgets.core.view import OTHER, SEALED, Visit
+from widgets.core.page.desk import Desk, Reply
+from widgets.core.page.view import OTHER, SEALED, Visit
 
 type Format = tuple[str, str, str]
 """A command, its label, and what it is for."""

@@ -1,9 +1,9 @@
 """Export as a calendar."""
 
-from widgets.core.desk import Desk, Reply
 from widgets.core.exports.agenda import agenda
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -1,9 +1,9 @@
 """Export one chart as a picture."""
 
-from widgets.core.desk import Desk, File, Picture, Reply
 from widgets.core.exports.pictures import CHARTS
 from widgets.core.exports.saved import given
 from widgets.core.exports.subject import of
+from widgets.core.page.desk import Desk, File, Picture, Reply
 
 
 def run(desk: Desk) -> Reply:

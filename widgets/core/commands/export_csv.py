@@ -1,9 +1,9 @@
 """Export as CSV."""
 
-from widgets.core.desk import Desk, Reply
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
 from widgets.core.exports.table import csv
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from widgets.core import shelf
 from widgets.core.answers.file import as_json
-from widgets.core.desk import Desk, Reply
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
-from widgets.core.view import json_text
+from widgets.core.page.desk import Desk, Reply
+from widgets.core.page.view import json_text
 
 
 def run(desk: Desk) -> Reply:

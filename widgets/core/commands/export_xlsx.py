@@ -1,9 +1,9 @@
 """Export as an Excel workbook."""
 
-from widgets.core.desk import Desk, Reply
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
 from widgets.core.exports.workbook import workbook
+from widgets.core.page.desk import Desk, Reply
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

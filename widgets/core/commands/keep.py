@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.core import shelf
-from widgets.core.desk import Beside, Desk, Put, Reply, Step, Switch
-from widgets.core.moment import day
+from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.page.times import day
+from widgets.core.page.view import Visit
 from widgets.core.shelf_panel import LONGEST, named
 from widgets.core.times import milliseconds
-from widgets.core.view import Visit
 
 
 def run(desk: Desk) -> Reply:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from widgets.core import field_words, merge, shelf
-from widgets.core.desk import Beside, Desk, Put, Reply
 from widgets.core.import_panel import own_name
 from widgets.core.merge import Unit
+from widgets.core.page.desk import Beside, Desk, Put, Reply
 from widgets.core.shelf_panel import button
 
 TAKE = "take."

@@ -3,14 +3,14 @@
 import htpy as h
 
 from widgets.core import migrate_records, shelf
-from widgets.core.desk import Desk, File, Reply
 from widgets.core.exports import page
 from widgets.core.exports.blocks import Paragraph
 from widgets.core.exports.markdown import written
 from widgets.core.exports.saved import given
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_list import sections, sentence
-from widgets.core.view import Place
+from widgets.core.page.desk import Desk, File, Reply
+from widgets.core.page.view import Place
 
 KEEP, LIST = "keep", "list"
 """Values of the buttons: write the answers anew; save the list as a file."""

@@ -4,8 +4,8 @@ import htpy as h
 
 from widgets.core import share
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.desk import Beside, Desk, Reply
 from widgets.core.incoming import Incoming, incoming
+from widgets.core.page.desk import Beside, Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -1,6 +1,6 @@
 """Restore points: the list of them."""
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.points_panel import TITLE, panel
 
 

@@ -1,6 +1,6 @@
 """Prints the chooser's page for a board, which its view draws and only paper shows."""
 
-from widgets.core.desk import Desk, Print, Reply
+from widgets.core.page.desk import Desk, Print, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -9,9 +9,9 @@ from widgets.core import ageing
 from widgets.core.ageing import Aged
 from widgets.core.answers import fields
 from widgets.core.asked import asked
-from widgets.core.desk import Desk, Put, Reply
 from widgets.core.model.maturity import Model
-from widgets.core.moment import time
+from widgets.core.page.desk import Desk, Put, Reply
+from widgets.core.page.times import time
 
 ALL, AWAY = "all", "away"
 """Values beside the fields: every answer still holds; a link was followed, so the dialog closes."""

@@ -1,8 +1,8 @@
 """Print a report: fills the page's printed part and opens the print dialogue."""
 
-from widgets.core.desk import Desk, Print, Reply
 from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import of
+from widgets.core.page.desk import Desk, Print, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from widgets.core import share
 from widgets.core.answers.file import Answers
-from widgets.core.desk import Desk, Picture, Reply
 from widgets.core.exports.saved import given
 from widgets.core.link_contents import carried, rounded
+from widgets.core.page.desk import Desk, Picture, Reply
 
 TITLE = "QR code of a share link"
 PICTURE = "kam-link.png"

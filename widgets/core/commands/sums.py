@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core import retried
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.result_parts import SUMS, parts
 
 

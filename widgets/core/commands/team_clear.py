@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from widgets.core.commands import team_remove
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import seats
 
 

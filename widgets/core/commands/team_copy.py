@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export
 from widgets.core.team.compared import compared
 from widgets.core.team.seats import seats

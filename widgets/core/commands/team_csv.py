@@ -1,7 +1,7 @@
 """Saves the agreement of the raters as CSV."""
 
-from widgets.core.desk import Desk, File, Reply
 from widgets.core.exports.saved import given
+from widgets.core.page.desk import Desk, File, Reply
 from widgets.core.team import export
 from widgets.core.team.compared import compared
 from widgets.core.team.seats import seats

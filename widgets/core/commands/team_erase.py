@@ -1,6 +1,6 @@
 """Erases the raters that were removed; what is erased is gone."""
 
-from widgets.core.desk import Desk, Drop, Reply
+from widgets.core.page.desk import Desk, Drop, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import counted, told
 

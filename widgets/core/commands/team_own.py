@@ -1,7 +1,7 @@
 """Adds the reader's own present answers as one rater, or brings that rater up to date."""
 
 from widgets.core.answers import file as files
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import told
 

@@ -1,6 +1,6 @@
 """Removes raters; they can be brought back until they are erased."""
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import counted, told
 

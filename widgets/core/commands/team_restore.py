@@ -1,6 +1,6 @@
 """Brings removed raters back."""
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import counted, told
 

@@ -1,6 +1,6 @@
 """Changes the name or the function of a rater."""
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import seats
 
 

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.desk import Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.shelf_panel import button
 
 IN_FRAME = (

@@ -26,7 +26,7 @@ from widgets.core.exports.blocks import (
 )
 from widgets.core.exports.subject import Subject
 from widgets.core.exports.text import clean, one_line
-from widgets.core.view import html
+from widgets.core.page.view import html
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What the file may load: nothing but the picture in it."""

@@ -3,9 +3,9 @@
 A page hands a file to the browser and never hears what became of it, so it says no more than that.
 """
 
-from widgets.core.desk import File, Picture, Reply, Step
 from widgets.core.exports.subject import Subject
-from widgets.core.view import OTHER, SEALED, Visit
+from widgets.core.page.desk import File, Picture, Reply, Step
+from widgets.core.page.view import OTHER, SEALED, Visit
 
 
 def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more: Step) -> Reply:

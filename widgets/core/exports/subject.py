@@ -11,14 +11,14 @@ from urllib.parse import quote, urljoin, urlsplit
 from widgets.core import choose_report, shelf
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.chosen import Chosen, chosen
-from widgets.core.desk import Desk
 from widgets.core.exports.text import clean, one_line, short, slug
 from widgets.core.model.maturity import Model
+from widgets.core.page.desk import Desk
+from widgets.core.page.view import Place
 from widgets.core.result_parts import Parts
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.score import Result
 from widgets.core.times import here
-from widgets.core.view import Place
 
 GUIDE = "The KAM Field Guide"
 

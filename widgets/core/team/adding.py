@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from widgets.core.answers.file import Answers
-from widgets.core.desk import Desk, Put, Reply
+from widgets.core.page.desk import Desk, Put, Reply
 from widgets.core.team import seats
 from widgets.core.team.desk_parts import counted, told
 from widgets.core.team.pieces import Opened

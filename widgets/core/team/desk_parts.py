@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.desk import Desk, Reply, Step
 from widgets.core.incoming import LARGEST
+from widgets.core.page.desk import Desk, Reply, Step
 from widgets.core.shelf_panel import button
 
 SHOWN = 20_000

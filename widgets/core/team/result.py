@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
+from widgets.core.page.view import Place
 from widgets.core.report import level_name
 from widgets.core.team import words as say
 from widgets.core.team.compared import Compared, Topic
 from widgets.core.team.desk_parts import counted
 from widgets.core.team.strip import legend, strip
-from widgets.core.view import Place
 
 FIRST = 5
 """Topics that are drawn whole; the table has them all.  A half-day meeting takes fewer."""

@@ -13,8 +13,8 @@ from typing import Any
 from widgets.core import shelf
 from widgets.core.answers import file as files
 from widgets.core.answers.file import Answers, AnswersError, NotApplicable
-from widgets.core.desk import Put
 from widgets.core.model.maturity import Model
+from widgets.core.page.desk import Put
 from widgets.core.times import milliseconds
 
 PREFIX = "rater:"

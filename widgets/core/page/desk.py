@@ -14,7 +14,7 @@ from typing import Any
 import htpy as h
 
 from widgets.core.answers.file import Answers
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 """A command's name; its module has the same name with underscores."""

@@ -3,8 +3,8 @@
 import htpy as h
 
 from widgets.core import keeping, shelf
-from widgets.core.moment import time
-from widgets.core.view import OTHER, SEALED, Place, Visit
+from widgets.core.page.times import time
+from widgets.core.page.view import OTHER, SEALED, Place, Visit
 
 AFTER = 60 * 60 * 1000
 """Milliseconds after which a change that is in no file deserves a word: our judgement."""

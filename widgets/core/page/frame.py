@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from widgets.core.answers.file import Answers
 from widgets.core.failures import SAID, SENTENCES
-from widgets.core.view import Place, View, html, region
+from widgets.core.page.view import Place, View, html, region
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """A widget's name; its folder has the same name with underscores."""

@@ -6,7 +6,7 @@ Short, because it comes after every answer: the page itself reads the chosen wor
 from collections.abc import Mapping
 
 from widgets.core.answers import chooser_fields, fields
-from widgets.core.view import View
+from widgets.core.page.view import View
 
 COUNTED = (
     *(fields.QUICK, fields.PRACTICE),

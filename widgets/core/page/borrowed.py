@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.view import Place
+from widgets.core.page.view import Place
 
 
 def notice(place: Place) -> h.Node:

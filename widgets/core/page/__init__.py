@@ -1,0 +1,1 @@
+"""What every tool's page is made of: its frame, its controls, its dialog."""
