@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping
 
-from widgets.core import shelf
 from widgets.core.answers import fields
+from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk, Forget, Reply, Switch

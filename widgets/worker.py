@@ -10,8 +10,8 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core import keeping
 from widgets.core.answers import fields
+from widgets.core.keeping import automatic_points
 from widgets.core.model.maturity import Model, from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.borrowed import notice
@@ -52,7 +52,7 @@ def handle(message: str) -> str:
         answer["announce"] = announcement.after(
             drawn, records, asked.get("touched", ""), asked.get("heard", "")
         )
-        steps = keeping.steps(place.visit, records)
+        steps = automatic_points.steps(place.visit, records)
         answer["steps"] = [step.plain() for step in steps]
     return _text(answer)
 

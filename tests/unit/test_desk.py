@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desks import Browser, record
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page import desk
 from widgets.core.page.view import html
 

@@ -12,11 +12,12 @@ from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed, record
 from tests.ours import our_guide
-from widgets.core import field_words, merge, share, shelf
+from widgets.core import field_words, merge, share
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.incoming import LARGEST, MOST_FIELDS, incoming
+from widgets.core.keeping import shelf
 from widgets.core.model import structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Beside, Desk, Put

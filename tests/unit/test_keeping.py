@@ -3,7 +3,7 @@
 import json
 
 from tests.desks import record
-from widgets.core import keeping, shelf
+from widgets.core.keeping import automatic_points, shelf
 from widgets.core.page import whose_answers
 from widgets.core.page.desk import Drop
 from widgets.core.page.view import Place, Visit, html
@@ -15,7 +15,7 @@ EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:0
 def steps(times, stored=None, now=NOW, **visit):
     """The steps for fields changed at `times`."""
     seen = Visit(now, times=times, stored=stored or {}, **visit)
-    return list(keeping.steps(seen, {name: record("1", at) for name, at in times.items()}))
+    return list(automatic_points.steps(seen, {name: record("1", at) for name, at in times.items()}))
 
 
 def test_a_change_is_in_a_restore_point_after_half_an_hour():
@@ -60,7 +60,7 @@ def overtaken(own, newer):
     key = "overtaken:answer:default:f"
     stored = {key: own, "overtaken:answer:other:f": own}
     records = {"g": record("4"), **({"f": newer} if newer else {})}
-    made = list(keeping.steps(Visit(NOW, stored=stored), records))
+    made = list(automatic_points.steps(Visit(NOW, stored=stored), records))
     assert Drop(key) == made[-1]
     assert "overtaken:answer:other:f" in shelf.after(stored, made)
     return [json.loads(step.text)["records"] for step in made[:-1]]

@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.test_migrate import LAST, MODELS, OLD, file, files
-from widgets.core import asked_again, shelf
+from widgets.core import asked_again
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands import migrate as command
+from widgets.core.keeping import shelf
 from widgets.core.migrate_records import move
 from widgets.core.page.desk import Desk, Drop, File, Put
 from widgets.core.page.problems import problem

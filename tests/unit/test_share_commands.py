@@ -8,9 +8,10 @@ import pytest
 from build_tools import ROOT
 from tests.chain import guide
 from tests.unit.test_share import FULL, MODEL, STRUCTURES
-from widgets.core import share, shelf
+from widgets.core import share
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
+from widgets.core.keeping import shelf
 from widgets.core.page import borrowed, desk
 from widgets.core.page.desk import Beside, Desk, Picture, Put, Switch
 from widgets.core.page.view import Place, Visit, html

@@ -3,7 +3,7 @@
 import json
 
 from tests.desks import NOW, record, restored
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Drop, Put
 from widgets.core.times import milliseconds
 

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
+from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.times import time
 from widgets.core.page.view import Visit
-from widgets.core.shelf import Shelved, Stored
 from widgets.core.shelf_panel import button, counted
 
 TITLE = "Under another address"

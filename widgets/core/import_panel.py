@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import field_words, merge, report, shelf
+from widgets.core import field_words, merge, report
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.counted import counted
 from widgets.core.incoming import LARGEST, Incoming, incoming
+from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.page.desk import Beside, Desk, Reply
 from widgets.core.score import score

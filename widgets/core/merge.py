@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.times import milliseconds
 
 type Stand = Literal["same", "only mine", "only theirs", "differs"]

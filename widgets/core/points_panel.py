@@ -2,9 +2,9 @@
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
+from widgets.core.keeping.shelf import Point, Stored
 from widgets.core.page.times import moment, time
-from widgets.core.shelf import Point, Stored
 from widgets.core.shelf_panel import button, counted, name_field
 
 TITLE = "Restore points"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
+from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.times import time
-from widgets.core.shelf import Shelved, Stored
 
 TITLE = "My assessments"
 LONGEST = 80

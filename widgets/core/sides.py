@@ -6,9 +6,10 @@ Reads what the browser keeps and knows nothing of how it is compared.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core import migrate_records, shelf
+from widgets.core import migrate_records
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
+from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk

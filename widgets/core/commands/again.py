@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Put, Reply
 from widgets.core.shelf_panel import button
 

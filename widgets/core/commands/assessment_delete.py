@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply, Step, Switch
 from widgets.core.shelf_panel import TITLE, button, counted, panel
 

@@ -2,7 +2,7 @@
 
 import json
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import moment
 from widgets.core.shelf_panel import named

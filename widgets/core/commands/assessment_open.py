@@ -1,6 +1,6 @@
 """Opens another of the reader's own assessments; one that was deleted comes back."""
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Reply, Step, Switch
 
 

@@ -1,7 +1,7 @@
 """Takes some of the chooser's answers back at once: an account, or the second context."""
 
-from widgets.core import shelf
 from widgets.core.answers import chooser_fields
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Drop, Reply
 
 POSSIBLE = (chooser_fields.ACCOUNT, chooser_fields.OTHER)

@@ -4,8 +4,9 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import elsewhere, shelf
+from widgets.core import elsewhere
 from widgets.core.elsewhere import Found
+from widgets.core.keeping import shelf
 from widgets.core.migrate_records import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Beside, Desk, Reply

@@ -5,9 +5,10 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import elsewhere, shelf
+from widgets.core import elsewhere
+from widgets.core.keeping import shelf
+from widgets.core.keeping.shelf import Stored
 from widgets.core.page.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
-from widgets.core.shelf import Stored
 from widgets.core.shelf_panel import button, counted
 
 UNDER = " under this address"

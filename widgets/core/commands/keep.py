@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import htpy as h
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import day
 from widgets.core.page.view import Visit

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from widgets.core import field_words, merge, shelf
+from widgets.core import field_words, merge
 from widgets.core.import_panel import own_name
+from widgets.core.keeping import shelf
 from widgets.core.merge import Unit
 from widgets.core.page.desk import Beside, Desk, Put, Reply
 from widgets.core.shelf_panel import button

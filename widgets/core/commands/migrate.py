@@ -2,11 +2,12 @@
 
 import htpy as h
 
-from widgets.core import migrate_records, shelf
+from widgets.core import migrate_records
 from widgets.core.exports import page
 from widgets.core.exports.blocks import Paragraph
 from widgets.core.exports.markdown import written
 from widgets.core.exports.saved import given
+from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_list import sections, sentence
 from widgets.core.page.desk import Desk, File, Reply

@@ -1,6 +1,6 @@
 """A restore point made by hand."""
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.points_panel import TITLE, panel
 from widgets.core.shelf_panel import named

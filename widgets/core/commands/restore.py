@@ -1,6 +1,6 @@
 """Puts a restore point back: the newest, or the one whose key is given."""
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Reply, Step
 from widgets.core.page.times import moment
 from widgets.core.points_panel import TITLE, panel

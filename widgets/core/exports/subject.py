@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
-from widgets.core import choose_report, shelf
+from widgets.core import choose_report
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.chosen import Chosen, chosen
 from widgets.core.exports.text import clean, one_line, short, slug
+from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core import keeping, shelf
+from widgets.core.keeping import automatic_points, shelf
 from widgets.core.page.times import time
 from widgets.core.page.view import OTHER, SEALED, Place, Visit
 
@@ -60,8 +60,8 @@ def _framed(visit: Visit) -> h.Node:
 
 def _nudge(visit: Visit) -> h.Node:
     exported = shelf.shelved(visit.stored, visit.assessment).exported
-    first, _ = keeping.changes(visit, since=exported)
-    if not keeping.older(visit, first, AFTER):
+    first, _ = automatic_points.changes(visit, since=exported)
+    if not automatic_points.older(visit, first, AFTER):
         return None
     return h.div(".kam-kept")[
         h.p["What you changed since ", time(first), " is in this browser and nowhere else."],

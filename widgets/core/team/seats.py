@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core import shelf
 from widgets.core.answers import file as files
 from widgets.core.answers.file import Answers, AnswersError, NotApplicable
+from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Put
 from widgets.core.times import milliseconds

@@ -6,7 +6,7 @@ Pure; the clock is the reader's, as `Visit` tells it, and may have been set back
 import re
 from collections.abc import Iterator, Mapping
 
-from widgets.core import shelf
+from widgets.core.keeping import shelf
 from widgets.core.page.desk import Drop, Put
 from widgets.core.page.view import Visit
 from widgets.core.times import milliseconds, written
