@@ -13,7 +13,7 @@ from build_tools.figures.shapes import (
     person,
     text,
 )
-from widgets.core.svg import element
+from widgets.core.drawing.svg import element
 
 
 def account_portfolio() -> h.Element:

@@ -17,7 +17,7 @@ from build_tools.figures.shapes import (
     person,
     text,
 )
-from widgets.core.svg import element
+from widgets.core.drawing.svg import element
 
 CASE: Sequence[tuple[str, str]] = (
     ("setting", "The firm runs HR services for a few large corporations."),

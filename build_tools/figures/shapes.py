@@ -11,7 +11,7 @@ from textwrap import wrap
 
 import htpy as h
 
-from widgets.core.svg import element
+from widgets.core.drawing.svg import element
 
 WIDTH = 400
 LINE = 17

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from widgets.core.charts import Dot, dots, radar
-from widgets.core.radar import broken
+from widgets.core.drawing.bars import Dot, dots, radar
+from widgets.core.drawing.radar import broken
 
 ROWS = (
     Dot("Reason", critical=False, score=1.5, range=(1.0, 2.0), target=3),

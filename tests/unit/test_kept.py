@@ -5,7 +5,7 @@ import json
 from random import Random
 
 from widgets.core.answers import fields
-from widgets.core.kept import kept
+from widgets.core.drawing.memo import kept
 from widgets.worker import handle, published
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from widgets.core.advice import Recommendation, eased
 from widgets.core.answers import fields
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Html, Model, Page
 from widgets.core.page.controls import line, tick
 from widgets.core.page.view import ROOT, Place

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import htpy as h
 
 from widgets.core.answers.chooser import Contact
-from widgets.core.kept import kept
-from widgets.core.svg import WIDTH, drawing, element, words
+from widgets.core.drawing.memo import kept
+from widgets.core.drawing.svg import WIDTH, drawing, element, words
 
 BOX, HIGH, STEP, HEAD = 138, 26, 34, 30
 """Size of a box, distance of two rows, and room for a heading, in units of the drawing."""

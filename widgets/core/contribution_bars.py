@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import htpy as h
 
 from widgets.core.choose_words import plain, signed
-from widgets.core.kept import kept
-from widgets.core.svg import MARGIN, WIDTH, drawing, element, words
+from widgets.core.drawing.memo import kept
+from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, words
 
 ROW = 40
 LEAST = 4

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import htpy as h
 
-from widgets.core.dots import mark
-from widgets.core.kept import kept
+from widgets.core.drawing.dots import mark
+from widgets.core.drawing.memo import kept
+from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.report import number
-from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 
 ROW = 60
 AXIS = 24

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
 from widgets.core.page.view import Place
 from widgets.core.rounding import between, hundredths
 from widgets.core.score import Exposure, Result

@@ -18,8 +18,8 @@ from widgets.core import (
 from widgets.core.advice import Recommendation, advise
 from widgets.core.answers.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.charts import Dot, dots, radar
 from widgets.core.deciding import Open, would_change
+from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.expectation import expected
 from widgets.core.focus import talk_first
 from widgets.core.model.maturity import Practice

@@ -3,7 +3,7 @@
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.report import listed
 from widgets.core.scope import Proposals

@@ -13,7 +13,7 @@ from widgets.core.advice import what_if
 from widgets.core.answers.fields import LEAVE
 from widgets.core.answers.file import Answers
 from widgets.core.climb import Climb
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.page.controls import tick
 from widgets.core.plan import left_out

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from widgets.core import sums
 from widgets.core.answers.file import Answers
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.report import level_name, number
 from widgets.core.scope import LEAST_CRITICAL, Proposals

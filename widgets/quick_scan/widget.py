@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import charts, report, working
+from widgets.core import report, working
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, as_json
+from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
@@ -132,13 +133,13 @@ def _cap(place: Place, result: Result) -> h.Node:
 
 def _bars(place: Place, result: Result) -> h.Node:
     rows = [
-        charts.Bar(d.name, d.critical, scored.score, scored.range)
+        bars.Bar(d.name, d.critical, scored.score, scored.range)
         for d in place.model.dimensions
         for scored in [result.dimensions[d.id]]
     ]
     return (
         h.h3["Dimension by dimension"],
-        charts.bars("quick-scan-bars", "Score and open range of each dimension, 0 to 4", rows),
+        bars.bars("quick-scan-bars", "Score and open range of each dimension, 0 to 4", rows),
     )
 
 

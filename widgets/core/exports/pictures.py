@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import charts
-from widgets.core.charts import Bar, Dot
-from widgets.core.dots import describe
+from widgets.core.drawing import bars as charts
+from widgets.core.drawing.bars import Bar, Dot
+from widgets.core.drawing.dots import describe
+from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exports.subject import Subject
 from widgets.core.exports.text import short
 from widgets.core.page.view import html
-from widgets.core.svg import WIDTH, element
 
 LOOK = """
 svg{font-family:"Guide Sans","Segoe UI",system-ui,Helvetica,Arial,sans-serif;fill:#1b2127}

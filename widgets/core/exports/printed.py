@@ -5,7 +5,8 @@ Cover, result on one page, advice, plan, answers, method, sources; its looks are
 
 import htpy as h
 
-from widgets.core import charts, report, way_up
+from widgets.core import report, way_up
+from widgets.core.drawing import bars
 from widgets.core.exports import document, document_result, pictures
 from widgets.core.exports.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.exports.page import block, blocks
@@ -73,7 +74,7 @@ def _result(subject: Subject) -> h.Element:
         ],
         h.p(".kam-headline__range")[report.leeway(model, found)],
         h.div(".kam-report__columns")[
-            charts.dots("report-dots", TITLE, pictures.rows(subject)),
+            bars.dots("report-dots", TITLE, pictures.rows(subject)),
             h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],
         ],
         [block(b) for b in document_result.exposures(subject)],

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.core.agree import practice_agreement
-from widgets.core.svg import drawing, element, words
+from widgets.core.drawing.svg import drawing, element, words
 from widgets.core.team import words as say
 from widgets.core.team.compared import Topic
 from widgets.core.team.seats import FUNCTION

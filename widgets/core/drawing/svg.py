@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.kept import kept
+from widgets.core.drawing.memo import kept
 from widgets.core.model.maturity import TOP
 
 WIDTH = 400

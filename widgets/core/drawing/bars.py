@@ -12,13 +12,13 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.dots import Dot, dots
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.dots import Dot, dots
+from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.radar import radar
+from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 from widgets.core.model.maturity import TOP
-from widgets.core.radar import radar
 from widgets.core.report import number, span
 from widgets.core.score import Range
-from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 
 __all__ = ["Bar", "Dot", "bars", "dots", "radar", "table"]
 

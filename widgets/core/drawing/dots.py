@@ -10,10 +10,10 @@ from functools import lru_cache
 
 import htpy as h
 
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.report import number, span
 from widgets.core.score import Range
-from widgets.core.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 
 ROW = 60
 AXIS = 24

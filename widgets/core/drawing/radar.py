@@ -9,10 +9,10 @@ from math import cos, pi, sin
 
 import htpy as h
 
-from widgets.core.dots import Dot, describe, legend, mark, table, triangle
-from widgets.core.kept import joined, kept
+from widgets.core.drawing.dots import Dot, describe, legend, mark, table, triangle
+from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.svg import WIDTH, drawing, element, words
 from widgets.core.model.maturity import TOP
-from widgets.core.svg import WIDTH, drawing, element, words
 
 HEIGHT = 336
 MIDDLE = (WIDTH / 2, 168.0)
