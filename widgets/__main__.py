@@ -17,7 +17,7 @@ from widgets.core.model import structures
 from widgets.core.model.maturity import Model, as_json, from_json
 from widgets.core.proposing import proposals, with_proposals
 from widgets.core.roll_up import roll_up
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")
 STRUCTURES = Path(__file__).with_name("structures.json")

@@ -19,7 +19,7 @@ from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, read
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model.maturity import EFFORTS, as_json, from_json
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 RULES = {rule.id: rule for rule in MODEL.advice}

@@ -31,7 +31,7 @@ from widgets.core.exports.text import cell, clean, slug
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Desk, File, Picture, Put
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]

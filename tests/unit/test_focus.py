@@ -12,7 +12,7 @@ from tests.unit.test_second_look import answers_of
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.focus import EXPOSED, TOPICS, talk_first, would_change
 from widgets.core.scope import proposals
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 IDS = sorted(MODEL.practice)

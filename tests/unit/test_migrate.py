@@ -17,7 +17,7 @@ from widgets.core.answers.file import AnswersError, as_json, opened
 from widgets.core.model.maturity import as_json as model_json
 from widgets.core.model.maturity import from_json
 from widgets.core.retired import align, hints
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODELS = {release: chain.guide(release).model for release in chain.RELEASES}
 OLD, LAST = MODELS["1.0.0"], MODELS["2.0.0"]

@@ -33,7 +33,7 @@ from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 GUIDE = load(ROOT / "docs" / "model")
 MODEL = GUIDE.model

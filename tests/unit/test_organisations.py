@@ -11,7 +11,7 @@ from tests.ours import our_guide
 from tests.reference.scoring import score as reference_score
 from tests.unit.test_score import KEYS, same
 from widgets.core.model.maturity import as_json
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 FOLDER = ROOT / "docs/model/examples"

@@ -15,11 +15,11 @@ from widgets.core import advice_list, typed, way_up
 from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
-from widgets.core.climb import Standing, shortest_way_up
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts
-from widgets.core.score import score
+from widgets.core.scoring.climb import Standing, shortest_way_up
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]

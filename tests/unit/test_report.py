@@ -2,9 +2,9 @@
 
 import pytest
 
-from widgets.core import report
 from widgets.core.answers.file import Answers
-from widgets.core.score import score
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import score
 
 
 def words(model, **quick):
@@ -12,7 +12,7 @@ def words(model, **quick):
     answers = Answers(quick={id.replace("_", "-"): state for id, state in quick.items()})
     result = score(model, answers)
     named = ("headline", "missing", "leeway", "cap", "kill")
-    return {name: getattr(report, name)(model, result) for name in named}
+    return {name: getattr(result_words, name)(model, result) for name in named}
 
 
 FULL = {
@@ -86,7 +86,7 @@ def test_range_that_cannot_change_the_level(model):
 def test_copied_text_holds_everything(model):
     """The text to mail names level, range, every dimension, the way up and the model's version."""
     answers = Answers(quick={id.replace("_", "-"): state for id, state in FULL.items()})
-    text = report.plain(model, answers, score(model, answers))
+    text = result_words.plain(model, answers, score(model, answers))
 
     for dimension in model.dimensions:
         assert dimension.name in text
@@ -100,7 +100,7 @@ def test_copied_text_holds_everything(model):
 )
 def test_numbers(value, shown):
     """Scores show one decimal, two where the second is not 0."""
-    assert shown == report.number(value)
+    assert shown == result_words.number(value)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_numbers(value, shown):
 )
 def test_lists(names, listed):
     """Names are listed as English lists them."""
-    assert listed == report.listed(names)
+    assert listed == result_words.listed(names)

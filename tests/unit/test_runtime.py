@@ -126,7 +126,7 @@ def test_archive_holds_what_a_first_score_needs(built: Path) -> None:
 
     assert held["widgets/model.json"] == model_json(our_guide())
     assert {"htpy/__init__.pyc", "markupsafe/_native.pyc", "json/__init__.pyc"} <= set(held)
-    assert {"widgets/core/score.pyc", "widgets/assessment/widget.pyc"} <= set(held)
+    assert {"widgets/core/scoring/score.pyc", "widgets/assessment/widget.pyc"} <= set(held)
     assert not [path for path in held if path.startswith("widgets/core/commands/")]
     assert "argparse.pyc" not in held
 

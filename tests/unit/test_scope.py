@@ -17,7 +17,7 @@ from widgets.core.answers.file import as_json as answers_as_json
 from widgets.core.answers.file import read
 from widgets.core.model.maturity import as_json, from_json
 from widgets.core.scope import LEAST_CRITICAL, USUAL, proposals, propose
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
 SCHEMA = Draft202012Validator(

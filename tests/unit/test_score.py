@@ -12,7 +12,7 @@ from tests.case_files import cases
 from tests.reference.scoring import score as reference_score
 from widgets.core.answers.file import Answers, NotApplicable, read
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice, as_json
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 
 KEYS = (
     "level",

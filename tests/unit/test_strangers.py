@@ -10,7 +10,6 @@ import segno
 from tests.desks import handed
 from tests.unit.test_doors import asked, beside, rater
 from tests.unit.test_exports import MODEL, full, of
-from widgets.core import report
 from widgets.core.answers.file import as_json
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.markdown import markdown
@@ -18,6 +17,7 @@ from widgets.core.exports.page import page, wiki
 from widgets.core.exports.table import csv as table
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Beside
+from widgets.core.scoring import result_words
 
 SUBJECT = of(full())
 JSON = json.dumps(as_json(SUBJECT.answers, MODEL))
@@ -50,7 +50,7 @@ FILES = {
     "calendar": (agenda.agenda(SUBJECT), "it is the guide's calendar"),
     "SVG": (pictures.dots(SUBJECT).encode(), "it is a picture of the guide"),
     "text": (
-        report.plain(MODEL, SUBJECT.answers, SUBJECT.result).encode(),
+        result_words.plain(MODEL, SUBJECT.answers, SUBJECT.result).encode(),
         "it is a text of the guide, such as a copied result",
     ),
     "PNG": (

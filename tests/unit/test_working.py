@@ -14,8 +14,8 @@ from widgets.core import retried
 from widgets.core.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.page.view import Place, html
-from widgets.core.report import level_name
 from widgets.core.result_parts import parts
+from widgets.core.scoring.result_words import level_name
 
 MODEL = our_guide().model
 PRACTICES = [p.id for p in MODEL.practices()]

@@ -11,7 +11,7 @@ from math import fsum
 from widgets.core.answers.file import Answers
 from widgets.core.because import Because, reasons
 from widgets.core.model.maturity import EFFORTS, Advice, Model
-from widgets.core.score import (
+from widgets.core.scoring.score import (
     TOLERANCE,
     DimensionResult,
     Result,

@@ -15,7 +15,7 @@ from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.page.times import time
 from widgets.core.page.view import Place, Visit
-from widgets.core.report import listed
+from widgets.core.scoring.result_words import listed
 from widgets.core.times import instant
 
 

@@ -15,7 +15,7 @@ from widgets.core.model.advice_conditions import (
     RungIs,
 )
 from widgets.core.model.maturity import Model
-from widgets.core.score import TOLERANCE, Result
+from widgets.core.scoring.score import TOLERANCE, Result
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from widgets.core.moves import (
     less,
 )
 from widgets.core.scope import proposals
-from widgets.core.score import DimensionResult, Result, score
+from widgets.core.scoring.score import DimensionResult, Result, score
 
 CLEAR_STEPS = 2
 """Rungs, up less down, from which a dimension has moved and not one answer; our judgement."""

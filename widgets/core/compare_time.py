@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from widgets.core import compare_words as say
-from widgets.core import report
 from widgets.core.compare import compare
 from widgets.core.dumbbells import Pair, dumbbells
 from widgets.core.falls import Fall, falls
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.moves import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.rounding import hundredths
+from widgets.core.scoring import result_words
 from widgets.core.sides import Chosen
 
 LISTED = 8
@@ -88,7 +88,7 @@ def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
                         h.tr[
                             h.th(scope="row")[d.name, d.critical and " ◆"],
                             [
-                                h.td[report.number(result.dimensions[d.id].score)]
+                                h.td[result_words.number(result.dimensions[d.id].score)]
                                 for result in every
                             ],
                             h.td[say.came_of(found.dimensions[d.id])],

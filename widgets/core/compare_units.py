@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core import compare_words as say
-from widgets.core import report
 from widgets.core.compare_time import listed
 from widgets.core.dumbbells import Line, strips
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.roll_up import RollUp, roll_up
+from widgets.core.scoring import result_words
 from widgets.core.sides import Chosen
 
 APART = 2
@@ -22,7 +22,7 @@ def side_by_side(model: Model, row: Sequence[Chosen]) -> h.Node:
     first, *rest = say.units(model, found, row)
     apart = [id for id, a in found.practices.items() if (a.spread or 0) >= APART]
     quick = [
-        f"{one.letter} in {report.names(model, ids)}"
+        f"{one.letter} in {result_words.names(model, ids)}"
         for one, result in zip(row, found.results, strict=True)
         if (ids := [id for id, d in result.dimensions.items() if d.basis == "quick"])
     ]
@@ -35,9 +35,10 @@ def side_by_side(model: Model, row: Sequence[Chosen]) -> h.Node:
             [_line(dimension, found, row) for dimension in model.dimensions],
         ),
         h.p(".kam-note")[
-            report.listed([f"{one.letter}: {one.side.name}" for one in row]), ". ◆ critical."
+            result_words.listed([f"{one.letter}: {one.side.name}" for one in row]), ". ◆ critical."
         ],
-        bool(quick) and h.p(".kam-note")[f"Rough, from quick answers: {report.listed(quick)}."],
+        bool(quick)
+        and h.p(".kam-note")[f"Rough, from quick answers: {result_words.listed(quick)}."],
         _table(model, row, found),
         listed(
             "Talk about these first",
@@ -65,7 +66,7 @@ def _table(model: Model, row: Sequence[Chosen], found: RollUp) -> h.Node:
                     [
                         h.tr[
                             h.th(scope="row")[d.name, d.critical and " ◆"],
-                            [h.td[report.number(v)] for v in found.dimensions[d.id].values],
+                            [h.td[result_words.number(v)] for v in found.dimensions[d.id].values],
                             h.td[say.across(found.dimensions[d.id], row)],
                         ]
                         for d in model.dimensions

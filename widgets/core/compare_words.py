@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from widgets.core import report
 from widgets.core.migrate import Migrated, Old
 from widgets.core.model.maturity import Model
 from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.roll_up import Across, RollUp
 from widgets.core.rounding import MINUS
+from widgets.core.scoring import result_words
 from widgets.core.sides import Chosen
 
 SMALL = 0.05
@@ -16,7 +16,7 @@ SMALL = 0.05
 
 def signed(change: float) -> str:
     """A change with its sign, such as "+0.5"; "0" for none."""
-    text = report.number(abs(change))
+    text = result_words.number(abs(change))
     return "0" if float(text) == 0 else f"{'+' if change > 0 else MINUS}{text}"
 
 
@@ -42,12 +42,12 @@ def verdict(model: Model, found: Comparison) -> str:
         for n, words in ((found.common, "practice"), (quick, "quick answer"))
         if n
     ]
-    return f"{way}{by}, over the {report.listed(parts)} that both have."
+    return f"{way}{by}, over the {result_words.listed(parts)} that both have."
 
 
 def levels(model: Model, found: Comparison) -> Iterator[str]:
     """The level of each, and what its change rests on."""
-    first, last = (report.headline(model, result) for result in (found.before, found.after))
+    first, last = (result_words.headline(model, result) for result in (found.before, found.after))
     yield f"Level: {first} both times." if first == last else f"Level: {first}, then {last}."
     moved = found.level_change
     shown = (found.before.level, found.after.level)
@@ -60,7 +60,7 @@ def levels(model: Model, found: Comparison) -> Iterator[str]:
         yield (
             "Over what both have, the level moved; questions that only one of them answers hide it."
         )
-    caps = [report.names(model, result.capped_by) for result in (found.before, found.after)]
+    caps = [result_words.names(model, result.capped_by) for result in (found.before, found.after)]
     if caps[0] != caps[1]:
         yield f"What caps it: {caps[0] or 'nothing'}, then {caps[1] or 'nothing'}."
 
@@ -136,7 +136,7 @@ def across(found: Across, sides: Sequence[Chosen]) -> str:
     if found.spread == 0:
         return "all equal"
     whole = all(isinstance(value, int | None) for value in found.values)  # rungs, not means
-    spread = f"{found.spread:g} rungs" if whole else report.number(found.spread)
+    spread = f"{found.spread:g} rungs" if whole else result_words.number(found.spread)
     said = f"worst {worst}, spread {spread}"
     return said if found.differs is None else f"{said}, {sides[found.differs].letter} differs"
 
@@ -147,12 +147,12 @@ def units(model: Model, found: RollUp, sides: Sequence[Chosen]) -> Iterator[str]
     if total.worst is None:
         yield "No unit has a score yet."
         return
-    level = report.level_name(model, int(total.worst))
+    level = result_words.level_name(model, int(total.worst))
     names = [f"{sides[place].letter} {sides[place].side.name}" for place in total.worst_in]
     same = len(names) == total.n > 1
-    yield f"All at {level}." if same else f"Worst: {level}, in {report.listed(names)}."
+    yield f"All at {level}." if same else f"Worst: {level}, in {result_words.listed(names)}."
     if found.programme.spread is not None:
-        yield f"Spread of the scores: {report.number(found.programme.spread)} of 4."
+        yield f"Spread of the scores: {result_words.number(found.programme.spread)} of 4."
     if found.programme.differs is not None:
         apart = sides[found.programme.differs]
         yield f"{apart.letter} {apart.side.name} differs from all the others."

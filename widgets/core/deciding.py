@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
-from widgets.core.report import level_name, number
-from widgets.core.score import Result, capped_by, programme, score_dimension
+from widgets.core.scoring.result_words import level_name, number
+from widgets.core.scoring.score import Result, capped_by, programme, score_dimension
 
 type Advise = Callable[[Answers], Collection[str]]
 """Ids of the recommendations that given answers lead to."""

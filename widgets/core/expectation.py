@@ -9,8 +9,8 @@ from widgets.core.advice import raised
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.plan import Plan
-from widgets.core.report import headline, names, number
-from widgets.core.score import Result, score
+from widgets.core.scoring.result_words import headline, names, number
+from widgets.core.scoring.score import Result, score
 
 ASSUMED = (
     "A sum by the rules of this guide, not a forecast: how likely an action is to get there, and "

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import field_words, merge, report
+from widgets.core import field_words, merge
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.counted import counted
 from widgets.core.incoming import LARGEST, Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.page.desk import Beside, Desk, Reply
-from widgets.core.score import score
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import score
 
 PASTED = 20_000
 """Characters of a pasted text that stay in the field after an error."""
@@ -95,7 +96,7 @@ def _older(migrated: Migrated) -> str:
         (len(migrated.again), "to be asked again"),
         (len(migrated.retired), "no longer asked, and kept"),
     )
-    counts = report.listed([f"{n} {words}" for n, words in parts if n])
+    counts = result_words.listed([f"{n} {words}" for n, words in parts if n])
     return f"It belongs to model {migrated.before}; this guide has {migrated.after}: {counts}."
 
 
@@ -104,7 +105,9 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     result = score(model, found.answers)
     if result.score is None:
         return None
-    return h.p[f"It comes to: {report.headline(model, result)}. Model {model.id} {model.version}."]
+    return h.p[
+        f"It comes to: {result_words.headline(model, result)}. Model {model.id} {model.version}."
+    ]
 
 
 def _difference(desk: Desk, found: Incoming, units: Sequence[merge.Unit]) -> h.Node:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.answers.file import State
-from widgets.core.score import TOLERANCE, DimensionResult, Result
+from widgets.core.scoring.score import TOLERANCE, DimensionResult, Result
 
 type Direction = Literal["up", "down", "same"]
 type Basis = Literal["practices", "quick"]

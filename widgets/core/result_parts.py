@@ -6,15 +6,7 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import (
-    advice_list,
-    exposure_list,
-    plan_list,
-    report,
-    scope_list,
-    way_up,
-    working,
-)
+from widgets.core import advice_list, exposure_list, plan_list, scope_list, way_up, working
 from widgets.core.advice import Recommendation, advise
 from widgets.core.answers.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.file import UNKNOWN, Answers
@@ -29,7 +21,8 @@ from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.plan import spoken as plan_words
 from widgets.core.rounding import fixed
 from widgets.core.scope import Proposals, proposals
-from widgets.core.score import Result, score
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import Result, score
 from widgets.core.second_look import questions
 
 SECONDS = 25
@@ -70,17 +63,17 @@ class Parts:
     def headline(self) -> h.Node:
         """The level, what would kill it, and what the open questions leave possible."""
         model, result = self.place.model, self.result
-        kill = report.kill(model, result)
+        kill = result_words.kill(model, result)
         return (
-            h.h2(".kam-headline__label")[report.label(result)],
+            h.h2(".kam-headline__label")[result_words.label(result)],
             h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
-                report.headline(model, result)
+                result_words.headline(model, result)
             ],
             h.p(".kam-headline__kill")[
                 kill and ("What would it take to kill it? ", h.strong[kill]),
-                report.missing(model, result),
+                result_words.missing(model, result),
             ],
-            h.p(".kam-headline__range")[report.leeway(model, result), " ", self._left()],
+            h.p(".kam-headline__range")[result_words.leeway(model, result), " ", self._left()],
         )
 
     def open_practices(self) -> Iterator[Practice]:
@@ -125,7 +118,7 @@ class Parts:
 
     def cap(self) -> h.Node:
         """What holds the programme below what its mean allows."""
-        sentence = report.cap(self.place.model, self.result)
+        sentence = result_words.cap(self.place.model, self.result)
         if not sentence:
             return None
         capping = [self.place.model.dimension[id] for id in self.result.capped_by]
@@ -190,7 +183,9 @@ class Parts:
         """The result as text to mail."""
         model, result = self.place.model, self.result
         way = way_up.lines(model, result, self.way)
-        text = report.plain(model, self.answers, result, way, plain(self.plan, self.expected()))
+        text = result_words.plain(
+            model, self.answers, result, way, plain(self.plan, self.expected())
+        )
         return h.textarea(
             ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
         )[Markup("\n"), text]
@@ -202,7 +197,8 @@ class Parts:
         done = f"All {total} are answered"
         return (
             h.a(".kam-jump", href="#assessment-result")[
-                h.span["Your result"], h.strong[report.headline(self.place.model, self.result)]
+                h.span["Your result"],
+                h.strong[result_words.headline(self.place.model, self.result)],
             ],
             h.a(".kam-whole", href="#contents")[
                 h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
@@ -226,7 +222,7 @@ class Parts:
 
     def announce(self) -> str:
         """The result in a few words."""
-        return "" if self.empty else report.headline(self.place.model, self.result)
+        return "" if self.empty else result_words.headline(self.place.model, self.result)
 
     def asides(self) -> dict[str, str]:
         """What a tick in the plan or in the way up comes to, by the names of their fields."""

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import sums
 from widgets.core.advice import Recommendation, eased, raised
 from widgets.core.answers.file import Answers
 from widgets.core.deciding import ENDS, Open, filled
 from widgets.core.model.maturity import Model
-from widgets.core.report import number
 from widgets.core.result_parts import SECONDS, Parts
-from widgets.core.score import Result, score_dimension
+from widgets.core.scoring import sums
+from widgets.core.scoring.result_words import number
+from widgets.core.scoring.score import Result, score_dimension
 from widgets.core.way_up import WayUp
 from widgets.core.working import dimensions, row, table
 

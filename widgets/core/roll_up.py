@@ -11,7 +11,7 @@ from statistics import median
 from widgets.core.answers.file import Answers
 from widgets.core.compare import rung
 from widgets.core.model.maturity import Model
-from widgets.core.score import TOLERANCE, Result, score
+from widgets.core.scoring.score import TOLERANCE, Result, score
 
 FROM_OTHERS = 1.0
 """Rungs from the median of the others at which a unit is named as the one that differs; our

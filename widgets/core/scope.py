@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Dimension, GoodEnough, Model, Option, Practice
-from widgets.core.score import score_dimension
+from widgets.core.scoring.score import score_dimension
 
 USUAL = 3
 """Rung that is good enough where the profile says nothing else; our judgement."""

@@ -5,8 +5,8 @@ from markupsafe import Markup
 
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Model
-from widgets.core.report import listed
 from widgets.core.scope import Proposals
+from widgets.core.scoring.result_words import listed
 
 
 def of(model: Model, scoped: Proposals) -> h.Node:

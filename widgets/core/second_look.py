@@ -10,8 +10,8 @@ from typing import Any, Literal
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
 from widgets.core.pace import seconds_to_read
-from widgets.core.report import level_name
-from widgets.core.score import Result
+from widgets.core.scoring.result_words import level_name
+from widgets.core.scoring.score import Result
 
 HIGH = 3
 """Rung from which an answer is a high claim."""

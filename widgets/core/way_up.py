@@ -8,16 +8,16 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import report
 from widgets.core.advice import what_if
 from widgets.core.answers.fields import LEAVE
 from widgets.core.answers.file import Answers
-from widgets.core.climb import Climb
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.page.controls import tick
 from widgets.core.plan import left_out
-from widgets.core.score import Result, way_up
+from widgets.core.scoring import result_words
+from widgets.core.scoring.climb import Climb
+from widgets.core.scoring.score import Result, way_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def lines(model: Model, result: Result, way: WayUp | None) -> tuple[str, ...]:
     if way is None:
         return ()
     if way.climb is None:
-        level = report.level_name(model, way.to_level)
+        level = result_words.level_name(model, way.to_level)
         return (f"{level} cannot be reached without what you left out. Put something back.",)
-    first, *moves = report.way_up(model, result, way.climb)
+    first, *moves = result_words.way_up(model, result, way.climb)
     if way.left:
         first = f"{first.removesuffix(':')}, without the {len(way.left)} left out:"
     return (first, *moves)
@@ -72,8 +72,8 @@ def then(model: Model, result: Result, way: WayUp | None) -> str:
         return ""
     if way.after is None or way.after.level is None:
         return lines(model, result, way)[0]
-    level = report.level_name(model, way.after.level)
-    return f"Then {level}, score {report.number(way.after.score)}."
+    level = result_words.level_name(model, way.after.level)
+    return f"Then {level}, score {result_words.number(way.after.score)}."
 
 
 def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
@@ -93,7 +93,7 @@ def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.N
 
 def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[Markup]:
     """Moves and units left out in model order, so that nothing jumps when a box is ticked."""
-    texts = report.moves(model, result, way.climb) if way.climb else {}
+    texts = result_words.moves(model, result, way.climb) if way.climb else {}
     units = [unit for d in model.dimensions for unit in (d.id, *(p.id for p in d.practices))]
     items: list[Markup] = []
     for unit in units:
@@ -129,8 +129,12 @@ def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
     if after is None or result.level is None or after.level is None:
         return None
     rows = (
-        ("Level", report.level_name(model, result.level), report.level_name(model, after.level)),
-        ("Score", report.number(result.score), report.number(after.score)),
+        (
+            "Level",
+            result_words.level_name(model, result.level),
+            result_words.level_name(model, after.level),
+        ),
+        ("Score", result_words.number(result.score), result_words.number(after.score)),
         ("Held back by", _cap(model, result), _cap(model, after)),
     )
     heads = ("What if you take these steps", "Now", "Then")
@@ -141,7 +145,7 @@ def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
 
 
 def _cap(model: Model, result: Result) -> str:
-    return report.names(model, result.capped_by) or "nothing"
+    return result_words.names(model, result.capped_by) or "nothing"
 
 
 def _open(result: Result) -> bool:

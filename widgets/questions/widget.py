@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core import report
 from widgets.core.answers.file import Answers, as_json
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
@@ -15,7 +14,8 @@ from widgets.core.page.problems import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.view import Place, Saved, View, json_text, left_off, region, state_line
 from widgets.core.rounding import hundredths
-from widgets.core.score import Result, score
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import Result, score
 
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
 """What to ask: all of a dimension, all that guard against a factor, or practices by id."""
@@ -95,7 +95,7 @@ def _known(practices: Sequence[Practice], answers: Answers) -> list[int]:
 def _spoken(practices: Sequence[Practice], answers: Answers) -> str:
     """Where the reader stands, in a few words."""
     known = _known(practices, answers)
-    return f"Here you stand at {report.number(sum(known) / len(known))} of 4" if known else ""
+    return f"Here you stand at {result_words.number(sum(known) / len(known))} of 4" if known else ""
 
 
 def _standing_words(
@@ -104,7 +104,7 @@ def _standing_words(
     known = _known(practices, answers)
     if not known:
         return ""
-    mean = report.number(sum(known) / len(known))
+    mean = result_words.number(sum(known) / len(known))
     words = f"Where you stand here: {mean} of 4, from {len(known)} of {len(practices)} answers."
     factor = place.options.get("factor", "")
     if factor in result.exposure and result.exposure[factor].value is not None:

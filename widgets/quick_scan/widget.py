@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import report, working
+from widgets.core import working
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, as_json
 from widgets.core.drawing import bars
@@ -24,7 +24,8 @@ from widgets.core.page.view import (
     region,
     state_line,
 )
-from widgets.core.score import Result, score
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import Result, score
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
@@ -105,22 +106,22 @@ def _problems(problems: Sequence[str]) -> h.Node:
 
 def _headline(place: Place, result: Result) -> h.Node:
     model = place.model
-    kill = report.kill(model, result)
+    kill = result_words.kill(model, result)
     return (
-        h.h2(".kam-headline__label", id="your-result")[report.label(result)],
+        h.h2(".kam-headline__label", id="your-result")[result_words.label(result)],
         h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
-            report.headline(model, result)
+            result_words.headline(model, result)
         ],
         h.p(".kam-headline__kill")[
             kill and ("What would it take to kill it? ", h.strong[kill]),
-            report.missing(model, result),
+            result_words.missing(model, result),
         ],
-        h.p(".kam-headline__range")[report.leeway(model, result)],
+        h.p(".kam-headline__range")[result_words.leeway(model, result)],
     )
 
 
 def _cap(place: Place, result: Result) -> h.Node:
-    sentence = report.cap(place.model, result)
+    sentence = result_words.cap(place.model, result)
     if not sentence:
         return None
     capping = [place.model.dimension[id] for id in result.capped_by]
@@ -144,10 +145,10 @@ def _bars(place: Place, result: Result) -> h.Node:
 
 
 def _next(place: Place, result: Result) -> h.Node:
-    lowest = report.weakest(place.model, result)
+    lowest = result_words.weakest(place.model, result)
     if not lowest:
         return None
-    way = report.way_up(place.model, result)
+    way = result_words.way_up(place.model, result)
     return (
         h.h3["Where to start"],
         _lowest(place, result, lowest),
@@ -161,7 +162,7 @@ def _next(place: Place, result: Result) -> h.Node:
 
 def _lowest(place: Place, result: Result, lowest: Sequence[Dimension]) -> h.Node:
     """The lowest answers, which may be all of them."""
-    at = report.number(result.dimensions[lowest[0].id].score)
+    at = result_words.number(result.dimensions[lowest[0].id].score)
     scored = sum(found.score is not None for found in result.dimensions.values())
     if 1 < scored == len(lowest):
         words = f"All {scored} that you answered stand at {at}. Read what stands behind "
@@ -177,7 +178,7 @@ def _lowest(place: Place, result: Result, lowest: Sequence[Dimension]) -> h.Node
 
 
 def _copy(place: Place, answers: Answers, result: Result) -> h.Node:
-    text = report.plain(place.model, answers, result)
+    text = result_words.plain(place.model, answers, result)
     return h.textarea(
         ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
     )[Markup("\n"), text]
@@ -185,9 +186,9 @@ def _copy(place: Place, answers: Answers, result: Result) -> h.Node:
 
 def _jump(place: Place, result: Result) -> h.Node:
     return h.a(".kam-jump", href="#quick-scan-result")[
-        h.span["Your result"], h.strong[report.headline(place.model, result)]
+        h.span["Your result"], h.strong[result_words.headline(place.model, result)]
     ]
 
 
 def _announce(place: Place, result: Result) -> str:
-    return "" if result.headline.kind == "nothing" else report.headline(place.model, result)
+    return "" if result.headline.kind == "nothing" else result_words.headline(place.model, result)

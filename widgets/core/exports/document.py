@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from widgets.core import choose_report, report, working
+from widgets.core import choose_report, working
 from widgets.core.exports.blocks import (
     Block,
     Item,
@@ -19,6 +19,7 @@ from widgets.core.exports.document_actions import advice, climb, plan
 from widgets.core.exports.document_answers import answers
 from widgets.core.exports.document_result import result
 from widgets.core.exports.subject import Subject, about, unknowns
+from widgets.core.scoring import result_words
 
 
 def sections(subject: Subject) -> list[Section]:
@@ -63,7 +64,7 @@ def method(subject: Subject) -> Section:
                 (d.name, " ◆" if d.critical else ""),
                 (working.sum_of(of),),
                 (working.level_of(of),),
-                (report.levels(model, of.level_range),),
+                (result_words.levels(model, of.level_range),),
             )
             for d in model.dimensions
             for of in [found.dimensions[d.id]]

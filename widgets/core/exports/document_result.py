@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from widgets.core import report
 from widgets.core.exports import pictures
 from widgets.core.exports.blocks import (
     Block,
@@ -20,8 +19,9 @@ from widgets.core.exports.blocks import (
 from widgets.core.exports.subject import Subject
 from widgets.core.focus import talk_first
 from widgets.core.model.maturity import Dimension
-from widgets.core.report import number, span
 from widgets.core.rounding import between, hundredths
+from widgets.core.scoring import result_words
+from widgets.core.scoring.result_words import number, span
 
 NOTHING = "Nothing is answered yet, so there is nothing to say here."
 
@@ -36,11 +36,11 @@ def result(subject: Subject) -> Section:
 
 def _headline(subject: Subject) -> Iterator[Block]:
     model, found = subject.model, subject.result
-    headline = report.headline(model, found)
-    yield Paragraph((f"{report.label(found)}: ", Strong(headline)))
-    if killer := report.kill(model, found):
+    headline = result_words.headline(model, found)
+    yield Paragraph((f"{result_words.label(found)}: ", Strong(headline)))
+    if killer := result_words.kill(model, found):
         yield Paragraph(("What would it take to kill it? ", Strong(killer)))
-    for sentence in (report.missing(model, found), report.leeway(model, found)):
+    for sentence in (result_words.missing(model, found), result_words.leeway(model, found)):
         if sentence and found.score is not None:
             yield Paragraph((sentence,))
 
@@ -58,7 +58,7 @@ def _below(subject: Subject) -> Iterator[Block]:
 def talk(subject: Subject) -> Iterator[Block]:
     """What holds the programme back, and what to talk about first."""
     model, found = subject.model, subject.result
-    if held := report.cap(model, found):
+    if held := result_words.cap(model, found):
         yield Subheading(("What holds you back",))
         yield Paragraph((held,))
     topics = talk_first(model, subject.answers, found) if found.score is not None else ()
@@ -101,7 +101,7 @@ def _dimension(subject: Subject, dimension: Dimension) -> Sequence[Line]:
         score = "does not apply"
     elif found.basis == "quick" and found.score is not None:
         score += " rough"
-    level = "–" if found.level is None else report.level_name(subject.model, found.level)
+    level = "–" if found.level is None else result_words.level_name(subject.model, found.level)
     target = str(subject.parts.scoped.targets[dimension.id].level)
     name = Link(dimension.name, subject.address(f"d/{dimension.id}/"))
     mark = " ◆" if dimension.critical else ""

@@ -5,13 +5,14 @@ Cover, result on one page, advice, plan, answers, method, sources; its looks are
 
 import htpy as h
 
-from widgets.core import report, way_up
+from widgets.core import way_up
 from widgets.core.drawing import bars
 from widgets.core.exports import document, document_result, pictures
 from widgets.core.exports.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.exports.page import block, blocks
 from widgets.core.exports.subject import GUIDE, Subject, about
 from widgets.core.exports.text import one_line
+from widgets.core.scoring import result_words
 
 TITLE = "Score, open range and target of each dimension, 0 to 4"
 
@@ -52,7 +53,7 @@ def _cover(subject: Subject) -> h.Element:
 def _says(subject: Subject) -> h.Node:
     """The result in a few words, and the structure where the chooser was asked."""
     scored = subject.result.score is not None
-    headline = report.headline(subject.model, subject.result)
+    headline = result_words.headline(subject.model, subject.result)
     return (
         (scored or not subject.home) and headline,
         scored and subject.home and h.br,
@@ -63,16 +64,16 @@ def _says(subject: Subject) -> h.Node:
 def _result(subject: Subject) -> h.Element:
     """Everything that matters, on one page: the chart beside what to make of it."""
     model, found = subject.model, subject.result
-    kill = report.kill(model, found)
+    kill = result_words.kill(model, found)
     return h.section(".kam-report__result")[
         h.h2["The result"],
-        h.p(".kam-headline__label")[report.label(found)],
-        h.p(".kam-headline__level")[report.headline(model, found)],
+        h.p(".kam-headline__label")[result_words.label(found)],
+        h.p(".kam-headline__level")[result_words.headline(model, found)],
         h.p(".kam-headline__kill")[
             kill and ("What would it take to kill it? ", h.strong[kill]),
-            found.score is not None and report.missing(model, found),
+            found.score is not None and result_words.missing(model, found),
         ],
-        h.p(".kam-headline__range")[report.leeway(model, found)],
+        h.p(".kam-headline__range")[result_words.leeway(model, found)],
         h.div(".kam-report__columns")[
             bars.dots("report-dots", TITLE, pictures.rows(subject)),
             h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],

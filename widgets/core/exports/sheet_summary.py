@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from widgets.core import report
 from widgets.core.exports.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
 from widgets.core.exports.sheet_working import Figures
 from widgets.core.exports.subject import Subject, about
 from widgets.core.focus import talk_first
 from widgets.core.model.maturity import TOP
+from widgets.core.scoring import result_words
 
 TEXT = (0, 5)
 """Columns that sentences run across."""
@@ -36,14 +36,14 @@ def summary(sheet: Sheet, subject: Subject, figures: Figures) -> None:
 
 def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
     model, result = subject.model, subject.result
-    sheet.across(row, TEXT, report.label(result), "quiet", WIDE)
-    sheet.across(row + 1, TEXT, report.headline(model, result), "big", WIDE // 2)
+    sheet.across(row, TEXT, result_words.label(result), "quiet", WIDE)
+    sheet.across(row + 1, TEXT, result_words.headline(model, result), "big", WIDE // 2)
     row += 2
-    kill = report.kill(model, result)
+    kill = result_words.kill(model, result)
     sentences = [
         (f"What would it take to kill it? {kill}" if kill else "", "lead"),
-        (report.missing(model, result) if result.score is not None else "", "lead"),
-        (report.leeway(model, result), "quiet"),
+        (result_words.missing(model, result) if result.score is not None else "", "lead"),
+        (result_words.leeway(model, result), "quiet"),
     ]
     for text, look in sentences:
         if text:
@@ -82,7 +82,7 @@ def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> i
 
 def _sentences(sheet: Sheet, subject: Subject, row: int) -> int:
     model, result = subject.model, subject.result
-    held = report.cap(model, result)
+    held = result_words.cap(model, result)
     topics = talk_first(model, subject.answers, result) if result.score is not None else ()
     parts = [
         ("What holds you back", [held] if held else []),

@@ -7,14 +7,14 @@ the values that they had when it was made.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from widgets.core import report
 from widgets.core import working as sums
 from widgets.core.exports.answered import AWAY
 from widgets.core.exports.sheet import Sheet
 from widgets.core.exports.sheet_lists import RUNG, STATE, Lines
 from widgets.core.exports.subject import Subject, unknowns
 from widgets.core.model.maturity import TOP, Dimension
-from widgets.core.score import TOLERANCE, DimensionResult
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import TOLERANCE, DimensionResult
 
 HEADS = (
     *("Dimension (◆ critical)", "Stands on", "Applicable", "Known", "Sum", "Score"),
@@ -135,7 +135,7 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.formula(row, 8, f"{some}{caps})", found.level, "whole")
     sheet.formula(row, 10, f'IFERROR(AVERAGE({column("K")}),"")', low, "number")
     sheet.formula(row, 11, f'IFERROR(AVERAGE({column("L")}),"")', high, "number")
-    levels = report.levels(subject.model, found.level_range)
+    levels = result_words.levels(subject.model, found.level_range)
     sheet.write(row + 1, 0, f"Open answers leave levels {levels} possible.", "plain")
 
 

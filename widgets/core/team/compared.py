@@ -17,7 +17,7 @@ from widgets.core.agree import (
     practice_agreement,
 )
 from widgets.core.model.maturity import RUNGS, Model
-from widgets.core.score import score
+from widgets.core.scoring.score import score
 from widgets.core.team.seats import FUNCTIONS, Seat
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from widgets.core.page.view import Place
-from widgets.core.report import level_name
+from widgets.core.scoring.result_words import level_name
 from widgets.core.team import words as say
 from widgets.core.team.compared import Compared, Topic
 from widgets.core.team.desk_parts import counted

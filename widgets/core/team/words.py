@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.agree import Agreement
-from widgets.core.report import listed
 from widgets.core.rounding import fixed
+from widgets.core.scoring.result_words import listed
 from widgets.core.team.compared import Topic
 from widgets.core.team.seats import FUNCTION, FUNCTIONS
 

@@ -11,8 +11,8 @@ from math import floor, fsum
 from typing import Literal
 
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
-from widgets.core.climb import Climb, Standing, shortest_way_up
 from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
+from widgets.core.scoring.climb import Climb, Standing, shortest_way_up
 
 TOLERANCE = 1e-9
 """Slack of every comparison of a mean with a threshold."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from math import inf
 
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.climb import Climb
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.rounding import between, fixed
-from widgets.core.score import TOLERANCE, LevelRange, Range, Result
+from widgets.core.scoring.climb import Climb
+from widgets.core.scoring.score import TOLERANCE, LevelRange, Range, Result
 
 
 def number(value: float | None) -> str:

@@ -1,0 +1,1 @@
+"""The score with its working, and the shortest way up."""
