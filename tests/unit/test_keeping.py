@@ -7,7 +7,7 @@ from widgets.core.keeping import automatic_points, shelf
 from widgets.core.page import whose_answers
 from widgets.core.page.desk import Drop
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:00", "03:30:00"))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core import advice_list, typed, way_up
+from widgets.core import advice_list, way_up
 from widgets.core.advice import advise, raised, what_if
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
@@ -20,6 +20,7 @@ from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts
 from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score
+from widgets.core.words import typed_months
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]
@@ -170,22 +171,22 @@ def test_a_doubtful_month_of_what_is_no_longer_advised():
 
 def test_a_blank_month_is_no_doubt():
     """A field without a word needs none."""
-    assert {""} == {typed.doubt(text) for text in ("", "   ")}
+    assert {""} == {typed_months.doubt(text) for text in ("", "   ")}
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_month_or_a_doubt(text):
     """Whatever is typed, it is a month that a file may have, or blank, or it is said why not."""
-    found = typed.month(text)
+    found = typed_months.month(text)
 
     assert not found or MONTH.fullmatch(found)
-    assert bool(typed.doubt(text)) == (bool(text.strip()) and not found)
+    assert bool(typed_months.doubt(text)) == (bool(text.strip()) and not found)
 
 
 @given(st.integers(2000, 2099), st.integers(1, 12), st.sampled_from(" /.-"))
 def test_a_month_in_figures(year, number, between):
     """Year and month in either order, with any mark between them, with or without a naught."""
-    name = typed.NAMES[number - 1]
+    name = typed_months.NAMES[number - 1]
     texts = (
         f"{year}{between}{number}",
         f"{number:02d}{between}{year}",
@@ -193,7 +194,7 @@ def test_a_month_in_figures(year, number, between):
         f"{name[:3]}.{year}",
     )
 
-    assert {f"{year}-{number:02d}"} == set(map(typed.month, texts))
+    assert {f"{year}-{number:02d}"} == set(map(typed_months.month, texts))
 
 
 def test_plan_is_copied_and_summed_up():

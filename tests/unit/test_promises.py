@@ -6,11 +6,11 @@ import pytest
 
 from tests.desks import NOW, Browser, record
 from widgets.core.answers.file import AnswersError
-from widgets.core.failures import SAID, SENTENCES
 from widgets.core.incoming import incoming
 from widgets.core.page import whose_answers
 from widgets.core.page.desk import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.page.view import OTHER, OWN, SEALED, Place, Visit, html
+from widgets.core.words.failures import SAID, SENTENCES
 
 ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}
 TIMES = {"quick.delivery-on-board": NOW}

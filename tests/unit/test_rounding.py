@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from widgets.core.choose_words import percent, plain
-from widgets.core.rounding import between, fixed, hundredths
 from widgets.core.scoring.result_words import number, span
+from widgets.core.words.rounding import between, fixed, hundredths
 
 DRAWN = {"svg", "radar", "strip"}
 """Modules that round places in a drawing, which nobody reads."""

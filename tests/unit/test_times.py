@@ -7,7 +7,6 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from widgets.core import times
 from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
@@ -23,6 +22,7 @@ from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.points_panel import panel
 from widgets.core.sides import offered
+from widgets.core.words import times
 
 CLOCKS = {
     # in UTC an evening in Los Angeles is the day after, a morning in Auckland the day before

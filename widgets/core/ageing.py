@@ -16,7 +16,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.page.times import time
 from widgets.core.page.view import Place, Visit
 from widgets.core.scoring.result_words import listed
-from widgets.core.times import instant
+from widgets.core.words.times import instant
 
 
 @dataclass(frozen=True, slots=True)

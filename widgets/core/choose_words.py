@@ -1,7 +1,7 @@
 """How the chooser's numbers and names stand in a sentence; pages, plain text and print agree."""
 
 from widgets.core.model.structures import Structures
-from widgets.core.rounding import fixed, hundredths
+from widgets.core.words.rounding import fixed, hundredths
 
 
 def signed(value: float) -> str:

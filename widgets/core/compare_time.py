@@ -10,9 +10,9 @@ from widgets.core.dumbbells import Pair, dumbbells
 from widgets.core.falls import Fall, falls
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.moves import Comparison, DimensionMove, Direction, PracticeMove
-from widgets.core.rounding import hundredths
 from widgets.core.scoring import result_words
 from widgets.core.sides import Chosen
+from widgets.core.words.rounding import hundredths
 
 LISTED = 8
 """Lines of a list before the rest is folded."""

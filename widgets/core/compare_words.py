@@ -6,9 +6,9 @@ from widgets.core.migrate import Migrated, Old
 from widgets.core.model.maturity import Model
 from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.roll_up import Across, RollUp
-from widgets.core.rounding import MINUS
 from widgets.core.scoring import result_words
 from widgets.core.sides import Chosen
+from widgets.core.words.rounding import MINUS
 
 SMALL = 0.05
 """Change of an exposure, 0 to 1, that is not worth a line; our judgement."""

@@ -4,8 +4,8 @@ import htpy as h
 
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.page.view import Place
-from widgets.core.rounding import between, hundredths
 from widgets.core.scoring.score import Exposure, Result
+from widgets.core.words.rounding import between, hundredths
 
 HEADS = ("Failure factor", "Exposure", "Range")
 

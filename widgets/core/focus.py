@@ -9,10 +9,10 @@ from typing import Literal
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.deciding import Advise, Filling, Open, would_change
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
-from widgets.core.rounding import hundredths
 from widgets.core.scope import Proposals, Target, proposals
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.score import Result
+from widgets.core.words.rounding import hundredths
 
 __all__ = ["Advise", "Filling", "Open", "Topic", "talk_first", "would_change"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from widgets.core.keeping import shelf
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 type Stand = Literal["same", "only mine", "only theirs", "differs"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model, Practice
-from widgets.core.times import instant
+from widgets.core.words.times import instant
 
 WORDS_PER_MINUTE = 400
 """A fast reader of plain prose reads about 300 words in a minute; above 400 hardly anybody has read

@@ -11,7 +11,7 @@ from widgets.core.advice import Recommendation
 from widgets.core.answers.file import MONTH, Answers
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.scoring.result_words import listed
-from widgets.core.typed import NAMES
+from widgets.core.words.typed_months import NAMES
 
 LAST = "9999-99"
 """Sorts after every month: an action that has none yet."""

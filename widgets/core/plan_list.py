@@ -8,7 +8,7 @@ from widgets.core.answers.fields import PLAN, PLAN_MONTH
 from widgets.core.model.maturity import Advice
 from widgets.core.page.controls import line, tick
 from widgets.core.plan import Action, Plan, month_name, summary
-from widgets.core.typed import doubt
+from widgets.core.words.typed_months import doubt
 
 
 def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence[str]) -> h.Node:

@@ -19,11 +19,11 @@ from widgets.core.pace import pace
 from widgets.core.page.view import Place
 from widgets.core.plan import Plan, actions, plain, plan
 from widgets.core.plan import spoken as plan_words
-from widgets.core.rounding import fixed
 from widgets.core.scope import Proposals, proposals
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
 from widgets.core.second_look import questions
+from widgets.core.words.rounding import fixed
 
 SECONDS = 25
 """What one question takes, for the estimate of the time left; our judgement."""

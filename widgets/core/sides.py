@@ -13,7 +13,7 @@ from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
-from widgets.core.times import day, milliseconds
+from widgets.core.words.times import day, milliseconds
 
 MOST = 8
 """How many are compared at once: more marks in one line of a chart cannot be told apart."""

@@ -13,9 +13,9 @@ from widgets.core.page.frame import WidgetError
 from widgets.core.page.problems import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.view import Place, Saved, View, json_text, left_off, region, state_line
-from widgets.core.rounding import hundredths
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
+from widgets.core.words.rounding import hundredths
 
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
 """What to ask: all of a dimension, all that guard against a factor, or practices by id."""

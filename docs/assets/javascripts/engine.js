@@ -43,7 +43,7 @@ const FORBIDDEN = /^SecurityError|content.security|csp|unsafe-eval/i;
 const SCRIPTS = [WORKER, "pyodide.js", "pyodide.asm.js"]; // a browser does not say why one fails
 
 /**
- * An error with a stable `reason`, which widgets/core/failures.py words, the `file` that it is
+ * An error with a stable `reason`, which widgets/core/words/failures.py words, the `file` that it is
  * about, and a technical `detail`.
  * @param {string} reason
  * @returns {Failure}

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from widgets.core import typed
 from widgets.core.answers import chooser_fields, retired_fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, QuickState, State, is_day
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
+from widgets.core.words import typed_months
 
 QUICK = "quick."
 PRACTICE = "practice."
@@ -233,7 +233,7 @@ def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
     months = {
         name: values.get(name, "") for name in (PLAN_MONTH + rule.id for rule in model.advice)
     }
-    return {name: text for name, text in months.items() if text != typed.month(text)}
+    return {name: text for name, text in months.items() if text != typed_months.month(text)}
 
 
 def _add_times(
@@ -254,7 +254,7 @@ def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, 
         used |= {PLAN + id} if tick in TICKED else set()
         used |= {OWNER + id, PLAN_MONTH + id}  # the field itself says where it holds no month
         if tick in TICKED:
-            filled = {"owner": owner, "month": typed.month(month)}
+            filled = {"owner": owner, "month": typed_months.month(month)}
             actions[id] = {key: value for key, value in filled.items() if value}
     units = (*model.dimension, *model.practice)
     left = [id for id in units if values.get(LEAVE + id) in TICKED]

@@ -6,7 +6,7 @@ from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import moment
 from widgets.core.shelf_panel import named
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 
 def run(desk: Desk) -> Reply:

@@ -9,7 +9,7 @@ from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import day
 from widgets.core.page.view import Visit
 from widgets.core.shelf_panel import LONGEST, named
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 
 def run(desk: Desk) -> Reply:

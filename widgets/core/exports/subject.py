@@ -19,7 +19,7 @@ from widgets.core.page.view import Place
 from widgets.core.result_parts import Parts
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.scoring.score import Result
-from widgets.core.times import here
+from widgets.core.words.times import here
 
 GUIDE = "The KAM Field Guide"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Drop, Put
 from widgets.core.page.view import Visit
-from widgets.core.times import milliseconds, written
+from widgets.core.words.times import milliseconds, written
 
 EVERY = 30 * 60 * 1000
 """Milliseconds after which a change is in a restore point."""

@@ -12,7 +12,7 @@ from math import inf
 from typing import Any
 
 from widgets.core.page.desk import Drop, Put, Step
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 type Stored = Mapping[str, str]
 

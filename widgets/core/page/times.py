@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.times import here
+from widgets.core.words.times import here
 
 
 def moment(at: str) -> str:

@@ -5,9 +5,9 @@ from math import inf
 
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.rounding import between, fixed
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.score import TOLERANCE, LevelRange, Range, Result
+from widgets.core.words.rounding import between, fixed
 
 
 def number(value: float | None) -> str:

@@ -15,7 +15,7 @@ from widgets.core.answers.file import Answers, AnswersError, NotApplicable
 from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Put
-from widgets.core.times import milliseconds
+from widgets.core.words.times import milliseconds
 
 PREFIX = "rater:"
 """What the keys of raters begin with."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.agree import Agreement
-from widgets.core.rounding import fixed
 from widgets.core.scoring.result_words import listed
 from widgets.core.team.compared import Topic
 from widgets.core.team.seats import FUNCTION, FUNCTIONS
+from widgets.core.words.rounding import fixed
 
 
 def rung(value: float | None) -> str:
