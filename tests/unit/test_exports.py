@@ -22,16 +22,16 @@ from widgets.core.commands import export, export_chart, export_json
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.actions import steps
 from widgets.core.exports.answered import rows
-from widgets.core.exports.markdown import escaped, markdown
-from widgets.core.exports.page import page, wiki
 from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import UNKNOWNS, about, subject
 from widgets.core.exports.table import csv as table
-from widgets.core.exports.text import cell, clean, slug
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Desk, File, Picture, Put
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score
+from widgets.core.writing.html import page, wiki
+from widgets.core.writing.markdown import escaped, markdown
+from widgets.core.writing.safe_text import cell, clean, slug
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]

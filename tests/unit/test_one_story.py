@@ -25,8 +25,6 @@ from widgets.core import share
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.exports import agenda, pictures
-from widgets.core.exports.markdown import markdown
-from widgets.core.exports.page import page, wiki
 from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import Subject, subject
 from widgets.core.exports.table import csv
@@ -34,6 +32,8 @@ from widgets.core.exports.workbook import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score
+from widgets.core.writing.html import page, wiki
+from widgets.core.writing.markdown import markdown
 
 GUIDE = load(ROOT / "docs" / "model")
 MODEL = GUIDE.model

@@ -12,12 +12,12 @@ from tests.unit.test_doors import asked, beside, rater
 from tests.unit.test_exports import MODEL, full, of
 from widgets.core.answers.file import as_json
 from widgets.core.exports import agenda, pictures
-from widgets.core.exports.markdown import markdown
-from widgets.core.exports.page import page, wiki
 from widgets.core.exports.table import csv as table
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Beside
 from widgets.core.scoring import result_words
+from widgets.core.writing.html import page, wiki
+from widgets.core.writing.markdown import markdown
 
 SUBJECT = of(full())
 JSON = json.dumps(as_json(SUBJECT.answers, MODEL))

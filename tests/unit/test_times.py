@@ -11,8 +11,6 @@ from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
 from widgets.core.exports import agenda, pictures
-from widgets.core.exports.markdown import markdown
-from widgets.core.exports.page import page
 from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import subject
 from widgets.core.exports.table import csv
@@ -23,6 +21,8 @@ from widgets.core.page.view import Place, Visit, html
 from widgets.core.points_panel import panel
 from widgets.core.sides import offered
 from widgets.core.words import times
+from widgets.core.writing.html import page
+from widgets.core.writing.markdown import markdown
 
 CLOCKS = {
     # in UTC an evening in Los Angeles is the day after, a morning in Auckland the day before

@@ -7,7 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.answers.file import UNKNOWN
 from widgets.core.asked import asked
-from widgets.core.exports.blocks import (
+from widgets.core.migrate import Gone, Joined, Migrated, Old, Reworded
+from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RULES, Words
+from widgets.core.page.problems import Offer
+from widgets.core.writing.blocks import (
     Block,
     Item,
     Line,
@@ -17,10 +21,6 @@ from widgets.core.exports.blocks import (
     Strong,
     Table,
 )
-from widgets.core.migrate import Gone, Joined, Migrated, Old, Reworded
-from widgets.core.model.maturity import Model
-from widgets.core.model.release_maps import RULES, Words
-from widgets.core.page.problems import Offer
 
 _RUNGS = ("0", "1", "2", "3", "4")
 

@@ -1,9 +1,9 @@
 """Export as one HTML file."""
 
-from widgets.core.exports.page import page
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.writing.html import page
 
 
 def run(desk: Desk) -> Reply:

@@ -1,9 +1,9 @@
 """Export as Markdown."""
 
-from widgets.core.exports.markdown import markdown
 from widgets.core.exports.saved import saved
 from widgets.core.exports.subject import of
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.writing.markdown import markdown
 
 
 def run(desk: Desk) -> Reply:

@@ -1,9 +1,9 @@
 """Export to the clipboard: rich text for a wiki, with Markdown for whatever takes text alone."""
 
-from widgets.core.exports.markdown import markdown
-from widgets.core.exports.page import wiki
 from widgets.core.exports.subject import of
 from widgets.core.page.desk import Copy, Desk, Reply
+from widgets.core.writing.html import wiki
+from widgets.core.writing.markdown import markdown
 
 
 def run(desk: Desk) -> Reply:

@@ -3,15 +3,15 @@
 import htpy as h
 
 from widgets.core import migrate_records
-from widgets.core.exports import page
-from widgets.core.exports.blocks import Paragraph
-from widgets.core.exports.markdown import written
 from widgets.core.exports.saved import given
 from widgets.core.keeping import shelf
 from widgets.core.migrate import Migrated
 from widgets.core.migrate_list import sections, sentence
 from widgets.core.page.desk import Desk, File, Reply
 from widgets.core.page.view import Place
+from widgets.core.writing import html
+from widgets.core.writing.blocks import Paragraph
+from widgets.core.writing.markdown import written
 
 KEEP, LIST = "keep", "list"
 """Values of the buttons: write the answers anew; save the list as a file."""
@@ -44,7 +44,7 @@ def _panel(migrated: Migrated, place: Place) -> h.Node:
         _buttons(),
         [
             h.details(open=section.id != "carried")[
-                h.summary[section.title], h.div(".kam-scroll")[page.blocks(section)]
+                h.summary[section.title], h.div(".kam-scroll")[html.blocks(section)]
             ]
             for section in sections(migrated, place.model)
         ],

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from widgets.core.advice import Recommendation
 from widgets.core.advice_list import because, gain
 from widgets.core.exports.subject import Subject
-from widgets.core.exports.text import plain
 from widgets.core.model.maturity import Advice
 from widgets.core.plan import Action
+from widgets.core.writing.safe_text import plain
 
 
 @dataclass(frozen=True, slots=True)

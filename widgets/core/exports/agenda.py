@@ -10,8 +10,8 @@ from random import Random
 
 from widgets.core.exports.actions import Step, steps
 from widgets.core.exports.subject import GUIDE, Subject, unknowns
-from widgets.core.exports.text import clean, one_line
 from widgets.core.scoring.result_words import headline
+from widgets.core.writing.safe_text import clean, one_line
 
 WIDTH = 75
 """Octets that a line may have (RFC 5545, 3.1)."""

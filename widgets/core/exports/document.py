@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from widgets.core import choose_report, working
-from widgets.core.exports.blocks import (
+from widgets.core.exports.cited import sources
+from widgets.core.exports.document_actions import advice, climb, plan
+from widgets.core.exports.document_answers import answers
+from widgets.core.exports.document_result import result
+from widgets.core.exports.subject import Subject, about, unknowns
+from widgets.core.scoring import result_words
+from widgets.core.writing.blocks import (
     Block,
     Item,
     Link,
@@ -14,12 +20,6 @@ from widgets.core.exports.blocks import (
     Subheading,
     Table,
 )
-from widgets.core.exports.cited import sources
-from widgets.core.exports.document_actions import advice, climb, plan
-from widgets.core.exports.document_answers import answers
-from widgets.core.exports.document_result import result
-from widgets.core.exports.subject import Subject, about, unknowns
-from widgets.core.scoring import result_words
 
 
 def sections(subject: Subject) -> list[Section]:

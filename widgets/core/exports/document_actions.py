@@ -2,7 +2,9 @@
 
 from widgets.core import way_up
 from widgets.core.exports.actions import Step, steps
-from widgets.core.exports.blocks import (
+from widgets.core.exports.subject import Subject
+from widgets.core.plan import month_name
+from widgets.core.writing.blocks import (
     Block,
     Item,
     Line,
@@ -13,8 +15,6 @@ from widgets.core.exports.blocks import (
     Strong,
     Table,
 )
-from widgets.core.exports.subject import Subject
-from widgets.core.plan import month_name
 
 
 def advice(subject: Subject) -> Section:

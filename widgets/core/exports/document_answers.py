@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from widgets.core.exports.answered import BLANK, Row, shown
-from widgets.core.exports.blocks import (
+from widgets.core.exports.subject import Subject
+from widgets.core.model.maturity import Dimension
+from widgets.core.writing.blocks import (
     Block,
     Item,
     Line,
@@ -14,8 +16,6 @@ from widgets.core.exports.blocks import (
     Subheading,
     Table,
 )
-from widgets.core.exports.subject import Subject
-from widgets.core.model.maturity import Dimension
 
 HEADS = ("Question", "Answer", "What that says")
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from widgets.core.exports import pictures
-from widgets.core.exports.blocks import (
+from widgets.core.exports.subject import Subject
+from widgets.core.focus import talk_first
+from widgets.core.model.maturity import Dimension
+from widgets.core.scoring import result_words
+from widgets.core.scoring.result_words import number, span
+from widgets.core.words.rounding import between, hundredths
+from widgets.core.writing.blocks import (
     Block,
     Figure,
     Item,
@@ -16,12 +22,6 @@ from widgets.core.exports.blocks import (
     Subheading,
     Table,
 )
-from widgets.core.exports.subject import Subject
-from widgets.core.focus import talk_first
-from widgets.core.model.maturity import Dimension
-from widgets.core.scoring import result_words
-from widgets.core.scoring.result_words import number, span
-from widgets.core.words.rounding import between, hundredths
 
 NOTHING = "Nothing is answered yet, so there is nothing to say here."
 

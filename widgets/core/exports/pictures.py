@@ -14,8 +14,8 @@ from widgets.core.drawing.bars import Bar, Dot
 from widgets.core.drawing.dots import describe
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exports.subject import Subject
-from widgets.core.exports.text import short
 from widgets.core.page.view import html
+from widgets.core.writing.safe_text import short
 
 LOOK = """
 svg{font-family:"Guide Sans","Segoe UI",system-ui,Helvetica,Arial,sans-serif;fill:#1b2127}

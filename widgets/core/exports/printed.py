@@ -8,11 +8,11 @@ import htpy as h
 from widgets.core import way_up
 from widgets.core.drawing import bars
 from widgets.core.exports import document, document_result, pictures
-from widgets.core.exports.blocks import Block, Item, Listing, Paragraph, Section, Subheading
-from widgets.core.exports.page import block, blocks
 from widgets.core.exports.subject import GUIDE, Subject, about
-from widgets.core.exports.text import one_line
 from widgets.core.scoring import result_words
+from widgets.core.writing.blocks import Block, Item, Listing, Paragraph, Section, Subheading
+from widgets.core.writing.html import block, blocks
+from widgets.core.writing.safe_text import one_line
 
 TITLE = "Score, open range and target of each dimension, 0 to 4"
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from widgets.core.exports.text import fitted, formula
+from widgets.core.writing.safe_text import fitted, formula
 
 OURS, THEIRS = "#0C4F60", "#A33A20"
 INK, QUIET, RULE = "#1B2127", "#4A535B", "#DCDCD4"

@@ -11,7 +11,6 @@ from urllib.parse import quote, urljoin, urlsplit
 from widgets.core import choose_report
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.chosen import Chosen, chosen
-from widgets.core.exports.text import clean, one_line, short, slug
 from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
@@ -20,6 +19,7 @@ from widgets.core.result_parts import Parts
 from widgets.core.result_parts import parts as parts_of
 from widgets.core.scoring.score import Result
 from widgets.core.words.times import here
+from widgets.core.writing.safe_text import clean, one_line, short, slug
 
 GUIDE = "The KAM Field Guide"
 

@@ -6,7 +6,7 @@ from typing import Any
 from widgets.core.exports.actions import steps
 from widgets.core.exports.answered import Row, rows
 from widgets.core.exports.subject import Subject, about
-from widgets.core.exports.text import cell
+from widgets.core.writing.safe_text import cell
 
 HEADS = (
     *("kind", "dimension", "id", "text", "critical", "state", "value"),

@@ -10,7 +10,7 @@ from datetime import UTC
 from widgets.core.exports import sheet_lists, sheet_summary, sheet_working
 from widgets.core.exports.sheet import Sheet
 from widgets.core.exports.subject import GUIDE, Subject, about
-from widgets.core.exports.text import one_line
+from widgets.core.writing.safe_text import one_line
 
 SHEETS = ("Summary", "Answers", "Actions", "Structure", "Working", "Sources")
 """In the order of the book; the structure only where the chooser was asked."""

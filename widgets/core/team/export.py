@@ -5,14 +5,14 @@ Cells that a spreadsheet would take for formulas are made texts; no rater's name
 
 from collections.abc import Iterator
 
-from widgets.core.exports.blocks import Paragraph, Section, Table
-from widgets.core.exports.markdown import written
 from widgets.core.exports.table import BOM
-from widgets.core.exports.text import cell
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
 from widgets.core.team.compared import Compared, Topic
 from widgets.core.team.seats import FUNCTIONS
+from widgets.core.writing.blocks import Paragraph, Section, Table
+from widgets.core.writing.markdown import written
+from widgets.core.writing.safe_text import cell
 
 HEADS = (
     *("kind", "id", "text", "n", *(f"rung {rung}" for rung in RUNGS)),

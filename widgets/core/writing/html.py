@@ -10,7 +10,9 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.exports import document
-from widgets.core.exports.blocks import (
+from widgets.core.exports.subject import Subject
+from widgets.core.page.view import html
+from widgets.core.writing.blocks import (
     Block,
     Figure,
     Item,
@@ -24,9 +26,7 @@ from widgets.core.exports.blocks import (
     Subheading,
     Table,
 )
-from widgets.core.exports.subject import Subject
-from widgets.core.exports.text import clean, one_line
-from widgets.core.page.view import html
+from widgets.core.writing.safe_text import clean, one_line
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What the file may load: nothing but the picture in it."""

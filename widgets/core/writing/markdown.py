@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from widgets.core.exports import document
-from widgets.core.exports.blocks import (
+from widgets.core.exports.subject import Subject
+from widgets.core.writing.blocks import (
     Block,
     Figure,
     Item,
@@ -21,8 +22,7 @@ from widgets.core.exports.blocks import (
     Subheading,
     Table,
 )
-from widgets.core.exports.subject import Subject
-from widgets.core.exports.text import clean, one_line
+from widgets.core.writing.safe_text import clean, one_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$#{}])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

@@ -1,0 +1,1 @@
+"""What a text is made of, in any format, and texts made safe for one."""
