@@ -12,7 +12,7 @@ from typing import Any
 from widgets.core import agree, choose, portfolio
 from widgets.core.answers import chooser
 from widgets.core.answers.file import Answers, AnswersError, opened, parsed, read
-from widgets.core.migrate_list import sentence
+from widgets.core.migrating.report import sentence
 from widgets.core.model import structures
 from widgets.core.model.maturity import Model, as_json, from_json
 from widgets.core.proposing import proposals, with_proposals

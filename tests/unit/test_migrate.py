@@ -12,11 +12,12 @@ from build_tools import ROOT
 from tests import chain
 from tests.case_files import cases
 from widgets import __main__ as command_line
-from widgets.core import asked, entered
 from widgets.core.answers.file import AnswersError, as_json, opened
+from widgets.core.migrating import file_entries
+from widgets.core.migrating import things as asked
+from widgets.core.migrating.gaps import align, hints
 from widgets.core.model.maturity import as_json as model_json
 from widgets.core.model.maturity import from_json
-from widgets.core.retired import align, hints
 from widgets.core.scoring.score import score
 
 MODELS = {release: chain.guide(release).model for release in chain.RELEASES}
@@ -178,8 +179,8 @@ def test_nothing_entered_is_lost(old):
     new = opened(old, LAST).migrated.data
     retired = new.get("retired", {})
     for thing in things(OLD):
-        entry = entered.look(old, thing)
-        now = entered.look(new, RENAMED.get(thing, thing))
+        entry = file_entries.look(old, thing)
+        now = file_entries.look(new, RENAMED.get(thing, thing))
         option = f"option size.{entry.get('state')}"
         assert not entry or entry in (now, retired.get(thing)) or retired[option] == {"state": True}
 
@@ -222,7 +223,8 @@ def test_scores_of_carried_answers_are_the_same(old):
         id: d.score for id, d in scores[1].items()
     }
     assert all(
-        entered.look(old, thing).get("state") == entered.look(major.data, thing).get("state")
+        file_entries.look(old, thing).get("state")
+        == file_entries.look(major.data, thing).get("state")
         for thing in (*major.carried, *(one.old.thing for one in major.reworded))
     )
 
@@ -240,7 +242,7 @@ def test_every_answer_is_in_the_list_once(old, data):
         *(one.old.thing for one in (*told.split, *told.retired)),
         *(thing.partition(".")[0].replace("option", "question") for thing in merged),
     ]
-    held = [thing for thing in entered.things(old) if thing != "question size"]
+    held = [thing for thing in file_entries.things(old) if thing != "question size"]
 
     assert sorted(held) == sorted(t for t in listed if t != "question size" and t in held)
 

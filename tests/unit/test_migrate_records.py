@@ -11,7 +11,7 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands import migrate as command
 from widgets.core.keeping import shelf
-from widgets.core.migrate_records import move
+from widgets.core.migrating.record_migration import move
 from widgets.core.page.desk import Desk, Drop, File, Put
 from widgets.core.page.problems import problem
 from widgets.core.page.view import Place, Visit, html

@@ -17,9 +17,9 @@ def region(place: Place, answers: Answers) -> h.Node:
     """The questions and their old answers; nothing where none is asked again."""
     if not answers.rest.get(RETIRED) or not place.model.migrations:
         return None
-    from widgets.core.asked import asked  # noqa: PLC0415 - seldom needed, as what follows
-    from widgets.core.migrate_list import name, said  # noqa: PLC0415
-    from widgets.core.retired import hints  # noqa: PLC0415
+    from widgets.core.migrating.gaps import hints  # noqa: PLC0415
+    from widgets.core.migrating.report import name, said  # noqa: PLC0415
+    from widgets.core.migrating.things import asked  # noqa: PLC0415 - seldom needed, as what follows
 
     found = {
         thing: olds

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from widgets.core.migrate import Migrated, Old
+from widgets.core.migrating.file_migration import Migrated, Old
 from widgets.core.model.maturity import Model
 from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.roll_up import Across, RollUp

@@ -9,7 +9,7 @@ from widgets.core.answers.refusals import RefusedError
 from widgets.core.counted import counted
 from widgets.core.incoming import LARGEST, Incoming, incoming
 from widgets.core.keeping import shelf
-from widgets.core.migrate import Migrated
+from widgets.core.migrating.file_migration import Migrated
 from widgets.core.page.desk import Beside, Desk, Reply
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score

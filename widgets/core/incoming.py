@@ -17,8 +17,8 @@ from widgets.core.answers.chooser import chooser
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.link_text import has_link
-from widgets.core.migrate import Migrated
-from widgets.core.migrate_records import move
+from widgets.core.migrating.file_migration import Migrated
+from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.view import Place
 

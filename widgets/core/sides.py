@@ -6,11 +6,11 @@ Reads what the browser keeps and knows nothing of how it is compared.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core import migrate_records
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.keeping import shelf
-from widgets.core.migrate import Migrated
+from widgets.core.migrating import record_migration
+from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
 from widgets.core.words.times import day, milliseconds
@@ -34,7 +34,7 @@ class Side:
 
     def read(self, model: Model) -> tuple[fields.Kept, Migrated | None]:
         """What its records say in the release of `model`, and what became of older ones."""
-        moved = migrate_records.move(self.records, model)
+        moved = record_migration.move(self.records, model)
         return fields.read(moved.records, model), moved.migrated
 
 

@@ -102,8 +102,8 @@ def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str],
     releases = {step.before for step in model.migrations}
     if not any(found["model"] in releases for found in map(_record, records.values()) if found):
         return records, ()
-    from widgets.core.migrate_list import offer  # noqa: PLC0415 - most readers never need it
-    from widgets.core.migrate_records import move  # noqa: PLC0415
+    from widgets.core.migrating.record_migration import move  # noqa: PLC0415
+    from widgets.core.migrating.report import offer  # noqa: PLC0415 - most readers never need it
 
     moved = move(records, model)
     return moved.records, (offer(moved.migrated),) if moved.migrated else ()

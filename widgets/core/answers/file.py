@@ -16,7 +16,7 @@ from widgets.core.model.maturity import FORMAT, RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
 
 if TYPE_CHECKING:
-    from widgets.core.migrate import Migrated
+    from widgets.core.migrating.file_migration import Migrated
 
 type Unknown = Literal["unknown"]
 
@@ -194,7 +194,7 @@ def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
         )
     if named.get("version") == model.version:
         return None
-    from widgets.core.migrate import ClashError, UnknownReleaseError, migrate  # noqa: PLC0415
+    from widgets.core.migrating.file_migration import ClashError, UnknownReleaseError, migrate  # noqa: PLC0415
 
     try:
         return migrate(data, model)

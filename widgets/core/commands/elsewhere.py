@@ -7,7 +7,7 @@ import htpy as h
 from widgets.core import elsewhere
 from widgets.core.elsewhere import Found
 from widgets.core.keeping import shelf
-from widgets.core.migrate_records import move
+from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Beside, Desk, Reply
 

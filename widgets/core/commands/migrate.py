@@ -2,11 +2,11 @@
 
 import htpy as h
 
-from widgets.core import migrate_records
 from widgets.core.exports.saved import given
 from widgets.core.keeping import shelf
-from widgets.core.migrate import Migrated
-from widgets.core.migrate_list import sections, sentence
+from widgets.core.migrating import record_migration
+from widgets.core.migrating.file_migration import Migrated
+from widgets.core.migrating.report import sections, sentence
 from widgets.core.page.desk import Desk, File, Reply
 from widgets.core.page.view import Place
 from widgets.core.writing import html
@@ -20,7 +20,7 @@ KEEP, LIST = "keep", "list"
 def run(desk: Desk) -> Reply:
     """Shows the list, saves it, or keeps the answers under the release of this page."""
     visit = desk.place.visit
-    moved = migrate_records.move(shelf.records(visit.stored, visit.assessment), desk.place.model)
+    moved = record_migration.move(shelf.records(visit.stored, visit.assessment), desk.place.model)
     asked = desk.given.get("value")
     if moved.migrated is None:
         return Reply(

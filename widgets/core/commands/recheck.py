@@ -8,7 +8,7 @@ import htpy as h
 from widgets.core import ageing
 from widgets.core.ageing import Aged
 from widgets.core.answers import fields
-from widgets.core.asked import asked
+from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk, Put, Reply
 from widgets.core.page.times import time

@@ -1,7 +1,7 @@
 """What became of each question from one release of the model to the next, as the site publishes it.
 
-Only data.  `widgets.core.migrate` takes answers along it.  A thing is a kind and an id, such as
-`practice obstacle-list`.
+Only data.  `widgets.core.migrating.file_migration` takes answers along it.  A thing is a kind and
+an id, such as `practice obstacle-list`.
 """
 
 from collections.abc import Mapping

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core import entered, migrate
 from widgets.core.answers import fields, file, retired_fields
 from widgets.core.answers.fields import TICKED
-from widgets.core.migrate import Migrated
+from widgets.core.migrating import file_entries, file_migration
+from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 
@@ -48,8 +48,8 @@ def move(records: Mapping[str, str], model: Model) -> Moved:
     files = {version: _file(by[version], version, model) for version in releases}
     first = next(version for version in releases if by[version])
     try:
-        migrated = migrate.migrate(files[first], model, files)
-    except (migrate.UnknownReleaseError, migrate.ClashError):
+        migrated = file_migration.migrate(files[first], model, files)
+    except (file_migration.UnknownReleaseError, file_migration.ClashError):
         return Moved(records)  # they stay, and are said not to count
     kept = dict(records)
     for name, record in older.items():
@@ -96,14 +96,14 @@ def _file(older: Mapping[str, Record], version: str, model: Model) -> dict[str, 
         for kind in _KINDS.get(prefix, ()):
             thing = f"{kind} {id}"
             if entry := _entry(kind, id, values, older):
-                entered.put(data, thing, entry)
+                file_entries.put(data, thing, entry)
     return data
 
 
 def _entry(
     kind: str, id: str, values: Mapping[str, str], older: Mapping[str, Record]
 ) -> dict[str, Any]:
-    """What `values` say about one thing, in the form of `widgets.core.entered`."""
+    """What `values` say about one thing, in the form of `widgets.core.migrating.file_entries`."""
     out = True if values.get(fields.LEAVE + id) in TICKED else None
     if kind == "practice":
         state = _state(values.get(fields.PRACTICE + id), values.get(fields.REASON + id, ""))
@@ -179,7 +179,7 @@ def _made(migrated: Migrated, older: Mapping[str, Record], model: Model) -> dict
     quick = [record for name, record in older.items() if name.startswith(fields.QUICK)]
     at = min((str(record["at"]) for record in quick if record.get("at")), default="")
     for joined in migrated.merged:
-        entered.put(data, joined.thing, entered.look(migrated.data, joined.thing))
+        file_entries.put(data, joined.thing, file_entries.look(migrated.data, joined.thing))
     try:
         return fields.records(file.opened(data, model).answers, model, at)
     except file.AnswersError:  # a record that could not be read becomes no other

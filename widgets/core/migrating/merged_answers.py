@@ -6,7 +6,7 @@ Pure, on raw JSON.  Where a part is not answered, or none applies, the new quest
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from widgets.core.entered import Entry
+from widgets.core.migrating.file_entries import Entry
 from widgets.core.model.maturity import RUNGS
 
 _PICK: Mapping[str, Callable[[Sequence[int]], int]] = {"lowest": min, "highest": max}

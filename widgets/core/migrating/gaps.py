@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers.file import Answers
-from widgets.core.asked import things
-from widgets.core.entered import Entry
-from widgets.core.migrate import Old
+from widgets.core.migrating.file_entries import Entry
+from widgets.core.migrating.file_migration import Old
+from widgets.core.migrating.things import things
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from widgets.core import entered
-from widgets.core.asked import asked, things
-from widgets.core.entered import Entry
-from widgets.core.merging import merge
+from widgets.core.migrating import file_entries
+from widgets.core.migrating.file_entries import Entry
+from widgets.core.migrating.merged_answers import merge
+from widgets.core.migrating.things import asked, things
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED, Left, Merged, Migration, Words
 
@@ -97,12 +97,12 @@ class _Course:
     hints: dict[str, list[Old]] = field(default_factory=dict)
 
     def old(self, thing: str, words: Words) -> Old:
-        return Old(thing, {**words, **self.was.get(thing, {})}, entered.look(self.data, thing))
+        return Old(thing, {**words, **self.was.get(thing, {})}, file_entries.look(self.data, thing))
 
     def clear(self, old: Old) -> None:
         """Takes everything out about a thing; of an option, only where it is chosen."""
         if old.entry or not old.thing.startswith("option "):
-            entered.put(self.data, old.thing, {})
+            file_entries.put(self.data, old.thing, {})
 
     def retire(self, old: Old) -> None:
         """Moves what was entered to the part that nobody asks about."""
@@ -133,7 +133,7 @@ def migrate(
     course = _Course(dict(data))
     for step in way(before, model):
         _step(course, step)
-        entered.join(course.data, later.get(step.after, {}))
+        file_entries.join(course.data, later.get(step.after, {}))
     course.data["model"] = {"id": model.id, "version": model.version}
     return _told(course, str(before), model)
 
@@ -157,7 +157,7 @@ def _step(course: _Course, step: Migration) -> None:
     for left in step.left:
         _leave(course, left)
     for thing, words in step.reworded.items():
-        if entered.look(course.data, thing):
+        if file_entries.look(course.data, thing):
             course.was[thing] = {**words, **course.was.get(thing, {})}
 
 
@@ -181,7 +181,7 @@ def _merge(course: _Course, merged: Merged) -> None:
         else:
             course.retire(part)
     if made:
-        entered.put(course.data, merged.thing, made)
+        file_entries.put(course.data, merged.thing, made)
     known = [hint for p in parts for hint in ([p] if p.entry else course.hints.get(p.thing, []))]
     course.hints[merged.thing] = known
     if told := tuple(part for part in parts if part.entry):
@@ -191,12 +191,12 @@ def _merge(course: _Course, merged: Merged) -> None:
 
 def _told(course: _Course, before: str, model: Model) -> Migrated:
     words = {thing: now for thing in things(model) if (now := asked(model, thing))}
-    held = set(entered.things(course.data))
+    held = set(file_entries.things(course.data))
     reworded = [
-        Reworded(Old(thing, old, entered.look(course.data, thing)), words[thing])
+        Reworded(Old(thing, old, file_entries.look(course.data, thing)), words[thing])
         for thing in words
         if (old := _changed(course.was.get(thing, {}), words[thing]))
-        and entered.look(course.data, thing)
+        and file_entries.look(course.data, thing)
     ]
     made = {one.thing for one in course.joined} | {one.old.thing for one in reworded}
     made |= {_question(thing) for thing in made}
@@ -213,7 +213,7 @@ def _told(course: _Course, before: str, model: Model) -> Migrated:
         again={
             thing: tuple(course.hints[thing])
             for thing in words
-            if course.hints.get(thing) and not entered.look(course.data, thing)
+            if course.hints.get(thing) and not file_entries.look(course.data, thing)
         },
         new=tuple(t for t in words if t in new and not t.startswith("rule ") and t not in held),
     )

@@ -1,0 +1,1 @@
+"""Answers of an older release of the model, taken to this one."""
