@@ -15,7 +15,7 @@ from build_tools import ROOT
 from build_tools.publish import model_json
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core.advice import advise, raised, what_if
+from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, read
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model.maturity import EFFORTS, as_json, from_json

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.case_files import cases
 from tests.ours import our_guide
 from tests.unit.test_second_look import answers_of
+from widgets.core.advising.profile import proposals
+from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first, would_change
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.focus import EXPOSED, TOPICS, talk_first, would_change
-from widgets.core.scope import proposals
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.case_files import cases
+from widgets.core.advising.pace import RUN, pace
 from widgets.core.answers.file import Answers
-from widgets.core.pace import RUN, pace
 
 
 def answered(model, gaps, rung=2, stamp="2026-11-22T03:{:02d}:{:06.3f}Z"):

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core import advice_list, way_up
-from widgets.core.advice import advise, raised, what_if
+from widgets.core import advice_list
+from widgets.core.advising import way_up
+from widgets.core.advising.advice import advise, raised, what_if
+from widgets.core.advising.plan import actions, plain, plan, summary
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.plan import actions, plain, plan, summary
 from widgets.core.result_parts import parts
 from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score

@@ -12,11 +12,11 @@ from build_tools import ROOT
 from build_tools.load import ModelError, load
 from tests.case_files import cases
 from tests.ours import our_guide
+from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.answers.fields import read as read_fields
 from widgets.core.answers.file import as_json as answers_as_json
 from widgets.core.answers.file import read
 from widgets.core.model.maturity import as_json, from_json
-from widgets.core.scope import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
+from widgets.core.advising.second_look import questions
 from widgets.core.answers.file import Answers, NotApplicable, read
 from widgets.core.scoring.score import score
-from widgets.core.second_look import questions
 
 MODEL = our_guide().model
 

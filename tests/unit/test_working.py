@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.ours import our_guide
 from widgets.core import retried
-from widgets.core.advice import eased
+from widgets.core.advising.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.page.view import Place, html
 from widgets.core.result_parts import parts

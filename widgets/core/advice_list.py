@@ -6,7 +6,7 @@ from typing import Any
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advice import Recommendation, eased
+from widgets.core.advising.advice import Recommendation, eased
 from widgets.core.answers import fields
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Html, Model, Page

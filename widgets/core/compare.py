@@ -7,6 +7,7 @@ and moves nothing; it is named with the reason.  Pure functions; answers are tho
 
 from collections.abc import Iterator, Mapping
 
+from widgets.core.advising.profile import proposals
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.moves import (
@@ -17,7 +18,6 @@ from widgets.core.moves import (
     difference,
     less,
 )
-from widgets.core.scope import proposals
 from widgets.core.scoring.score import DimensionResult, Result, score
 
 CLEAR_STEPS = 2

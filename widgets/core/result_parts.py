@@ -6,23 +6,24 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import advice_list, exposure_list, plan_list, scope_list, way_up, working
-from widgets.core.advice import Recommendation, advise
+from widgets.core import advice_list, exposure_list, plan_list, scope_list, working
+from widgets.core.advising import way_up
+from widgets.core.advising.advice import Recommendation, advise
+from widgets.core.advising.expectation import expected
+from widgets.core.advising.open_answers import Open, would_change
+from widgets.core.advising.pace import pace
+from widgets.core.advising.plan import Plan, actions, plain, plan
+from widgets.core.advising.plan import spoken as plan_words
+from widgets.core.advising.profile import Proposals, proposals
+from widgets.core.advising.second_look import questions
+from widgets.core.advising.talk_first import talk_first
 from widgets.core.answers.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.deciding import Open, would_change
 from widgets.core.drawing.bars import Dot, dots, radar
-from widgets.core.expectation import expected
-from widgets.core.focus import talk_first
 from widgets.core.model.maturity import Practice
-from widgets.core.pace import pace
 from widgets.core.page.view import Place
-from widgets.core.plan import Plan, actions, plain, plan
-from widgets.core.plan import spoken as plan_words
-from widgets.core.scope import Proposals, proposals
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
-from widgets.core.second_look import questions
 from widgets.core.words.rounding import fixed
 
 SECONDS = 25

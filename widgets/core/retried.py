@@ -8,15 +8,15 @@ from collections.abc import Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advice import Recommendation, eased, raised
+from widgets.core.advising.advice import Recommendation, eased, raised
+from widgets.core.advising.open_answers import ENDS, Open, filled
+from widgets.core.advising.way_up import WayUp
 from widgets.core.answers.file import Answers
-from widgets.core.deciding import ENDS, Open, filled
 from widgets.core.model.maturity import Model
 from widgets.core.result_parts import SECONDS, Parts
 from widgets.core.scoring import sums
 from widgets.core.scoring.result_words import number
 from widgets.core.scoring.score import Result, score_dimension
-from widgets.core.way_up import WayUp
 from widgets.core.working import dimensions, row, table
 
 

@@ -3,9 +3,9 @@
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.advising.profile import Proposals
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Model
-from widgets.core.scope import Proposals
 from widgets.core.scoring.result_words import listed
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import htpy as h
 from markupsafe import Markup, escape
 
+from widgets.core.advising.profile import LEAST_CRITICAL, Proposals
 from widgets.core.answers.file import Answers
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
-from widgets.core.scope import LEAST_CRITICAL, Proposals
 from widgets.core.scoring import sums
 from widgets.core.scoring.result_words import level_name, number
 from widgets.core.scoring.score import TOLERANCE, LevelRange, Range, Result, score_dimension

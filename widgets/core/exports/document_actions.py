@@ -1,9 +1,9 @@
 """What to do as blocks: the advice, the plan, the shortest way up."""
 
-from widgets.core import way_up
+from widgets.core.advising import way_up
+from widgets.core.advising.plan import month_name
 from widgets.core.exports.actions import Step, steps
 from widgets.core.exports.subject import Subject
-from widgets.core.plan import month_name
 from widgets.core.writing.blocks import (
     Block,
     Item,

@@ -5,7 +5,7 @@ Cover, result on one page, advice, plan, answers, method, sources; its looks are
 
 import htpy as h
 
-from widgets.core import way_up
+from widgets.core.advising import way_up
 from widgets.core.drawing import bars
 from widgets.core.exports import document, document_result, pictures
 from widgets.core.exports.subject import GUIDE, Subject, about

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from widgets.core.advising.pace import seconds_to_read
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
-from widgets.core.pace import seconds_to_read
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.score import Result
 

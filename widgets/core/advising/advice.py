@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
+from widgets.core.advising.reasons import Because, reasons
 from widgets.core.answers.file import Answers
-from widgets.core.because import Because, reasons
 from widgets.core.model.maturity import EFFORTS, Advice, Model
 from widgets.core.scoring.score import (
     TOLERANCE,

@@ -6,10 +6,10 @@ Both put in order what a result already says; neither changes a score.
 from dataclasses import dataclass
 from typing import Literal
 
+from widgets.core.advising.open_answers import Advise, Filling, Open, would_change
+from widgets.core.advising.profile import Proposals, Target, proposals
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.deciding import Advise, Filling, Open, would_change
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
-from widgets.core.scope import Proposals, Target, proposals
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.score import Result
 from widgets.core.words.rounding import hundredths

@@ -5,10 +5,10 @@ Pure.  A sum by the rules of the guide, and never a forecast.
 
 from collections.abc import Mapping
 
-from widgets.core.advice import raised
+from widgets.core.advising.advice import raised
+from widgets.core.advising.plan import Plan
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
-from widgets.core.plan import Plan
 from widgets.core.scoring.result_words import headline, names, number
 from widgets.core.scoring.score import Result, score
 

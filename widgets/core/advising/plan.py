@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.advice import Recommendation
+from widgets.core.advising.advice import Recommendation
 from widgets.core.answers.file import MONTH, Answers
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.scoring.result_words import listed

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advice import what_if
+from widgets.core.advising.advice import what_if
+from widgets.core.advising.plan import left_out
 from widgets.core.answers.fields import LEAVE
 from widgets.core.answers.file import Answers
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.page.controls import tick
-from widgets.core.plan import left_out
 from widgets.core.scoring import result_words
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.score import Result, way_up

@@ -1,0 +1,1 @@
+"""What follows from a score: advice, plan, way up, second looks."""
