@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core import ageing
 from widgets.core.answers import fields
 from widgets.core.commands import recheck
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
+from widgets.core.result import old_answers
 
 MODEL = our_guide().model
 NOW = "2026-11-22T03:00:00.000Z"
@@ -33,7 +33,7 @@ def desk(model, records, now=NOW, **given):
 def old(model, records, now=NOW):
     """The fields whose answers are old, and those from after `now`."""
     at = desk(model, records, now)
-    found = ageing.ages(model, at.answers, at.place.visit)
+    found = old_answers.ages(model, at.answers, at.place.visit)
     return [one.field for one in found.old], [one.field for one in found.ahead]
 
 
@@ -89,7 +89,7 @@ def test_a_clock_set_back_is_said(model):
     """Answers from after the clock's present are not called old, and the page says why."""
     records = {"practice.obstacle-list": record("2", "2027-03-01T00:00:00.000Z")}
     at = desk(model, records, "2026-11-22T03:00:00.000Z")
-    shown = html(ageing.region(at.place, at.answers))
+    shown = html(old_answers.region(at.place, at.answers))
 
     assert ([], ["practice.obstacle-list"]) == old(model, records)
     assert "1 answer is from after the date of this device." in shown
@@ -104,8 +104,8 @@ def test_no_clock_no_age(model):
     beside = replace(at.place, visit=replace(at.place.visit, beside="a link"))
 
     assert ([], []) == old(model, records, "")
-    assert ageing.region(beside, at.answers) is None
-    assert ageing.region(at.place, at.answers) is not None
+    assert old_answers.region(beside, at.answers) is None
+    assert old_answers.region(at.place, at.answers) is not None
 
 
 OLD = {
@@ -120,7 +120,7 @@ OLD = {
 def test_the_region_links_to_each_question(model):
     """The oldest first, each a link to its place in the form."""
     at = desk(model, OLD)
-    shown = html(ageing.region(at.place, at.answers))
+    shown = html(old_answers.region(at.place, at.answers))
     places = [shown.index(f'href="#{id}"') for id in ("d-reason-and-patience", "q-obstacle-list")]
 
     assert "3 answers are older than 6 months." in shown

@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.test_migrate import LAST, MODELS, OLD, file, files
-from widgets.core import asked_again
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands import migrate as command
@@ -15,6 +14,7 @@ from widgets.core.migrating.record_migration import move
 from widgets.core.page.desk import Desk, Drop, File, Put
 from widgets.core.page.problems import problem
 from widgets.core.page.view import Place, Visit, html
+from widgets.core.result import asked_again
 
 AT, NOW = "2026-05-01T08:00:00.000Z", "2026-11-22T03:00:00.000Z"
 

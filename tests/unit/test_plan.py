@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from tests.case_files import cases
 from tests.ours import our_guide
-from widgets.core import advice_list
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.advising.plan import actions, plain, plan, summary
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.result_parts import parts
+from widgets.core.result import advice_list
+from widgets.core.result.parts import parts
 from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score
 from widgets.core.words import typed_months

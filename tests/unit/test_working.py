@@ -14,7 +14,7 @@ from widgets.core import retried
 from widgets.core.advising.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.page.view import Place, html
-from widgets.core.result_parts import parts
+from widgets.core.result.parts import parts
 from widgets.core.scoring.result_words import level_name
 
 MODEL = our_guide().model

@@ -6,7 +6,6 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
-from widgets.core import ageing, asked_again
 from widgets.core.answers.file import Answers, as_json
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
@@ -20,7 +19,8 @@ from widgets.core.page.view import (
     region,
     state_line,
 )
-from widgets.core.result_parts import parts as parts_of
+from widgets.core.result import asked_again, old_answers
+from widgets.core.result.parts import parts as parts_of
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The assessment takes no option."""
@@ -41,7 +41,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     parts = parts_of(place, answers)
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in problems],
-        "again": (asked_again.region(place, answers), ageing.region(place, answers)),
+        "again": (asked_again.region(place, answers), old_answers.region(place, answers)),
         "contents": contents(model, answers),
         "scope": parts.scope(),
         **{f"progress-{d.id}": progress(d, answers) for d in model.dimensions},

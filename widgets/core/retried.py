@@ -13,11 +13,11 @@ from widgets.core.advising.open_answers import ENDS, Open, filled
 from widgets.core.advising.way_up import WayUp
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
-from widgets.core.result_parts import SECONDS, Parts
+from widgets.core.result.parts import SECONDS, Parts
+from widgets.core.result.working import dimensions, row, table
 from widgets.core.scoring import sums
 from widgets.core.scoring.result_words import number
 from widgets.core.scoring.score import Result, score_dimension
-from widgets.core.working import dimensions, row, table
 
 
 def of(found: Parts) -> h.Node:

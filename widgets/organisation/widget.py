@@ -13,7 +13,7 @@ from widgets.core.answers.file import Answers, as_json, read
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.view import Place, Saved, View, json_text, region
-from widgets.core.result_parts import parts as parts_of
+from widgets.core.result.parts import parts as parts_of
 
 OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}
 """Which organisation."""

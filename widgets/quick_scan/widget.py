@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import working
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, as_json
 from widgets.core.drawing import bars
@@ -24,6 +23,7 @@ from widgets.core.page.view import (
     region,
     state_line,
 )
+from widgets.core.result import working
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
 

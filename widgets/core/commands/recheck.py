@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import htpy as h
 
-from widgets.core import ageing
-from widgets.core.ageing import Aged
 from widgets.core.answers import fields
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk, Put, Reply
 from widgets.core.page.times import time
+from widgets.core.result import old_answers
+from widgets.core.result.old_answers import Aged
 
 ALL, AWAY = "all", "away"
 """Values beside the fields: every answer still holds; a link was followed, so the dialog closes."""
@@ -22,7 +22,7 @@ def run(desk: Desk) -> Reply:
     if desk.text("value") == AWAY:
         return Reply(close=True)
     visit = desk.place.visit
-    old = ageing.ages(desk.place.model, desk.answers, visit).old
+    old = old_answers.ages(desk.place.model, desk.answers, visit).old
     value = desk.text("value")
     held = [aged for aged in old if value in (ALL, aged.field)]
     left = [aged for aged in old if aged not in held]
@@ -30,7 +30,7 @@ def run(desk: Desk) -> Reply:
     return Reply(
         panel=_panel(desk, left),
         title="Answers to look at again",
-        announce=f"{ageing.are(len(held))} dated today." if held else "",
+        announce=f"{old_answers.are(len(held))} dated today." if held else "",
         steps=steps,
     )
 
@@ -63,7 +63,7 @@ def _panel(desk: Desk, left: Sequence[Aged]) -> h.Node:
 def _line(desk: Desk, aged: Aged) -> h.Element:
     model = desk.place.model
     return h.li[
-        h.strong[ageing.question(model, aged.field)],
+        h.strong[old_answers.question(model, aged.field)],
         h.br,
         _said(desk, model, aged.field),
         " (",
@@ -71,7 +71,7 @@ def _line(desk: Desk, aged: Aged) -> h.Element:
         ") ",
         _button(aged.field, "Still holds"),
         " ",
-        h.a(href=f"#{ageing.anchor(aged.field)}", data_kam_do="recheck", data_kam_value=AWAY)[
+        h.a(href=f"#{old_answers.anchor(aged.field)}", data_kam_do="recheck", data_kam_value=AWAY)[
             "Answer anew"
         ],
     ]

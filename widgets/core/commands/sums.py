@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core import retried
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.result_parts import SUMS, parts
+from widgets.core.result.parts import SUMS, parts
 
 
 def run(desk: Desk) -> Reply:

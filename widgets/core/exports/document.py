@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from widgets.core import choose_report, working
+from widgets.core import choose_report
 from widgets.core.exports.cited import sources
 from widgets.core.exports.document_actions import advice, climb, plan
 from widgets.core.exports.document_answers import answers
 from widgets.core.exports.document_result import result
 from widgets.core.exports.subject import Subject, about, unknowns
+from widgets.core.result import working
 from widgets.core.scoring import result_words
 from widgets.core.writing.blocks import (
     Block,

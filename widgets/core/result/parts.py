@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import advice_list, exposure_list, plan_list, scope_list, working
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import Recommendation, advise
 from widgets.core.advising.expectation import expected
@@ -22,6 +21,7 @@ from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place
+from widgets.core.result import advice_list, exposure_list, plan_list, profile_list, working
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
 from widgets.core.words.rounding import fixed
@@ -59,7 +59,7 @@ class Parts:
 
     def scope(self) -> h.Node:
         """What the profile proposes: practices that may not apply, a target for each dimension."""
-        return scope_list.of(self.place.model, self.scoped)
+        return profile_list.of(self.place.model, self.scoped)
 
     def headline(self) -> h.Node:
         """The level, what would kill it, and what the open questions leave possible."""
