@@ -12,7 +12,7 @@ import jinja2
 
 from build_tools import uses, wording
 from build_tools.guide import Guide
-from widgets.core.contest import doubled
+from widgets.core.choosing.points import doubled
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
 
 TEMPLATES = Path(__file__).with_name("templates")

@@ -9,13 +9,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from widgets.core import agree, choose, portfolio
+from widgets.core import agree, portfolio
 from widgets.core.answers import chooser
 from widgets.core.answers.file import Answers, AnswersError, opened, parsed, read
+from widgets.core.choosing import choice
+from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures
 from widgets.core.model.maturity import Model, as_json, from_json
-from widgets.core.proposing import proposals, with_proposals
 from widgets.core.roll_up import roll_up
 from widgets.core.scoring.score import score
 
@@ -92,7 +93,7 @@ def _choose(file: Path) -> dict[str, Any]:
         answered = _chooser(_content(file), model, table)
     except AnswersError as error:
         raise AnswersError(error.of(str(file))) from None
-    return choose.as_json(choose.choose(table, answered))
+    return choice.as_json(choice.choose(table, answered))
 
 
 def _agree(files: Sequence[Path]) -> dict[str, Any]:

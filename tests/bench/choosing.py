@@ -19,10 +19,10 @@ ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
 """To the twelve criteria in model order: no veto closes any of the nine options."""
 _CHOICE = """
 import json, time
-from widgets.core.choose import choose
+from widgets.core.choosing.choice import choose
 from widgets.core.answers.chooser import chooser
-from widgets.core.contest import contest
-from widgets.core.robust import acceptability
+from widgets.core.choosing.points import contest
+from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures import published
 
 def timed(run):

@@ -11,12 +11,12 @@ from build_tools import ROOT
 from tests.choosing import CONTEXTS, TABLE, random_chooser, reference_table
 from tests.reference.choosing import choose as reference
 from tests.reference.vetoes import coded_state
-from widgets.core import choose as engine
 from widgets.core.answers.chooser import chooser
-from widgets.core.contest import contest
+from widgets.core.choosing import choice as engine
+from widgets.core.choosing.points import contest
+from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures import ANSWERS
 from widgets.core.model.veto_conditions import AnswerIs, parts
-from widgets.core.robust import acceptability
 
 UNKNOWNS = [0] * 34 + [1] * 9 + [2] * 4 + [3] * 2 + [4]
 """Numbers of unknown criteria in one batch of contexts: the reference is slow on many."""

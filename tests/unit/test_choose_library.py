@@ -14,8 +14,8 @@ from pymcdm.methods import WSM
 from scipy.stats import qmc
 
 from widgets.core.answers.chooser import chooser
-from widgets.core.contest import contest
-from widgets.core.robust import acceptability
+from widgets.core.choosing.points import contest
+from widgets.core.choosing.robustness import acceptability
 
 CONTEXTS = 200
 DRAWS = 2048

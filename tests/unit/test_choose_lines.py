@@ -6,7 +6,7 @@ from tests.case_files import cases
 from widgets.core.answers.file import Answers
 from widgets.core.choose_report import headline, rows, text
 from widgets.core.choose_words import percent, signed
-from widgets.core.chosen import chosen
+from widgets.core.choosing.outcome import chosen
 
 
 @pytest.mark.parametrize("case", cases("choose_lines"))

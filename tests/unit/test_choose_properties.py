@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
-from widgets.core import choose as engine
 from widgets.core.answers.chooser import chooser
-from widgets.core.contest import contest
+from widgets.core.choosing import choice as engine
+from widgets.core.choosing.points import contest
+from widgets.core.choosing.robustness import points_range, possible_first
 from widgets.core.model.structures import ANSWERS
-from widgets.core.robust import points_range, possible_first
 
 FEW = settings(max_examples=40, deadline=None)
 

@@ -10,8 +10,8 @@ from tests.case_files import CASES
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
-from widgets.core import choose as engine
 from widgets.core.answers.chooser import chooser
+from widgets.core.choosing import choice as engine
 from widgets.core.model.maturity import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")

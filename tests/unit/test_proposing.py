@@ -5,7 +5,7 @@ import pytest
 from tests.case_files import cases
 from widgets.core.answers.chooser import Chooser
 from widgets.core.answers.file import Answers
-from widgets.core.proposing import proposals, with_proposals
+from widgets.core.choosing.proposals import proposals, with_proposals
 
 
 @pytest.mark.parametrize("case", cases("proposing"))

@@ -5,7 +5,7 @@ import htpy as h
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields as names
 from widgets.core.choose_words import lower, signed
-from widgets.core.chosen import Chosen
+from widgets.core.choosing.outcome import Chosen
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import Claim, Option
 from widgets.core.page.view import Place

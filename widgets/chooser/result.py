@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core import choose_lines, choose_report, sure
 from widgets.core.choose_words import percent, plain
-from widgets.core.chosen import Chosen
+from widgets.core.choosing.outcome import Chosen
 from widgets.core.page.view import Place
 
 

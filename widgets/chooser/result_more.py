@@ -7,8 +7,8 @@ from widgets.chooser.questions import sources
 from widgets.core import choose_lines, choose_report
 from widgets.core.answers.chooser import Account
 from widgets.core.choose_words import lower, option, percent, plain, upper
-from widgets.core.chosen import Chosen
-from widgets.core.contact import AccountShape
+from widgets.core.choosing.contact_shape import AccountShape
+from widgets.core.choosing.outcome import Chosen
 from widgets.core.contact_figure import figure, pairs
 from widgets.core.model.structures import Step
 from widgets.core.page.view import Place

@@ -5,7 +5,7 @@ import htpy as h
 from widgets.chooser.questions import sources
 from widgets.core import choose_lines, sure
 from widgets.core.choose_words import option, percent, signed
-from widgets.core.chosen import Chosen
+from widgets.core.choosing.outcome import Chosen
 from widgets.core.contribution_bars import Bar, bars
 from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place

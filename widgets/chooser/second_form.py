@@ -8,9 +8,9 @@ from widgets.core import sure
 from widgets.core.answers import chooser_fields as names
 from widgets.core.answers.file import UNKNOWN
 from widgets.core.answers.second_context import Other
-from widgets.core.choose import Choice
 from widgets.core.choose_words import plain, signed
-from widgets.core.chosen import Chosen
+from widgets.core.choosing.choice import Choice
+from widgets.core.choosing.outcome import Chosen
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
 

@@ -12,7 +12,7 @@ from widgets.chooser.second_form import second_form
 from widgets.core import choose_report
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.file import Answers, as_json
-from widgets.core.chosen import Chosen, chosen
+from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
 from widgets.core.page.view import Place, Saved, View, actions, json_text, region, state_line

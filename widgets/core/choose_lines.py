@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from widgets.core import sure
 from widgets.core.choose_words import joined, lower, option, percent, plain, signed, upper
-from widgets.core.chosen import Chosen
-from widgets.core.contact import AccountShape
-from widgets.core.contest import TIE
+from widgets.core.choosing.contact_shape import AccountShape
+from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.points import TIE
 from widgets.core.sure import Reason
 from widgets.core.veto_words import open_triggers, triggers
 

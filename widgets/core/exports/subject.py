@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from widgets.core import choose_report
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.chosen import Chosen, chosen
+from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk

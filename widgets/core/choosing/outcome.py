@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from widgets.core.answers.chooser import Chooser, chooser
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError
-from widgets.core.choose import Choice, choose
-from widgets.core.gate import FAILED
+from widgets.core.choosing.choice import Choice, choose
+from widgets.core.choosing.gate import FAILED
+from widgets.core.choosing.proposals import Proposal, proposals, with_proposals
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
-from widgets.core.proposing import Proposal, proposals, with_proposals
 
 
 @dataclass(frozen=True, slots=True)

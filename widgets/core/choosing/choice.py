@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers.chooser import Chooser
-from widgets.core.contact import HOLDING, AccountShape, contact_shape
-from widgets.core.contest import Contest, Standing, contest, rows
-from widgets.core.flips import Flip, flip_answer, flip_weight
-from widgets.core.gate import Outcome, judge
-from widgets.core.model.structures import Structures
-from widgets.core.robust import (
+from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
+from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
+from widgets.core.choosing.gate import Outcome, judge
+from widgets.core.choosing.points import Contest, Standing, contest, rows
+from widgets.core.choosing.robustness import (
     EXACT_UNKNOWNS,
     acceptability,
     points_range,
     possible_first,
     unknown,
 )
-from widgets.core.vetoes import blocked, states
+from widgets.core.choosing.vetoes import blocked, states
+from widgets.core.model.structures import Structures
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.core.answers.chooser import Chooser
+from widgets.core.choosing.vetoes import blocked, closed_by, states
 from widgets.core.model.structures import ANSWERS, Rule, Structures
-from widgets.core.vetoes import blocked, closed_by, states
 
 TIE = 3
 """First and second within this many points are a tie (DESIGN 8)."""

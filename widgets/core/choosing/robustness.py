@@ -6,7 +6,7 @@ from itertools import compress, pairwise, product
 from math import sumprod
 from random import Random
 
-from widgets.core.contest import Contest, doubled, rows
+from widgets.core.choosing.points import Contest, doubled, rows
 from widgets.core.model.structures import ANSWERS
 
 DRAWS = 2_000

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from widgets.core.contest import Contest, Standing, rows
+from widgets.core.choosing.points import Contest, Standing, rows
 from widgets.core.model.structures import ANSWERS
 
 
