@@ -4,9 +4,9 @@ import pytest
 
 from tests.case_files import cases
 from widgets.core.answers.file import Answers
-from widgets.core.choose_report import headline, rows, text
-from widgets.core.choose_words import percent, signed
 from widgets.core.choosing.outcome import chosen
+from widgets.core.choosing_words.phrases import percent, signed
+from widgets.core.choosing_words.report import headline, rows, text
 
 
 @pytest.mark.parametrize("case", cases("choose_lines"))

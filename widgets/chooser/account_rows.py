@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.core.answers import chooser_fields as names
-from widgets.core.choose_words import lower
+from widgets.core.choosing_words.phrases import lower
 from widgets.core.model.structures import Structures
 
 FUNCTIONS = "chooser-functions"

@@ -4,8 +4,8 @@ import htpy as h
 
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields as names
-from widgets.core.choose_words import lower, signed
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words.phrases import lower, signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import Claim, Option
 from widgets.core.page.view import Place

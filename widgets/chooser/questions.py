@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.answers import chooser_fields as names
 from widgets.core.answers.file import UNKNOWN
-from widgets.core.choose_words import signed
+from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import (
     ANSWERS,
     ContextQuestion,

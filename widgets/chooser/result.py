@@ -2,9 +2,9 @@
 
 import htpy as h
 
-from widgets.core import choose_lines, choose_report, sure
-from widgets.core.choose_words import percent, plain
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words import certainty, lines, report
+from widgets.core.choosing_words.phrases import percent, plain
 from widgets.core.page.view import Place
 
 
@@ -14,15 +14,15 @@ def headline(place: Place, found: Chosen) -> h.Node:
     if found.first is None:
         return (h.h2(".kam-headline__label")[label], _nothing(found))
     choice = found.choice
-    head: h.Node = choose_report.headline(found)
+    head: h.Node = report.headline(found)
     if not choice.tie:
         head = place.link(found.first.page, head)
     return (
         h.h2(".kam-headline__label")[label],
         h.p(".kam-headline__level")[head],
-        choice.tie and h.p(".kam-headline__kill")[choose_lines.tie(found)],
-        h.p(".kam-headline__kill")[sure.summary(found.structures, choice)],
-        h.p(".kam-headline__range")[sure.ranges(found.structures, choice, found.chooser)],
+        choice.tie and h.p(".kam-headline__kill")[lines.tie(found)],
+        h.p(".kam-headline__kill")[certainty.summary(found.structures, choice)],
+        h.p(".kam-headline__range")[certainty.ranges(found.structures, choice, found.chooser)],
     )
 
 
@@ -30,7 +30,7 @@ def _nothing(found: Chosen) -> h.Node:
     """What the page says while nothing can be ranked."""
     if found.gate_failed:
         return (
-            h.p(".kam-headline__level")[choose_report.headline(found)],
+            h.p(".kam-headline__level")[report.headline(found)],
             h.p(".kam-headline__kill")[
                 "What is left is segment sales or part-time ownership. Answer the twelve criteria "
                 "to see which of the two."
@@ -51,7 +51,7 @@ def _nothing(found: Chosen) -> h.Node:
 def home(place: Place, found: Chosen) -> h.Node:
     """Up to three options, each with its points, its range and how often it comes first."""
     choice = found.choice
-    if not choice.home or sure.all_level(choice):
+    if not choice.home or certainty.all_level(choice):
         return bool(found.carried) and _carried(found)
     rows = [
         h.li[
@@ -61,10 +61,10 @@ def home(place: Place, found: Chosen) -> h.Node:
             h.span(".kam-place__points")[_points(found, one.option, one.points)],
             h.span(".kam-place__share")[_first_in(choice.acceptability[one.option])],
         ]
-        for one in choice.home[: sure.PLACES]
-        if not choice.tie or one.option in sure.tied(choice)
+        for one in choice.home[: certainty.PLACES]
+        if not choice.tie or one.option in certainty.tied(choice)
     ]
-    few = len(choice.home) <= sure.PLACES - 1
+    few = len(choice.home) <= certainty.PLACES - 1
     return (
         h.ul(".kam-places")[rows] if choice.tie else h.ol(".kam-places")[rows],
         few and h.p(".kam-note")["Every other option is closed; below you see by what."],
@@ -74,7 +74,7 @@ def home(place: Place, found: Chosen) -> h.Node:
 
 
 def _more(found: Chosen, shown: int) -> str:
-    close = len(sure.tied(found.choice)) - shown if found.choice.tie else 0
+    close = len(certainty.tied(found.choice)) - shown if found.choice.tie else 0
     left = len(found.choice.home) - shown
     if close > 0:
         return f"{close} more {'lies' if close == 1 else 'lie'} as close; the working shows all."

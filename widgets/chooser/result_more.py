@@ -4,11 +4,11 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.chooser.questions import sources
-from widgets.core import choose_lines, choose_report
 from widgets.core.answers.chooser import Account
-from widgets.core.choose_words import lower, option, percent, plain, upper
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words import lines, report
+from widgets.core.choosing_words.phrases import lower, option, percent, plain, upper
 from widgets.core.contact_figure import figure, pairs
 from widgets.core.model.structures import Step
 from widgets.core.page.view import Place
@@ -31,7 +31,7 @@ def _account(
         return h.div(".kam-account")[
             h.h4[given.name], h.p["Pick its stage, and its contact shape follows."]
         ]
-    words = upper(choose_lines.shape_words(found, shaped))
+    words = upper(lines.shape_words(found, shaped))
     return h.div(".kam-account")[
         h.h4[given.name],
         h.p[
@@ -87,7 +87,7 @@ def steps(place: Place, found: Chosen) -> h.Node:
     if found.choice.tie:
         return (
             h.h3["First three steps"],
-            h.p[choose_lines.TIED_STEP],
+            h.p[lines.TIED_STEP],
         )
     listed = [_step(place, found, step) for step in found.first.first_steps]
     return bool(listed) and (h.h3["First three steps"], h.ol(".kam-steps")[listed])
@@ -185,13 +185,13 @@ def board(found: Chosen) -> h.Node:
     if not found.begun:
         return None
     return h.div(".kam-board")[
-        h.h2(".kam-board__head")[choose_report.headline(found)],
+        h.h2(".kam-board__head")[report.headline(found)],
         [
             h.div(".kam-board__part")[h.h3[part.title], h.ul[[h.li[line] for line in part.lines]]]
-            for part in choose_report.sections(found)
+            for part in report.sections(found)
         ],
         h.p(".kam-board__foot")[
-            choose_report.OURS,
+            report.OURS,
             " Left off this paper: the questions with the answers not chosen, charts and sums.",
         ],
     ]
@@ -201,4 +201,4 @@ def copied(found: Chosen) -> h.Node:
     """The result as text to mail."""
     return h.textarea(
         ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
-    )[Markup("\n"), choose_report.text(found)]
+    )[Markup("\n"), report.text(found)]

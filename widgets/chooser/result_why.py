@@ -3,14 +3,14 @@
 import htpy as h
 
 from widgets.chooser.questions import sources
-from widgets.core import choose_lines, sure
-from widgets.core.choose_words import option, percent, signed
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words import certainty, lines
+from widgets.core.choosing_words.certainty import Reason
+from widgets.core.choosing_words.phrases import option, percent, signed
+from widgets.core.choosing_words.veto_words import open_triggers, triggers
 from widgets.core.contribution_bars import Bar, bars
 from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place
-from widgets.core.sure import Reason
-from widgets.core.veto_words import open_triggers, triggers
 
 
 def _name(found: Chosen, id: str) -> str:
@@ -19,10 +19,10 @@ def _name(found: Chosen, id: str) -> str:
 
 def why(place: Place, found: Chosen) -> h.Node:
     """Three reasons, the strongest counter-argument, and every contribution as bars."""
-    if found.first is None or sure.all_level(found.choice):
+    if found.first is None or certainty.all_level(found.choice):
         return None
     choice, first = found.choice, found.first.id
-    against = sure.counter(choice, found.chooser, first)
+    against = certainty.counter(choice, found.chooser, first)
     second = choice.home[1].option if len(choice.home) > 1 else ""
     answers = found.chooser.criteria
     rows = [
@@ -35,7 +35,7 @@ def why(place: Place, found: Chosen) -> h.Node:
         for criterion in found.structures.criteria
     ]
     rows.sort(key=lambda row: -row.first)
-    reasons = sure.reasons(choice, found.chooser, first)
+    reasons = certainty.reasons(choice, found.chooser, first)
     name = option(found.structures, first)
     return (
         h.h3[f"What speaks for {name}"],
@@ -56,7 +56,7 @@ def why(place: Place, found: Chosen) -> h.Node:
 def _reason(place: Place, found: Chosen, first: Option, reason: Reason) -> h.Element:
     cell = first.cells[reason.criterion]
     return h.li[
-        h.a(href=f"#q-{reason.criterion}")[choose_lines.reason_words(found, reason)],
+        h.a(href=f"#q-{reason.criterion}")[lines.reason_words(found, reason)],
         ". ",
         cell.because and f"{cell.because} ",
         sources(place, found.structures, cell.facts),
@@ -97,7 +97,7 @@ def _veto(place: Place, found: Chosen, veto: Veto, options: list[str]) -> h.Elem
 
 def _possible(found: Chosen, veto: Veto, options: list[str]) -> h.Element:
     when = " or ".join(open_triggers(found.structures, found.chooser, veto))
-    every = len(options) > sure.PLACES
+    every = len(options) > certainty.PLACES
     names = f"{len(options)} options" if every else ", ".join(_name(found, id) for id in options)
     return h.li[h.strong[names], f": {when}. {veto.sentence}"]
 
@@ -106,8 +106,8 @@ def flips(found: Chosen) -> h.Node:
     """The smallest change of an answer, and of a weight, that puts another option first."""
     if found.choice.tie:
         return None
-    answer = sure.answer_flip(found.structures, found.choice)
-    weight = sure.weight_flip(found.structures, found.choice)
+    answer = certainty.answer_flip(found.structures, found.choice)
+    weight = certainty.weight_flip(found.structures, found.choice)
     flip = found.choice.flip_answer
     return bool(answer or weight) and (
         h.h3["What would change the answer"],

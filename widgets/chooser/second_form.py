@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
-from widgets.core import sure
 from widgets.core.answers import chooser_fields as names
 from widgets.core.answers.file import UNKNOWN
 from widgets.core.answers.second_context import Other
-from widgets.core.choose_words import plain, signed
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words import certainty
+from widgets.core.choosing_words.phrases import plain, signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
 
@@ -72,12 +72,12 @@ def _column(found: Chosen, title: str, choice: Choice) -> h.Element:
         h.ol[
             [
                 h.li[f"{name[one.option].name}, {plain(one.points)}"]
-                for one in choice.home[: sure.PLACES]
+                for one in choice.home[: certainty.PLACES]
             ]
         ]
         if choice.home
         else h.p["Nothing to rank yet"],
-        bool(choice.home) and h.p(".kam-note")[sure.summary(found.structures, choice)],
+        bool(choice.home) and h.p(".kam-note")[certainty.summary(found.structures, choice)],
     ]
 
 

@@ -9,10 +9,10 @@ from widgets.chooser import form_regions, result, result_more, result_why
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
-from widgets.core import choose_report
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.file import Answers, as_json
 from widgets.core.choosing.outcome import Chosen, chosen
+from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
 from widgets.core.page.view import Place, Saved, View, actions, json_text, region, state_line
@@ -60,7 +60,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     return View(
         form=lambda: _page(place, found, regions),
         regions=regions,
-        announce=choose_report.headline(found) if found.begun else "",
+        announce=report.headline(found) if found.begun else "",
         save=Saved("kam-chooser.json", json_text(as_json(answers, place.model))),
         progress=_progress(found, answers),
     )
@@ -136,7 +136,7 @@ def _jump(found: Chosen) -> h.Node:
     done = f"All {total} are answered"
     return (
         h.a(".kam-jump", href="#chooser-result")[
-            h.span["Your result"], h.strong[choose_report.headline(found)]
+            h.span["Your result"], h.strong[report.headline(found)]
         ],
         h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
         if following is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from widgets.core import choose_report
+from widgets.core.choosing_words import report
 from widgets.core.exports.cited import sources
 from widgets.core.exports.document_actions import advice, climb, plan
 from widgets.core.exports.document_answers import answers
@@ -44,7 +44,7 @@ def structure(subject: Subject) -> Section:
         blocks.append(_listing(part.lines))
     if blocks:
         page = Link("How the structure is chosen", subject.address("method/choosing/"))
-        blocks.append(Paragraph((f"{choose_report.OURS} Every rule: ", page, ".")))
+        blocks.append(Paragraph((f"{report.OURS} Every rule: ", page, ".")))
     return Section("structure", "Which structure", blocks)
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
-from widgets.core import choose_report
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.choosing.outcome import Chosen, chosen
+from widgets.core.choosing_words import report
 from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
@@ -81,14 +81,14 @@ class Subject:
         return self.site + page if self.site else ""
 
     @property
-    def structure(self) -> Sequence[choose_report.Section]:
+    def structure(self) -> Sequence[report.Section]:
         """What the chooser said, part by part; nothing if it was not asked."""
-        return choose_report.sections(self.chosen) if self.chosen else ()
+        return report.sections(self.chosen) if self.chosen else ()
 
     @property
     def home(self) -> str:
         """What the chooser said, in a few words; empty if it was not asked."""
-        return choose_report.headline(self.chosen) if self.chosen else ""
+        return report.headline(self.chosen) if self.chosen else ""
 
     @property
     def title(self) -> str:

@@ -5,13 +5,13 @@ Pure; every line stands alone, so that paper, mail and a table can carry it.
 
 from collections.abc import Iterator
 
-from widgets.core import sure
-from widgets.core.choose_words import joined, lower, option, percent, plain, signed, upper
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing.points import TIE
-from widgets.core.sure import Reason
-from widgets.core.veto_words import open_triggers, triggers
+from widgets.core.choosing_words import certainty as sure
+from widgets.core.choosing_words.certainty import Reason
+from widgets.core.choosing_words.phrases import joined, lower, option, percent, plain, signed, upper
+from widgets.core.choosing_words.veto_words import open_triggers, triggers
 
 TIED_STEP = (
     "First find the answer that breaks the tie: ask the two people whom it would change most. "

@@ -5,8 +5,8 @@ Pure; the page draws the same facts with charts and links.
 
 from dataclasses import dataclass
 
-from widgets.core import choose_lines as lines
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing_words import lines
 
 OURS = "Fits, needs and steps are the guide's judgement unless a source is named on its pages."
 

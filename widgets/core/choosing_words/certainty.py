@@ -6,11 +6,11 @@ Pure; every number comes from the engine, and nothing is counted anew here.
 from dataclasses import dataclass
 
 from widgets.core.answers.chooser import Chooser
-from widgets.core.choose_words import joined, lower, option, percent, plain, signed, upper
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
+from widgets.core.choosing_words.phrases import joined, lower, option, percent, plain, signed, upper
 from widgets.core.model.structures import Structures
 
 REASONS = 3

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from widgets.core.answers.chooser import Chooser
-from widgets.core.choose_words import signed
 from widgets.core.choosing.gate import FAILED, judge
+from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, TestIs, parts
 

@@ -1,0 +1,1 @@
+"""Which structure fits, and how sure that is, in sentences."""
