@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.assess import Assessment
 from tests.browser.looks import value
-from widgets.core.link_text import MARK
+from widgets.core.sharing.link_text import MARK
 
 pytestmark = pytest.mark.spared
 

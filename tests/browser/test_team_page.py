@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.looks import value
 from tests.ours import our_guide
-from widgets.core import share
 from widgets.core.answers.file import Answers
+from widgets.core.sharing import share_link
 
 pytestmark = pytest.mark.spared
 
@@ -23,7 +23,7 @@ def link():
 
     def made(rung):
         practices = {**dict.fromkeys(model.practice, 2), FIRST: rung}
-        return "https://x.example/" + share.fragment(Answers(practices=practices), model)
+        return "https://x.example/" + share_link.fragment(Answers(practices=practices), model)
 
     return made
 

@@ -13,7 +13,7 @@ from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.unit.test_share import answers_of
 from tests.unit.test_strangers import FILES, JSON, packed
-from widgets.core import incoming, letters, share
+from widgets.core import incoming
 from widgets.core.answers import chooser, fields
 from widgets.core.answers.file import Answers, AnswersError, as_json, read
 from widgets.core.answers.refusals import RefusedError
@@ -22,6 +22,7 @@ from widgets.core.model.structures import Structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Beside, Desk
 from widgets.core.page.view import Place, html
+from widgets.core.sharing import base62, share_link
 
 KEPT = 40
 """Texts of one door that mutations start from, besides those that it let in."""
@@ -67,7 +68,7 @@ class Door:
 def doors(model: Model, structures: Structures) -> list[Door]:
     """Every door, with what it is tried with."""
     known = list(_answers(model))
-    links = [share.fragment(one, model, structures) for one in known]
+    links = [share_link.fragment(one, model, structures) for one in known]
     files = [json.dumps(as_json(one, model)) for one in known] + list(_bad_files())
     kept = [json.dumps(fields.records(one, model)) for one in known]
     choosers = [json.dumps(one.rest["chooser"]) for one in known if one.rest.get("chooser")]
@@ -77,7 +78,9 @@ def doors(model: Model, structures: Structures) -> list[Door]:
     exports = [content.decode("latin-1") for content, _ in FILES.values()]
     exports += [packed({"kam.json": JSON}).decode("latin-1"), JSON]
     return [
-        Door("links", lambda t: _opened(t, model, structures), (share.ShareError,), links, 0.35),
+        Door(
+            "links", lambda t: _opened(t, model, structures), (share_link.ShareError,), links, 0.35
+        ),
         Door("filters", lambda t: _unwrapped(t, place), both, links, 0.25, filtered=0.5),
         Door("files", lambda t: read(t, model), (AnswersError,), files, 0.13),
         Door("import", lambda t: incoming.incoming(t, place), both, anything, 0.08),
@@ -109,20 +112,20 @@ def _sealed(link: str, random: Random) -> str:
     before, _, _ = link.rpartition(".")
     if random.random() < 0.5:
         letter = random.choice("apco")
-        guess = "".join(random.choices(letters.ALPHABET, k=WIDTHS[letter]))
+        guess = "".join(random.choices(base62.ALPHABET, k=WIDTHS[letter]))
         before = f"{before[: before.find(f'.{letter}')]}.{letter}0{guess[1:]}"
-    body = before.rpartition(share.MARK)[2]
-    return f"{before}.{letters.check(body)}" if body.isascii() else link
+    body = before.rpartition(share_link.MARK)[2]
+    return f"{before}.{base62.check(body)}" if body.isascii() else link
 
 
 def _opened(text: str, model: Model, structures: Structures) -> None:
     """Opens a link; what it lets in must give one link, and pass through the browser's records."""
-    link = share.read(text, model, structures)
-    again = share.fragment(link.answers, model, structures)
-    assert share.read(again, model, structures) == link
+    link = share_link.read(text, model, structures)
+    again = share_link.fragment(link.answers, model, structures)
+    assert share_link.read(again, model, structures) == link
     kept = fields.read(link.records(model), model)
     assert not kept.problems
-    assert share.fragment(kept.answers, model, structures) == again
+    assert share_link.fragment(kept.answers, model, structures) == again
 
 
 def _unwrapped(text: str, place: Place) -> None:

@@ -12,14 +12,14 @@ from tests.desks import NOW, handed
 from tests.ours import our_guide
 from tests.unit.test_share import text_of
 from widgets import worker
-from widgets.core import share
 from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.incoming import incoming
 from widgets.core.page import desk
 from widgets.core.page.desk import Beside, Desk, Put
 from widgets.core.page.view import Place, Visit, bare
-from widgets.core.wrappings import unwrapped
+from widgets.core.sharing import share_link
+from widgets.core.sharing.wrappings import unwrapped
 
 MODEL = our_guide().model
 VISIT = Visit(now=NOW)
@@ -90,7 +90,7 @@ def test_there_are_fifty_texts_and_more():
 def test_an_older_link_is_migrated_alike(door):
     """A link to an older release gives the same records at every door, record by record."""
     old, new = (chain(release) for release in ("1.0.0", "2.0.0"))
-    link = share.fragment(Answers(dict.fromkeys(old.model.practice, 1)), old.model)
+    link = share_link.fragment(Answers(dict.fromkeys(old.model.practice, 1)), old.model)
     place = Place(new.model, "../", {}, VISIT)
     found = incoming(link, place)
     command, given = {

@@ -12,7 +12,7 @@ from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed, record
 from tests.ours import our_guide
-from widgets.core import field_words, merge, share
+from widgets.core import field_words, merge
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.answers.refusals import RefusedError
@@ -22,6 +22,7 @@ from widgets.core.model import structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Beside, Desk, Put
 from widgets.core.page.view import Place, Visit, html
+from widgets.core.sharing import share_link
 
 MODEL = our_guide().model
 PLACE = Place(MODEL, "../", {})
@@ -108,7 +109,7 @@ def test_raw_records_come_in_with_their_times():
 def test_a_link_comes_in():
     """A pasted share link, with the text around it that a mail has."""
     answers = Answers({"obstacle-list": 2, SCOPED[0]: NotApplicable("")})
-    link = share.fragment(answers, MODEL, structures.published())
+    link = share_link.fragment(answers, MODEL, structures.published())
     found = incoming(f"Look: <https://guide.example/quick-scan/{link}>.", PLACE)
 
     assert answers.practices == found.answers.practices
@@ -159,7 +160,7 @@ def test_damaged_files_never_surprise():
     """Two thousand damaged texts: an answer or one of the two errors, and nothing else."""
     dice = random.Random(7)
     whole = [file(answers=dict.fromkeys(MODEL.practice, 2), quick=None), json.dumps(FULL)]
-    whole.append(share.fragment(Answers({"obstacle-list": 2}), MODEL))
+    whole.append(share_link.fragment(Answers({"obstacle-list": 2}), MODEL))
     for text in (dice.choice(whole) for _ in range(2_000)):
         at = dice.randrange(len(text))
         cut = dice.choice(["", dice.choice('{}[]":,0\\\ud800\x00é'), text[:at][-9:]])

@@ -21,7 +21,6 @@ from openpyxl import load_workbook
 from build_tools import ROOT
 from build_tools.examples import examples
 from build_tools.load import load
-from widgets.core import share
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.exports import agenda, pictures
@@ -32,6 +31,7 @@ from widgets.core.exports.workbook import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score
+from widgets.core.sharing import share_link
 from widgets.core.writing.html import page, wiki
 from widgets.core.writing.markdown import markdown
 
@@ -349,7 +349,9 @@ def renderings(answers: Answers, place: Place) -> dict[str, Facts]:
     assessment = drawn("assessment", place, answers)
     scan = drawn("quick-scan", place, answers)
     from_json = read(json.dumps(as_json(answers, MODEL)), MODEL)
-    link = share.read(share.fragment(answers, MODEL, GUIDE.structures), MODEL, GUIDE.structures)
+    link = share_link.read(
+        share_link.fragment(answers, MODEL, GUIDE.structures), MODEL, GUIDE.structures
+    )
     return {
         "score": of_score(answers),
         "assessment": of_page(re.sub(r"<textarea.*?</textarea>", "", assessment, flags=re.S)),

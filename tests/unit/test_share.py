@@ -8,10 +8,10 @@ import yaml
 
 from tests.case_files import CASES
 from tests.ours import our_guide
-from widgets.core import letters, share
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.link_contents import carried, rounded
-from widgets.core.link_parts import nearest
+from widgets.core.sharing import base62, share_link
+from widgets.core.sharing.link_contents import carried, rounded
+from widgets.core.sharing.link_parts import nearest
 
 GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
@@ -49,8 +49,8 @@ def bad(name):
 def text_of(case):
     """The text of a bad case; `{check}` stands for the check of what is before it."""
     before, mark, after = case["text"].partition("{check}")
-    body = before.rpartition(share.MARK)[2].removesuffix(".")
-    return before + letters.check(body) + after if mark else before
+    body = before.rpartition(share_link.MARK)[2].removesuffix(".")
+    return before + base62.check(body) + after if mark else before
 
 
 @pytest.mark.parametrize(("version", "case"), list(pinned()))
@@ -58,7 +58,7 @@ def test_pinned_links_keep_opening(version, case):
     """Every link that a release wrote opens with the same answers, for ever."""
     expected = answers_of(case, version=version)
 
-    link = share.read(case["link"], MODEL, STRUCTURES)
+    link = share_link.read(case["link"], MODEL, STRUCTURES)
 
     assert version == link.version
     assert expected == link.answers
@@ -70,22 +70,22 @@ def test_the_present_release_writes_the_pinned_links(version, case):
     if version != MODEL.version:
         return  # an older release is read, and not written
 
-    assert case["link"] == share.fragment(answers_of(case), MODEL, STRUCTURES)
+    assert case["link"] == share_link.fragment(answers_of(case), MODEL, STRUCTURES)
 
 
 @pytest.mark.parametrize("case", bad("bad-links.yaml"))
 def test_a_link_that_cannot_be_opened_says_why(case):
     """One clear sentence: where, what was found, what must be, what to do."""
-    with pytest.raises(share.ShareError) as error:
-        share.read(text_of(case), MODEL, STRUCTURES)
+    with pytest.raises(share_link.ShareError) as error:
+        share_link.read(text_of(case), MODEL, STRUCTURES)
 
     assert case["says"] == str(error.value)
 
 
 def test_a_long_text_is_not_read():
     """A text that no link needs is refused before anything looks at it."""
-    with pytest.raises(share.ShareError, match="found 20,001 characters"):
-        share.read("x" * 20_001, MODEL)
+    with pytest.raises(share_link.ShareError, match="found 20,001 characters"):
+        share_link.read("x" * 20_001, MODEL)
 
 
 FULL = answers_of({"practices": "01234012" * 6, "quick": "01234012"})
@@ -94,7 +94,7 @@ FULL = answers_of({"practices": "01234012" * 6, "quick": "01234012"})
 def test_a_full_link_is_short():
     """All 48 + 8 answers take fewer than 80 characters beyond the page's address."""
     assert 48 == len(FULL.practices) and 8 == len(FULL.quick)
-    assert len(share.fragment(FULL, MODEL, STRUCTURES)) < 80
+    assert len(share_link.fragment(FULL, MODEL, STRUCTURES)) < 80
 
 
 WRAPPED = [
@@ -112,29 +112,29 @@ WRAPPED = [
 @pytest.mark.parametrize("around", WRAPPED)
 def test_what_stands_around_a_link_does_not_matter(around):
     """Marks of punctuation, brackets, and a message around it."""
-    text = around.format(share.fragment(FULL, MODEL, STRUCTURES))
+    text = around.format(share_link.fragment(FULL, MODEL, STRUCTURES))
 
-    assert FULL == share.read(text, MODEL, STRUCTURES).answers
+    assert FULL == share_link.read(text, MODEL, STRUCTURES).answers
 
 
 @pytest.mark.parametrize("break_", ["\n", "\r\n", "\r\n> ", " ", "\N{SOFT HYPHEN}", "=\r\n"])
 @pytest.mark.parametrize("at", [6, 20, 40, 64])
 def test_a_link_broken_by_a_mail_program_opens(break_, at):
     """Line breaks, also those of a quoted message, at any place."""
-    link = share.fragment(FULL, MODEL, STRUCTURES)
+    link = share_link.fragment(FULL, MODEL, STRUCTURES)
     broken = f"See {link[:at]}{break_}{link[at:]}, as agreed.\r\nRegards"
 
-    assert FULL == share.read(broken, MODEL, STRUCTURES).answers
+    assert FULL == share_link.read(broken, MODEL, STRUCTURES).answers
 
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_percent_signs_are_read(times):
     """A link inside another link has its marks written as percent signs, once or twice."""
-    link = share.fragment(FULL, MODEL, STRUCTURES).replace("#", "%23").replace("=", "%3D")
+    link = share_link.fragment(FULL, MODEL, STRUCTURES).replace("#", "%23").replace("=", "%3D")
     wrapped = f"https://mail.example/?url=https%3A%2F%2Fguide.example%2F{link}&data=05"
     text = wrapped if times == 1 else wrapped.replace("%", "%25")
 
-    assert FULL == share.read(text, MODEL, STRUCTURES).answers
+    assert FULL == share_link.read(text, MODEL, STRUCTURES).answers
 
 
 def test_no_free_text_travels():
@@ -153,23 +153,25 @@ def test_no_free_text_travels():
             },
         },
     )
-    link = share.fragment(answers, MODEL, STRUCTURES)
+    link = share_link.fragment(answers, MODEL, STRUCTURES)
 
     without = Answers(practices={practice: NotApplicable("")})
-    assert share.fragment(without, MODEL, STRUCTURES) == link
-    assert without == share.read(link, MODEL, STRUCTURES).answers
+    assert share_link.fragment(without, MODEL, STRUCTURES) == link
+    assert without == share_link.read(link, MODEL, STRUCTURES).answers
 
 
 def test_order_does_not_matter():
     """Answers in another order give the same link."""
     turned = Answers(dict(reversed(FULL.practices.items())), dict(reversed(FULL.quick.items())))
 
-    assert share.fragment(FULL, MODEL, STRUCTURES) == share.fragment(turned, MODEL, STRUCTURES)
+    assert share_link.fragment(FULL, MODEL, STRUCTURES) == share_link.fragment(
+        turned, MODEL, STRUCTURES
+    )
 
 
 def test_a_link_of_an_older_release_names_its_version():
     """Positions count in the list of that release, whatever the model asks now."""
-    old = share.fragment(FULL, MODEL, STRUCTURES)
+    old = share_link.fragment(FULL, MODEL, STRUCTURES)
     entries = [("dimension", "new"), ("practice", "new")]
     kinds = ("dimension", "practice", "question", "option")
     before = tuple((kind, id) for kind in kinds for id in MODEL.released(MODEL.version, kind))
@@ -180,7 +182,7 @@ def test_a_link_of_an_older_release_names_its_version():
         releases={MODEL.version: before, "9.0.0": tuple(entries)},
     )
 
-    link = share.read(old, newer, STRUCTURES)
+    link = share_link.read(old, newer, STRUCTURES)
 
     assert MODEL.version == link.version
     assert FULL == link.answers
@@ -190,19 +192,21 @@ def test_a_link_of_an_older_release_names_its_version():
 
 def test_other_questions_under_the_same_version_are_noticed():
     """A guide whose publisher changed the list does not misread the links of another."""
-    link = share.fragment(FULL, MODEL, STRUCTURES)
+    link = share_link.fragment(FULL, MODEL, STRUCTURES)
     turned = replace(MODEL, dimensions=MODEL.dimensions[::-1])
 
-    with pytest.raises(share.ShareError, match=r"its questions are not those that version 1\.0\.0"):
-        share.read(link, turned, STRUCTURES)
+    with pytest.raises(
+        share_link.ShareError, match=r"its questions are not those that version 1\.0\.0"
+    ):
+        share_link.read(link, turned, STRUCTURES)
 
 
 def test_a_guide_without_a_chooser_opens_what_it_knows():
     """Answers to the assessment travel; a chooser's part needs a guide that has one."""
-    assert FULL == share.read(share.fragment(FULL, MODEL), MODEL).answers
+    assert FULL == share_link.read(share_link.fragment(FULL, MODEL), MODEL).answers
     part = Answers(rest={"chooser": {"today": "segment-sales"}})
-    with pytest.raises(share.ShareError, match="does not know that one"):
-        share.read(share.fragment(part, MODEL, STRUCTURES), MODEL)
+    with pytest.raises(share_link.ShareError, match="does not know that one"):
+        share_link.read(share_link.fragment(part, MODEL, STRUCTURES), MODEL)
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,16 @@ import pytest
 from build_tools import ROOT
 from tests.chain import guide
 from tests.unit.test_share import FULL, MODEL, STRUCTURES
-from widgets.core import share
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.keeping import shelf
 from widgets.core.page import borrowed, desk
 from widgets.core.page.desk import Beside, Desk, Picture, Put, Switch
 from widgets.core.page.view import Place, Visit, html
+from widgets.core.sharing import share_link
 
 ADDRESS = "https://guide.example/assessment/"
-LINK = share.fragment(FULL, MODEL, STRUCTURES)
+LINK = share_link.fragment(FULL, MODEL, STRUCTURES)
 NOW = "2026-11-22T03:00:00.000Z"
 
 
@@ -82,7 +82,7 @@ def test_open_shows_the_answers_beside():
 def test_a_link_of_an_older_release_comes_to_the_present_one(release):
     """Positions are read in the old list; what was merged, split or retired is taken along."""
     old, new = guide(release).model, guide("2.0.0").model
-    link = share.fragment(Answers(dict.fromkeys(old.practice, 3)), old)
+    link = share_link.fragment(Answers(dict.fromkeys(old.practice, 3)), old)
     place = Place(new, "../", {}, Visit(now=NOW, address=ADDRESS))
     (step,) = desk.run("open", Desk(place, "assessment", Answers(), (), {"text": link})).steps
     kept = fields.read(step.records, new)
@@ -99,7 +99,7 @@ def test_a_link_of_an_older_release_comes_to_the_present_one(release):
         (LINK[:-2], "its last letters do not fit"),
         ("#kam=__proto__", "it ends after “#kam=”"),
         ("\ud800<script>alert(1)</script>", "so it is neither a file of answers nor a link"),
-        (share.fragment(Answers(), MODEL, STRUCTURES), "it carries no answer"),
+        (share_link.fragment(Answers(), MODEL, STRUCTURES), "it carries no answer"),
     ],
 )
 def test_a_link_that_cannot_be_opened_changes_nothing(text, says):

@@ -9,10 +9,10 @@ import yaml
 from build_tools import ROOT
 from tests.case_files import CASES
 from tests.unit.test_share import MODEL, STRUCTURES, answers_of
-from widgets.core import letters, share
 from widgets.core.answers.file import NotApplicable
-from widgets.core.link_parts import PARTS, Layout
-from widgets.core.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
+from widgets.core.sharing import base62, share_link
+from widgets.core.sharing.link_parts import PARTS, Layout
+from widgets.core.sharing.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
 
 PAGE = (ROOT / "docs/method/share-link.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^```(text|python)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))
@@ -33,12 +33,12 @@ def test_the_worked_example_opens():
     link = BLOCKS["text"].strip()
     printed = re.search(r"It gives `(\{.*\})`", PAGE)[1]
     expected = yaml.safe_load(printed)
-    read = share.read(link, MODEL, STRUCTURES).answers
+    read = share_link.read(link, MODEL, STRUCTURES).answers
 
     assert expected == program()(link)
     assert expected == {**read.practices, **read.quick}
-    assert link == share.fragment(read, MODEL, STRUCTURES)
-    assert "1wwRO" == letters.written([5 * 7**8 + 5], [62**5])
+    assert link == share_link.fragment(read, MODEL, STRUCTURES)
+    assert "1wwRO" == base62.written([5 * 7**8 + 5], [62**5])
     assert f"{5 * 7**8 + 5:,}" in PAGE
 
 
@@ -64,9 +64,9 @@ def test_the_table_of_parts_is_the_layout():
     full = answers_of({"practices": "0" * 48, "quick": "0" * 8})
 
     assert {
-        part: 1 + letters.width([slot.radix for slot in layout.slots(part)]) for part in PARTS
+        part: 1 + base62.width([slot.radix for slot in layout.slots(part)]) for part in PARTS
     } == told
-    assert f"has {len(share.fragment(full, MODEL))} characters after" in PAGE
+    assert f"has {len(share_link.fragment(full, MODEL))} characters after" in PAGE
     assert f"at most {MOST_TEXT:,} characters" in PAGE
     assert f"more than {MOST_LINK} characters" in PAGE
     assert f"up to {MOST_PIECES} pieces" in PAGE

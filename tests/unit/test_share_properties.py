@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core import letters, share
 from widgets.core.answers import fields
 from widgets.core.answers.chooser_values import GATE_ANSWERS
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
-from widgets.core.link_parts import WEIGHTS, Layout
 from widgets.core.model.structures import ANSWERS, CONTEXT
+from widgets.core.sharing import base62, share_link
+from widgets.core.sharing.link_parts import WEIGHTS, Layout
 
 GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
@@ -89,21 +89,21 @@ def weighted(answers):
 @given(ANY.filter(weighted))
 def test_every_answer_comes_back(answers):
     """Answers to a link and back are the same answers, and give the same link again."""
-    link = share.fragment(answers, MODEL, STRUCTURES)
-    opened = share.read(link, MODEL, STRUCTURES)
+    link = share_link.fragment(answers, MODEL, STRUCTURES)
+    opened = share_link.read(link, MODEL, STRUCTURES)
 
     assert without_texts(answers) == opened.answers
-    assert link == share.fragment(opened.answers, MODEL, STRUCTURES)
+    assert link == share_link.fragment(opened.answers, MODEL, STRUCTURES)
 
 
 @given(ANY.filter(weighted))
 def test_opened_answers_pass_through_the_browser(answers):
     """What a link brings is kept as records and read back unchanged, as a valid file too."""
-    opened = share.read(share.fragment(answers, MODEL, STRUCTURES), MODEL, STRUCTURES)
+    opened = share_link.read(share_link.fragment(answers, MODEL, STRUCTURES), MODEL, STRUCTURES)
     kept = fields.read(opened.records(MODEL), MODEL)
 
     assert () == kept.problems
-    assert share.fragment(answers, MODEL, STRUCTURES) == share.fragment(
+    assert share_link.fragment(answers, MODEL, STRUCTURES) == share_link.fragment(
         kept.answers, MODEL, STRUCTURES
     )
     assert opened.answers == read(json.dumps(as_json(opened.answers, MODEL)), MODEL, from_link=True)
@@ -112,24 +112,24 @@ def test_opened_answers_pass_through_the_browser(answers):
 @given(ANY.filter(weighted), st.data())
 def test_one_wrong_letter_is_noticed(answers, data):
     """A letter that was changed, lost or added never opens other answers."""
-    link = share.fragment(answers, MODEL, STRUCTURES)
+    link = share_link.fragment(answers, MODEL, STRUCTURES)
     at = data.draw(st.integers(len("#kam="), len(link) - 1))
-    letter = data.draw(st.sampled_from(letters.ALPHABET))
+    letter = data.draw(st.sampled_from(base62.ALPHABET))
     for hurt in (link[:at] + letter + link[at + 1 :], link[:at] + link[at + 1 :]):
         if hurt == link:
             continue
-        with pytest.raises(share.ShareError):
-            share.read(hurt, MODEL, STRUCTURES)
+        with pytest.raises(share_link.ShareError):
+            share_link.read(hurt, MODEL, STRUCTURES)
 
 
 @given(st.lists(st.integers(1, 9).flatmap(lambda r: st.tuples(st.integers(0, r - 1), st.just(r)))))
 def test_numbers_come_back(pairs):
     """Values of any radix become letters and come back."""
     values, radices = ([pair[n] for pair in pairs] for n in (0, 1))
-    text = letters.written(values, radices)
+    text = base62.written(values, radices)
 
-    assert letters.width(radices) == len(text)
-    assert values == letters.values(text, radices)
+    assert base62.width(radices) == len(text)
+    assert values == base62.values(text, radices)
 
 
 def test_the_layout_of_the_present_release_has_48_and_8():

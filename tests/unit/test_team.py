@@ -9,12 +9,12 @@ from build_tools import ROOT
 from build_tools.examples import examples
 from tests.desks import Browser, handed
 from tests.ours import our_guide
-from widgets.core import share
 from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.page.view import json_text as text
+from widgets.core.sharing import share_link
 from widgets.core.team import pieces, seats
 from widgets.core.team.compared import compared
 from widgets.team import widget
@@ -61,7 +61,7 @@ def link(rung, **others):
     """A share link with every practice at `rung` but for `others`."""
     practices = dict.fromkeys(MODEL.practice, rung)
     practices |= {id.replace("_", "-"): state for id, state in others.items()}
-    return "https://guide.example/team/" + share.fragment(
+    return "https://guide.example/team/" + share_link.fragment(
         Answers(practices=practices), MODEL, PLACE.structures()
     )
 

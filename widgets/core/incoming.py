@@ -10,17 +10,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from widgets.core import merge, share, strangers
+from widgets.core import merge, strangers
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.link_text import has_link
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.view import Place
+from widgets.core.sharing import share_link
+from widgets.core.sharing.link_text import has_link
 
 LARGEST = 5_000_000
 """Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""
@@ -78,10 +79,10 @@ def too_large(size: int) -> RefusedError:
 def _from_link(text: str, place: Place) -> Incoming:
     if not has_link(text):
         raise strangers.refusal(text)
-    link = share.read(text, place.model, place.structures())
+    link = share_link.read(text, place.model, place.structures())
     moved = move(link.records(place.model), place.model)
     if not moved.records:
-        raise share.ShareError("it carries no answer; ask for the link again.")
+        raise share_link.ShareError("it carries no answer; ask for the link again.")
     return replace(_kept(moved.records, place, moved.migrated), link=link.version)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from widgets.core.answers.file import AnswersError, shown
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.link_text import ShareError
+from widgets.core.sharing.link_text import ShareError
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

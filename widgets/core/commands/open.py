@@ -2,10 +2,10 @@
 
 import htpy as h
 
-from widgets.core import share
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.incoming import Incoming, incoming
 from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.sharing import share_link
 
 
 def run(desk: Desk) -> Reply:
@@ -30,7 +30,7 @@ def _source(found: Incoming, version: str) -> str:
 
 def _again(why: str, text: str) -> Reply:
     """The sentence, and a field for another try."""
-    shown = text.encode(errors="replace").decode()[: share.MOST_LINK]
+    shown = text.encode(errors="replace").decode()[: share_link.MOST_LINK]
     return Reply(
         title="This link cannot be opened",
         panel=(
@@ -38,7 +38,7 @@ def _again(why: str, text: str) -> Reply:
             h.p["Nothing was changed: your own answers are as you left them."],
             h.label(".kam-written")[
                 h.span["The link, or the message that it came in"],
-                h.textarea(name="text", rows="4", maxlength=str(share.MOST_TEXT))[shown],
+                h.textarea(name="text", rows="4", maxlength=str(share_link.MOST_TEXT))[shown],
             ],
             h.p[h.button(".md-button", type="button", data_kam_do="open")["Open it"]],
         ),

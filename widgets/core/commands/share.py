@@ -5,11 +5,11 @@ from io import BytesIO
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core import share
 from widgets.core.answers.file import Answers
 from widgets.core.exports.saved import given
-from widgets.core.link_contents import carried, rounded
 from widgets.core.page.desk import Desk, Picture, Reply
+from widgets.core.sharing import share_link
+from widgets.core.sharing.link_contents import carried, rounded
 
 TITLE = "QR code of a share link"
 PICTURE = "kam-link.png"
@@ -33,7 +33,7 @@ def run(desk: Desk) -> Reply:
             title="Share",
             panel=h.p["There is nothing to share yet: answer one question first."],
         )
-    fragment = share.fragment(answers, desk.place.model, desk.place.structures())
+    fragment = share_link.fragment(answers, desk.place.model, desk.place.structures())
     link = desk.place.visit.address + fragment
     if wish == "picture":
         return given(desk.place.visit, Picture(PICTURE, picture(link)))

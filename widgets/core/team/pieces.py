@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.incoming import incoming
-from widgets.core.link_text import ShareError, marks
 from widgets.core.page.view import Place
-from widgets.core.wrappings import unwrapped
+from widgets.core.sharing.link_text import ShareError, marks
+from widgets.core.sharing.wrappings import unwrapped
 
 _ADDRESS = re.compile(r"https?://|^\s*#", re.IGNORECASE)
 BELOW = 20

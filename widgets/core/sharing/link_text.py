@@ -7,9 +7,9 @@ it reads.
 import re
 from collections.abc import Iterator
 
-from widgets.core import letters
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.wrappings import unwrapped
+from widgets.core.sharing import base62
+from widgets.core.sharing.wrappings import unwrapped
 
 MARK = "kam="
 """What a link's fragment begins with, after the "#"."""
@@ -96,8 +96,8 @@ def checked(body: str) -> str:
             f"it is of form {form[:9]}; this guide reads form {FORM}; "
             "open it in a newer guide, at the address that it names."
         )
-    text, check = body[: -letters.CHECK - 1], body[-letters.CHECK - 1 :]
-    if len(body) > MOST_LINK or check != f".{letters.check(text)}":
+    text, check = body[: -base62.CHECK - 1], body[-base62.CHECK - 1 :]
+    if len(body) > MOST_LINK or check != f".{base62.check(text)}":
         raise damaged("its last letters do not fit the rest")
     return text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.link_parts import WEIGHTS
+from widgets.core.sharing.link_parts import WEIGHTS
 
 
 def carried(answers: Answers) -> list[str]:

@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from widgets.core import letters
 from widgets.core.answers import fields
 from widgets.core.answers.chooser import chooser
 from widgets.core.answers.file import Answers, AnswersError, NotApplicable, shown
-from widgets.core.link_parts import NA, PARTS, Layout
-from widgets.core.link_text import (
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
+from widgets.core.sharing import base62
+from widgets.core.sharing.link_parts import NA, PARTS, Layout
+from widgets.core.sharing.link_text import (
     FORM,
     MARK,
     MOST_LINK,
@@ -26,8 +28,6 @@ from widgets.core.link_text import (
     damaged,
     found,
 )
-from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
 
 __all__ = ["MOST_LINK", "MOST_TEXT", "Link", "ShareError", "fragment", "read"]
 
@@ -59,10 +59,10 @@ def fragment(answers: Answers, model: Model, structures: Structures | None = Non
         slots = layout.slots(part)
         values = [slot.value(data) for slot in slots]
         if any(values):
-            parts[part] = part + letters.written(values, [slot.radix for slot in slots])
-    mark = letters.check(layout.listed("".join(parts)))
+            parts[part] = part + base62.written(values, [slot.radix for slot in slots])
+    mark = base62.check(layout.listed("".join(parts)))
     body = ".".join([str(FORM), model.id, model.version, mark, *parts.values()])
-    return f"#{MARK}{body}.{letters.check(body)}"
+    return f"#{MARK}{body}.{base62.check(body)}"
 
 
 def read(text: str, model: Model, structures: Structures | None = None) -> Link:
@@ -110,7 +110,7 @@ def _opened(body: str, model: Model, structures: Structures | None) -> Link:
     try:
         layout = Layout(model, structures, version)
         carried = {part[0]: part[1:] for part in parts.split(".")[1:]}
-        same = mark == letters.check(layout.listed("".join(carried)))
+        same = mark == base62.check(layout.listed("".join(carried)))
     except KeyError:
         raise ShareError(
             f"carries answers to version {version} of the model; this guide has "
@@ -137,7 +137,7 @@ def _answers(
     for part, text in carried.items():
         slots = layout.slots(part)
         try:
-            values = letters.values(text, [slot.radix for slot in slots])
+            values = base62.values(text, [slot.radix for slot in slots])
         except ValueError:
             raise damaged(f"its part “{part}” holds what no answers give") from None
         if not any(values):
