@@ -13,10 +13,10 @@ from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.unit.test_share import answers_of
 from tests.unit.test_strangers import FILES, JSON, packed
-from widgets.core import incoming
 from widgets.core.answers import chooser, fields
 from widgets.core.answers.file import Answers, AnswersError, as_json, read
 from widgets.core.answers.refusals import RefusedError
+from widgets.core.importing import incoming
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.page import desk

@@ -14,7 +14,7 @@ from tests.unit.test_share import text_of
 from widgets import worker
 from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.incoming import incoming
+from widgets.core.importing.incoming import incoming
 from widgets.core.page import desk
 from widgets.core.page.desk import Beside, Desk, Put
 from widgets.core.page.view import Place, Visit, bare

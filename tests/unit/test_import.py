@@ -12,11 +12,11 @@ from tests.case_files import cases
 from tests.chain import guide as chain
 from tests.desks import NOW, handed, record
 from tests.ours import our_guide
-from widgets.core import field_words, merge
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.incoming import LARGEST, MOST_FIELDS, incoming
+from widgets.core.importing import field_words, union
+from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.keeping import shelf
 from widgets.core.model import structures
 from widgets.core.page import desk
@@ -231,9 +231,9 @@ def test_merge_asks_question_by_question():
     stored = {f"answer:default:{name}": text for name, text in mine.items()}
     after = shelf.records(shelf.after(stored, reply.steps), "default")
 
-    assert "1" == merge.value(after["practice.obstacle-list"])
-    assert "2" == merge.value(after["practice.brief-and-debrief"])
-    assert "2" == merge.value(after[f"practice.{SCOPED[0]}"])
+    assert "1" == union.value(after["practice.obstacle-list"])
+    assert "2" == union.value(after["practice.brief-and-debrief"])
+    assert "2" == union.value(after[f"practice.{SCOPED[0]}"])
     assert f"reason.{SCOPED[0]}" not in after
     assert "restore:default:" in reply.steps[0].key
     assert mine == json.loads(reply.steps[0].text)["records"]
@@ -255,13 +255,13 @@ RECORDS = st.dictionaries(
 @given(RECORDS, RECORDS, st.sets(st.sampled_from([f"practice.{id}" for id in MODEL.practice])))
 def test_laws_of_merging(mine, theirs, take):
     """What the reader has stays unless it was blank or given up; nothing of theirs is lost."""
-    found = merge.merged(mine, theirs, take)
-    value = {name: merge.value(text) for name, text in found.items()}
+    found = union.merged(mine, theirs, take)
+    value = {name: union.value(text) for name, text in found.items()}
 
-    assert merge.merged(mine, mine, take) == mine
-    assert merge.merged(mine, {}, take) == mine
+    assert union.merged(mine, mine, take) == mine
+    assert union.merged(mine, {}, take) == mine
     for name in {*mine, *theirs}:
-        here, there = (merge.value(some.get(name, "")) for some in (mine, theirs))
+        here, there = (union.value(some.get(name, "")) for some in (mine, theirs))
         wanted = there if there and (not here or name in take) else here
         assert wanted == value.get(name, "")
 
@@ -269,7 +269,7 @@ def test_laws_of_merging(mine, theirs, take):
 def test_every_field_has_words():
     """Each field of a full assessment is named by its question, and hostile values stay short."""
     for name in FULL:
-        words = field_words.label(merge.key_of(name), MODEL)
+        words = field_words.label(union.key_of(name), MODEL)
         assert words and words != name
     assert "quick.nothing" == field_words.label("quick.nothing", MODEL)
     assert "12" == field_words.said({"practice.obstacle-list": "12"}, MODEL)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import field_words, merge
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.counted import counted
-from widgets.core.incoming import LARGEST, Incoming, incoming
+from widgets.core.importing import field_words, union
+from widgets.core.importing.contents import counted
+from widgets.core.importing.incoming import LARGEST, Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.page.desk import Beside, Desk, Reply
@@ -68,8 +68,8 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
         [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],
         h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
         _headline(desk, found),
-        _difference(desk, found, merge.units(mine, found.records)),
-        _choices(desk, any(merge.value(text) for text in mine.values())),
+        _difference(desk, found, union.units(mine, found.records)),
+        _choices(desk, any(union.value(text) for text in mine.values())),
     )
     return Reply(
         panel=panel,
@@ -110,7 +110,7 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     ]
 
 
-def _difference(desk: Desk, found: Incoming, units: Sequence[merge.Unit]) -> h.Node:
+def _difference(desk: Desk, found: Incoming, units: Sequence[union.Unit]) -> h.Node:
     """What it would change in the reader's own assessment."""
     stands = [unit.stand for unit in units]
     same, mine, theirs, differ = (
@@ -132,7 +132,7 @@ def _difference(desk: Desk, found: Incoming, units: Sequence[merge.Unit]) -> h.N
     )
 
 
-def _line(desk: Desk, unit: merge.Unit) -> h.Element:
+def _line(desk: Desk, unit: union.Unit) -> h.Element:
     model = desk.place.model
     here, there = (field_words.said(values, model) for values in (unit.mine, unit.theirs))
     return h.li[field_words.label(unit.key, model), h.br, f"Yours: {here}", h.br, f"There: {there}"]

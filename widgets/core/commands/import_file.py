@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.given_file import given_file, shown
 from widgets.core.import_panel import asking, looked_into
+from widgets.core.importing.given_file import given_file, shown
 from widgets.core.page.desk import Desk, Reply
 
 TEAM = "team"

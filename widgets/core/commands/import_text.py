@@ -1,7 +1,7 @@
 """Opens a link or a text that the reader pasted."""
 
 from widgets.core.import_panel import asking, looked_into
-from widgets.core.incoming import LARGEST, too_large
+from widgets.core.importing.incoming import LARGEST, too_large
 from widgets.core.page.desk import Desk, Reply
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from widgets.core import field_words, merge
 from widgets.core.import_panel import own_name
+from widgets.core.importing import field_words, union
+from widgets.core.importing.union import Unit
 from widgets.core.keeping import shelf
-from widgets.core.merge import Unit
 from widgets.core.page.desk import Beside, Desk, Put, Reply
 from widgets.core.shelf_panel import button
 
@@ -21,7 +21,7 @@ def run(desk: Desk) -> Reply:
     if not visit.beside:
         return Reply(announce="Nothing is open beside your answers that could be put together.")
     mine = shelf.records(visit.stored, visit.assessment)
-    units = merge.units(mine, desk.records)
+    units = union.units(mine, desk.records)
     if desk.text("value") == "do":
         return _done(desk, mine, units)
     return _asked(desk, units)
@@ -30,7 +30,7 @@ def run(desk: Desk) -> Reply:
 def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
     visit, name = desk.place.visit, own_name(desk)
     take = {unit.key for unit in units if desk.text(TAKE + unit.key) == "theirs"}
-    new = merge.merged(mine, desk.records, take)
+    new = union.merged(mine, desk.records, take)
     filled = sum(unit.stand == "only theirs" for unit in units)
     replaced = sum(unit.stand == "differs" and unit.key in take for unit in units)
     steps = (

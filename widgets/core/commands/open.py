@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.incoming import Incoming, incoming
+from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.page.desk import Beside, Desk, Reply
 from widgets.core.sharing import share_link
 

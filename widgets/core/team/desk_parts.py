@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.incoming import LARGEST
+from widgets.core.importing.incoming import LARGEST
 from widgets.core.page.desk import Desk, Reply, Step
 from widgets.core.shelf_panel import button
 

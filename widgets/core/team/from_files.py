@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.given_file import given_file, shown
+from widgets.core.importing.given_file import given_file, shown
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team.adding import taken
 from widgets.core.team.pieces import Opened, answers_in

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.incoming import incoming
+from widgets.core.importing.incoming import incoming
 from widgets.core.page.view import Place
 from widgets.core.sharing.link_text import ShareError, marks
 from widgets.core.sharing.wrappings import unwrapped

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from widgets.core import merge, strangers
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.refusals import RefusedError
+from widgets.core.importing import strangers, union
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
@@ -118,7 +118,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
 def _read(kept: fields.Kept, model: Model) -> Iterator[tuple[str, str]]:
     """What records say, as records again, each with its time; those that say nothing are gone."""
     for name, text in fields.records(kept.answers, model).items():
-        yield name, fields.record(merge.value(text), model.version, kept.times.get(name, ""))
+        yield name, fields.record(union.value(text), model.version, kept.times.get(name, ""))
 
 
 def _kept(records: Mapping[str, str], place: Place, migrated: Migrated | None = None) -> Incoming:

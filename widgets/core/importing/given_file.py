@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.incoming import too_large
+from widgets.core.importing.incoming import too_large
 
 LONGEST = 60
 """Characters of a name that are shown."""
