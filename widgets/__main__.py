@@ -9,15 +9,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from widgets.core import agree, portfolio
 from widgets.core.answers import chooser
 from widgets.core.answers.file import Answers, AnswersError, opened, parsed, read
 from widgets.core.choosing import choice
 from widgets.core.choosing.proposals import proposals, with_proposals
+from widgets.core.comparing import agreement, unit_figures
+from widgets.core.comparing.units import roll_up
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures
 from widgets.core.model.maturity import Model, as_json, from_json
-from widgets.core.roll_up import roll_up
 from widgets.core.scoring.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")
@@ -101,10 +101,10 @@ def _agree(files: Sequence[Path]) -> dict[str, Any]:
     model, folders = published(), [file.resolve().parent for file in files]
     told = len(set(folders)) > 1
     raters = [
-        agree.Rater(_answers(file, model), folder.name if told else None)
+        agreement.Rater(_answers(file, model), folder.name if told else None)
         for file, folder in zip(files, folders, strict=True)
     ]
-    return agree.as_json(agree.agree(model, raters))
+    return agreement.as_json(agreement.agree(model, raters))
 
 
 def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
         names = list(map(str, files))
     if len(set(names)) < len(names):
         raise CommandError("a file is named twice; name each unit once.")
-    return portfolio.as_json(roll_up(model, [_answers(file, model) for file in files]), names)
+    return unit_figures.as_json(roll_up(model, [_answers(file, model) for file in files]), names)
 
 
 def _chooser(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:

@@ -17,7 +17,7 @@ BUDGET = 5.0
 _AGREE = """
 import json, time
 from random import Random
-from widgets.core.agree import Rater, agree
+from widgets.core.comparing.agreement import Rater, agree
 from widgets.core.answers.file import read
 from widgets.worker import published
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.reference.agreement import agree as reference
 from tests.unit.test_answers import command
 from tests.unit.test_method_pages import compared  # noqa: F401 - the worked example of the page
-from widgets.core.agree import Rater, agree, alpha, as_json, icc
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.comparing.agreement import Rater, agree, alpha, as_json, icc
 
 MANY = settings(max_examples=150, deadline=None)
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.compare import common, compare
-from widgets.core.falls import Fall, falls
-from widgets.core.roll_up import across, roll_up
+from widgets.core.comparing.comparison import common, compare
+from widgets.core.comparing.falls import Fall, falls
+from widgets.core.comparing.units import across, roll_up
 
 MODEL = our_guide().model
 STATES = st.one_of(st.integers(0, 4), st.just(UNKNOWN), st.just(NotApplicable("no")))

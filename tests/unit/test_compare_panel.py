@@ -8,9 +8,9 @@ import pytest
 from tests.chain import guide as chain
 from tests.desks import NOW, record, restored
 from tests.ours import our_guide
-from widgets.core import compare_chooser
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
+from widgets.core.comparing import chooser_lines
 from widgets.core.dumbbells import Line, strips
 from widgets.core.model import structures
 from widgets.core.page import desk
@@ -157,7 +157,7 @@ def test_the_chooser_too():
     after = Answers(rest={"chooser": {"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}}})
 
     def lines(one, other):
-        return list(compare_chooser.lines(MODEL, table, one, other))
+        return list(chooser_lines.lines(MODEL, table, one, other))
 
     assert [] == lines(Answers(), Answers())
     assert "No answer changed." == lines(before, before)[-1]

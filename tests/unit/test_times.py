@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
+from widgets.core.comparing.candidates import offered
 from widgets.core.exports import agenda, pictures
 from widgets.core.exports.printed import printed
 from widgets.core.exports.subject import subject
@@ -19,7 +20,6 @@ from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.points_panel import panel
-from widgets.core.sides import offered
 from widgets.core.words import times
 from widgets.core.writing.html import page
 from widgets.core.writing.markdown import markdown

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import compare_chooser, compare_time, compare_units, compare_words, sides
+from widgets.core import compare_time, compare_units
+from widgets.core.comparing import candidates, chooser_lines, comparison_words
+from widgets.core.comparing.candidates import Chosen, Side
 from widgets.core.page.desk import Desk
-from widgets.core.sides import Chosen, Side
 
 PICK = "pick "
 """Prefix of the fields that choose what is compared; a side's key follows."""
@@ -14,12 +15,12 @@ PICK = "pick "
 
 def panel(desk: Desk) -> h.Node:
     """The choice and, once two are chosen, the result."""
-    there = sides.offered(desk)
+    there = candidates.offered(desk)
     if len(there) < 2:
         return _too_few(there)
     keys = _picked(desk, there)
     units = desk.text("as") == "units"
-    row = sides.chosen(there, keys, desk.place.model, bool(desk.text("turned")) and not units)
+    row = candidates.chosen(there, keys, desk.place.model, bool(desk.text("turned")) and not units)
     return (
         _choice(desk, there, row, units, len(keys)),
         h.div(".kam-comparing__result")[_result(desk, row, units)],
@@ -29,7 +30,7 @@ def panel(desk: Desk) -> h.Node:
 def _picked(desk: Desk, there: list[Side]) -> list[str]:
     """Keys of what the reader ticked; at first what they most likely mean."""
     if not desk.text("asked"):
-        return sides.usual(desk, there)
+        return candidates.usual(desk, there)
     return [side.key for side in there if desk.text(PICK + side.key)]
 
 
@@ -65,7 +66,7 @@ def _choice(
             h.summary[f"Earlier states of the open assessment ({len(points)})"],
             [_side(side, letters) for side in points],
         ],
-        count > sides.MOST and h.p(".kam-note")[f"The first {sides.MOST} are compared."],
+        count > candidates.MOST and h.p(".kam-note")[f"The first {candidates.MOST} are compared."],
         h.div(".kam-pick__how")[
             _radio("time", "One programme over time", not units),
             _radio("units", "Units side by side", units),
@@ -130,14 +131,14 @@ def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
         for words in one.problems
     ]
     problems += [
-        h.p(".kam-note")[f"{one.letter}: ", " ".join(compare_words.older(one.migrated))]
+        h.p(".kam-note")[f"{one.letter}: ", " ".join(comparison_words.older(one.migrated))]
         for one in row
         if one.migrated
     ]
     if units:
         return problems, compare_units.side_by_side(model, row)
     chooser = list(
-        compare_chooser.lines(model, desk.place.structures(), row[0].answers, row[-1].answers)
+        chooser_lines.lines(model, desk.place.structures(), row[0].answers, row[-1].answers)
     )
     return problems, compare_time.over_time(model, row, chooser)
 

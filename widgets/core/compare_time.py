@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from widgets.core import compare_words as say
-from widgets.core.compare import compare
+from widgets.core.comparing import comparison_words as say
+from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.comparison import compare
+from widgets.core.comparing.falls import Fall, falls
+from widgets.core.comparing.movement import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.dumbbells import Pair, dumbbells
-from widgets.core.falls import Fall, falls
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.moves import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.scoring import result_words
-from widgets.core.sides import Chosen
 from widgets.core.words.rounding import hundredths
 
 LISTED = 8

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import compare_words as say
 from widgets.core.compare_time import listed
+from widgets.core.comparing import comparison_words as say
+from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.units import RollUp, roll_up
 from widgets.core.dumbbells import Line, strips
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.roll_up import RollUp, roll_up
 from widgets.core.scoring import result_words
-from widgets.core.sides import Chosen
 
 APART = 2
 """Rungs between two units from which a practice is listed as one to talk about; our judgement."""

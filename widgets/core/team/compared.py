@@ -7,7 +7,7 @@ Pure; draws nothing.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from widgets.core.agree import (
+from widgets.core.comparing.agreement import (
     Agreement,
     PracticeAgreement,
     Rater,

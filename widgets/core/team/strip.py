@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import htpy as h
 
-from widgets.core.agree import practice_agreement
+from widgets.core.comparing.agreement import practice_agreement
 from widgets.core.drawing.svg import drawing, element, words
 from widgets.core.team import words as say
 from widgets.core.team.compared import Topic

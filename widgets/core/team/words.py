@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from widgets.core.agree import Agreement
+from widgets.core.comparing.agreement import Agreement
 from widgets.core.scoring.result_words import listed
 from widgets.core.team.compared import Topic
 from widgets.core.team.seats import FUNCTION, FUNCTIONS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from widgets.core.answers.file import Answers
-from widgets.core.compare import rung
+from widgets.core.comparing.comparison import rung
 from widgets.core.model.maturity import Model
 
 

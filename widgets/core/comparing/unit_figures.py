@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from widgets.core.roll_up import Across, RollUp
+from widgets.core.comparing.units import Across, RollUp
 
 
 def as_json(found: RollUp, names: Sequence[str]) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.movement import Comparison, DimensionMove, PracticeMove, direction
+from widgets.core.comparing.units import Across, RollUp
 from widgets.core.migrating.file_migration import Migrated, Old
 from widgets.core.model.maturity import Model
-from widgets.core.moves import Comparison, DimensionMove, PracticeMove, direction
-from widgets.core.roll_up import Across, RollUp
 from widgets.core.scoring import result_words
-from widgets.core.sides import Chosen
 from widgets.core.words.rounding import MINUS
 
 SMALL = 0.05

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from widgets.core.answers.file import Answers
-from widgets.core.compare import rung
+from widgets.core.comparing.comparison import rung
 from widgets.core.model.maturity import Model
 from widgets.core.scoring.score import TOLERANCE, Result, score
 

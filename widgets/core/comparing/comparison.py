@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from widgets.core.advising.profile import proposals
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
-from widgets.core.model.maturity import Dimension, Model
-from widgets.core.moves import (
+from widgets.core.comparing.movement import (
     Comparison,
     DimensionMove,
     PracticeMove,
@@ -18,6 +17,7 @@ from widgets.core.moves import (
     difference,
     less,
 )
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.score import DimensionResult, Result, score
 
 CLEAR_STEPS = 2

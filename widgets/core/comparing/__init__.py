@@ -1,0 +1,1 @@
+"""Several sets of answers: over time, by unit, by person."""
