@@ -11,11 +11,11 @@ from tests.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.comparing import chooser_lines
-from widgets.core.dumbbells import Line, strips
 from widgets.core.model import structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
+from widgets.core.panels.dumbbells import Line, strips
 
 MODEL = our_guide().model
 HOSTILE = '"><img src=x onerror=alert(1)>'

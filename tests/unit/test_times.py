@@ -19,7 +19,7 @@ from widgets.core.exports.workbook import workbook
 from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html
-from widgets.core.points_panel import panel
+from widgets.core.panels.points_panel import panel
 from widgets.core.words import times
 from widgets.core.writing.html import page
 from widgets.core.writing.markdown import markdown

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ours import our_guide
-from widgets.core import retried
 from widgets.core.advising.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.page.view import Place, html
+from widgets.core.panels import rescored
 from widgets.core.result.parts import parts
 from widgets.core.scoring.result_words import level_name
 
@@ -38,7 +38,7 @@ answered = st.builds(
 def shown(answers):
     """The parts of the result, and its working as XML."""
     found = parts(Place(MODEL, "/", {}), answers)
-    again = None if found.empty else retried.of(found)
+    again = None if found.empty else rescored.of(found)
     return found, xml((found.working(), again))
 
 

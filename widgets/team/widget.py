@@ -10,7 +10,7 @@ import htpy as h
 
 from widgets.core.answers.file import Answers, as_json
 from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
-from widgets.core.shelf_panel import button
+from widgets.core.panels.shelf_panel import button
 from widgets.core.team import result
 from widgets.core.team.compared import compared
 from widgets.core.team.desk_parts import form

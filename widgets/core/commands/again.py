@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Put, Reply
-from widgets.core.shelf_panel import button
+from widgets.core.panels.shelf_panel import button
 
 
 def run(desk: Desk) -> Reply:

@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply, Step, Switch
-from widgets.core.shelf_panel import TITLE, button, counted, panel
+from widgets.core.panels.shelf_panel import TITLE, button, counted, panel
 
 
 def run(desk: Desk) -> Reply:

@@ -5,7 +5,7 @@ import json
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import moment
-from widgets.core.shelf_panel import named
+from widgets.core.panels.shelf_panel import named
 from widgets.core.words.times import milliseconds
 
 

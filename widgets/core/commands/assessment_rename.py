@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.shelf_panel import TITLE, button, name_field, named, panel
+from widgets.core.panels.shelf_panel import TITLE, button, name_field, named, panel
 
 
 def run(desk: Desk) -> Reply:

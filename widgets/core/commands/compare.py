@@ -2,8 +2,8 @@
 
 import htpy as h
 
-from widgets.core.compare_panel import panel
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.comparison_panel import panel
 
 PAGE = "compare"
 """The widget on whose page the result stands in place of the dialog."""

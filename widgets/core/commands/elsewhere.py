@@ -4,25 +4,25 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import elsewhere
-from widgets.core.elsewhere import Found
 from widgets.core.keeping import shelf
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.panels import elsewhere_panel
+from widgets.core.panels.elsewhere_panel import Found
 
 
 def run(desk: Desk) -> Reply:
     """Opens the one that "value" names, or the only one; lists them where there are several."""
     visit, asked = desk.place.visit, desk.text("value")
-    there = elsewhere.found(visit)
+    there = elsewhere_panel.found(visit)
     chosen = [one for one in there if asked in ("", one.value)]
     if len(chosen) == 1:
         return _shown(chosen[0], desk.place.model)
     if not chosen:
         words = "No other address of this host keeps an answer any more."
-        return Reply(h.p[words], elsewhere.TITLE, words)
-    return Reply(elsewhere.listed(visit), elsewhere.TITLE)
+        return Reply(h.p[words], elsewhere_panel.TITLE, words)
+    return Reply(elsewhere_panel.listed(visit), elsewhere_panel.TITLE)
 
 
 def _shown(one: Found, model: Model) -> Reply:

@@ -5,11 +5,11 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core import elsewhere
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Stored
 from widgets.core.page.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
-from widgets.core.shelf_panel import button, counted
+from widgets.core.panels import elsewhere_panel
+from widgets.core.panels.shelf_panel import button, counted
 
 UNDER = " under this address"
 """What a promise is limited to while another path keeps something."""
@@ -18,7 +18,7 @@ UNDER = " under this address"
 def run(desk: Desk) -> Reply:
     """Shows what is kept; with "yes" as value erases it, with a path what that path keeps."""
     visit, asked = desk.place.visit, desk.text("value")
-    others = elsewhere.paths(visit)
+    others = elsewhere_panel.paths(visit)
     if asked in others:
         words = f"What {unquote(asked)} kept in this browser is erased."
         left = [path for path in others if path != asked]

@@ -1,7 +1,7 @@
 """Import: where a reader gives answers that are kept elsewhere."""  # noqa: N999 (the command is called so)
 
-from widgets.core.import_panel import asking
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.import_panel import asking
 
 
 def run(desk: Desk) -> Reply:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.core.answers.refusals import RefusedError
-from widgets.core.import_panel import asking, looked_into
 from widgets.core.importing.given_file import given_file, shown
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.import_panel import asking, looked_into
 
 TEAM = "team"
 """The widget on whose page a file is one rater's answers."""

@@ -1,8 +1,8 @@
 """Opens a link or a text that the reader pasted."""
 
-from widgets.core.import_panel import asking, looked_into
 from widgets.core.importing.incoming import LARGEST, too_large
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.import_panel import asking, looked_into
 
 
 def run(desk: Desk) -> Reply:

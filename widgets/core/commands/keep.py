@@ -8,7 +8,7 @@ from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
 from widgets.core.page.times import day
 from widgets.core.page.view import Visit
-from widgets.core.shelf_panel import LONGEST, named
+from widgets.core.panels.shelf_panel import LONGEST, named
 from widgets.core.words.times import milliseconds
 
 

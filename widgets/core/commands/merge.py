@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from widgets.core.import_panel import own_name
 from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Put, Reply
-from widgets.core.shelf_panel import button
+from widgets.core.panels.import_panel import own_name
+from widgets.core.panels.shelf_panel import button
 
 TAKE = "take."
 """Prefix of the fields that choose between two answers; the question's first field follows."""

@@ -1,7 +1,7 @@
 """Restore points: the list of them."""
 
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.points_panel import TITLE, panel
+from widgets.core.panels.points_panel import TITLE, panel
 
 
 def run(desk: Desk) -> Reply:

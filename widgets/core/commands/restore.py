@@ -3,7 +3,7 @@
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Beside, Desk, Reply, Step
 from widgets.core.page.times import moment
-from widgets.core.points_panel import TITLE, panel
+from widgets.core.panels.points_panel import TITLE, panel
 
 
 def run(desk: Desk) -> Reply:

@@ -2,13 +2,13 @@
 
 import htpy as h
 
-from widgets.core import retried
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels import rescored
 from widgets.core.result.parts import SUMS, parts
 
 
 def run(desk: Desk) -> Reply:
     """Shows them with the values of the answers that are shown."""
     found = parts(desk.place, desk.answers)
-    panel = h.div(".kam-working")[retried.of(found)]
+    panel = h.div(".kam-working")[rescored.of(found)]
     return Reply(h.p["Nothing is scored yet."] if found.empty else panel, SUMS)

@@ -84,9 +84,9 @@ def _elsewhere(visit: Visit) -> h.Node:
     begun = visit.times or any(key.startswith(("about:", "restore:")) for key in visit.stored)
     if begun or not visit.elsewhere:
         return None
-    from widgets.core import elsewhere  # noqa: PLC0415 - few visits need it
+    from widgets.core.panels import elsewhere_panel  # noqa: PLC0415 - few visits need it
 
-    return elsewhere.notice(visit)
+    return elsewhere_panel.notice(visit)
 
 
 def _button(command: str, label: str, value: str = "") -> h.Element:

@@ -9,7 +9,7 @@ import htpy as h
 
 from widgets.core.importing.incoming import LARGEST
 from widgets.core.page.desk import Desk, Reply, Step
-from widgets.core.shelf_panel import button
+from widgets.core.panels.shelf_panel import button
 
 SHOWN = 20_000
 """Characters of a pasted text that stay in the field after a mistake."""

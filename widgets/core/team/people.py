@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import htpy as h
 
+from widgets.core.panels.shelf_panel import button
 from widgets.core.scoring.result_words import listed
-from widgets.core.shelf_panel import button
 from widgets.core.team.desk_parts import counted
 from widgets.core.team.seats import FUNCTIONS, Seat
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.compare_time import listed
 from widgets.core.comparing import comparison_words as say
 from widgets.core.comparing.candidates import Chosen
 from widgets.core.comparing.units import RollUp, roll_up
-from widgets.core.dumbbells import Line, strips
 from widgets.core.model.maturity import Dimension, Model
+from widgets.core.panels.dumbbells import Line, strips
+from widgets.core.panels.over_time import listed
 from widgets.core.scoring import result_words
 
 APART = 2

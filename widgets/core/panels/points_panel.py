@@ -5,7 +5,7 @@ import htpy as h
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Point, Stored
 from widgets.core.page.times import moment, time
-from widgets.core.shelf_panel import button, counted, name_field
+from widgets.core.panels.shelf_panel import button, counted, name_field
 
 TITLE = "Restore points"
 

@@ -9,8 +9,8 @@ from widgets.core.comparing.candidates import Chosen
 from widgets.core.comparing.comparison import compare
 from widgets.core.comparing.falls import Fall, falls
 from widgets.core.comparing.movement import Comparison, DimensionMove, Direction, PracticeMove
-from widgets.core.dumbbells import Pair, dumbbells
 from widgets.core.model.maturity import Dimension, Model
+from widgets.core.panels.dumbbells import Pair, dumbbells
 from widgets.core.scoring import result_words
 from widgets.core.words.rounding import hundredths
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core import compare_time, compare_units
 from widgets.core.comparing import candidates, chooser_lines, comparison_words
 from widgets.core.comparing.candidates import Chosen, Side
 from widgets.core.page.desk import Desk
+from widgets.core.panels import over_time, side_by_side
 
 PICK = "pick "
 """Prefix of the fields that choose what is compared; a side's key follows."""
@@ -136,11 +136,11 @@ def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
         if one.migrated
     ]
     if units:
-        return problems, compare_units.side_by_side(model, row)
+        return problems, side_by_side.side_by_side(model, row)
     chooser = list(
         chooser_lines.lines(model, desk.place.structures(), row[0].answers, row[-1].answers)
     )
-    return problems, compare_time.over_time(model, row, chooser)
+    return problems, over_time.over_time(model, row, chooser)
 
 
 def _button(command: str, label: str) -> h.Element:

@@ -14,7 +14,7 @@ from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.times import time
 from widgets.core.page.view import Visit
-from widgets.core.shelf_panel import button, counted
+from widgets.core.panels.shelf_panel import button, counted
 
 TITLE = "Under another address"
 
