@@ -19,12 +19,12 @@ from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable, as_json, read
 from widgets.core.commands import export, export_chart, export_json
-from widgets.core.exports import agenda, pictures
-from widgets.core.exports.actions import steps
-from widgets.core.exports.answered import rows
+from widgets.core.exporting import calendar, pictures
+from widgets.core.exporting.action_rows import steps
+from widgets.core.exporting.answer_rows import rows
+from widgets.core.exporting.csv_table import csv as table
+from widgets.core.exporting.subject import UNKNOWNS, about, subject
 from widgets.core.exports.printed import printed
-from widgets.core.exports.subject import UNKNOWNS, about, subject
-from widgets.core.exports.table import csv as table
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Desk, File, Picture, Put
 from widgets.core.page.view import Place, Visit, html
@@ -99,7 +99,7 @@ def test_every_export_names_itself(answers):
     found = of(answers)
     book = load_workbook(BytesIO(workbook(found)))
     summary = "\n".join(str(c.value) for row in book["Summary"] for c in row if c.value)
-    unfolded = agenda.agenda(found).decode().replace("\r\n ", "").replace("\\,", ",")
+    unfolded = calendar.agenda(found).decode().replace("\r\n ", "").replace("\\,", ",")
     said = {
         "csv": table(found).decode(),
         "markdown": markdown(found),
@@ -125,7 +125,7 @@ def test_without_a_clock_or_an_address():
     assert "not known" in about(found)["Date"]
     assert "href" not in wiki(found)
     assert "](<" not in markdown(found)
-    assert [entry["uid"] for entry in events(agenda.agenda(found))]
+    assert [entry["uid"] for entry in events(calendar.agenda(found))]
     assert workbook(found)
 
 
@@ -145,7 +145,7 @@ def test_case(case):
     made = {
         "markdown": lambda: markdown(found),
         "csv": lambda: table(found).decode("utf-8-sig").replace("\r\n", "\n"),
-        "calendar": lambda: agenda.agenda(found).decode().replace("\r\n ", ""),
+        "calendar": lambda: calendar.agenda(found).decode().replace("\r\n ", ""),
     }[case["format"]]()
 
     for line in case["lines"]:
@@ -396,7 +396,7 @@ def unescaped(value):
 def test_calendar_is_strict(text):
     """Every text survives escaping and folding, and nothing gets out of its line."""
     found = of(full(text, chooser=False), name=text)
-    entries = events(agenda.agenda(found))
+    entries = events(calendar.agenda(found))
 
     assert 6 == len(entries)
     assert 6 == len({entry["uid"] for entry in entries})
@@ -407,7 +407,7 @@ def test_calendar_is_strict(text):
 
 def test_calendar_days():
     """An action on the first working day of its month; the day to score again by the model."""
-    entries = events(agenda.agenda(of(full())))
+    entries = events(calendar.agenda(of(full())))
 
     assert ["20270301"] * 5 + ["20270524"] == [entry["dtstart"] for entry in entries]
     assert MODEL.recheck_months == 6
@@ -415,12 +415,12 @@ def test_calendar_days():
 
 def test_calendar_names_stay():
     """A later export of the same plan names its entries the same; another assessment does not."""
-    first = [entry["uid"] for entry in events(agenda.agenda(of(full())))]
-    later = [e["uid"] for e in events(agenda.agenda(of(full(), now="2026-12-01T00:00:00.000Z")))]
+    first = [entry["uid"] for entry in events(calendar.agenda(of(full())))]
+    later = [e["uid"] for e in events(calendar.agenda(of(full(), now="2026-12-01T00:00:00.000Z")))]
     other = Place(MODEL, "/kam guide/", {}, Visit(now=NOW, assessment="b", address=PAGE))
 
     assert first == later
-    assert not set(first) & {e["uid"] for e in events(agenda.agenda(subject(other, full())))}
+    assert not set(first) & {e["uid"] for e in events(calendar.agenda(subject(other, full())))}
 
 
 # Pictures

@@ -23,10 +23,10 @@ from build_tools.examples import examples
 from build_tools.load import load
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
-from widgets.core.exports import agenda, pictures
+from widgets.core.exporting import calendar, pictures
+from widgets.core.exporting.csv_table import csv
+from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exports.printed import printed
-from widgets.core.exports.subject import Subject, subject
-from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html
@@ -365,7 +365,7 @@ def renderings(answers: Answers, place: Place) -> dict[str, Facts]:
         "CSV": of_csv(csv(found)),
         "workbook": of_workbook(workbook(found)),
         **{name: of_picture(draw(found)) for name, (_, draw) in pictures.CHARTS.items()},
-        "calendar": of_calendar(agenda.agenda(found)),
+        "calendar": of_calendar(calendar.agenda(found)),
         "JSON read back": of_report(markdown(subject(place, from_json))),
         "link read back": of_report(markdown(subject(place, link.answers))),
     }

@@ -11,8 +11,8 @@ from tests.desks import handed
 from tests.unit.test_doors import asked, beside, rater
 from tests.unit.test_exports import MODEL, full, of
 from widgets.core.answers.file import as_json
-from widgets.core.exports import agenda, pictures
-from widgets.core.exports.table import csv as table
+from widgets.core.exporting import calendar, pictures
+from widgets.core.exporting.csv_table import csv as table
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.desk import Beside
 from widgets.core.scoring import result_words
@@ -47,7 +47,7 @@ FILES = {
     "HTML": (page(SUBJECT).encode(), "it is the guide's report"),
     "wiki": (wiki(SUBJECT).encode(), "it is the guide's report"),
     "Markdown": (markdown(SUBJECT).encode(), "it is the guide's report (Markdown)"),
-    "calendar": (agenda.agenda(SUBJECT), "it is the guide's calendar"),
+    "calendar": (calendar.agenda(SUBJECT), "it is the guide's calendar"),
     "SVG": (pictures.dots(SUBJECT).encode(), "it is a picture of the guide"),
     "text": (
         result_words.plain(MODEL, SUBJECT.answers, SUBJECT.result).encode(),

@@ -11,10 +11,10 @@ from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
 from widgets.core.commands import export_json, keep
 from widgets.core.comparing.candidates import offered
-from widgets.core.exports import agenda, pictures
+from widgets.core.exporting import calendar, pictures
+from widgets.core.exporting.csv_table import csv
+from widgets.core.exporting.subject import subject
 from widgets.core.exports.printed import printed
-from widgets.core.exports.subject import subject
-from widgets.core.exports.table import csv
 from widgets.core.exports.workbook import workbook
 from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk, File
@@ -66,7 +66,7 @@ def test_every_text_for_a_person_bears_the_readers_day(model, clock):
         "print": str(html(printed(found))),
         "CSV": csv(found).decode(),
         "workbook": str([[c.value for c in row] for row in book["Summary"]]),
-        "calendar": agenda.agenda(found).decode().replace("\r\n ", ""),
+        "calendar": calendar.agenda(found).decode().replace("\r\n ", ""),
         "picture": pictures.dots(found),
         "restore points": str(html(panel(at.place.visit.stored, "default", now))),
         "kept": str(html(keep.run(desk(model, now, beside="a link")).panel)),
@@ -77,7 +77,7 @@ def test_every_text_for_a_person_bears_the_readers_day(model, clock):
     assert f"{words}, {hour}" in said["restore points"]
     assert f"kam-My-assessment-{figures}.csv" == found.file("csv")
     assert {figures} == {side.date for side in offered(at)}
-    assert "2027-09-30" == str(agenda.recheck(found))
+    assert "2027-09-30" == str(calendar.recheck(found))
 
 
 def test_utc_inside_files(model, clock):
@@ -88,7 +88,7 @@ def test_utc_inside_files(model, clock):
     steps = export_json.run(at).steps
     stamp = now.replace("-", "").replace(":", "").replace(".000", "")
 
-    assert f"DTSTAMP:{stamp}" in agenda.agenda(found).decode()
+    assert f"DTSTAMP:{stamp}" in calendar.agenda(found).decode()
     assert now[:19] == load_workbook(BytesIO(workbook(found))).properties.created.isoformat()
     assert now == json.loads(steps[1].text)["exported"]
     assert isinstance(steps[0], File)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.exports import agenda
-from widgets.core.exports.pictures import CHARTS
-from widgets.core.exports.subject import Subject, counted, of
+from widgets.core.exporting import calendar
+from widgets.core.exporting.pictures import CHARTS
+from widgets.core.exporting.subject import Subject, counted, of
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import OTHER, SEALED, Visit
 
@@ -119,7 +119,7 @@ def _group(subject: Subject, title: str, formats: Sequence[Format]) -> h.Node:
 def _calendar(subject: Subject) -> str:
     """What would be in the calendar."""
     planned = len(subject.parts.plan.road)
-    dated = len(agenda.dated(subject))
+    dated = len(calendar.dated(subject))
     months = subject.model.recheck_months
     again = f"the day to score again, in {months} months"
     if not planned:

@@ -1,8 +1,8 @@
 """Export as a calendar."""
 
-from widgets.core.exports.agenda import agenda
-from widgets.core.exports.saved import saved
-from widgets.core.exports.subject import of
+from widgets.core.exporting.calendar import agenda
+from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, Reply
 
 

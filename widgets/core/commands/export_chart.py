@@ -1,8 +1,8 @@
 """Export one chart as a picture."""
 
-from widgets.core.exports.pictures import CHARTS
-from widgets.core.exports.saved import given
-from widgets.core.exports.subject import of
+from widgets.core.exporting.handed_file import given
+from widgets.core.exporting.pictures import CHARTS
+from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, File, Picture, Reply
 
 

@@ -1,8 +1,8 @@
 """Export as CSV."""
 
-from widgets.core.exports.saved import saved
-from widgets.core.exports.subject import of
-from widgets.core.exports.table import csv
+from widgets.core.exporting.csv_table import csv
+from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, Reply
 
 

@@ -9,8 +9,8 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import as_json
-from widgets.core.exports.saved import saved
-from widgets.core.exports.subject import of
+from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.subject import of
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import json_text

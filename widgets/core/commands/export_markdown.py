@@ -1,7 +1,7 @@
 """Export as Markdown."""
 
-from widgets.core.exports.saved import saved
-from widgets.core.exports.subject import of
+from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.writing.markdown import markdown
 

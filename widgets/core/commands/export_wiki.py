@@ -1,6 +1,6 @@
 """Export to the clipboard: rich text for a wiki, with Markdown for whatever takes text alone."""
 
-from widgets.core.exports.subject import of
+from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Copy, Desk, Reply
 from widgets.core.writing.html import wiki
 from widgets.core.writing.markdown import markdown

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.exports.saved import given
+from widgets.core.exporting.handed_file import given
 from widgets.core.keeping import shelf
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated

@@ -6,7 +6,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import Answers
-from widgets.core.exports.saved import given
+from widgets.core.exporting.handed_file import given
 from widgets.core.page.desk import Desk, Picture, Reply
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded

@@ -1,6 +1,6 @@
 """Saves the agreement of the raters as CSV."""
 
-from widgets.core.exports.saved import given
+from widgets.core.exporting.handed_file import given
 from widgets.core.page.desk import Desk, File, Reply
 from widgets.core.team import export
 from widgets.core.team.compared import compared

@@ -2,8 +2,8 @@
 
 from widgets.core.advising import way_up
 from widgets.core.advising.plan import month_name
-from widgets.core.exports.actions import Step, steps
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.subject import Subject
 from widgets.core.writing.blocks import (
     Block,
     Item,

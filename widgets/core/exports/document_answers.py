@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from widgets.core.exports.answered import BLANK, Row, shown
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.answer_rows import BLANK, Row, shown
+from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
 from widgets.core.writing.blocks import (
     Block,

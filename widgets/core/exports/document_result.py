@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from widgets.core.advising.talk_first import talk_first
-from widgets.core.exports import pictures
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting import pictures
+from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
 from widgets.core.scoring import result_words
 from widgets.core.scoring.result_words import number, span

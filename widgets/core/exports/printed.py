@@ -7,8 +7,9 @@ import htpy as h
 
 from widgets.core.advising import way_up
 from widgets.core.drawing import bars
-from widgets.core.exports import document, document_result, pictures
-from widgets.core.exports.subject import GUIDE, Subject, about
+from widgets.core.exporting import pictures
+from widgets.core.exporting.subject import GUIDE, Subject, about
+from widgets.core.exports import document, document_result
 from widgets.core.scoring import result_words
 from widgets.core.writing.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.writing.html import block, blocks

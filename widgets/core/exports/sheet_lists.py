@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from widgets.core.exports.actions import Step, steps
-from widgets.core.exports.answered import NOBODY, Row, of
-from widgets.core.exports.cited import sources as cited
+from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.answer_rows import NOBODY, Row, of
+from widgets.core.exporting.cited_sources import sources as cited
+from widgets.core.exporting.subject import Subject
 from widgets.core.exports.sheet import Sheet
-from widgets.core.exports.subject import Subject
 
 ANSWERS = (
     *("Dimension", "Critical", "Question", "Asked in", "State", "Rung", "What that says"),

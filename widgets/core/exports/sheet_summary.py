@@ -3,9 +3,9 @@
 from typing import Any
 
 from widgets.core.advising.talk_first import talk_first
+from widgets.core.exporting.subject import Subject, about
 from widgets.core.exports.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
 from widgets.core.exports.sheet_working import Figures
-from widgets.core.exports.subject import Subject, about
 from widgets.core.model.maturity import TOP
 from widgets.core.scoring import result_words
 

@@ -7,10 +7,10 @@ the values that they had when it was made.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from widgets.core.exports.answered import AWAY
+from widgets.core.exporting.answer_rows import AWAY
+from widgets.core.exporting.subject import Subject, unknowns
 from widgets.core.exports.sheet import Sheet
 from widgets.core.exports.sheet_lists import RUNG, STATE, Lines
-from widgets.core.exports.subject import Subject, unknowns
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
 from widgets.core.scoring import result_words

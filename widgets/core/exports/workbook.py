@@ -7,9 +7,9 @@ ours alone; whatever a reader wrote goes in as text.
 import io
 from datetime import UTC
 
+from widgets.core.exporting.subject import GUIDE, Subject, about
 from widgets.core.exports import sheet_lists, sheet_summary, sheet_working
 from widgets.core.exports.sheet import Sheet
-from widgets.core.exports.subject import GUIDE, Subject, about
 from widgets.core.writing.safe_text import one_line
 
 SHEETS = ("Summary", "Answers", "Actions", "Structure", "Working", "Sources")

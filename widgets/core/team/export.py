@@ -5,7 +5,7 @@ Cells that a spreadsheet would take for formulas are made texts; no rater's name
 
 from collections.abc import Iterator
 
-from widgets.core.exports.table import BOM
+from widgets.core.exporting.csv_table import BOM
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
 from widgets.core.team.compared import Compared, Topic

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.exporting.subject import Subject
 from widgets.core.exports import document
-from widgets.core.exports.subject import Subject
 from widgets.core.page.view import html
 from widgets.core.writing.blocks import (
     Block,

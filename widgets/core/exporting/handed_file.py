@@ -3,7 +3,7 @@
 A page hands a file to the browser and never hears what became of it, so it says no more than that.
 """
 
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.subject import Subject
 from widgets.core.page.desk import File, Picture, Reply, Step
 from widgets.core.page.view import OTHER, SEALED, Visit
 

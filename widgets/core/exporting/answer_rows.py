@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers.file import UNKNOWN, NotApplicable, State
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension, Practice
 
 KNOWN, NOBODY, AWAY, BLANK = "answered", "unknown", "not applicable", "not answered"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.subject import Subject
 
 _LINK = re.compile(r'<a href="root:/(evidence/sources/[^"#]*)#(e[0-9]+)">(.*?)</a>')
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from widgets.core.exports.actions import steps
-from widgets.core.exports.answered import Row, rows
-from widgets.core.exports.subject import Subject, about
+from widgets.core.exporting.action_rows import steps
+from widgets.core.exporting.answer_rows import Row, rows
+from widgets.core.exporting.subject import Subject, about
 from widgets.core.writing.safe_text import cell
 
 HEADS = (

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from widgets.core.exports.actions import Step, steps
-from widgets.core.exports.subject import GUIDE, Subject, unknowns
+from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.subject import GUIDE, Subject, unknowns
 from widgets.core.scoring.result_words import headline
 from widgets.core.writing.safe_text import clean, one_line
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from widgets.core.advising.advice import Recommendation
 from widgets.core.advising.plan import Action
-from widgets.core.exports.subject import Subject
+from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Advice
 from widgets.core.result.advice_list import because, gain
 from widgets.core.writing.safe_text import plain
