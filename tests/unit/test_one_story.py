@@ -25,8 +25,8 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
+from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import Subject, subject
-from widgets.core.exports.printed import printed
 from widgets.core.exports.workbook import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html

@@ -13,8 +13,8 @@ from widgets.core.commands import export_json, keep
 from widgets.core.comparing.candidates import offered
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
+from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import subject
-from widgets.core.exports.printed import printed
 from widgets.core.exports.workbook import workbook
 from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk, File

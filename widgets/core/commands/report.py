@@ -1,7 +1,7 @@
 """Print a report: fills the page's printed part and opens the print dialogue."""
 
+from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import of
-from widgets.core.exports.printed import printed
 from widgets.core.page.desk import Desk, Print, Reply
 
 

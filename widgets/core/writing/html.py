@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.exporting.report import sections
 from widgets.core.exporting.subject import Subject
-from widgets.core.exports import document
 from widgets.core.page.view import html
 from widgets.core.writing.blocks import (
     Block,
@@ -73,8 +73,8 @@ def page(subject: Subject) -> str:
 def _whole(subject: Subject) -> h.Node:
     return (
         h.h1[one_line(subject.title)],
-        block(document.preface(subject)),
-        [(h.h2[s.title], blocks(s)) for s in document.sections(subject)],
+        block(sections.preface(subject)),
+        [(h.h2[s.title], blocks(s)) for s in sections.sections(subject)],
     )
 
 

@@ -6,8 +6,8 @@ Every text is escaped, so that it reads as it was written and starts nothing.
 import re
 from collections.abc import Iterator, Sequence
 
+from widgets.core.exporting.report import sections as document
 from widgets.core.exporting.subject import Subject
-from widgets.core.exports import document
 from widgets.core.writing.blocks import (
     Block,
     Figure,

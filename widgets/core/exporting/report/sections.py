@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from widgets.core.choosing_words import report
 from widgets.core.exporting.cited_sources import sources
+from widgets.core.exporting.report.actions import advice, climb, plan
+from widgets.core.exporting.report.answers import answers
+from widgets.core.exporting.report.result import result
 from widgets.core.exporting.subject import Subject, about, unknowns
-from widgets.core.exports.document_actions import advice, climb, plan
-from widgets.core.exports.document_answers import answers
-from widgets.core.exports.document_result import result
 from widgets.core.result import working
 from widgets.core.scoring import result_words
 from widgets.core.writing.blocks import (

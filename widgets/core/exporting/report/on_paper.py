@@ -8,8 +8,8 @@ import htpy as h
 from widgets.core.advising import way_up
 from widgets.core.drawing import bars
 from widgets.core.exporting import pictures
+from widgets.core.exporting.report import result, sections
 from widgets.core.exporting.subject import GUIDE, Subject, about
-from widgets.core.exports import document, document_result
 from widgets.core.scoring import result_words
 from widgets.core.writing.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.writing.html import block, blocks
@@ -34,7 +34,7 @@ def printed(subject: Subject) -> h.Element:
 
 
 def _sections(subject: Subject) -> list[Section]:
-    found = document.sections(subject)
+    found = sections.sections(subject)
     return [section for section in found if section.id != "result"]
 
 
@@ -79,13 +79,13 @@ def _result(subject: Subject) -> h.Element:
             bars.dots("report-dots", TITLE, pictures.rows(subject)),
             h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],
         ],
-        [block(b) for b in document_result.exposures(subject)],
+        [block(b) for b in result.exposures(subject)],
     ]
 
 
 def _beside(subject: Subject) -> list[Block]:
     """What stands beside the chart: what holds back, what to talk about, where to start."""
-    parts = list(document_result.talk(subject))
+    parts = list(result.talk(subject))
     first = [Item((item.advice.title,)) for item in subject.parts.advised[:FIRST]]
     if first:
         parts += [Subheading(("Where to start",)), Listing(first)]
