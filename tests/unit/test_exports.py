@@ -25,7 +25,7 @@ from widgets.core.exporting.answer_rows import rows
 from widgets.core.exporting.csv_table import csv as table
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import UNKNOWNS, about, subject
-from widgets.core.exports.workbook import workbook
+from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.desk import Desk, File, Picture, Put
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score

@@ -27,7 +27,7 @@ from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import Subject, subject
-from widgets.core.exports.workbook import workbook
+from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score

@@ -13,7 +13,7 @@ from tests.unit.test_exports import MODEL, full, of
 from widgets.core.answers.file import as_json
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv as table
-from widgets.core.exports.workbook import workbook
+from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.desk import Beside
 from widgets.core.scoring import result_words
 from widgets.core.writing.html import page, wiki

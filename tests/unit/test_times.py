@@ -15,7 +15,7 @@ from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import subject
-from widgets.core.exports.workbook import workbook
+from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html

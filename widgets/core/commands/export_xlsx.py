@@ -2,7 +2,7 @@
 
 from widgets.core.exporting.handed_file import saved
 from widgets.core.exporting.subject import of
-from widgets.core.exports.workbook import workbook
+from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.desk import Desk, Reply
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,7 +8,7 @@ from widgets.core.exporting.action_rows import Step, steps
 from widgets.core.exporting.answer_rows import NOBODY, Row, of
 from widgets.core.exporting.cited_sources import sources as cited
 from widgets.core.exporting.subject import Subject
-from widgets.core.exports.sheet import Sheet
+from widgets.core.exporting.workbook.sheet import Sheet
 
 ANSWERS = (
     *("Dimension", "Critical", "Question", "Asked in", "State", "Rung", "What that says"),

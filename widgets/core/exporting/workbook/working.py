@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from widgets.core.exporting.answer_rows import AWAY
 from widgets.core.exporting.subject import Subject, unknowns
-from widgets.core.exports.sheet import Sheet
-from widgets.core.exports.sheet_lists import RUNG, STATE, Lines
+from widgets.core.exporting.workbook.lists import RUNG, STATE, Lines
+from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
 from widgets.core.scoring import result_words

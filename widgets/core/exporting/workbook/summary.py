@@ -4,8 +4,8 @@ from typing import Any
 
 from widgets.core.advising.talk_first import talk_first
 from widgets.core.exporting.subject import Subject, about
-from widgets.core.exports.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
-from widgets.core.exports.sheet_working import Figures
+from widgets.core.exporting.workbook.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
+from widgets.core.exporting.workbook.working import Figures
 from widgets.core.model.maturity import TOP
 from widgets.core.scoring import result_words
 

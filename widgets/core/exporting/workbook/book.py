@@ -8,8 +8,8 @@ import io
 from datetime import UTC
 
 from widgets.core.exporting.subject import GUIDE, Subject, about
-from widgets.core.exports import sheet_lists, sheet_summary, sheet_working
-from widgets.core.exports.sheet import Sheet
+from widgets.core.exporting.workbook import lists, summary, working
+from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.writing.safe_text import one_line
 
 SHEETS = ("Summary", "Answers", "Actions", "Structure", "Working", "Sources")
@@ -36,13 +36,13 @@ def workbook(subject: Subject) -> bytes:
         for name in SHEETS
         if name != "Structure" or subject.structure
     }
-    places = sheet_lists.answers(sheets["Answers"], subject)
-    figures = sheet_working.working(sheets["Working"], subject, places)
-    sheet_summary.summary(sheets["Summary"], subject, figures)
-    sheet_lists.actions(sheets["Actions"], subject)
+    places = lists.answers(sheets["Answers"], subject)
+    figures = working.working(sheets["Working"], subject, places)
+    summary.summary(sheets["Summary"], subject, figures)
+    lists.actions(sheets["Actions"], subject)
     if subject.structure:
-        sheet_lists.structure(sheets["Structure"], subject)
-    sheet_lists.sources(sheets["Sources"], subject)
+        lists.structure(sheets["Structure"], subject)
+    lists.sources(sheets["Sources"], subject)
     sheets["Summary"].sheet.activate()
     book.close()
     return out.getvalue()
