@@ -15,8 +15,8 @@ from widgets.core.page.desk import Desk, File
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.page.view import json_text as text
 from widgets.core.sharing import share_link
-from widgets.core.team import pieces, seats
-from widgets.core.team.compared import compared
+from widgets.core.team import pasted, raters
+from widgets.core.team.comparison import compared
 from widgets.team import widget
 
 MODEL = our_guide().model
@@ -49,7 +49,7 @@ class Team(Browser):
     @property
     def names(self):
         """Everybody who is here."""
-        return [seat.name for seat in seats.seats(self.stored, MODEL)]
+        return [seat.name for seat in raters.seats(self.stored, MODEL)]
 
     def drawn(self):
         """The page's regions in one text."""
@@ -82,8 +82,8 @@ def test_many_links_and_texts_at_once():
     assert ["Rater 1", "Rater 2", "Rater 3"] == team.names
     assert "3 raters added." == reply.announce
     assert "Take back" in said["team-said"]
-    assert [48, 0, 48] == [seat.rungs for seat in seats.seats(team.stored, MODEL)]
-    assert len(list(pieces.pieces("\n".join([whole] * 150)))) == 150
+    assert [48, 0, 48] == [seat.rungs for seat in raters.seats(team.stored, MODEL)]
+    assert len(list(pasted.pieces("\n".join([whole] * 150)))) == 150
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_nothing_and_twice_and_too_many():
     assert reply.announce.startswith("Paste at least one link")
     reply, _ = team.run("team-add", pasted=f"{link(1)}\n{link(1)}")
     assert "Rater 2 has exactly the answers of Rater 1" in reply.announce
-    reply, _ = team.run("team-add", pasted="\n".join([link(2)] * seats.MOST))
-    assert len(team.names) == seats.MOST
+    reply, _ = team.run("team-add", pasted="\n".join([link(2)] * raters.MOST))
+    assert len(team.names) == raters.MOST
     assert "2 did not come in" in reply.announce
 
 
@@ -143,12 +143,12 @@ def test_name_function_removing_and_back():
     """A rater is renamed, removed, brought back, and erased; the others stay."""
     team = Team()
     team.run("team-add", pasted=f"{link(1)}\n{link(2)}")
-    one, two = (seat.id for seat in seats.seats(team.stored, MODEL))
+    one, two = (seat.id for seat in raters.seats(team.stored, MODEL))
     given = {f"name {one}": f" {HOSTILE}\n\x00 ", f"function {one}": "sales"}
     team.run("team-set", value=one, **given, **{f"name {two}": "x", f"function {two}": "sales"})
     assert team.names == [HOSTILE, "Rater 2"]
     team.run("team-set", value=two, **{f"function {two}": HOSTILE})
-    assert [s.function for s in seats.seats(team.stored, MODEL)] == ["sales", ""]
+    assert [s.function for s in raters.seats(team.stored, MODEL)] == ["sales", ""]
     drawn = team.drawn()
     assert "<img" not in drawn and "&lt;img" in drawn
 
@@ -176,13 +176,13 @@ def test_own_answers():
     team.run("team-own")
     team.own = Answers(practices={"conflict-route": 4})
     team.run("team-own")
-    (mine,) = seats.seats(team.stored, MODEL)
+    (mine,) = raters.seats(team.stored, MODEL)
     assert mine.answers.practices == {"conflict-route": 4}
 
 
 def test_disagreement_first():
     """The widest disagreement comes first; the gap is said in words, with n and no average."""
-    here = seats.seats(NINE, MODEL)
+    here = raters.seats(NINE, MODEL)
     found = compared(MODEL, here)
     drawn = Team(NINE).drawn()
 

@@ -12,10 +12,10 @@ from widgets.core.answers.file import Answers, as_json
 from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
 from widgets.core.panels.shelf_panel import button
 from widgets.core.team import result
-from widgets.core.team.compared import compared
-from widgets.core.team.desk_parts import form
+from widgets.core.team.comparison import compared
+from widgets.core.team.form import form
 from widgets.core.team.people import people
-from widgets.core.team.seats import PREFIX, Seat, removed, seats
+from widgets.core.team.raters import PREFIX, Seat, removed, seats
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The team page takes no option."""

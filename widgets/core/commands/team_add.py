@@ -3,8 +3,8 @@
 from widgets.core.importing.incoming import LARGEST, too_large
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team.adding import taken
-from widgets.core.team.desk_parts import told
-from widgets.core.team.pieces import opened
+from widgets.core.team.form import told
+from widgets.core.team.pasted import opened
 
 
 def run(desk: Desk) -> Reply:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from widgets.core.commands import team_remove
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.team import seats
+from widgets.core.team import raters
 
 
 def run(desk: Desk) -> Reply:
     """Does what removing each of them does."""
-    there = seats.seats(desk.place.visit.stored, desk.place.model)
+    there = raters.seats(desk.place.visit.stored, desk.place.model)
     return team_remove.run(replace(desk, given={"value": ",".join(seat.id for seat in there)}))

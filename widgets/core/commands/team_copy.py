@@ -4,8 +4,8 @@ import htpy as h
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export
-from widgets.core.team.compared import compared
-from widgets.core.team.seats import seats
+from widgets.core.team.comparison import compared
+from widgets.core.team.raters import seats
 
 
 def run(desk: Desk) -> Reply:

@@ -3,8 +3,8 @@
 from widgets.core.exporting.handed_file import given
 from widgets.core.page.desk import Desk, File, Reply
 from widgets.core.team import export
-from widgets.core.team.compared import compared
-from widgets.core.team.seats import seats
+from widgets.core.team.comparison import compared
+from widgets.core.team.raters import seats
 
 
 def run(desk: Desk) -> Reply:

@@ -1,14 +1,14 @@
 """Erases the raters that were removed; what is erased is gone."""
 
 from widgets.core.page.desk import Desk, Drop, Reply
-from widgets.core.team import seats
-from widgets.core.team.desk_parts import counted, told
+from widgets.core.team import raters
+from widgets.core.team.form import counted, told
 
 
 def run(desk: Desk) -> Reply:
     """Keeps nothing of them any more."""
-    gone = seats.removed(desk.place.visit.stored, desk.place.model)
+    gone = raters.removed(desk.place.visit.stored, desk.place.model)
     if not gone:
         return told(desk, "", ["There is nobody to erase."])
-    steps = [Drop(seats.PREFIX + seat.id) for seat in gone]
+    steps = [Drop(raters.PREFIX + seat.id) for seat in gone]
     return told(desk, f"{counted(len(gone))} erased.", steps=steps)

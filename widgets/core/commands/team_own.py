@@ -2,8 +2,8 @@
 
 from widgets.core.answers import file as files
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.team import seats
-from widgets.core.team.desk_parts import told
+from widgets.core.team import raters
+from widgets.core.team.form import told
 
 
 def run(desk: Desk) -> Reply:
@@ -13,13 +13,13 @@ def run(desk: Desk) -> Reply:
         return told(desk, "", [f"These answers come from {visit.beside}: go back to your own."])
     if not answers.practices and not answers.quick:
         return told(desk, "", ["You have no answers here yet: do the full assessment first."])
-    there = seats.seats(visit.stored, model)
+    there = raters.seats(visit.stored, model)
     mine = next((seat for seat in there if seat.own == visit.assessment), None)
     if mine is not None:
-        file = files.as_json(seats.bare(answers), model)
-        steps = list(seats.changed(visit.stored, mine.id, file=file))
+        file = files.as_json(raters.bare(answers), model)
+        steps = list(raters.changed(visit.stored, mine.id, file=file))
         return told(desk, f"{mine.name} now has your present answers.", steps=steps)
-    steps = list(seats.added(visit.stored, [answers], model, visit.now, visit.assessment))
-    id = steps[0].key.removeprefix(seats.PREFIX)
+    steps = list(raters.added(visit.stored, [answers], model, visit.now, visit.assessment))
+    id = steps[0].key.removeprefix(raters.PREFIX)
     back = ("team-remove", "Take back", id)
     return told(desk, "Your own answers are added.", steps=steps, back=back)

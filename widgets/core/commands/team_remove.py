@@ -1,16 +1,16 @@
 """Removes raters; they can be brought back until they are erased."""
 
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.team import seats
-from widgets.core.team.desk_parts import counted, told
+from widgets.core.team import raters
+from widgets.core.team.form import counted, told
 
 
 def run(desk: Desk) -> Reply:
     """Removes those whose ids are given as value, with commas between them."""
     visit, ids = desk.place.visit, desk.text("value")
-    there = {seat.id: seat for seat in seats.seats(visit.stored, desk.place.model)}
+    there = {seat.id: seat for seat in raters.seats(visit.stored, desk.place.model)}
     gone = [there[id] for id in ids.split(",") if id in there]
-    steps = [s for one in gone for s in seats.changed(visit.stored, one.id, removed=visit.now)]
+    steps = [s for one in gone for s in raters.changed(visit.stored, one.id, removed=visit.now)]
     if not steps:
         return told(desk, "", ["That rater is not here any more."])
     who = gone[0].name if len(gone) == 1 else counted(len(gone))

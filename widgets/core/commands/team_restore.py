@@ -1,16 +1,16 @@
 """Brings removed raters back."""
 
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.team import seats
-from widgets.core.team.desk_parts import counted, told
+from widgets.core.team import raters
+from widgets.core.team.form import counted, told
 
 
 def run(desk: Desk) -> Reply:
     """Brings back those whose ids are given as value, or all of them."""
     stored, wanted = desk.place.visit.stored, desk.text("value").split(",")
-    gone = seats.removed(stored, desk.place.model)
+    gone = raters.removed(stored, desk.place.model)
     back = [seat for seat in gone if wanted == [""] or seat.id in wanted]
-    steps = [step for seat in back for step in seats.changed(stored, seat.id, removed="")]
+    steps = [step for seat in back for step in raters.changed(stored, seat.id, removed="")]
     if not steps:
         return told(desk, "", ["There is nobody to bring back."])
     who = back[0].name if len(back) == 1 else counted(len(back))

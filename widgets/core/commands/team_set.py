@@ -1,17 +1,17 @@
 """Changes the name or the function of a rater."""
 
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.team import seats
+from widgets.core.team import raters
 
 
 def run(desk: Desk) -> Reply:
     """Keeps the name and the function that stand in the fields of the rater given as value."""
     stored, id = desk.place.visit.stored, desk.text("value")
     function = desk.text(f"function {id}")
-    steps = seats.changed(
+    steps = raters.changed(
         stored,
         id,
-        name=seats.tidy(desk.text(f"name {id}")),
-        function=function if function in seats.FUNCTION else "",
+        name=raters.tidy(desk.text(f"name {id}")),
+        function=function if function in raters.FUNCTION else "",
     )
     return Reply(steps=tuple(steps), announce="Kept.")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from widgets.core.answers.file import Answers
 from widgets.core.page.desk import Desk, Put, Reply
-from widgets.core.team import seats
-from widgets.core.team.desk_parts import counted, told
-from widgets.core.team.pieces import Opened
+from widgets.core.team import raters
+from widgets.core.team.form import counted, told
+from widgets.core.team.pasted import Opened
 
 SHOWN = 5
 """Sentences about what did not come in; more are counted."""
@@ -16,10 +16,10 @@ def taken(desk: Desk, found: Opened) -> Reply:
     """Keeps everybody in `found` as far as there is room."""
     place = desk.place
     stored, model = place.visit.stored, place.model
-    known = seats.everybody(stored, model)
-    room = max(0, seats.MOST - len(known))
+    known = raters.everybody(stored, model)
+    room = max(0, raters.MOST - len(known))
     new = found.answers[:room]
-    steps = list(seats.added(stored, new, model, place.visit.now))
+    steps = list(raters.added(stored, new, model, place.visit.now))
     problems = _few(found.problems) + _full(len(found.answers) - len(new)) + _twice(known, new)
     if not steps:
         nothing = problems or ["Paste at least one link, or choose a file."]
@@ -29,7 +29,7 @@ def taken(desk: Desk, found: Opened) -> Reply:
 
 
 def _back(steps: Sequence[Put]) -> tuple[str, str, str]:
-    ids = ",".join(step.key.removeprefix(seats.PREFIX) for step in steps)
+    ids = ",".join(step.key.removeprefix(raters.PREFIX) for step in steps)
     return ("team-remove", "Take back", ids)
 
 
@@ -42,18 +42,18 @@ def _full(over: int) -> list[str]:
     if over <= 0:
         return []
     return [
-        f"This page holds {seats.MOST} raters, the removed ones too; {over} did not come in; "
+        f"This page holds {raters.MOST} raters, the removed ones too; {over} did not come in; "
         "compare more with the command line."
     ]
 
 
-def _twice(known: Sequence[seats.Seat], new: Sequence[Answers]) -> list[str]:
+def _twice(known: Sequence[raters.Seat], new: Sequence[Answers]) -> list[str]:
     """Says who was there already: most likely a link that was pasted twice."""
-    before = [(seat.name, seats.bare(seat.answers)) for seat in known if not seat.removed]
+    before = [(seat.name, raters.bare(seat.answers)) for seat in known if not seat.removed]
     numbered = enumerate(new, start=max((seat.number for seat in known), default=0) + 1)
     said = []
     for number, answers in numbered:
-        bare = seats.bare(answers)
+        bare = raters.bare(answers)
         if same := next((name for name, other in before if other == bare), ""):
             said.append(f"Rater {number} has exactly the answers of {same}: the same person twice?")
         before.append((f"Rater {number}", bare))

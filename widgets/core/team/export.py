@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from widgets.core.exporting.csv_table import BOM
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
-from widgets.core.team.compared import Compared, Topic
-from widgets.core.team.seats import FUNCTIONS
+from widgets.core.team.comparison import Compared, Topic
+from widgets.core.team.raters import FUNCTIONS
 from widgets.core.writing.blocks import Paragraph, Section, Table
 from widgets.core.writing.markdown import written
 from widgets.core.writing.safe_text import cell

@@ -7,7 +7,7 @@ from widgets.core.answers.refusals import RefusedError
 from widgets.core.importing.given_file import given_file, shown
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team.adding import taken
-from widgets.core.team.pieces import Opened, answers_in
+from widgets.core.team.pasted import Opened, answers_in
 
 
 def run(desk: Desk) -> Reply:

@@ -6,8 +6,8 @@ import htpy as h
 
 from widgets.core.panels.shelf_panel import button
 from widgets.core.scoring.result_words import listed
-from widgets.core.team.desk_parts import counted
-from widgets.core.team.seats import FUNCTIONS, Seat
+from widgets.core.team.form import counted
+from widgets.core.team.raters import FUNCTIONS, Seat
 
 
 def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:

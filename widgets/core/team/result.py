@@ -7,8 +7,8 @@ import htpy as h
 from widgets.core.page.view import Place
 from widgets.core.scoring.result_words import level_name
 from widgets.core.team import words as say
-from widgets.core.team.compared import Compared, Topic
-from widgets.core.team.desk_parts import counted
+from widgets.core.team.comparison import Compared, Topic
+from widgets.core.team.form import counted
 from widgets.core.team.strip import legend, strip
 
 FIRST = 5

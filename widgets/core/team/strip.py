@@ -10,8 +10,8 @@ import htpy as h
 from widgets.core.comparing.agreement import practice_agreement
 from widgets.core.drawing.svg import drawing, element, words
 from widgets.core.team import words as say
-from widgets.core.team.compared import Topic
-from widgets.core.team.seats import FUNCTION
+from widgets.core.team.comparison import Topic
+from widgets.core.team.raters import FUNCTION
 
 LEFT, RIGHT = 122, 372
 """Where rung 0 and rung 4 stand."""

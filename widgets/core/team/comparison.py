@@ -18,7 +18,7 @@ from widgets.core.comparing.agreement import (
 )
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.scoring.score import score
-from widgets.core.team.seats import FUNCTIONS, Seat
+from widgets.core.team.raters import FUNCTIONS, Seat
 
 
 @dataclass(frozen=True, slots=True)
