@@ -3,8 +3,8 @@
 import pytest
 
 from tests.case_files import cases
+from widgets.chooser.contact_figure import Pair, figure, pairs
 from widgets.core.answers.chooser import Contact
-from widgets.core.contact_figure import Pair, figure, pairs
 
 
 @pytest.mark.parametrize("case", cases("contact_figure"))

@@ -3,13 +3,13 @@
 import htpy as h
 from markupsafe import Markup
 
+from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
 from widgets.core.answers.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import lines, report
 from widgets.core.choosing_words.phrases import lower, option, percent, plain, upper
-from widgets.core.contact_figure import figure, pairs
 from widgets.core.model.structures import Step
 from widgets.core.page.view import Place
 

@@ -2,13 +2,13 @@
 
 import htpy as h
 
+from widgets.chooser.contribution_bars import Bar, bars
 from widgets.chooser.questions import sources
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import certainty, lines
 from widgets.core.choosing_words.certainty import Reason
 from widgets.core.choosing_words.phrases import option, percent, signed
 from widgets.core.choosing_words.veto_words import open_triggers, triggers
-from widgets.core.contribution_bars import Bar, bars
 from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place
 
