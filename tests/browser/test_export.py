@@ -47,7 +47,7 @@ def key(assessment, name):
 
 def opened(assessment):
     """The panel of the exports."""
-    assessment.page.locator("#assessment .kam-actions [data-kam-do=export]").click()
+    assessment.page.locator("#assessment .kam-actions [data-kam-do='export.show']").click()
     panel = assessment.page.locator("#assessment dialog")
     expect(panel.get_by_role("button", name="Excel workbook")).to_be_visible()
     return panel
@@ -64,7 +64,7 @@ def saved(assessment, panel, which, folder):
 
 def by(command, value=""):
     """A button by its command, and by its value where several share the command."""
-    return f"[data-kam-do={command}]" + (f"[data-kam-value='{value}']" if value else "")
+    return f"[data-kam-do='{command}']" + (f"[data-kam-value='{value}']" if value else "")
 
 
 def test_every_format(assessment, tmp_path):
@@ -75,34 +75,34 @@ def test_every_format(assessment, tmp_path):
     assessment.page.clock.set_fixed_time("2027-03-30T19:30:00Z")
     panel = opened(assessment)
 
-    name, content = saved(assessment, panel, by("export-json"), tmp_path)
+    name, content = saved(assessment, panel, by("export.answers-file"), tmp_path)
     assert "kam-My-assessment-2027-03-31.json" == name
     assert EVIL in [d.get("note") for d in json.loads(content)["details"].values()]
     about = value(assessment.page, f"localStorage.getItem({key(assessment, 'about:default')})")
     assert "2027-03-30T19:30:00.000Z" == json.loads(about)["exported"]
 
-    name, content = saved(assessment, panel, by("export-csv"), tmp_path)
+    name, content = saved(assessment, panel, by("export.csv"), tmp_path)
     rows = list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
     assert f"'{EVIL}" in [row["note"] for row in rows]
     assert "31 March 2027" in [row["says"] for row in rows if row["id"] == "date"]
 
-    name, content = saved(assessment, panel, by("export-xlsx"), tmp_path)
+    name, content = saved(assessment, panel, by("export.workbook"), tmp_path)
     book = load_workbook(BytesIO(content))
     assert EVIL in [cell.value for cell in book["Answers"]["H"]]
     assert 2 == len(book["Summary"]._charts)
 
-    name, content = saved(assessment, panel, by("export-markdown"), tmp_path)
+    name, content = saved(assessment, panel, by("export.markdown"), tmp_path)
     assert b"<img" not in content and "مرحبا 🙂" in content.decode()
 
-    name, content = saved(assessment, panel, by("export-html"), tmp_path)
+    name, content = saved(assessment, panel, by("export.html"), tmp_path)
     assert b"onerror=alert(1)>" not in content and assessment.root in content.decode()
 
-    name, content = saved(assessment, panel, by("export-calendar"), tmp_path)
+    name, content = saved(assessment, panel, by("export.calendar"), tmp_path)
     assert 2 == content.count(b"BEGIN:VEVENT\r\n") and b"DTSTART;VALUE=DATE:20270301" in content
 
-    name, content = saved(assessment, panel, by("export-chart", "dots svg"), tmp_path)
+    name, content = saved(assessment, panel, by("export.chart", "dots svg"), tmp_path)
     assert ElementTree.fromstring(content).tag.endswith("svg")  # noqa: S314 - our own
-    name, content = saved(assessment, panel, by("export-chart", "radar png"), tmp_path)
+    name, content = saved(assessment, panel, by("export.chart", "radar png"), tmp_path)
     assert content.startswith(b"\x89PNG") and len(content) > 20_000
 
 
@@ -110,14 +110,14 @@ def test_page_to_paste_into_a_wiki(assessment, context, browser, tmp_path):
     """The clipboard takes rich text and Markdown; the HTML file shows a picture, runs nothing."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     panel = opened(assessment)
-    panel.locator(by("export-wiki")).click()
+    panel.locator(by("export.clipboard")).click()
     expect(assessment.page.locator("dialog[open] [role=status]")).to_have_text("Copied.")
     read = "navigator.clipboard.read().then(([item]) => item.getType('{}')).then((b) => b.text())"
     rich = value(assessment.page, read.format("text/html"))
     assert "<table" in rich and "data:image/svg+xml" in rich and "&lt;img src=x" in rich
     assert value(assessment.page, read.format("text/plain")).startswith("# ")
 
-    name, _ = saved(assessment, panel, by("export-html"), tmp_path)
+    name, _ = saved(assessment, panel, by("export.html"), tmp_path)
     offline = browser.new_page()
     offline.goto((Path(tmp_path) / name).as_uri())
     expect(offline.get_by_role("heading", level=1)).to_be_visible()
@@ -129,7 +129,7 @@ def test_page_to_paste_into_a_wiki(assessment, context, browser, tmp_path):
 def test_printed_report(assessment):
     """Paper shows the report alone, its result on one page of A4 or Letter; then it is gone."""
     page = assessment.page
-    page.locator("#assessment .kam-actions [data-kam-do=report]").click()
+    page.locator("#assessment .kam-actions [data-kam-do='export.print-report']").click()
     report = page.locator("#assessment .kam-report")
     expect(report).to_be_attached()
     expect(report).to_be_hidden()

@@ -158,7 +158,7 @@ def _records(text: str) -> Mapping[str, str]:
 
 def _asked(text: str, place: Place) -> None:
     """Asks the commands that take a text; they may show something beside, and change nothing."""
-    for command, name in (("open", "text"), ("import-text", "pasted")):
+    for command, name in (("borrowed.open-link", "text"), ("borrowed.open-text", "pasted")):
         reply = desk.run(command, Desk(place, "assessment", Answers(), (), {name: text}))
         assert all(isinstance(step, Beside) for step in reply.steps)
         json.dumps([step.plain() for step in reply.steps])

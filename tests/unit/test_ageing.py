@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.ours import our_guide
 from widgets.core.answers import fields
-from widgets.core.commands import recheck
+from widgets.core.commands.earlier import recheck
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.result import old_answers

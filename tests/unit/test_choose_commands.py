@@ -32,7 +32,7 @@ def desk(model):
 
 def test_an_account_is_removed(desk):
     """Its fields go, after a restore point; the account with a longer number stays."""
-    steps = run("clear-fields", desk("choose.account.1.")).steps
+    steps = run("assessments.clear-fields", desk("choose.account.1.")).steps
 
     assert [Drop("answer:default:choose.account.1.name")] == [s for s in steps if type(s) is Drop]
     (point,) = (step for step in steps if isinstance(step, Put))
@@ -45,12 +45,12 @@ def test_an_account_is_removed(desk):
 )
 def test_nothing_else_is_removed(desk, value, beside):
     """Only accounts and the second context may be cleared so, and never answers of others."""
-    assert () == run("clear-fields", desk(value, beside)).steps
+    assert () == run("assessments.clear-fields", desk(value, beside)).steps
 
 
 def test_the_board_page_takes_the_report_away(desk):
     """A report that was printed before would be printed in its place."""
-    reply = run("print-board", desk(""))
+    reply = run("export.print-board", desk(""))
 
     assert {"report": None} == reply.regions
     assert [["print"]] == [step.plain() for step in reply.steps]

@@ -45,7 +45,7 @@ def compared(stored, widget="quick-scan", model=MODEL, beside="", shown=None, **
     records = shown or {}
     found = fields.read(records, model)
     at = Desk(Place(model, "../", {}, visit), widget, found.answers, found.problems, given, records)
-    reply = desk.run("compare", at)
+    reply = desk.run("borrowed.compare", at)
     return str(html(reply.panel if widget == "quick-scan" else reply.regions["compared"])), reply
 
 
@@ -95,7 +95,7 @@ def test_too_few(stored):
     drawn, _ = compared(stored)
 
     assert "Comparing takes two sets of answers." in drawn
-    assert 'data-kam-do="import"' in drawn
+    assert 'data-kam-do="borrowed.bring-in"' in drawn
 
 
 def test_earlier_states_and_what_stands_beside():

@@ -55,11 +55,11 @@ def rater(reply):
 
 
 DOORS = {
-    "address": lambda text: beside(asked("assessment", "open", text=text)),
-    "import": lambda text: beside(asked("assessment", "import-text", pasted=text)),
-    "drop": lambda text: beside(asked("assessment", "import-file", file=handed("x", text))),
-    "team": lambda text: rater(asked("team", "team-add", pasted=text)),
-    "drop on team": lambda text: rater(asked("team", "import-file", file=handed("x", text))),
+    "address": lambda text: beside(asked("assessment", "borrowed.open-link", text=text)),
+    "import": lambda text: beside(asked("assessment", "borrowed.open-text", pasted=text)),
+    "drop": lambda text: beside(asked("assessment", "borrowed.open-file", file=handed("x", text))),
+    "team": lambda text: rater(asked("team", "team.add", pasted=text)),
+    "drop on team": lambda text: rater(asked("team", "borrowed.open-file", file=handed("x", text))),
 }
 
 
@@ -94,9 +94,9 @@ def test_an_older_link_is_migrated_alike(door):
     place = Place(new.model, "../", {}, VISIT)
     found = incoming(link, place)
     command, given = {
-        "address": ("open", {"text": link}),
-        "import": ("import-text", {"pasted": link}),
-        "drop": ("import-file", {"file": handed("x", link)}),
+        "address": ("borrowed.open-link", {"text": link}),
+        "import": ("borrowed.open-text", {"pasted": link}),
+        "drop": ("borrowed.open-file", {"file": handed("x", link)}),
     }[door]
     (step,) = asked("assessment", command, place, **given).steps
 
@@ -124,7 +124,14 @@ def test_an_address_is_passed_on_bare():
 
 @pytest.mark.parametrize(
     "command",
-    ["share", "report", "export-wiki", "export-markdown", "export-html", "export-calendar"],
+    [
+        "export.share",
+        "export.print-report",
+        "export.clipboard",
+        "export.markdown",
+        "export.html",
+        "export.calendar",
+    ],
 )
 def test_nothing_that_leaves_bears_the_query(command):
     """The worker hands on the page's bare address, whatever the page told it."""

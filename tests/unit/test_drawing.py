@@ -160,7 +160,7 @@ def test_half_a_letter_crosses_the_border(model):
     note = {practice: {"note": "half \ud83d"}}
     file = {"format": 1, "model": named, "answers": {practice: 2}, "details": note}
     message = {"widget": "quick-scan", "root": "/", "options": {}, "records": {}, "stored": {}}
-    message |= {"do": "import-text", "given": {"pasted": json.dumps(file)}}
+    message |= {"do": "borrowed.open-text", "given": {"pasted": json.dumps(file)}}
     answered = handle(json.dumps(message))
 
     assert answered.isascii()

@@ -18,7 +18,7 @@ from build_tools import ROOT
 from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable, as_json, read
-from widgets.core.commands import export, export_chart, export_json
+from widgets.core.commands.export import answers_file, chart, show
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.action_rows import steps
 from widgets.core.exporting.answer_rows import rows
@@ -235,7 +235,7 @@ def test_csv_says_that_it_marks_formulas():
     found = of(full("=1+1", chooser=False))
 
     assert '"\'=1+1"' in table(found).decode()
-    assert "gets an apostrophe in front" in str(html(export.run(desk(QUICK)).panel))
+    assert "gets an apostrophe in front" in str(html(show.run(desk(QUICK)).panel))
 
 
 @weathers
@@ -486,7 +486,7 @@ def desk(answers, value="", **visit):
 @pytest.mark.parametrize("answers", [Answers(), QUICK, full(), full(EVIL)])
 def test_json_is_lossless(answers):
     """The file gives the answers back, and the shelf learns when it was made."""
-    reply = export_json.run(desk(answers))
+    reply = answers_file.run(desk(answers))
     file, put = reply.steps
 
     assert isinstance(file, File) and "kam-North-2026-11-22.json" == file.name
@@ -499,32 +499,33 @@ def test_json_is_lossless(answers):
 
 def test_json_of_another_s_answers_notes_nothing():
     """An export of what is open beside does not count as one of the reader's own."""
-    reply = export_json.run(desk(QUICK, beside="a link"))
+    reply = answers_file.run(desk(QUICK, beside="a link"))
 
     assert ["file"] == [step.plain()[0] for step in reply.steps]
 
 
 def test_charts_by_name():
     """A chart comes as SVG or as a picture for the page to draw; another name is an error."""
-    assert isinstance(export_chart.run(desk(QUICK, "dots svg")).steps[0], File)
-    assert isinstance(export_chart.run(desk(QUICK, "radar png")).steps[0], Picture)
+    assert isinstance(chart.run(desk(QUICK, "dots svg")).steps[0], File)
+    assert isinstance(chart.run(desk(QUICK, "radar png")).steps[0], Picture)
     with pytest.raises(LookupError):
-        export_chart.run(desk(QUICK, "pie svg"))
+        chart.run(desk(QUICK, "pie svg"))
 
 
 def test_panel_offers_every_export():
     """Every command of an export on disk stands in the panel, and none that does not exist."""
-    shown = set(re.findall(r'data-kam-do="([a-z-]+)"', str(html(export.run(desk(QUICK)).panel))))
-    folder = ROOT / "widgets" / "core" / "commands"
-    there = {path.stem.replace("_", "-") for path in folder.glob("export_*.py")}
+    shown = set(re.findall(r'data-kam-do="([a-z.-]+)"', str(html(show.run(desk(QUICK)).panel))))
+    folder = ROOT / "widgets" / "core" / "commands" / "export"
+    others = {"__init__", "print_board", "share", "show", "show_sums", "unprinted"}
+    there = {path.stem for path in folder.glob("*.py")} - others
 
-    assert there | {"report"} == shown
+    assert {f"export.{name.replace('_', '-')}" for name in there} == shown
 
 
 def test_panel_says_what_the_calendar_lacks():
     """The panel counts the actions that have a month, and those that have none."""
     actions = {RULES[0]: {"month": "2027-03"}, RULES[1]: {}}
     answers = Answers({}, {}, {"plan": {"actions": actions}})
-    words = str(html(export.run(desk(answers)).panel))
+    words = str(html(show.run(desk(answers)).panel))
 
     assert "1 planned action, and the day to score again, in 6 months. 1 without a month" in words

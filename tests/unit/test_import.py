@@ -66,7 +66,7 @@ def test_what_does_not_come_in(case):
         incoming(case["text"], PLACE)
     assert case["says"] in raised.value.of("The pasted text")
 
-    reply = run("import-text", own=FULL, pasted=case["text"])
+    reply = run("borrowed.open-text", own=FULL, pasted=case["text"])
     assert raised.value.of("The pasted text") == reply.announce
     assert () == reply.steps
     assert "Nothing has changed." in html(reply.panel)
@@ -125,7 +125,7 @@ def test_an_older_file_is_carried():
 
     assert found.migrated and found.answers.practices
     assert set(found.answers.practices) <= set(new.practice)
-    panel = html(run("import-text", place=place, pasted=text).panel)
+    panel = html(run("borrowed.open-text", place=place, pasted=text).panel)
     assert "It belongs to model 1.0.0; this guide has 2.0.0:" in panel
 
 
@@ -150,9 +150,9 @@ def test_what_is_too_much_is_refused():
         with pytest.raises(AnswersError, match=says):
             incoming(text, PLACE)
 
-    large = run("import-file", file=handed("x.json", None))
+    large = run("borrowed.open-file", file=handed("x.json", None))
     assert "The file “x.json”: it has 50 MB; a file of answers has less than 5 MB" in large.announce
-    pasted = run("import-text", pasted="{" * (LARGEST + 1))
+    pasted = run("borrowed.open-text", pasted="{" * (LARGEST + 1))
     assert "a larger one is not read" in pasted.announce
 
 
@@ -177,7 +177,7 @@ def test_a_file_opens_beside():
         quick={"delivery-on-board": 1},
     )
     own = {"practice.obstacle-list": record("2"), "practice.brief-and-debrief": record("1")}
-    reply = run("import-file", own=own, file=handed(f"{HOSTILE}.json", text))
+    reply = run("borrowed.open-file", own=own, file=handed(f"{HOSTILE}.json", text))
     panel = html(reply.panel)
     (step,) = reply.steps
 
@@ -185,13 +185,13 @@ def test_a_file_opens_beside():
     assert "3 practices (1 not known, 1 that does not apply), 1 quick answer, 1 note" in panel
     assert "0 the same, 1 different" in panel and "1 only yours" in panel
     assert "<img" not in panel and "onerror" in panel
-    assert 'data-kam-do="keep"' in panel and 'data-kam-do="merge"' in panel
+    assert 'data-kam-do="borrowed.keep"' in panel and 'data-kam-do="borrowed.put-together"' in panel
 
 
 def test_a_name_is_shown_short_and_whole():
     """A long name is cut, and letters that turn the line around are left out."""
     name = "\u202efdp.\n" + "x" * 500
-    reply = run("import-file", file=handed(name, "{}"))
+    reply = run("borrowed.open-file", file=handed(name, "{}"))
 
     assert "\u202e" not in reply.announce and len(reply.announce) < 200
     assert reply.announce.startswith("The file “fdp.xxx")
@@ -200,8 +200,8 @@ def test_a_name_is_shown_short_and_whole():
 def test_into_an_empty_assessment_at_once():
     """Where the reader has nothing, one button takes everything."""
     text = file(answers={"obstacle-list": 4})
-    (beside,) = run("import-text", pasted=text).steps
-    reply = run("merge", shown=beside.records, source="a file", value="do")
+    (beside,) = run("borrowed.open-text", pasted=text).steps
+    reply = run("borrowed.put-together", shown=beside.records, source="a file", value="do")
 
     assert [Put, Beside] == [type(step) for step in reply.steps]
     assert "1 blank filled, 0 answers replaced" in reply.announce
@@ -221,13 +221,17 @@ def test_merge_asks_question_by_question():
         "practice.brief-and-debrief": record("2"),
         f"practice.{SCOPED[0]}": record("2"),
     }
-    asked = html(run("merge", own=mine, shown=theirs, source="a file").panel)
+    asked = html(run("borrowed.put-together", own=mine, shown=theirs, source="a file").panel)
     assert 3 == asked.count('value="mine" checked') == asked.count("<fieldset")
-    newer = html(run("merge", own=mine, shown=theirs, source="a file", value="newer").panel)
+    newer = html(
+        run("borrowed.put-together", own=mine, shown=theirs, source="a file", value="newer").panel
+    )
     assert 1 == newer.count('value="theirs" checked')
 
     taken = {f"take.practice.{SCOPED[0]}": "theirs", "take.practice.obstacle-list": "mine"}
-    reply = run("merge", own=mine, shown=theirs, source="a file", value="do", **taken)
+    reply = run(
+        "borrowed.put-together", own=mine, shown=theirs, source="a file", value="do", **taken
+    )
     stored = {f"answer:default:{name}": text for name, text in mine.items()}
     after = shelf.records(shelf.after(stored, reply.steps), "default")
 
@@ -241,7 +245,7 @@ def test_merge_asks_question_by_question():
 
 def test_merge_without_anything_beside():
     """Only what is open beside can be put together with the reader's own."""
-    assert () == run("merge", own=FULL, value="do").steps
+    assert () == run("borrowed.put-together", own=FULL, value="do").steps
 
 
 RECORDS = st.dictionaries(

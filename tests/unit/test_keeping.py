@@ -90,7 +90,7 @@ def test_an_hour_of_work_in_no_file(model):
     times = {"f": EARLY, "g": LATER}
     assert "" == kept(model, now="2026-11-22T03:59:59.000Z", times=times)
     later = "2026-11-22T04:00:00.000Z"
-    assert 'data-kam-do="export-json"' in kept(model, now=later, times=times)
+    assert 'data-kam-do="export.answers-file"' in kept(model, now=later, times=times)
     exported = {"about:default": json.dumps({"exported": EARLY})}
     assert "" == kept(model, now=later, times=times, stored=exported)
 

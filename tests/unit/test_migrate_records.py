@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.unit.test_migrate import LAST, MODELS, OLD, file, files
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
-from widgets.core.commands import migrate as command
+from widgets.core.commands.earlier import migrate as command
 from widgets.core.keeping import shelf
 from widgets.core.migrating.record_migration import move
 from widgets.core.page.desk import Desk, Drop, File, Put
@@ -97,7 +97,7 @@ def test_older_records_count_at_once():
         "These answers come from version 1.0.0 of the model; this guide has 2.0.0: 1 answer stands "
         "as given; 1 answer is kept and no longer asked for; 1 question is new.",
     ) == kept.problems
-    assert 'data-kam-do="migrate"' in str(problem(kept.problems[0]))
+    assert 'data-kam-do="earlier.migrate"' in str(problem(kept.problems[0]))
     assert "data-kam-do" not in str(problem("Something else."))
 
 

@@ -16,16 +16,16 @@ ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}
 TIMES = {"quick.delivery-on-board": NOW}
 OLD = "/guides/kam%20guide/"
 FILES = (
-    ("export-json", ""),
-    ("export-csv", ""),
-    ("export-xlsx", ""),
-    ("export-markdown", ""),
-    ("export-html", ""),
-    ("export-calendar", ""),
-    ("export-chart", "dots svg"),
-    ("export-chart", "radar png"),
-    ("team-csv", ""),
-    ("share", "picture"),
+    ("export.answers-file", ""),
+    ("export.csv", ""),
+    ("export.workbook", ""),
+    ("export.markdown", ""),
+    ("export.html", ""),
+    ("export.calendar", ""),
+    ("export.chart", "dots svg"),
+    ("export.chart", "radar png"),
+    ("team.csv", ""),
+    ("export.share", "picture"),
 )
 """Every command that ends in a file, with its value."""
 
@@ -67,7 +67,7 @@ def test_only_a_tab_of_its_own_notes_that_a_file_was_made(browser):
     """In a frame the file may never have come, so the page goes on to offer it."""
     for frame, noted in (("", 1), (OWN, 0), (OTHER, 0), (SEALED, 0)):
         browser.frame = frame
-        steps = browser.run("export-json").steps
+        steps = browser.run("export.answers-file").steps
         assert noted == sum(isinstance(step, Put) for step in steps), frame
 
 
@@ -76,7 +76,7 @@ def test_in_a_frame_the_answers_can_be_copied_whole(browser, model, frame):
     """The text that the panel shows is what Import takes, notes too."""
     browser.stored["answer:default:note.obstacle-list"] = record("ask <Jonas> & \n\n others")
     browser.frame = frame
-    panel = html(browser.run("export-json").panel)
+    panel = html(browser.run("export.answers-file").panel)
     text = (
         panel.partition("<textarea")[2].partition(">\n")[2].partition("</textarea>")[0].unescape()
     )
@@ -90,20 +90,20 @@ def test_a_frame_is_spoken_of_before_a_file_is_asked_for(browser):
     """The panel of exports and the link say what a frame may do, and lead out of it."""
     for frame, words in (("", ""), (OTHER, "may forbid files"), (SEALED, "forbids files")):
         browser.frame = frame
-        assert words in html(browser.run("export").panel)
-        panel = html(browser.run("share").panel)
+        assert words in html(browser.run("export.show").panel)
+        panel = html(browser.run("export.share").panel)
         link = 'href="https://guide.example/kam/quick-scan/#kam='
         assert bool(frame) == (link in panel) == ('target="_blank"' in panel)
 
 
 def test_what_was_not_printed(browser):
     """Where no print dialogue opened, the page says so and why that may be."""
-    alone = browser.run("unprinted")
+    alone = browser.run("export.unprinted")
     assert "nothing was printed" in alone.announce and "frame" not in alone.announce
     browser.frame = OTHER
-    framed = browser.run("unprinted")
+    framed = browser.run("export.unprinted")
     assert "the frame around this page forbids it" in framed.announce
-    assert 'data-kam-do="share"' in html(framed.panel)
+    assert 'data-kam-do="export.share"' in html(framed.panel)
 
 
 def test_a_frame_says_where_its_answers_are(kept):
@@ -150,19 +150,19 @@ def test_answers_under_another_path_open_read_only(model):
     """One is shown beside at once, several are listed; kept, it is an assessment here."""
     browser = Browser(model)
     browser.elsewhere = {OLD: {**ANSWERED, "about:default": json.dumps({"name": "<b>North"})}}
-    reply = browser.run("elsewhere")
+    reply = browser.run("borrowed.open-elsewhere")
     shown = {"quick.delivery-on-board": record("3")}
     assert (Beside(shown, "this guide at /guides/kam guide/"),) == reply.steps
     assert {} == browser.stored
 
     browser.elsewhere["/KAM/"] = {"answer:a7:practice.obstacle-list": record("2")}
-    listed = html(browser.run("elsewhere").panel)
+    listed = html(browser.run("borrowed.open-elsewhere").panel)
     assert "&lt;b&gt;North" in listed and "/guides/kam guide/" in listed and "/KAM/" in listed
     assert "last changed" in listed
-    (step,) = browser.run("elsewhere", value="/KAM/ a7").steps
+    (step,) = browser.run("borrowed.open-elsewhere", value="/KAM/ a7").steps
     assert {"practice.obstacle-list": record("2")} == step.records
-    assert "Under another address" in html(browser.run("assessments").panel)
-    assert "Under another address" in html(browser.run("elsewhere", value="").panel)
+    assert "Under another address" in html(browser.run("assessments.show").panel)
+    assert "Under another address" in html(browser.run("borrowed.open-elsewhere", value="").panel)
 
 
 def test_answers_under_another_path_that_are_gone(model):
@@ -170,10 +170,10 @@ def test_answers_under_another_path_that_are_gone(model):
     browser = Browser(model)
     browser.elsewhere = {OLD: {"answer:default:quick.delivery-on-board": record("")}}
     for value in ("", f"{OLD} default", "/nowhere/ default"):
-        reply = browser.run("elsewhere", value=value)
+        reply = browser.run("borrowed.open-elsewhere", value=value)
         assert () == reply.steps
         assert "No other address" in reply.announce
-    assert "Under another" not in html(browser.run("assessments").panel)
+    assert "Under another" not in html(browser.run("assessments.show").panel)
 
 
 def test_answers_of_a_release_that_is_not_known_here(model):
@@ -181,22 +181,22 @@ def test_answers_of_a_release_that_is_not_known_here(model):
     browser = Browser(model)
     newer = {"answer:default:quick.delivery-on-board": record("3", version="9.0.0")}
     browser.elsewhere = {OLD: newer}
-    (step,) = browser.run("elsewhere").steps
+    (step,) = browser.run("borrowed.open-elsewhere").steps
     assert newer["answer:default:quick.delivery-on-board"] in step.records.values()
 
 
 def test_erasing_says_what_other_paths_keep(browser):
     """Nothing is called erased that is not; each other path is erased by a button of its own."""
     browser.elsewhere = {OLD: ANSWERED, "/KAM/": {"current": "a"}}
-    shown = html(browser.run("erase").regions["erasing"])
+    shown = html(browser.run("assessments.erase-all").regions["erasing"])
     assert "/guides/kam guide/" in shown and f'data-kam-value="{OLD}"' in shown
     assert "/KAM/" not in shown
-    erased = browser.run("erase", value="yes")
+    erased = browser.run("assessments.erase-all", value="yes")
     assert Switch("default") in erased.steps
     assert erased.announce.endswith("any more under this address.")
     assert {OLD, "/KAM/"} == browser.elsewhere.keys()
-    assert (Forget(OLD),) == browser.run("erase", value=OLD).steps
-    assert browser.run("erase").announce.endswith("keeps nothing in this browser.")
+    assert (Forget(OLD),) == browser.run("assessments.erase-all", value=OLD).steps
+    assert browser.run("assessments.erase-all").announce.endswith("keeps nothing in this browser.")
 
 
 def test_each_sentence_names_a_way_out():

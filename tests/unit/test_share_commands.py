@@ -37,7 +37,7 @@ def asked(command, answers=None, visit=None, **given):
 
 def test_share_says_what_the_link_holds_before_it_is_copied():
     """The panel counts what is in the link, names what is not, and shows the link to copy."""
-    reply = asked("share", FULL)
+    reply = asked("export.share", FULL)
     panel = html(reply.panel)
 
     assert () == reply.steps
@@ -50,12 +50,12 @@ def test_share_says_what_the_link_holds_before_it_is_copied():
 
 def test_share_has_nothing_to_share_at_first():
     """Without an answer there is no link."""
-    assert "nothing to share" in html(asked("share").panel)
+    assert "nothing to share" in html(asked("export.share").panel)
 
 
 def test_the_code_is_drawn_when_it_is_asked_for():
     """The QR code has a title and a description, and no style of its own that a policy forbids."""
-    panel = html(asked("share", FULL, value="code").panel)
+    panel = html(asked("export.share", FULL, value="code").panel)
     svg = re.search(r"<svg.*</svg>", panel, re.DOTALL)[0]
 
     assert svg.startswith('<svg role="img" ')
@@ -65,7 +65,7 @@ def test_the_code_is_drawn_when_it_is_asked_for():
 
 def test_the_code_is_saved_as_a_picture():
     """The picture stands alone: it has a name space and a size."""
-    (picture,) = asked("share", FULL, value="picture").steps
+    (picture,) = asked("export.share", FULL, value="picture").steps
 
     assert isinstance(picture, Picture)
     assert re.match(r'<svg xmlns="[^"]+" width="\d+" height="\d+"', picture.svg)
@@ -73,7 +73,7 @@ def test_the_code_is_saved_as_a_picture():
 
 def test_open_shows_the_answers_beside():
     """A link opens read-only; nothing is put, dropped or switched."""
-    (step,) = asked("open", text=LINK).steps
+    (step,) = asked("borrowed.open-link", text=LINK).steps
 
     assert Beside(fields.records(FULL, MODEL), "a link") == step
 
@@ -84,7 +84,9 @@ def test_a_link_of_an_older_release_comes_to_the_present_one(release):
     old, new = guide(release).model, guide("2.0.0").model
     link = share_link.fragment(Answers(dict.fromkeys(old.practice, 3)), old)
     place = Place(new, "../", {}, Visit(now=NOW, address=ADDRESS))
-    (step,) = desk.run("open", Desk(place, "assessment", Answers(), (), {"text": link})).steps
+    (step,) = desk.run(
+        "borrowed.open-link", Desk(place, "assessment", Answers(), (), {"text": link})
+    ).steps
     kept = fields.read(step.records, new)
 
     assert f"a link to version {release} of the model" == step.source
@@ -104,7 +106,7 @@ def test_a_link_of_an_older_release_comes_to_the_present_one(release):
 )
 def test_a_link_that_cannot_be_opened_changes_nothing(text, says):
     """The panel says why, and lets the reader try again; what was pasted is inert."""
-    reply = asked("open", text=text)
+    reply = asked("borrowed.open-link", text=text)
     panel = html(reply.panel)
 
     assert () == reply.steps
@@ -116,7 +118,7 @@ def test_a_link_that_cannot_be_opened_changes_nothing(text, says):
 
 def test_keep_asks_for_a_name_first():
     """The name is proposed from the source and the day."""
-    reply = asked("keep", FULL, Visit(now=NOW, beside="a link"))
+    reply = asked("borrowed.keep", FULL, Visit(now=NOW, beside="a link"))
 
     assert () == reply.steps
     assert 'value="From a link, 22 November 2026"' in html(reply.panel)
@@ -126,7 +128,7 @@ def test_keep_makes_an_assessment_of_its_own():
     """What is shown beside goes under a new id with its name; nothing is replaced."""
     own = {"answer:default:quick.delivery-on-board": "kept", "about:a1795316400000": "{}"}
     visit = Visit(now=NOW, beside="a link", stored=own)
-    reply = asked("keep", FULL, visit, value="yes", name=" Team \ud800 A ")
+    reply = asked("borrowed.keep", FULL, visit, value="yes", name=" Team \ud800 A ")
     puts = {step.key: step.text for step in reply.steps if isinstance(step, Put)}
     id = reply.steps[-1].assessment
 
@@ -140,12 +142,12 @@ def test_keep_makes_an_assessment_of_its_own():
 
 def test_keep_has_nothing_to_keep_of_ones_own():
     """While the reader's own answers are shown, keep says so."""
-    assert "your own" in html(asked("keep", FULL, value="yes", name="x").panel)
+    assert "your own" in html(asked("borrowed.keep", FULL, value="yes", name="x").panel)
 
 
 def test_discard_goes_back():
     """Nothing is kept, and the own answers are shown."""
-    reply = asked("discard", FULL, Visit(now=NOW, beside="a link"))
+    reply = asked("borrowed.discard", FULL, Visit(now=NOW, beside="a link"))
 
     assert (Beside(None),) == reply.steps
     assert reply.close

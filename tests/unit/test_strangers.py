@@ -72,17 +72,17 @@ FILES = {
 def test_an_export_is_known(name):
     """Each kind of file is called by its name, on the page of a tool and on the team's."""
     content, says = FILES[name]
-    outcome = beside(asked("assessment", "import-file", file=handed("x", content)))
+    outcome = beside(asked("assessment", "borrowed.open-file", file=handed("x", content)))
 
     assert outcome.startswith(says) and outcome.endswith(BACK)
-    assert outcome == rater(asked("team", "import-file", file=handed("x", content)))
+    assert outcome == rater(asked("team", "borrowed.open-file", file=handed("x", content)))
 
 
 @pytest.mark.parametrize("name", ["CSV", "HTML", "Markdown", "calendar", "SVG", "text", "RTF"])
 def test_a_pasted_export_is_known(name):
     """The same for its text."""
     content, says = FILES[name]
-    outcome = beside(asked("assessment", "import-text", pasted=content.decode()))
+    outcome = beside(asked("assessment", "borrowed.open-text", pasted=content.decode()))
 
     assert outcome.startswith(says) and outcome.endswith(BACK)
 
@@ -99,8 +99,8 @@ def test_a_pasted_export_is_known(name):
 )
 def test_the_json_comes_back_in(content):
     """As UTF-8 with a mark of its order, as UTF-16, and out of a zip."""
-    (step,) = asked("assessment", "import-file", file=handed("x", content)).steps
-    (bare,) = asked("assessment", "import-text", pasted=JSON).steps
+    (step,) = asked("assessment", "borrowed.open-file", file=handed("x", content)).steps
+    (bare,) = asked("assessment", "borrowed.open-text", pasted=JSON).steps
 
     assert isinstance(step, Beside) and bare.records == step.records
 
@@ -118,4 +118,6 @@ def test_the_json_comes_back_in(content):
 )
 def test_a_zip_that_does_not_come_in(content, says):
     """One sentence each; nothing large is unpacked."""
-    assert beside(asked("assessment", "import-file", file=handed("x", content))).startswith(says)
+    assert beside(asked("assessment", "borrowed.open-file", file=handed("x", content))).startswith(
+        says
+    )

@@ -77,7 +77,7 @@ def test_many_links_and_texts_at_once():
     broken = f"{long[:60]}\n{long[60:]}"
     given = f"Hi, mine:\n<{whole}>.\n\n{file(quick={'delivery-on-board': 2})}{broken}\nBest, Al\n"
     team = Team()
-    reply, said = team.run("team-add", pasted=given)
+    reply, said = team.run("team.add", pasted=given)
 
     assert ["Rater 1", "Rater 2", "Rater 3"] == team.names
     assert "3 raters added." == reply.announce
@@ -102,7 +102,7 @@ def test_many_links_and_texts_at_once():
 def test_a_bad_line_is_named_and_spoils_nothing(bad, words):
     """One sentence with its line; the good ones come in; the bad one stays to be mended."""
     team = Team()
-    _, said = team.run("team-add", pasted=f"{link(1)}\n{bad}")
+    _, said = team.run("team.add", pasted=f"{link(1)}\n{bad}")
 
     assert team.names == ["Rater 1"]
     assert words in said["team-said"]
@@ -113,11 +113,11 @@ def test_a_bad_line_is_named_and_spoils_nothing(bad, words):
 def test_nothing_and_twice_and_too_many():
     """Nothing pasted is said; the same answers twice are asked about; there is a limit."""
     team = Team()
-    reply, _ = team.run("team-add", pasted="  ")
+    reply, _ = team.run("team.add", pasted="  ")
     assert reply.announce.startswith("Paste at least one link")
-    reply, _ = team.run("team-add", pasted=f"{link(1)}\n{link(1)}")
+    reply, _ = team.run("team.add", pasted=f"{link(1)}\n{link(1)}")
     assert "Rater 2 has exactly the answers of Rater 1" in reply.announce
-    reply, _ = team.run("team-add", pasted="\n".join([link(2)] * raters.MOST))
+    reply, _ = team.run("team.add", pasted="\n".join([link(2)] * raters.MOST))
     assert len(team.names) == raters.MOST
     assert "2 did not come in" in reply.announce
 
@@ -132,7 +132,7 @@ def test_files_and_what_is_not_kept():
     bad = handed(f"{HOSTILE}.json", "[]")
     huge = handed("huge.json", None)
     team = Team()
-    _, said = team.run("import-file", file=bad, more=[good, huge])
+    _, said = team.run("borrowed.open-file", file=bad, more=[good, huge])
 
     assert team.names == ["Rater 1"]
     assert "secret" not in json.dumps(team.stored)
@@ -142,40 +142,40 @@ def test_files_and_what_is_not_kept():
 def test_name_function_removing_and_back():
     """A rater is renamed, removed, brought back, and erased; the others stay."""
     team = Team()
-    team.run("team-add", pasted=f"{link(1)}\n{link(2)}")
+    team.run("team.add", pasted=f"{link(1)}\n{link(2)}")
     one, two = (seat.id for seat in raters.seats(team.stored, MODEL))
     given = {f"name {one}": f" {HOSTILE}\n\x00 ", f"function {one}": "sales"}
-    team.run("team-set", value=one, **given, **{f"name {two}": "x", f"function {two}": "sales"})
+    team.run("team.change", value=one, **given, **{f"name {two}": "x", f"function {two}": "sales"})
     assert team.names == [HOSTILE, "Rater 2"]
-    team.run("team-set", value=two, **{f"function {two}": HOSTILE})
+    team.run("team.change", value=two, **{f"function {two}": HOSTILE})
     assert [s.function for s in raters.seats(team.stored, MODEL)] == ["sales", ""]
     drawn = team.drawn()
     assert "<img" not in drawn and "&lt;img" in drawn
 
-    _, said = team.run("team-remove", value=one)
+    _, said = team.run("team.remove", value=one)
     assert team.names == ["Rater 2"] and "Undo" in said["team-said"]
     assert "Removed, and not yet erased: 1" in team.drawn()
-    team.run("team-restore", value=one)
+    team.run("team.bring-back", value=one)
     assert team.names == [HOSTILE, "Rater 2"]
-    team.run("team-clear")
+    team.run("team.remove-all")
     assert team.names == []
-    team.run("team-restore")
-    team.run("team-add", pasted=link(3))
+    team.run("team.bring-back")
+    team.run("team.add", pasted=link(3))
     assert team.names == [HOSTILE, "Rater 2", "Rater 3"]
-    team.run("team-clear")
-    team.run("team-erase")
+    team.run("team.remove-all")
+    team.run("team.erase")
     assert team.stored == {}
 
 
 def test_own_answers():
     """The reader's own answers are one rater, brought up to date and never doubled."""
     team = Team()
-    reply, _ = team.run("team-own")
+    reply, _ = team.run("team.add-own")
     assert "no answers here yet" in reply.announce
     team.own = Answers(practices={"conflict-route": 2, "obstacle-list": NotApplicable("secret")})
-    team.run("team-own")
+    team.run("team.add-own")
     team.own = Answers(practices={"conflict-route": 4})
-    team.run("team-own")
+    team.run("team.add-own")
     (mine,) = raters.seats(team.stored, MODEL)
     assert mine.answers.practices == {"conflict-route": 4}
 
@@ -213,14 +213,14 @@ def test_undefined_says_why():
 def test_taking_away():
     """CSV and Markdown hold the table, in the page's order, and no rater's name."""
     team = Team(NINE)
-    reply, _ = team.run("team-csv")
+    reply, _ = team.run("team.csv")
     (saved,) = reply.steps
     lines = saved.content.decode("utf-8-sig").splitlines()
     assert lines[2].startswith('"practice","three-deliverers-test"')
     assert (
         len({len(re.findall(r'("[^"]*"|[^,]+|(?<=,)(?=,|$))', line)) for line in lines[2:8]}) == 1
     )
-    reply, _ = team.run("team-copy")
+    reply, _ = team.run("team.copy")
     copied = str(html(reply.panel))
     assert "Where we disagree" in copied
     assert "Mia" not in copied and "Mia" not in saved.content.decode()
@@ -229,7 +229,7 @@ def test_taking_away():
 def test_levels_are_a_range_with_names():
     """Whole answers give each rater a level; the page shows lowest and highest, and no mean."""
     team = Team()
-    team.run("team-add", pasted="\n".join(map(link, (0, 4, 4))))
+    team.run("team.add", pasted="\n".join(map(link, (0, 4, 4))))
     drawn = team.drawn()
     assert "reach from 0 In name (<bdi>Rater 1</bdi>) to 4 Renewing" in drawn
     assert "<bdi>Rater 2</bdi>, <bdi>Rater 3</bdi>" in drawn

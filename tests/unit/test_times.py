@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from widgets.core.answers.fields import record
 from widgets.core.answers.file import Answers
-from widgets.core.commands import export_json, keep
+from widgets.core.commands.borrowed import keep
+from widgets.core.commands.export import answers_file
 from widgets.core.comparing.candidates import offered
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
@@ -85,7 +86,7 @@ def test_utc_inside_files(model, clock):
     now, *_ = clock
     at = desk(model, now)
     found = subject(at.place, at.answers)
-    steps = export_json.run(at).steps
+    steps = answers_file.run(at).steps
     stamp = now.replace("-", "").replace(":", "").replace(".000", "")
 
     assert f"DTSTAMP:{stamp}" in calendar.agenda(found).decode()

@@ -50,7 +50,7 @@ def _account(
         h.button(
             ".md-button",
             type="button",
-            data_kam_do="clear-fields",
+            data_kam_do="assessments.clear-fields",
             data_kam_value=f"{names.ACCOUNT}{number}.",
         )[f"Remove {name}"],
     ]

@@ -174,9 +174,9 @@ def paper(found: Chosen) -> h.Node:
     """The button that prints the page for a board."""
     return (
         found.begun
-        and h.button(".md-button.md-button--primary", type="button", data_kam_do="print-board")[
-            "Print one page for a board"
-        ]
+        and h.button(
+            ".md-button.md-button--primary", type="button", data_kam_do="export.print-board"
+        )["Print one page for a board"]
     )
 
 

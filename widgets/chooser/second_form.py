@@ -47,7 +47,10 @@ def second_form(found: Chosen) -> h.Node:
         _more("How important each criterion is there", _weights(found, other)),
         found.second is not None
         and h.button(
-            ".md-button", type="button", data_kam_do="clear-fields", data_kam_value=names.OTHER
+            ".md-button",
+            type="button",
+            data_kam_do="assessments.clear-fields",
+            data_kam_value=names.OTHER,
         )["Clear the second context"],
     )
 

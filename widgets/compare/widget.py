@@ -40,11 +40,13 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.p(".kam-noscript")["Comparing needs scripts: it happens in your browser alone."]
         ],
         h.div(".kam-actions", role="group", aria_label="Compare")[
-            h.button(".md-button.md-button--primary", type="button", data_kam_do="compare")[
-                "Compare my assessments"
+            h.button(
+                ".md-button.md-button--primary", type="button", data_kam_do="borrowed.compare"
+            )["Compare my assessments"],
+            h.button(".md-button", type="button", data_kam_do="borrowed.bring-in")[
+                "Open a file or a link"
             ],
-            h.button(".md-button", type="button", data_kam_do="import")["Open a file or a link"],
-            h.button(".md-button", type="button", data_kam_do="assessments")["My assessments"],
+            h.button(".md-button", type="button", data_kam_do="assessments.show")["My assessments"],
         ],
         state_line(),
         h.form(".kam-comparing", autocomplete="off", data_kam_region="compared")[

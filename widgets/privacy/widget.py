@@ -31,7 +31,7 @@ def _page() -> h.Node:
     return (
         h.form(data_kam_form=True),
         h.p[
-            h.button(".md-button", type="button", data_kam_do="erase")[
+            h.button(".md-button", type="button", data_kam_do="assessments.erase-all")[
                 "Show what is kept, and erase it"
             ]
         ],

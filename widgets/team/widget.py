@@ -50,8 +50,8 @@ def _result(place: Place, here: Sequence[Seat]) -> dict[str, h.Node]:
         "every": result.table(place, found),
         "overall": result.overall(place, found),
         "take": h.div(".kam-actions", role="group", aria_label="Take away")[
-            button("team-copy", "Copy as Markdown"),
-            button("team-csv", "Save as CSV"),
+            button("team.copy", "Copy as Markdown"),
+            button("team.csv", "Save as CSV"),
             h.button(".md-button", type="button", data_kam_do="print")["Print"],
         ],
     }

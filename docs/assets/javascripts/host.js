@@ -40,7 +40,7 @@ const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
 const reloadAll = () => each((widget) => widget.reload());
 
-const print = (/** @type {Widget} */ widget) => printed() || widget.command("unprinted");
+const print = (/** @type {Widget} */ widget) => printed() || widget.command("export.unprinted");
 
 /**
  * What the page does at once, without Python.
@@ -411,7 +411,7 @@ class Widget extends HTMLElement {
     if (!found) return;
     const { page, fragment: text } = found;
     history.replaceState(history.state, "", page + text);
-    await this.command("open", { text });
+    await this.command("borrowed.open-link", { text });
     if (this.beside) return;
     this.saidAlready = true; // why it could not be opened: below that the reader's own
     await this.ask();
@@ -420,7 +420,7 @@ class Widget extends HTMLElement {
   async openFiles(files) {
     const read = async ({ name, size }, at) => ({ name, size, bytes: size > LARGEST ? null : LETTERS.decode(await files[at].arrayBuffer()) });
     const [file, ...more] = await Promise.all([...files].map(read));
-    if (file) await this.command("import-file", { file, more });
+    if (file) await this.command("borrowed.open-file", { file, more });
   }
 
   drop(event) {

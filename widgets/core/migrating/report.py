@@ -69,7 +69,7 @@ def _n(number: int, one: str, many: str) -> str:
 
 def offer(migrated: Migrated) -> Offer:
     """What a page says while records of an older release are kept; its button shows the list."""
-    return Offer(sentence(migrated), "migrate", "See what changed, and keep them")
+    return Offer(sentence(migrated), "earlier.migrate", "See what changed, and keep them")
 
 
 def name(words: Words) -> str:

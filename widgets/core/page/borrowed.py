@@ -16,9 +16,15 @@ def notice(place: Place) -> h.Node:
             " You can look, and change nothing. Your own answers are as you left them.",
         ],
         h.p[
-            h.button(".md-button", type="button", data_kam_do="keep")["Keep these answers"],
-            h.button(".md-button", type="button", data_kam_do="merge")["Put together with mine"],
-            h.button(".md-button", type="button", data_kam_do="compare")["Compare with mine"],
-            h.button(".md-button", type="button", data_kam_do="discard")["Back to my own"],
+            h.button(".md-button", type="button", data_kam_do="borrowed.keep")[
+                "Keep these answers"
+            ],
+            h.button(".md-button", type="button", data_kam_do="borrowed.put-together")[
+                "Put together with mine"
+            ],
+            h.button(".md-button", type="button", data_kam_do="borrowed.compare")[
+                "Compare with mine"
+            ],
+            h.button(".md-button", type="button", data_kam_do="borrowed.discard")["Back to my own"],
         ],
     ]

@@ -16,8 +16,8 @@ import htpy as h
 from widgets.core.answers.file import Answers
 from widgets.core.page.view import Place
 
-NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-"""A command's name; its module has the same name with underscores."""
+NAME = re.compile(r"[a-z]+\.[a-z]+(-[a-z]+)*")
+"""A command's address, such as `team.add-own`: folder and module, with hyphens for underscores."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,13 +172,13 @@ def state_line() -> h.Element:
 
 
 COMMANDS = (
-    ("share", "Share"),
-    ("export", "Export"),
-    ("import", "Import"),
-    ("compare", "Compare"),
-    ("assessments", "My assessments"),
-    ("report", "Print a report"),
-    ("again", "Start again"),
+    ("export.share", "Share"),
+    ("export.show", "Export"),
+    ("borrowed.bring-in", "Import"),
+    ("borrowed.compare", "Compare"),
+    ("assessments.show", "My assessments"),
+    ("export.print-report", "Print a report"),
+    ("assessments.start-again", "Start again"),
 )
 """What a reader may do with a result, in the order of the bar: command and label."""
 

@@ -40,7 +40,7 @@ def _whose(visit: Visit) -> h.Node:
     if shown.deleted:
         return h.div(".kam-kept", role="alert")[
             h.p["“", h.bdi[shown.name], "” is deleted; what you answer here can still be kept."],
-            _button("assessment-open", "Bring it back", shown.id),
+            _button("assessments.open", "Bring it back", shown.id),
         ]
     if shown.name == shelf.UNNAMED and len(shelf.assessments(visit.stored)) == 1:
         return None
@@ -53,8 +53,8 @@ def _framed(visit: Visit) -> h.Node:
         return None
     return h.div(".kam-kept")[
         h.p[IN_FRAME[visit.frame]],
-        _button("share", "Take them to a tab of your own"),
-        visit.frame == OTHER and _button("export-json", SAVE),
+        _button("export.share", "Take them to a tab of your own"),
+        visit.frame == OTHER and _button("export.answers-file", SAVE),
     ]
 
 
@@ -65,7 +65,7 @@ def _nudge(visit: Visit) -> h.Node:
         return None
     return h.div(".kam-kept")[
         h.p["What you changed since ", time(first), " is in this browser and nowhere else."],
-        _button("export-json", SAVE),
+        _button("export.answers-file", SAVE),
     ]
 
 
@@ -76,7 +76,7 @@ def _unpromised(visit: Visit) -> h.Node:
         return None
     if shelf.shelved(visit.stored, visit.assessment).exported:
         return None
-    return h.div(".kam-kept.kam-note")[h.p[UNPROMISED], _button("export-json", SAVE)]
+    return h.div(".kam-kept.kam-note")[h.p[UNPROMISED], _button("export.answers-file", SAVE)]
 
 
 def _elsewhere(visit: Visit) -> h.Node:

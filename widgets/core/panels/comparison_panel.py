@@ -44,8 +44,8 @@ def _too_few(there: list[Side]) -> h.Node:
             h.li["Or keep a restore point now, and compare with it later."],
         ],
         h.div(".kam-actions", role="group", aria_label="What now?")[
-            _button("import", "Open a file or a link"),
-            _button("assessments", "My assessments"),
+            _button("borrowed.bring-in", "Open a file or a link"),
+            _button("assessments.show", "My assessments"),
         ],
     )
 
@@ -78,12 +78,12 @@ def _choice(
                     name="turned",
                     value="yes",
                     checked=bool(desk.text("turned")),
-                    data_kam_do="compare",
+                    data_kam_do="borrowed.compare",
                 ),
                 h.span["The other way round"],
             ],
         ],
-        h.div(".kam-actions")[_button("import", "Open a file or a link")],
+        h.div(".kam-actions")[_button("borrowed.bring-in", "Open a file or a link")],
     ]
 
 
@@ -96,7 +96,7 @@ def _side(side: Side, letters: dict[str, str]) -> h.Element:
             name=PICK + side.key,
             value="yes",
             checked=bool(letter),
-            data_kam_do="compare",
+            data_kam_do="borrowed.compare",
         ),
         h.span[
             letter and (h.strong[letter], " "),
@@ -115,7 +115,7 @@ def _radio(value: str, label: str, checked: bool) -> h.Element:
             name="as",
             value=value,
             checked=checked,
-            data_kam_do="compare",
+            data_kam_do="borrowed.compare",
         ),
         h.span[label],
     ]
@@ -144,6 +144,6 @@ def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
 
 
 def _button(command: str, label: str) -> h.Element:
-    return h.button(".md-button", id=f"compare-{command}", type="button", data_kam_do=command)[
-        label
-    ]
+    return h.button(
+        ".md-button", id=f"compare-{command.rpartition('.')[2]}", type="button", data_kam_do=command
+    )[label]

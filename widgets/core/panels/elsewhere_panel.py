@@ -64,7 +64,7 @@ def notice(visit: Visit) -> h.Node:
             [(", " if n else "", name) for n, name in enumerate(names)],
             ". They may be yours, from before the guide moved.",
         ],
-        button("elsewhere", "Look at them"),
+        button("borrowed.open-elsewhere", "Look at them"),
     ]
 
 
@@ -91,5 +91,5 @@ def _card(one: Found) -> h.Node:
         h.p(".kam-note")[
             counted(shelf.count(records)), changed and (", last changed ", time(changed))
         ],
-        h.p[button("elsewhere", "Look at it", one.value)],
+        h.p[button("borrowed.open-elsewhere", "Look at it", one.value)],
     )

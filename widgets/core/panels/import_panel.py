@@ -37,7 +37,7 @@ def asking(desk: Desk, problem: str = "") -> Reply:
                 type="file",
                 name="chosen",
                 accept=".json,.zip,application/json,application/zip,text/plain",
-                data_kam_do="import-file",
+                data_kam_do="borrowed.open-file",
             ),
         ],
         h.label(".kam-written")[
@@ -46,7 +46,7 @@ def asking(desk: Desk, problem: str = "") -> Reply:
                 text if len(text) <= PASTED else ""
             ],
         ],
-        _button("import-text", "Look into it"),
+        _button("borrowed.open-text", "Look into it"),
         h.p(".kam-note")[
             f"Up to {LARGEST / 1e6:.0f} MB. What the guide saved when its calculator was missing, "
             "kam-answers-raw.json, can be opened too. Nothing is sent anywhere."
@@ -144,10 +144,10 @@ def _choices(desk: Desk, some: bool) -> h.Node:
     return (
         h.h3["What now?"],
         h.div(".kam-actions", role="group", aria_label="What now?")[
-            _button("keep", "Keep it as a new assessment"),
-            _button("merge", into, "" if some else "do"),
-            some and _button("compare", "Compare it with mine"),
-            _button("discard", "Put it away"),
+            _button("borrowed.keep", "Keep it as a new assessment"),
+            _button("borrowed.put-together", into, "" if some else "do"),
+            some and _button("borrowed.compare", "Compare it with mine"),
+            _button("borrowed.discard", "Put it away"),
         ],
         h.p(".kam-note")[
             "Or close this panel and look at it: the page shows it, read-only, and your own "
@@ -159,7 +159,7 @@ def _choices(desk: Desk, some: bool) -> h.Node:
 def _button(command: str, label: str, value: str = "") -> h.Element:
     return h.button(
         ".md-button",
-        id=f"import-{command}",  # an id of its own, so that it never takes over another's label
+        id=f"import-{command.rpartition('.')[2]}",  # never takes over another's label
         type="button",
         data_kam_do=command,
         data_kam_value=value or None,

@@ -26,7 +26,9 @@ def panel(stored: Stored, id: str, now: str) -> h.Node:
         h.h3["Make one now"],
         name_field("Its name, such as “before the workshop”", "point-name"),
         h.p[
-            button("point", "Make it", kind="submit"), " ", button("assessments", "My assessments")
+            button("earlier.make", "Make it", kind="submit"),
+            " ",
+            button("assessments.show", "My assessments"),
         ],
     )
 
@@ -41,6 +43,6 @@ def _item(point: Point) -> h.Node:
             h.span(".kam-note")[f" {point.why}, {counted(point.count)}"],
         ],
         h.div(".kam-actions", role="group", aria_label=moment(point.at))[
-            button("restore", "Put back", point.key)
+            button("earlier.restore", "Put back", point.key)
         ],
     )

@@ -50,10 +50,10 @@ def _card(stored: Stored, one: Shelved, shown: str, *, alone: bool) -> h.Node:
         h.p[h.strong[h.bdi[one.name]], is_shown and " (open now)"],
         h.p(".kam-note")[list(_facts(stored, one))],
         h.div(".kam-actions", role="group", aria_label=one.name)[
-            not is_shown and button("assessment-open", "Open", one.id),
-            button("assessment-rename", "Rename", one.id),
-            not alone and button("assessment-delete", "Delete", one.id),
-            is_shown and button("points", _points(len(shelf.points(stored, one.id)))),
+            not is_shown and button("assessments.open", "Open", one.id),
+            button("assessments.rename", "Rename", one.id),
+            not alone and button("assessments.delete", "Delete", one.id),
+            is_shown and button("earlier.show", _points(len(shelf.points(stored, one.id)))),
         ],
     )
 
@@ -63,8 +63,8 @@ def _gone(stored: Stored, one: Shelved) -> h.Node:
         h.p[h.strong[h.bdi[one.name]]],
         h.p(".kam-note")[list(_facts(stored, one))],
         h.div(".kam-actions", role="group", aria_label=one.name)[
-            button("assessment-open", "Bring it back", one.id),
-            button("assessment-delete", "Erase it for good", one.id),
+            button("assessments.open", "Bring it back", one.id),
+            button("assessments.delete", "Erase it for good", one.id),
         ],
     )
 
@@ -90,7 +90,7 @@ def _new(shown: Shelved) -> h.Node:
             h.input(type="checkbox", name="copy", value="yes"),
             h.span["Start from a copy of “", h.bdi[shown.name], "”"],
         ],
-        h.p[button("assessment-new", "Make it and open it", kind="submit")],
+        h.p[button("assessments.new", "Make it and open it", kind="submit")],
     ]
 
 

@@ -91,7 +91,11 @@ def region(place: Place, answers: Answers) -> h.Node:
 
 def _old(model: Model, old: Sequence[Aged]) -> h.Node:
     return (
-        h.p[h.button(".md-button", type="button", data_kam_do="recheck")["Go through just these"]],
+        h.p[
+            h.button(".md-button", type="button", data_kam_do="earlier.recheck")[
+                "Go through just these"
+            ]
+        ],
         h.details[h.summary["Which they are"], h.ul[[_line(model, aged) for aged in old]]],
     )
 

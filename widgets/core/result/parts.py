@@ -108,7 +108,8 @@ class Parts:
         more = [
             working.exposure(model, answers, result),
             working.targets(model, self.scoped),
-            self.editable and h.p[h.button(".md-button", type="button", data_kam_do="sums")[SUMS]],
+            self.editable
+            and h.p[h.button(".md-button", type="button", data_kam_do="export.show-sums")[SUMS]],
         ]
         return working.of(model, result, more)
 

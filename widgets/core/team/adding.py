@@ -30,7 +30,7 @@ def taken(desk: Desk, found: Opened) -> Reply:
 
 def _back(steps: Sequence[Put]) -> tuple[str, str, str]:
     ids = ",".join(step.key.removeprefix(raters.PREFIX) for step in steps)
-    return ("team-remove", "Take back", ids)
+    return ("team.remove", "Take back", ids)
 
 
 def _few(problems: Sequence[str]) -> list[str]:

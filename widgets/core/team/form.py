@@ -25,8 +25,8 @@ def form(now: str = "", left: str = "") -> h.Node:
             ],
         ],
         h.div(".kam-actions", role="group", aria_label="Add raters")[
-            h.button(".md-button.md-button--primary", type="button", data_kam_do="team-add")["Add"],
-            h.button(".md-button", type="button", data_kam_do="team-own")["Add my own answers"],
+            h.button(".md-button.md-button--primary", type="button", data_kam_do="team.add")["Add"],
+            h.button(".md-button", type="button", data_kam_do="team.add-own")["Add my own answers"],
         ],
         h.label(".kam-written")[
             h.span["Or choose files of answers, or drop them anywhere on this page"],
@@ -36,7 +36,7 @@ def form(now: str = "", left: str = "") -> h.Node:
                 name="chosen",
                 multiple=True,
                 accept=".json,.zip,application/json,application/zip,text/plain",
-                data_kam_do="import-file",
+                data_kam_do="borrowed.open-file",
             ),
         ],
         h.p(".kam-note")[

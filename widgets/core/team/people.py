@@ -17,7 +17,7 @@ def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:
         and h.details(".kam-raters", open=True)[
             h.summary[_summary(here)],
             h.ul[[h.li(".kam-rater")[_rater(seat)] for seat in here]],
-            h.p[button("team-clear", "Remove all")] if len(here) > 1 else None,
+            h.p[button("team.remove-all", "Remove all")] if len(here) > 1 else None,
         ],
         bool(gone)
         and h.details(".kam-raters")[
@@ -26,14 +26,14 @@ def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:
                 [
                     h.li(".kam-rater")[
                         h.span(".kam-rater__name")[h.bdi[seat.name]],
-                        button("team-restore", "Bring back", seat.id),
+                        button("team.bring-back", "Bring back", seat.id),
                     ]
                     for seat in gone
                 ]
             ],
             h.div(".kam-actions", role="group", aria_label="Removed raters")[
-                button("team-restore", "Bring all back"),
-                button("team-erase", "Erase for good"),
+                button("team.bring-back", "Bring all back"),
+                button("team.erase", "Erase for good"),
             ],
         ],
     )
@@ -56,7 +56,7 @@ def _rater(seat: Seat) -> h.Node:
                 placeholder=f"Rater {seat.number}" if seat.number else "Name",
                 autocomplete="off",
                 maxlength="60",
-                data_kam_do="team-set",
+                data_kam_do="team.change",
                 data_kam_value=seat.id,
             ),
         ],
@@ -65,7 +65,7 @@ def _rater(seat: Seat) -> h.Node:
             h.select(
                 id=f"team-function-{seat.id}",
                 name=f"function {seat.id}",
-                data_kam_do="team-set",
+                data_kam_do="team.change",
                 data_kam_value=seat.id,
             )[
                 h.option(value="", selected=not seat.function)["No function"],
@@ -80,7 +80,7 @@ def _rater(seat: Seat) -> h.Node:
             ".kam-rater__remove",
             id=f"team-remove-{seat.id}",
             type="button",
-            data_kam_do="team-remove",
+            data_kam_do="team.remove",
             data_kam_value=seat.id,
             aria_label=f"Remove {seat.name}",
         )["Remove"],

@@ -21,6 +21,6 @@ def run(desk: Desk) -> Reply:
     words = IN_FRAME if framed else ALONE
     panel = (
         h.p(".kam-error", role="alert")[words],
-        framed and h.p[button("share", "Take the answers to a tab of your own")],
+        framed and h.p[button("export.share", "Take the answers to a tab of your own")],
     )
     return Reply(panel, "Not printed", words)

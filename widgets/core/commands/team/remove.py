@@ -15,4 +15,4 @@ def run(desk: Desk) -> Reply:
         return told(desk, "", ["That rater is not here any more."])
     who = gone[0].name if len(gone) == 1 else counted(len(gone))
     verb = "is" if len(gone) == 1 else "are"
-    return told(desk, f"{who} {verb} removed.", steps=steps, back=("team-restore", "Undo", ids))
+    return told(desk, f"{who} {verb} removed.", steps=steps, back=("team.bring-back", "Undo", ids))

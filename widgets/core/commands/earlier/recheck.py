@@ -71,9 +71,11 @@ def _line(desk: Desk, aged: Aged) -> h.Element:
         ") ",
         _button(aged.field, "Still holds"),
         " ",
-        h.a(href=f"#{old_answers.anchor(aged.field)}", data_kam_do="recheck", data_kam_value=AWAY)[
-            "Answer anew"
-        ],
+        h.a(
+            href=f"#{old_answers.anchor(aged.field)}",
+            data_kam_do="earlier.recheck",
+            data_kam_value=AWAY,
+        )["Answer anew"],
     ]
 
 
@@ -88,4 +90,6 @@ def _said(desk: Desk, model: Model, field: str) -> str:
 
 
 def _button(value: str, text: str) -> h.Element:
-    return h.button(".md-button", type="button", data_kam_do="recheck", data_kam_value=value)[text]
+    return h.button(
+        ".md-button", type="button", data_kam_do="earlier.recheck", data_kam_value=value
+    )[text]

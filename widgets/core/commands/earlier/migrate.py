@@ -57,7 +57,9 @@ def _buttons() -> h.Element:
 
 
 def _button(value: str, text: str) -> h.Element:
-    return h.button(".md-button", type="button", data_kam_do="migrate", data_kam_value=value)[text]
+    return h.button(
+        ".md-button", type="button", data_kam_do="earlier.migrate", data_kam_value=value
+    )[text]
 
 
 def _done(migrated: Migrated) -> h.Node:
@@ -65,7 +67,7 @@ def _done(migrated: Migrated) -> h.Node:
         h.p["Your answers belong to this version now. The state before is a restore point."],
         migrated.again
         and h.p["What must be asked again is listed above the questions, with your old answers."],
-        h.button(".md-button", type="button", data_kam_do="points")["Restore points"],
+        h.button(".md-button", type="button", data_kam_do="earlier.show")["Restore points"],
     )
 
 

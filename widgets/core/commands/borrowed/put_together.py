@@ -45,7 +45,7 @@ def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
             bool(made)
             and (
                 h.p["Your answers as they were stand in a restore point."],
-                h.p[button("restore", "Put them back", made)],
+                h.p[button("earlier.restore", "Put them back", made)],
             ),
         ),
         title="Put together",
@@ -70,10 +70,10 @@ def _asked(desk: Desk, units: Sequence[Unit]) -> Reply:
                 ".md-button.md-button--primary",
                 id="merge-do",
                 type="button",
-                data_kam_do="merge",
+                data_kam_do="borrowed.put-together",
                 data_kam_value="do",
             )["Put them together"],
-            h.button(".md-button", id="merge-leave", type="button", data_kam_do="discard")[
+            h.button(".md-button", id="merge-leave", type="button", data_kam_do="borrowed.discard")[
                 "Leave mine as it is"
             ],
         ],
@@ -90,7 +90,7 @@ def _table(desk: Desk, differ: Sequence[Unit]) -> h.Node:
                     ".md-button",
                     id=f"merge-{value}",
                     type="button",
-                    data_kam_do="merge",
+                    data_kam_do="borrowed.put-together",
                     data_kam_value=value,
                 )[label]
                 for value, label in (

@@ -50,9 +50,9 @@ def _panel(proposed: str) -> h.Node:
             ),
         ],
         h.p[
-            h.button(".md-button", type="button", data_kam_do="keep", data_kam_value="yes")[
-                "Keep them"
-            ]
+            h.button(
+                ".md-button", type="button", data_kam_do="borrowed.keep", data_kam_value="yes"
+            )["Keep them"]
         ],
     )
 

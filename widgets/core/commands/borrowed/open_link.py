@@ -40,7 +40,7 @@ def _again(why: str, text: str) -> Reply:
                 h.span["The link, or the message that it came in"],
                 h.textarea(name="text", rows="4", maxlength=str(share_link.MOST_TEXT))[shown],
             ],
-            h.p[h.button(".md-button", type="button", data_kam_do="open")["Open it"]],
+            h.p[h.button(".md-button", type="button", data_kam_do="borrowed.open-link")["Open it"]],
         ),
         announce=why,
     )

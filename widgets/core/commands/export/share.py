@@ -86,7 +86,9 @@ def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Nod
 
 
 def _button(value: str, words: str) -> h.Element:
-    return h.button(".md-button", type="button", data_kam_do="share", data_kam_value=value)[words]
+    return h.button(".md-button", type="button", data_kam_do="export.share", data_kam_value=value)[
+        words
+    ]
 
 
 def code(link: str) -> str:

@@ -44,7 +44,11 @@ def _elsewhere(others: Sequence[str]) -> h.Node:
         h.p["Under another address of this host this browser also keeps answers:"],
         h.ul[
             [
-                h.li[h.code[h.bdi[unquote(path)]], " ", button("erase", "Erase these", path)]
+                h.li[
+                    h.code[h.bdi[unquote(path)]],
+                    " ",
+                    button("assessments.erase-all", "Erase these", path),
+                ]
                 for path in others
             ]
         ],
@@ -56,7 +60,7 @@ def _what(stored: Stored) -> h.Node:
         h.p["This guide keeps here:"],
         h.ul[[h.li[line] for line in _lines(stored)]],
         h.p["Erasing cannot be undone. Export what you want to have later; a file stays yours."],
-        h.p[button("erase", "Erase all of this", "yes")],
+        h.p[button("assessments.erase-all", "Erase all of this", "yes")],
     )
 
 

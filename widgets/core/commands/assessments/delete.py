@@ -44,8 +44,8 @@ def _sure(stored: shelf.Stored, one: shelf.Shelved) -> h.Node:
             "Nothing in this browser brings them back.",
         ],
         h.p[
-            button("assessment-delete", "Erase it for good", one.id),
+            button("assessments.delete", "Erase it for good", one.id),
             " ",
-            button("assessments", "Leave it"),
+            button("assessments.show", "Leave it"),
         ],
     )

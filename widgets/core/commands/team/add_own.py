@@ -21,5 +21,5 @@ def run(desk: Desk) -> Reply:
         return told(desk, f"{mine.name} now has your present answers.", steps=steps)
     steps = list(raters.added(visit.stored, [answers], model, visit.now, visit.assessment))
     id = steps[0].key.removeprefix(raters.PREFIX)
-    back = ("team-remove", "Take back", id)
+    back = ("team.remove", "Take back", id)
     return told(desk, "Your own answers are added.", steps=steps, back=back)

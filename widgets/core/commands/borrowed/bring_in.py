@@ -1,4 +1,4 @@
-"""Import: where a reader gives answers that are kept elsewhere."""  # noqa: N999 (the command is called so)
+"""Import: where a reader gives answers that are kept elsewhere."""
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import asking

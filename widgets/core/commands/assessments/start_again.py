@@ -22,7 +22,7 @@ def run(desk: Desk) -> Reply:
         title="Started again",
         panel=(
             h.p["Your earlier answers are set aside in a restore point; nothing is lost."],
-            h.p[button("restore", "Put them back", made)],
+            h.p[button("earlier.restore", "Put them back", made)],
         ),
         announce="Your answers are set aside.",
         steps=steps,

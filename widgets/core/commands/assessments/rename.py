@@ -15,9 +15,9 @@ def run(desk: Desk) -> Reply:
         asked = (
             name_field("Its name", "name", old.name),
             h.p[
-                button("assessment-rename", "Rename it", old.id, kind="submit"),
+                button("assessments.rename", "Rename it", old.id, kind="submit"),
                 " ",
-                button("assessments", "Leave it"),
+                button("assessments.show", "Leave it"),
             ],
         )
         return Reply(asked, "Rename")

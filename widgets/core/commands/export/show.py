@@ -18,7 +18,7 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
         "To keep, to move, to merge",
         (
             (
-                "export-json",
+                "export.answers-file",
                 "JSON",
                 "Everything you answered. The one format that this guide reads again, here or on "
                 "another machine. Save it now and then: your answers are in this browser only.",
@@ -28,28 +28,32 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
     (
         "To read and to pass on",
         (
-            ("report", "Print a report", "On paper or as a PDF: for a meeting, or to sign."),
             (
-                "export-wiki",
+                "export.print-report",
+                "Print a report",
+                "On paper or as a PDF: for a meeting, or to sign.",
+            ),
+            (
+                "export.clipboard",
                 "Copy for a wiki",
                 "Paste it into Confluence, SharePoint, Word or a mail, with its tables and links.",
             ),
-            ("export-markdown", "Markdown", "For a wiki or a repository that takes Markdown."),
-            ("export-html", "HTML", "One file that any browser opens, with nothing to load."),
+            ("export.markdown", "Markdown", "For a wiki or a repository that takes Markdown."),
+            ("export.html", "HTML", "One file that any browser opens, with nothing to load."),
         ),
     ),
     (
         "To work with",
         (
             (
-                "export-xlsx",
+                "export.workbook",
                 "Excel workbook",
                 "Charts, answers, actions with filters, and the sums as formulas. Loads its "
                 "writer first, about 3 MB once.",
             ),
-            ("export-calendar", "Calendar", ""),
+            ("export.calendar", "Calendar", ""),
             (
-                "export-csv",
+                "export.csv",
                 "CSV",
                 "One plain table, for a script or a statistics program. A text that begins with "
                 "=, +, - or @ gets an apostrophe in front, or a spreadsheet would work it out.",
@@ -94,7 +98,7 @@ def _framed(visit: Visit) -> h.Node:
     if visit.frame not in FRAMED:
         return None
     return h.div(".kam-kept")[
-        h.p[FRAMED[visit.frame]], _button("share", "Take the answers to a tab of your own")
+        h.p[FRAMED[visit.frame]], _button("export.share", "Take the answers to a tab of your own")
     ]
 
 
@@ -131,8 +135,8 @@ def _calendar(subject: Subject) -> str:
 
 def _pictures(name: str, label: str) -> h.Element:
     return h.li[
-        _button("export-chart", "PNG", f"{name} png", f"{label} as PNG"),
-        _button("export-chart", "SVG", f"{name} svg", f"{label} as SVG"),
+        _button("export.chart", "PNG", f"{name} png", f"{label} as PNG"),
+        _button("export.chart", "SVG", f"{name} svg", f"{label} as SVG"),
         h.span[label],
     ]
 

@@ -1,0 +1,1 @@
+"""The reader's assessments: begun, named, opened, emptied, deleted."""

@@ -1,0 +1,1 @@
+"""Answers from elsewhere: looked at, compared, kept, or put together with the reader's own."""

@@ -1,0 +1,1 @@
+"""Earlier states and earlier releases: points to go back to, answers to look at again."""

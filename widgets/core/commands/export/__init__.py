@@ -1,0 +1,1 @@
+"""What a reader takes away: files, a link, paper, and the sums."""

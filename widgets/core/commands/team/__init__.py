@@ -1,0 +1,1 @@
+"""The raters on the team page: added, changed, removed, brought back, passed on."""
