@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.cite import cite
 from build_tools.folder import ADVICE, ModelFolder, Thing
 from build_tools.guide import Evidence
-from build_tools.prose import inline_html
+from build_tools.text.prose import inline_html
 from build_tools.uses import title
 from widgets.core.model.advice_conditions import condition
 from widgets.core.model.maturity import Advice, Html, Page

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 
 from build_tools.cite import outside_code
-from build_tools.page_rules import GUIDE
+from build_tools.text.page_reading import GUIDE
+from build_tools.text.wording import plain
 from build_tools.uses import title
-from build_tools.wording import plain
 
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]+\.md)(?:#[^)]*)?\)")
 

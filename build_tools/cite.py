@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from build_tools.guide import Evidence, Fact, Source
-from build_tools.wording import KINDS, READ, plain
+from build_tools.text.wording import KINDS, READ, plain
 from widgets.core.page.view import ROOT
 
 CITATION = re.compile(r"\[([@=])([A-Za-z0-9][A-Za-z0-9-]*)\]")

@@ -15,13 +15,14 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import glossary, notices, orphans, page_rules
+from build_tools import glossary, notices, orphans
 from build_tools.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.fence import mistakes as widget_mistakes
 from build_tools.fence import parse
 from build_tools.guide import Guide
 from build_tools.load import ModelError, load
 from build_tools.pages import pages
+from build_tools.text import page_reading
 from widgets.core.model.maturity import Model
 from widgets.core.page.frame import WidgetError, whole
 from widgets.core.page.view import Place
@@ -65,7 +66,7 @@ def check(checkout: Path) -> list[str]:
         found += _links(doc, docs, checkout)
         found += _citations(doc, guide)
         found += _promise(doc)
-        found += page_rules.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
+        found += page_reading.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
         found += widget_mistakes(doc.text, f"docs/{doc.file}")
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
     found += orphans.mistakes(links)

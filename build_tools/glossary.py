@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from build_tools.readability import word_list
+from build_tools.text.readability import word_list
 
 PAGE = "glossary.md"
 

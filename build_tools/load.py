@@ -35,7 +35,7 @@ from build_tools.guide import (
     Theme,
 )
 from build_tools.organisations import organisations, with_organisations
-from build_tools.prose import inline_html
+from build_tools.text.prose import inline_html
 from build_tools.yaml12 import Mistake
 from widgets.core.model.maturity import (
     Dimension,

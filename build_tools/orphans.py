@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping, Set
 
-from build_tools.page_rules import GUIDE
+from build_tools.text.page_reading import GUIDE
 
 _BEHIND = ("evidence/sources", "evidence/facts")
 """Folders that citations lead to."""

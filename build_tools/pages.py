@@ -10,8 +10,9 @@ from typing import Any
 
 import jinja2
 
-from build_tools import uses, wording
+from build_tools import uses
 from build_tools.guide import Guide
+from build_tools.text import wording
 from widgets.core.choosing.points import doubled
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
 

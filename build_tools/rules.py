@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeGuard
 from build_tools import schema
 from build_tools.cite import CITATION
 from build_tools.folder import ADVICE, ModelFolder, Thing
-from build_tools.readability import reading_ease, sentences, word_list, words
+from build_tools.text.readability import reading_ease, sentences, word_list, words
 from build_tools.yaml12 import Path_
 
 MOST_WORDS = {"rung": 30, "statement": 30, "question": 20}

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from build_tools import ROOT, wording
+from build_tools import ROOT
 from build_tools.pages import pages
+from build_tools.text import wording
 
 CELL = re.compile(
     r'data-fit="(-?\d)" href="([\w-]+)/#([\w-]+)">([^<]+)<span [^>]+ aria-label="([^"]+)"'

@@ -10,8 +10,8 @@ from build_tools import ROOT, released, rules
 from build_tools.folder import ModelFolder
 from build_tools.load import load
 from build_tools.publish import model_json
-from build_tools.readability import reading_ease, sentences, syllables, word_list
 from build_tools.rules import joins, likeness
+from build_tools.text.readability import reading_ease, sentences, syllables, word_list
 
 MODEL = ROOT / "docs" / "model"
 EXAMPLES = sorted((MODEL / "examples").glob("*.yaml"))

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from markdown import Markdown
 
-from build_tools import ROOT, again, navigation, uses, wording
+from build_tools import ROOT, again, navigation, uses
 from build_tools.cite import CITATION, cite
 from build_tools.pages import pages
 from build_tools.publish import written
+from build_tools.text import wording
 from build_tools.yaml12 import read
 from widgets.core.page.view import ROOT as SITE
 

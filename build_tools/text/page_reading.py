@@ -8,7 +8,7 @@ from math import floor
 from markdown_it.token import Token
 
 from build_tools.cite import CITATION
-from build_tools.readability import reading_ease, sentences, word_list, words
+from build_tools.text.readability import reading_ease, sentences, word_list, words
 
 GUIDE = ("start/", "why-it-fails/", "implement/", "structures/", "people/")
 """Folders of the reading pages, which have a length."""

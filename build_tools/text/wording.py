@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from build_tools.readability import word_list
+from build_tools.text.readability import word_list
 
 SCOPES: Mapping[str, str] = {
     "not-international": "You sell and deliver in one country only.",

@@ -30,7 +30,7 @@ def sentences(text: str) -> list[str]:
 @cache
 def word_list(name: str) -> tuple[str, ...]:
     """The lines of `words/<name>.txt` without comments."""
-    text = (Path(__file__).with_name("words") / f"{name}.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "words" / f"{name}.txt").read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
