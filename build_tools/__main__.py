@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT, draft, released, skeleton, unused
+from build_tools import ROOT, draft, released, unused
 from build_tools.load import ModelError, load
 from build_tools.publish import publish_model
+from build_tools.reading import skeleton
 
 MODEL = ROOT / "docs" / "model"
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools import words
-from build_tools.choosing import StructuresFolder
-from build_tools.folder import ModelFolder, Thing
 from build_tools.migrations import Map, Maps
+from build_tools.reading.folder import ModelFolder, Thing
+from build_tools.reading.structures_folder import StructuresFolder
+from build_tools.reading.yaml12 import Mistake
 from build_tools.released import lists, version_key
 from build_tools.words import Words
-from build_tools.yaml12 import Mistake
 
 COMMAND = "python -m build_tools change"
 """Writes version and map for whatever has changed; see `build_tools.draft`."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from build_tools import migrations, words
 from build_tools.changes import STEPS, Change, differences, enough, raised, step, unnamed
-from build_tools.choosing import read_folder
-from build_tools.folder import ModelFolder
 from build_tools.migrations import FOLDER, SECTIONS
+from build_tools.reading.folder import ModelFolder
+from build_tools.reading.model_schema import FILL_IN
+from build_tools.reading.structures_folder import read_folder
 from build_tools.released import version_key
-from build_tools.schema import FILL_IN
 
 _HEAD = """\
 # What becomes of every answer between two releases; see docs/contributing/change-the-model.md.

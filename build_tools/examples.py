@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from build_tools.schema import Keys, Kind, Report, items, one_of, text
-from build_tools.yaml12 import Path_, read
+from build_tools.reading.model_schema import Keys, Kind, Report, items, one_of, text
+from build_tools.reading.yaml12 import Path_, read
 from widgets.core.answers import fields
 from widgets.core.model.maturity import Model
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.organisations import Organisation
-from build_tools.yaml12 import Mistake
+from build_tools.reading.yaml12 import Mistake
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 

@@ -6,23 +6,8 @@ from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import (
-    advice,
-    changes,
-    choosing,
-    choosing_rules,
-    linked,
-    migrations,
-    migrations_rules,
-    references,
-    released,
-    rules,
-    schema,
-    unused,
-    words,
-)
+from build_tools import changes, linked, migrations, migrations_rules, released, unused, words
 from build_tools.cite import cite
-from build_tools.folder import ModelFolder
 from build_tools.guide import (
     Background,
     Basis,
@@ -35,8 +20,17 @@ from build_tools.guide import (
     Theme,
 )
 from build_tools.organisations import organisations, with_organisations
+from build_tools.reading import (
+    advice_rules,
+    model_schema,
+    question_rules,
+    references,
+    structures_checks,
+    structures_folder,
+)
+from build_tools.reading.folder import ModelFolder
+from build_tools.reading.yaml12 import Mistake
 from build_tools.text.prose import inline_html
-from build_tools.yaml12 import Mistake
 from widgets.core.model.maturity import (
     Dimension,
     FailureFactor,
@@ -63,13 +57,13 @@ def load(folder: Path) -> Guide:
     Raises `ModelError` with every mistake found in any file, in the order of files and lines.
     """
     found = ModelFolder(folder)
-    for check in (references.check, rules.check, advice.check):
+    for check in (references.check, question_rules.check, advice_rules.check):
         check(found)
     maps = migrations.read_folder(found)
     released.check(found, maps.gone())
-    chooser = choosing.read_folder(folder)
+    chooser = structures_folder.read_folder(folder)
     if chooser:
-        choosing_rules.check(chooser, found)
+        structures_checks.check(chooser, found)
         released.check_structures(chooser)
     if mistakes := [
         *found.mistakes(),
@@ -87,7 +81,7 @@ def load(folder: Path) -> Guide:
 def _with_migrations(
     guide: Guide,
     folder: ModelFolder,
-    chooser: choosing.StructuresFolder | None,
+    chooser: structures_folder.StructuresFolder | None,
     maps: migrations.Maps,
 ) -> Guide:
     said = {guide.model.version: words.now(folder, chooser), **words.released(folder.root)}
@@ -99,12 +93,12 @@ def _with_migrations(
     return replace(guide, model=model, changes=tuple(found))
 
 
-def _with_structures(guide: Guide, folder: choosing.StructuresFolder) -> Guide:
+def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -> Guide:
     version, root = guide.model.version, folder.root.parent
     now = released.structure_ids(folder)
     late = released.not_frozen(root, version, released.STRUCTURES, now)
     releases = {version: now, **released.lists(root, released.STRUCTURES)}
-    structures = choosing.structures(folder, guide.evidence, releases)
+    structures = structures_folder.structures(folder, guide.evidence, releases)
     return replace(guide, structures=structures, warnings=(*guide.warnings, *late))
 
 
@@ -128,7 +122,7 @@ def _guide(reading: ModelFolder) -> Guide:
             levels=tuple(_make(Level, level) for level in model["levels"]),
             dimensions=tuple(_dimension(d, evidence) for d in dimensions),
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
-            advice=advice.rules(reading, evidence),
+            advice=advice_rules.rules(reading, evidence),
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
             releases=linked.releases(reading),
             recheck_months=model["recheck_months"],
@@ -158,7 +152,7 @@ def _frozen(value: Any) -> Any:
 
 
 def _rungs(ladder: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(ladder[rung] for rung in schema.RUNGS)
+    return tuple(ladder[rung] for rung in model_schema.RUNGS)
 
 
 def _dimension(data: Mapping[str, Any], evidence: Evidence) -> Dimension:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.schema import Keys, Report, slug, text, truth
-from build_tools.yaml12 import Mistake, Path_, read
+from build_tools.reading.model_schema import Keys, Report, slug, text, truth
+from build_tools.reading.yaml12 import Mistake, Path_, read
 from widgets.core.answers.file import Answers, AnswersError
 from widgets.core.answers.file import read as read_answers
 from widgets.core.model import maturity as published

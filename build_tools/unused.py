@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools import released, schema
+from build_tools import released
 from build_tools.cite import CITATION
-from build_tools.folder import ModelFolder, Thing
-from build_tools.yaml12 import Mistake
+from build_tools.reading import model_schema
+from build_tools.reading.folder import ModelFolder, Thing
+from build_tools.reading.yaml12 import Mistake
 
 _FACTS = "evidence/facts.yaml"
 _SOURCES = "evidence/sources.yaml"
 
-_FACT = re.compile(rf"\b{schema.FACT.pattern}\b")
+_FACT = re.compile(rf"\b{model_schema.FACT.pattern}\b")
 
 
 def warnings(folder: ModelFolder) -> Iterator[Mistake]:

@@ -10,10 +10,10 @@ import shutil
 import pytest
 
 from build_tools import ROOT, released
-from build_tools.choosing import read_folder, structures
-from build_tools.choosing_rules import check
-from build_tools.folder import ModelFolder
 from build_tools.publish import structures_json
+from build_tools.reading.folder import ModelFolder
+from build_tools.reading.structures_checks import check
+from build_tools.reading.structures_folder import read_folder, structures
 from tests.case_files import cases
 from widgets.core.model.structures import from_json
 

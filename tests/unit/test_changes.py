@@ -7,9 +7,9 @@ import yaml
 
 from build_tools import __main__ as commands
 from build_tools import draft, released, words
-from build_tools.choosing import read_folder
-from build_tools.folder import ModelFolder
 from build_tools.load import ModelError, load
+from build_tools.reading.folder import ModelFolder
+from build_tools.reading.structures_folder import read_folder
 from tests import chain
 from tests.case_files import cases
 from tests.ours import our_guide

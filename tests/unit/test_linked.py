@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools import ROOT, linked
-from build_tools.folder import ModelFolder
+from build_tools.reading.folder import ModelFolder
 from widgets.core.model.maturity import as_json, from_json
 
 MODEL = ROOT / "docs" / "model"

@@ -6,11 +6,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from build_tools import ROOT, released, rules
-from build_tools.folder import ModelFolder
+from build_tools import ROOT, released
 from build_tools.load import load
 from build_tools.publish import model_json
-from build_tools.rules import joins, likeness
+from build_tools.reading import question_rules
+from build_tools.reading.folder import ModelFolder
+from build_tools.reading.question_rules import joins, likeness
 from build_tools.text.readability import reading_ease, sentences, syllables, word_list
 
 MODEL = ROOT / "docs" / "model"
@@ -163,6 +164,6 @@ def test_likeness():
 
 def test_rules_see_every_text():
     """Every rung, statement and question is measured."""
-    asked = list(rules.questions(ModelFolder(MODEL)))
+    asked = list(question_rules.questions(ModelFolder(MODEL)))
 
     assert len(asked) == 8 * 6 + 48 * 6

@@ -11,8 +11,8 @@ from build_tools import ROOT, again, navigation, uses
 from build_tools.cite import CITATION, cite
 from build_tools.pages import pages
 from build_tools.publish import written
+from build_tools.reading.yaml12 import read
 from build_tools.text import wording
-from build_tools.yaml12 import read
 from widgets.core.page.view import ROOT as SITE
 
 HOSTILE = 'A | pipe, *stars*, _lines_, `code`, [a](b), <b>bold</b>, # and "quotes" \\ {: x}'

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from build_tools import __main__ as commands
-from build_tools import skeleton
 from build_tools.load import ModelError, load
+from build_tools.reading import skeleton
 from tests.case_files import CASES
 
 PLACE = re.compile(r'"FILL IN: [^"]*"')

@@ -17,7 +17,7 @@ def states(
     """By veto id: it *fires* if it holds for every completion of the unknowns, *may* if for some.
 
     Exact, as each test of a condition reads another answer and no bound takes in all answers
-    (`build_tools.choosing` sees to both).  An open gate may fail (DESIGN 8).
+    (`build_tools.reading.structures_folder` sees to both).  An open gate may fail (DESIGN 8).
     """
     outcome, open_ = judge(structures.tests, chooser.gate)
     gate: VetoState = "fires" if outcome in FAILED else "may" if open_ else "no"

@@ -1,7 +1,8 @@
 """The structures and how they are chosen, as frozen objects: the content of `structures.json`.
 
 Knows the shape of the data and nothing of YAML, pages or answers.
-`build_tools.choosing` makes a `Structures` from an author's files; a browser uses `from_json`.
+`build_tools.reading.structures_folder` makes a `Structures` from an author's files; a browser uses
+`from_json`.
 """
 
 import json

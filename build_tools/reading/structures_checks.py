@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from build_tools.choosing import StructuresFolder
-from build_tools.folder import ModelFolder, Thing, walk
-from build_tools.references import dangling, fact_ids
-from build_tools.schema import show
+from build_tools.reading.folder import ModelFolder, Thing, walk
+from build_tools.reading.model_schema import show
+from build_tools.reading.references import dangling, fact_ids
+from build_tools.reading.structures_folder import StructuresFolder
 from widgets.core.model.structures import CONTEXT
 
 NEVER_A_HOME = ("recognise-only", "add-on")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from build_tools import choosing_kinds as kinds
 from build_tools.cite import named, source_page
-from build_tools.folder import Thing, walk
 from build_tools.guide import Evidence
-from build_tools.schema import Kind, Report, items, show
-from build_tools.yaml12 import Mistake, read
+from build_tools.reading import structures_schema as kinds
+from build_tools.reading.folder import Thing, walk
+from build_tools.reading.model_schema import Kind, Report, items, show
+from build_tools.reading.yaml12 import Mistake, read
 from widgets.core.model.structures import Structures, from_json
 
 _FOLDERS: Mapping[str, Kind] = {"options": kinds.OPTION, "criteria": kinds.CRITERION}

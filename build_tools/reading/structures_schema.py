@@ -1,13 +1,13 @@
 """What each file of `docs/model/structures/` may say: the keys and what each must be.
 
-Whether ids that point elsewhere exist is checked in `build_tools.choosing`.
+Whether ids that point elsewhere exist is checked in `build_tools.reading.structures_folder`.
 """
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.schema import (
+from build_tools.reading.model_schema import (
     Keys,
     Kind,
     Report,
@@ -21,7 +21,7 @@ from build_tools.schema import (
     truth,
     whole,
 )
-from build_tools.yaml12 import Path_
+from build_tools.reading.yaml12 import Path_
 from widgets.core.model.structures import ANSWERS, CONTEXT
 
 veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")

@@ -3,11 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from build_tools import schema
 from build_tools.cite import CITATION, JUDGEMENT
-from build_tools.folder import ADVICE, LISTS, ModelFolder, Thing, options_of, practices_of, walk
-from build_tools.schema import Report
-from build_tools.yaml12 import Path_
+from build_tools.reading import model_schema
+from build_tools.reading.folder import (
+    ADVICE,
+    LISTS,
+    ModelFolder,
+    Thing,
+    options_of,
+    practices_of,
+    walk,
+)
+from build_tools.reading.model_schema import Report
+from build_tools.reading.yaml12 import Path_
 
 
 def check(folder: ModelFolder) -> None:
@@ -79,7 +87,7 @@ def _check_levels(folder: ModelFolder) -> None:
     if not isinstance(levels, list):
         return
     found = [level.get("level") for level in levels if isinstance(level, dict)]
-    if found != list(schema.RUNGS):
+    if found != list(model_schema.RUNGS):
         what = f"found the levels {found}; they must be 0, 1, 2, 3, 4 in order"
         folder.reports["model.yaml"].add(("levels",), what)
 
@@ -173,7 +181,7 @@ def _check_citations(folder: ModelFolder) -> None:
 
 def _citing(facts: set[str], sources: set[str], report: Report) -> Callable[[Any, Path_], None]:
     def visit(value: Any, path: Path_) -> None:
-        if not isinstance(value, str) or value.startswith(schema.FILL_IN):
+        if not isinstance(value, str) or value.startswith(model_schema.FILL_IN):
             return
         for mark, id in CITATION.findall(value):
             kind, known = ("source", sources) if mark == "@" else ("fact", facts)

@@ -1,14 +1,15 @@
 """The rules of advice in `advice.yaml`: checks that no other file needs, and the published form.
 
-The keys are in `build_tools.schema`; ids that exist are checked in `build_tools.references`.
+The keys are in `build_tools.reading.model_schema`; ids that exist are checked in
+`build_tools.reading.references`.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_tools.cite import cite
-from build_tools.folder import ADVICE, ModelFolder, Thing
 from build_tools.guide import Evidence
+from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.text.prose import inline_html
 from build_tools.uses import title
 from widgets.core.model.advice_conditions import condition

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from build_tools.yaml12 import Document, Mistake, Path_, where
+from build_tools.reading.yaml12 import Document, Mistake, Path_, where
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 FACT = re.compile(r"E[0-9]{3}")
@@ -17,7 +17,7 @@ VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 RUNGS = (0, 1, 2, 3, 4)
 
 FILL_IN = "FILL IN"
-"""How a skeleton marks what its author has still to write; see `build_tools.skeleton`."""
+"""How a skeleton marks what its author has still to write; see `build_tools.reading.skeleton`."""
 
 
 @dataclass(slots=True)

@@ -7,25 +7,25 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from build_tools import schema
-from build_tools.schema import Kind, Report
-from build_tools.yaml12 import Mistake, Path_, read
+from build_tools.reading import model_schema
+from build_tools.reading.model_schema import Kind, Report
+from build_tools.reading.yaml12 import Mistake, Path_, read
 
 EVIDENCE: Mapping[str, Kind] = {
-    "facts": schema.FACT_ENTRY,
-    "sources": schema.SOURCE,
-    "basis": schema.BASIS,
-    "grades": schema.GRADE,
-    "themes": schema.THEME,
+    "facts": model_schema.FACT_ENTRY,
+    "sources": model_schema.SOURCE,
+    "basis": model_schema.BASIS,
+    "grades": model_schema.GRADE,
+    "themes": model_schema.THEME,
 }
 """The files of `evidence/`, each a list of one kind of thing."""
 
 ADVICE = "advice.yaml"
 
 BESIDE: Mapping[str, Kind] = {
-    "advice": schema.ADVICE,
-    "profile": schema.PROFILE_QUESTION,
-    "warning_signs": schema.WARNING_SIGN,
+    "advice": model_schema.ADVICE,
+    "profile": model_schema.PROFILE_QUESTION,
+    "warning_signs": model_schema.WARNING_SIGN,
 }
 """The files beside `model.yaml` that are a list of one kind of thing."""
 
@@ -69,15 +69,15 @@ class ModelFolder:
         """Mistakes that stand in no document, such as a file that is missing."""
         self.unread = False
         """Whether a file is missing or unreadable, so that ids may be unknown for that reason."""
-        self._file("model.yaml", schema.MODEL)
-        self.dimensions = self._files("dimensions", schema.DIMENSION)
+        self._file("model.yaml", model_schema.MODEL)
+        self.dimensions = self._files("dimensions", model_schema.DIMENSION)
         if not list(root.glob("dimensions/*.yaml")):
             what = "there is no dimension; add one file for each"
             self.elsewhere.append(Mistake("dimensions/", "", what))
-        self.factors = self._files("failure_factors", schema.FAILURE_FACTOR)
+        self.factors = self._files("failure_factors", model_schema.FAILURE_FACTOR)
         for file, kind in LISTS.items():
             if (root / file).is_file():
-                self._file(file, schema.items(kind))
+                self._file(file, model_schema.items(kind))
         values = [report.document.value for report in self.reports.values()]
         self.unread |= bool(self.elsewhere) or None in values
 
@@ -122,7 +122,7 @@ class ModelFolder:
             thing = Thing(report, (), report.document.value)
             things.append(thing)
             if thing.id != path.stem:
-                found = schema.show(thing.data.get("id"))
+                found = model_schema.show(thing.data.get("id"))
                 thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
         return things
 

@@ -14,11 +14,11 @@ from itertools import combinations
 from math import floor
 from typing import Any, NamedTuple, TypeGuard
 
-from build_tools import schema
 from build_tools.cite import CITATION
-from build_tools.folder import ADVICE, ModelFolder, Thing
+from build_tools.reading import model_schema
+from build_tools.reading.folder import ADVICE, ModelFolder, Thing
+from build_tools.reading.yaml12 import Path_
 from build_tools.text.readability import reading_ease, sentences, word_list, words
-from build_tools.yaml12 import Path_
 
 MOST_WORDS = {"rung": 30, "statement": 30, "question": 20}
 """Words that each kind of question may have."""
@@ -86,13 +86,13 @@ def questions(folder: ModelFolder) -> Iterator[Question]:
 
 
 def _written(text: Any) -> TypeGuard[str]:
-    return isinstance(text, str) and bool(words(text)) and not text.startswith(schema.FILL_IN)
+    return isinstance(text, str) and bool(words(text)) and not text.startswith(model_schema.FILL_IN)
 
 
 def _rungs(thing: Thing) -> dict[int, str]:
     ladder = thing.data.get("ladder")
     found = ladder.items() if isinstance(ladder, dict) else ()
-    return {rung: text for rung, text in found if rung in schema.RUNGS and _written(text)}
+    return {rung: text for rung, text in found if rung in model_schema.RUNGS and _written(text)}
 
 
 @cache
