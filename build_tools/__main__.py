@@ -5,10 +5,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT, draft, released, unused
+from build_tools import ROOT, unused
 from build_tools.load import ModelError, load
 from build_tools.publish import publish_model
 from build_tools.reading import skeleton
+from build_tools.releases import change_command, frozen_ids
 
 MODEL = ROOT / "docs" / "model"
 
@@ -63,8 +64,8 @@ def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespac
 
 def _change() -> int:
     try:
-        lines = draft.change(MODEL)
-    except draft.DraftError as error:
+        lines = change_command.change(MODEL)
+    except change_command.DraftError as error:
         print(error, file=sys.stderr)
         return 1
     for line in lines:
@@ -75,7 +76,7 @@ def _change() -> int:
 def _freeze() -> int:
     try:
         load(MODEL)
-        written = released.freeze(MODEL)
+        written = frozen_ids.freeze(MODEL)
     except (ModelError, FileExistsError) as error:
         print(error, file=sys.stderr)
         return 1

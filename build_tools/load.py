@@ -6,7 +6,7 @@ from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import changes, linked, migrations, migrations_rules, released, unused, words
+from build_tools import unused
 from build_tools.cite import cite
 from build_tools.guide import (
     Background,
@@ -30,6 +30,8 @@ from build_tools.reading import (
 )
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.yaml12 import Mistake
+from build_tools.releases import changes, frozen_ids, frozen_words, link_positions, map_checks
+from build_tools.releases import maps as migrations
 from build_tools.text.prose import inline_html
 from widgets.core.model.maturity import (
     Dimension,
@@ -60,11 +62,11 @@ def load(folder: Path) -> Guide:
     for check in (references.check, question_rules.check, advice_rules.check):
         check(found)
     maps = migrations.read_folder(found)
-    released.check(found, maps.gone())
+    frozen_ids.check(found, maps.gone())
     chooser = structures_folder.read_folder(folder)
     if chooser:
         structures_checks.check(chooser, found)
-        released.check_structures(chooser)
+        frozen_ids.check_structures(chooser)
     if mistakes := [
         *found.mistakes(),
         *(chooser.mistakes() if chooser else ()),
@@ -84,8 +86,11 @@ def _with_migrations(
     chooser: structures_folder.StructuresFolder | None,
     maps: migrations.Maps,
 ) -> Guide:
-    said = {guide.model.version: words.now(folder, chooser), **words.released(folder.root)}
-    migrations_rules.check(maps, said)
+    said = {
+        guide.model.version: frozen_words.now(folder, chooser),
+        **frozen_words.released(folder.root),
+    }
+    map_checks.check(maps, said)
     if mistakes := maps.mistakes():
         raise ModelError(mistakes)
     model = replace(guide.model, migrations=migrations.published(maps, said))
@@ -95,9 +100,9 @@ def _with_migrations(
 
 def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -> Guide:
     version, root = guide.model.version, folder.root.parent
-    now = released.structure_ids(folder)
-    late = released.not_frozen(root, version, released.STRUCTURES, now)
-    releases = {version: now, **released.lists(root, released.STRUCTURES)}
+    now = frozen_ids.structure_ids(folder)
+    late = frozen_ids.not_frozen(root, version, frozen_ids.STRUCTURES, now)
+    releases = {version: now, **frozen_ids.lists(root, frozen_ids.STRUCTURES)}
     structures = structures_folder.structures(folder, guide.evidence, releases)
     return replace(guide, structures=structures, warnings=(*guide.warnings, *late))
 
@@ -124,7 +129,7 @@ def _guide(reading: ModelFolder) -> Guide:
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
             advice=advice_rules.rules(reading, evidence),
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
-            releases=linked.releases(reading),
+            releases=link_positions.releases(reading),
             recheck_months=model["recheck_months"],
         ),
         background=_background(dimensions),

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools import released
 from build_tools.cite import CITATION
 from build_tools.reading import model_schema
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.yaml12 import Mistake
+from build_tools.releases import frozen_ids
 
 _FACTS = "evidence/facts.yaml"
 _SOURCES = "evidence/sources.yaml"
@@ -28,9 +28,12 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
         if source.id not in cited:
             yield _warning(source, "no fact and no text names this source; use it or take it out")
     version = folder.value("model.yaml")["version"]
-    now = {released.MODEL: released.ids(folder), released.PROFILE: released.profile_ids(folder)}
+    now = {
+        frozen_ids.MODEL: frozen_ids.ids(folder),
+        frozen_ids.PROFILE: frozen_ids.profile_ids(folder),
+    }
     for family, entries in now.items():
-        yield from released.not_frozen(folder.root, version, family, entries)
+        yield from frozen_ids.not_frozen(folder.root, version, family, entries)
 
 
 def _texts(folder: ModelFolder) -> Iterator[str]:

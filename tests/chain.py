@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_tools import released
 from build_tools.guide import Guide
 from build_tools.load import load
+from build_tools.releases import frozen_ids
 from tests.case_files import CASES
 
 FOLDER = CASES / "migrations"
@@ -34,7 +34,7 @@ def write(root: Path, last: str = RELEASES[-1]) -> Path:
     shutil.copytree(CASES / "good_model", root, ignore=shutil.ignore_patterns("released"))
     for release in RELEASES[: RELEASES.index(last) + 1]:
         overlay(release, root)
-        released.freeze(root)
+        frozen_ids.freeze(root)
     return root
 
 

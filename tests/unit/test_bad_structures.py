@@ -9,11 +9,12 @@ import shutil
 
 import pytest
 
-from build_tools import ROOT, released
+from build_tools import ROOT
 from build_tools.publish import structures_json
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder, structures
+from build_tools.releases import frozen_ids
 from tests.case_files import cases
 from widgets.core.model.structures import from_json
 
@@ -49,7 +50,7 @@ def test_messages(case, tmp_path, model_folder):
     """The loader says exactly this, in one run."""
     folder = broken(case["change"], tmp_path)
     check(folder, model_folder)
-    released.check_structures(folder)
+    frozen_ids.check_structures(folder)
 
     assert case["expected"] == [str(mistake) for mistake in folder.mistakes()]
 
@@ -58,8 +59,8 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
     """No mistake in ours; the published file gives back the same structures."""
     folder = broken([], tmp_path)
     check(folder, model_folder)
-    released.check_structures(folder)
-    releases = released.lists(tmp_path, released.STRUCTURES)
+    frozen_ids.check_structures(folder)
+    releases = frozen_ids.lists(tmp_path, frozen_ids.STRUCTURES)
 
     assert [] == folder.mistakes()
     assert structures(folder, guide.evidence, releases) == guide.structures
@@ -69,9 +70,9 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
 def test_every_id_is_frozen(guide, tmp_path):
     """The list of the present version holds every id, in model order, and is published."""
     folder, version = broken([], tmp_path), guide.model.version
-    listed = released.lists(tmp_path, released.STRUCTURES)[version]
+    listed = frozen_ids.lists(tmp_path, frozen_ids.STRUCTURES)[version]
 
-    assert list(listed) == released.structure_ids(folder)
+    assert list(listed) == frozen_ids.structure_ids(folder)
     assert guide.structures.releases == {version: tuple(map(tuple, listed))}
     assert guide.structures.released(version, "criterion") == tuple(guide.structures.criterion)
     assert guide.structures.released(version, "test")[5:7] == (
@@ -88,14 +89,14 @@ def test_what_came_after_a_release_is_a_warning(guide, tmp_path):
         "with": "",
     }
     folder = broken([change], tmp_path)
-    now = released.structure_ids(folder)
-    found = released.not_frozen(tmp_path, "1.0.0", released.STRUCTURES, now)
+    now = frozen_ids.structure_ids(folder)
+    found = frozen_ids.not_frozen(tmp_path, "1.0.0", frozen_ids.STRUCTURES, now)
 
     assert [str(warning) for warning in found] == [
         "released/structures-1.0.0.txt: add-on sponsors: came after release 1.0.0; "
         "raise the version in model.yaml and freeze it"
     ]
-    assert [] == list(released.not_frozen(tmp_path, "1.1.0", released.STRUCTURES, now))
+    assert [] == list(frozen_ids.not_frozen(tmp_path, "1.1.0", frozen_ids.STRUCTURES, now))
 
 
 def test_every_option_has_its_page(guide):

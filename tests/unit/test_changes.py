@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from build_tools import __main__ as commands
-from build_tools import draft, released, words
 from build_tools.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_folder import read_folder
+from build_tools.releases import change_command, frozen_ids, frozen_words
 from tests import chain
 from tests.case_files import cases
 from tests.ours import our_guide
@@ -153,8 +153,8 @@ def test_what_cannot_be_drafted(change, says, model):
     folder = model("1.0.0")
     factor = {"file": "failure_factors/no-case.yaml", "replace": "in a hurry", "with": "in haste"}
     chain.edit(folder, [factor, change])
-    with pytest.raises(draft.DraftError) as caught:
-        draft.change(folder)
+    with pytest.raises(change_command.DraftError) as caught:
+        change_command.change(folder)
 
     assert says == str(caught.value)
 
@@ -166,8 +166,8 @@ def test_a_list_in_one_line_is_left_to_its_author(model):
     path = folder / "migrations" / "1.1.0--2.0.0.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     path.write_text(yaml.safe_dump({**data, "new": []}, default_flow_style=None), encoding="utf-8")
-    with pytest.raises(draft.DraftError) as caught:
-        draft.change(folder)
+    with pytest.raises(change_command.DraftError) as caught:
+        change_command.change(folder)
 
     assert "write “new” as a list with one item a line, then run it again" == str(caught.value)
 
@@ -175,8 +175,8 @@ def test_a_list_in_one_line_is_left_to_its_author(model):
 def test_no_release_yet(tmp_path):
     """A model of one's own begins with a first release."""
     folder = shutil.copytree(chain.CASES / "good_model", tmp_path / "model")
-    with pytest.raises(draft.DraftError) as caught:
-        draft.change(folder)
+    with pytest.raises(change_command.DraftError) as caught:
+        change_command.change(folder)
 
     assert "no release is frozen yet; run: python -m build_tools freeze" == str(caught.value)
 
@@ -184,8 +184,8 @@ def test_no_release_yet(tmp_path):
 def test_words_are_written_and_read_back(model):
     """What a release keeps of its words is all of them."""
     folder = model("2.0.0")
-    now = words.now(ModelFolder(folder), read_folder(folder))
+    now = frozen_words.now(ModelFolder(folder), read_folder(folder))
 
-    assert now == words.released(folder)["2.0.0"]
+    assert now == frozen_words.released(folder)["2.0.0"]
     with pytest.raises(FileExistsError):
-        released.freeze(folder)
+        frozen_ids.freeze(folder)

@@ -6,12 +6,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from build_tools import ROOT, released
+from build_tools import ROOT
 from build_tools.load import load
 from build_tools.publish import model_json
 from build_tools.reading import question_rules
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.question_rules import joins, likeness
+from build_tools.releases import frozen_ids
 from build_tools.text.readability import reading_ease, sentences, syllables, word_list
 
 MODEL = ROOT / "docs" / "model"
@@ -53,9 +54,9 @@ def test_critical_dimensions(guide):
 def test_every_id_is_frozen(guide):
     """The list of the present version holds every id, in model order."""
     text = (MODEL / "released" / f"{guide.model.version}.txt").read_text(encoding="utf-8")
-    listed = [entry for _, _, entry in released.frozen(text)]
+    listed = [entry for _, _, entry in frozen_ids.frozen(text)]
 
-    assert listed == released.ids(ModelFolder(MODEL))
+    assert listed == frozen_ids.ids(ModelFolder(MODEL))
 
 
 def test_published_model_fits_its_schema(guide):

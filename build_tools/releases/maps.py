@@ -1,7 +1,7 @@
 """Reads `docs/model/migrations/`: what becomes of every answer from one release to the next.
 
 A map names only what is not kept as it was.  The old words stand in `released/words-<from>.txt`.
-Whether a map names everything that changed is checked in `build_tools.changes`.
+Whether a map names everything that changed is checked in `build_tools.releases.changes`.
 """
 
 import re
@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from build_tools import words
 from build_tools.reading import model_schema
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.model_schema import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Mistake, read
-from build_tools.released import version_key
-from build_tools.words import Words
+from build_tools.releases import frozen_words
+from build_tools.releases.frozen_ids import version_key
+from build_tools.releases.frozen_words import Words
 from widgets.core.model.release_maps import RULES, Left, Merged, Migration
 
 FOLDER = "migrations"
@@ -146,7 +146,7 @@ def _check_chain(maps: list[Map], folder: ModelFolder) -> None:
     version = model.get("version") if isinstance(model, dict) else None
     if not isinstance(version, str) or not model_schema.VERSION.fullmatch(version):
         return
-    releases = sorted({*words.released(folder.root), version}, key=version_key)
+    releases = sorted({*frozen_words.released(folder.root), version}, key=version_key)
     steps = dict(pairwise(releases))
     for one in maps:
         if one.before not in steps:
@@ -164,7 +164,7 @@ def published(maps: Maps, said: Mapping[str, Words]) -> tuple[Migration, ...]:
 
 
 def _published(one: Map, old: Words, new: Words) -> Migration:
-    saved = [entry for entry in one.entries() if entry.id.partition(" ")[0] in words.SAVED]
+    saved = [entry for entry in one.entries() if entry.id.partition(" ")[0] in frozen_words.SAVED]
     by = {name: [entry for entry in saved if entry.section == name] for name in SECTIONS}
     return Migration(
         before=one.before,
@@ -177,13 +177,13 @@ def _published(one: Map, old: Words, new: Words) -> Migration:
 
 
 def _changed(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
-    now = words.asked(new)
-    return {key: text for key, text in words.asked(old).items() if now.get(key) != text}
+    now = frozen_words.asked(new)
+    return {key: text for key, text in frozen_words.asked(old).items() if now.get(key) != text}
 
 
 def _left(entry: Entry, old: Words) -> Left:
     data: Mapping[str, Any] = entry.thing.data
-    said = words.asked(old[entry.id]) | _labels(entry.id, old)
+    said = frozen_words.asked(old[entry.id]) | _labels(entry.id, old)
     return Left(entry.id, said, data["because"], tuple(data.get("into", ())))
 
 
@@ -192,11 +192,11 @@ def _labels(id: str, old: Words) -> dict[str, str]:
     return {
         option.partition(".")[2]: said["label"]
         for option, said in old.items()
-        if words.with_question(option) == (option, id)
+        if frozen_words.with_question(option) == (option, id)
     }
 
 
 def _merged(entry: Entry, old: Words) -> Merged:
     data: Mapping[str, Any] = entry.thing.data
-    parts = {id: words.asked(old[id]) for id in entry.old}
+    parts = {id: frozen_words.asked(old[id]) for id in entry.old}
     return Merged(entry.id, parts, data["becomes"], data["because"])

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_tools import words
-from build_tools.migrations import Map, Maps
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.structures_folder import StructuresFolder
 from build_tools.reading.yaml12 import Mistake
-from build_tools.released import lists, version_key
-from build_tools.words import Words
+from build_tools.releases import frozen_words
+from build_tools.releases.frozen_ids import lists, version_key
+from build_tools.releases.frozen_words import Words
+from build_tools.releases.maps import Map, Maps
 
 COMMAND = "python -m build_tools change"
-"""Writes version and map for whatever has changed; see `build_tools.draft`."""
+"""Writes version and map for whatever has changed; see `build_tools.releases.change_command`."""
 
 STEPS = ("major", "minor", "patch")
 """Parts of a version, by what they do to saved answers; the greatest change first."""
@@ -38,7 +38,7 @@ class Change(NamedTuple):
     def step(self) -> str:
         """How high the version must rise for it."""
         kind = self.id.partition(" ")[0]
-        if self.section in ("left", "na") and kind in words.SAVED:
+        if self.section in ("left", "na") and kind in frozen_words.SAVED:
             return "major"
         if self.section in ("left", "counts", "na"):
             return "minor"
@@ -56,14 +56,14 @@ def differences(old: Words, new: Words) -> Iterator[Change]:
 
 
 def _changed(id: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
-    before, after = words.asked(old), words.asked(new)
+    before, after = frozen_words.asked(old), frozen_words.asked(new)
     if keys := [key for key in {**before, **after} if before.get(key) != after.get(key)]:
         yield Change("reworded", id, keys[0])
-    if old.get(words.TOLD) != new.get(words.TOLD):
+    if old.get(frozen_words.TOLD) != new.get(frozen_words.TOLD):
         yield Change("words", id)
-    if old.get(words.COUNTS) != new.get(words.COUNTS):
+    if old.get(frozen_words.COUNTS) != new.get(frozen_words.COUNTS):
         yield Change("counts", id)
-    if words.NA in old and words.NA not in new:
+    if frozen_words.NA in old and frozen_words.NA not in new:
         yield Change("na", id)
 
 
@@ -78,8 +78,8 @@ def unnamed(found: Iterable[Change], one: Map | None) -> list[Change]:
         change
         for change in found
         if (change.section, change.id) not in named
-        and not (change.section == "left" and gone & {*words.with_question(change.id)})
-        and not (change.section == "new" and come & {*words.with_question(change.id)})
+        and not (change.section == "left" and gone & {*frozen_words.with_question(change.id)})
+        and not (change.section == "new" and come & {*frozen_words.with_question(change.id)})
     ]
 
 
@@ -101,12 +101,12 @@ def check(
 
     `said`: the words of each release, and those of today under the version of the model.
     """
-    places = dict(words.things(folder, chooser))
+    places = dict(frozen_words.things(folder, chooser))
     version: str = folder.value("model.yaml")["version"]
-    kept = words.released(folder.root)
+    kept = frozen_words.released(folder.root)
     yield from _missing(folder, kept)
     if version in kept:
-        for change in differences(kept[version], words.now(folder, chooser)):
+        for change in differences(kept[version], frozen_words.now(folder, chooser)):
             yield _mistake(change, version, places, folder)
     versions = sorted(said, key=version_key)
     for before, after in pairwise(versions):
@@ -121,7 +121,7 @@ def check(
 def _missing(folder: ModelFolder, kept: Mapping[str, Words]) -> Iterator[Mistake]:
     for version in lists(folder.root):
         if version not in kept:
-            file = words.path(folder.root, version)
+            file = frozen_words.path(folder.root, version)
             what = f"the file is missing; put it back, or, before {version} is published, run: "
             yield Mistake(f"released/{file.name}", "", f"{what}python -m build_tools freeze")
 
@@ -146,7 +146,7 @@ def _mistake(
     else:
         key = f"rung {change.key}" if change.key.isdigit() else change.key
         what = _SAYS[change.section].format(before, key)
-        if change.section == "words" and kind not in words.SAVED:
+        if change.section == "words" and kind not in frozen_words.SAVED:
             what = f"its words differ from release {before}"
         what += f"; run: {COMMAND}"
     if thing is None:

@@ -1,13 +1,13 @@
 """Checks of a map against the words of its two releases: what it names is there, once.
 
-The form of a map is checked in `build_tools.migrations`.
+The form of a map is checked in `build_tools.releases.maps`.
 """
 
 from collections.abc import Mapping
 
-from build_tools import words
-from build_tools.migrations import Entry, Map, Maps
-from build_tools.words import Words
+from build_tools.releases import frozen_words
+from build_tools.releases.frozen_words import Words
+from build_tools.releases.maps import Entry, Map, Maps
 
 
 def check(maps: Maps, said: Mapping[str, Words]) -> None:
@@ -52,11 +52,11 @@ def _check_sides(entry: Entry, old: Words, new: Words, one: Map) -> None:
 def _check_changed(entry: Entry, old: Words, new: Words) -> None:
     """A line that names a change names one that is there."""
     before, after = old.get(entry.id, {}), new.get(entry.id, {})
-    asked = words.asked(before)
+    asked = frozen_words.asked(before)
     same = {
-        "reworded": bool(asked) and asked == words.asked(after),
-        "words": before.get(words.TOLD) == after.get(words.TOLD),
-        "counts": before.get(words.COUNTS) == after.get(words.COUNTS),
+        "reworded": bool(asked) and asked == frozen_words.asked(after),
+        "words": before.get(frozen_words.TOLD) == after.get(frozen_words.TOLD),
+        "counts": before.get(frozen_words.COUNTS) == after.get(frozen_words.COUNTS),
     }
     if before and after and same.get(entry.section):
         entry.add("nothing of that has changed; take the line out")
@@ -64,9 +64,9 @@ def _check_changed(entry: Entry, old: Words, new: Words) -> None:
 
 def _check_na(entry: Entry, old: Words, new: Words) -> None:
     """An answer that is carried under another id is one that can be given there."""
-    if entry.section == "merged" and words.NA not in new.get(entry.id, {}):
+    if entry.section == "merged" and frozen_words.NA not in new.get(entry.id, {}):
         for id in entry.old if entry.thing.data["becomes"] == "same" else ():
-            if words.NA in old.get(id, {}):
+            if frozen_words.NA in old.get(id, {}):
                 what = f"“does not apply” could be answered to {id} and no longer can; "
                 entry.add(what + "say “becomes: ask”")
 
@@ -75,7 +75,7 @@ def _check_kinds(entry: Entry) -> None:
     kinds = {id.partition(" ")[0] for id in (*entry.old, *entry.new)}
     if len(kinds) > 1:
         entry.add(f"mixes {' and '.join(sorted(kinds))}; a thing becomes one of its own kind")
-    elif entry.section in ("reworded", "split", "merged") and not kinds & {*words.SAVED}:
+    elif entry.section in ("reworded", "split", "merged") and not kinds & {*frozen_words.SAVED}:
         entry.add(f"a {kinds.pop()} holds no answer; name it under words, new or retired")
     elif entry.section == "retired" and kinds == {"fact"}:
         entry.add("a fact stays, because pages cite it; give its id to another as an alias")

@@ -4,7 +4,7 @@ Reads only; `released` writes and checks the lists.
 """
 
 from build_tools.reading.folder import ModelFolder
-from build_tools.released import PROFILE, Frozen, ids, lists, profile_ids
+from build_tools.releases.frozen_ids import PROFILE, Frozen, ids, lists, profile_ids
 from widgets.core.model.maturity import LINKED
 
 

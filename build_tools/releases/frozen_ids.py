@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools import words
 from build_tools.reading import model_schema
 from build_tools.reading.folder import ModelFolder, Thing, options_of
 from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
 from build_tools.reading.yaml12 import Mistake
+from build_tools.releases import frozen_words
 from widgets.core.model.structures import RELEASED
 
 
@@ -30,8 +30,8 @@ class Family(NamedTuple):
 MODEL = Family("", ("dimension", "practice", "factor", "fact"))
 PROFILE = Family("profile-", ("question", "option"))
 STRUCTURES = Family("structures-", tuple(RELEASED))
-WORDS = Family(words.PREFIX, ())
-"""What was said in each release; `build_tools.words` reads and writes it."""
+WORDS = Family(frozen_words.PREFIX, ())
+"""What was said in each release; `build_tools.releases.frozen_words` reads and writes it."""
 
 
 class Frozen(NamedTuple):
@@ -147,7 +147,7 @@ def _left(
 
 def _let_go(entry: Frozen, gone: Mapping[str, str]) -> str:
     """The release with which an id left by a map; empty: none."""
-    return next((gone[id] for id in words.with_question(" ".join(entry)) if id in gone), "")
+    return next((gone[id] for id in frozen_words.with_question(" ".join(entry)) if id in gone), "")
 
 
 def _wrong(
@@ -231,10 +231,10 @@ def freeze(root: Path) -> list[Path]:
 def _write_words(
     folder: ModelFolder, chooser: StructuresFolder | None, version: str
 ) -> Iterator[Path]:
-    path = words.path(folder.root, version)
+    path = frozen_words.path(folder.root, version)
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
-        words.write(words.now(folder, chooser), path, version)
+        frozen_words.write(frozen_words.now(folder, chooser), path, version)
         yield path
 
 

@@ -6,13 +6,14 @@ It adds lines and never takes one out.  What only an author can know is left as 
 import re
 from pathlib import Path
 
-from build_tools import migrations, words
-from build_tools.changes import STEPS, Change, differences, enough, raised, step, unnamed
-from build_tools.migrations import FOLDER, SECTIONS
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.model_schema import FILL_IN
 from build_tools.reading.structures_folder import read_folder
-from build_tools.released import version_key
+from build_tools.releases import frozen_words
+from build_tools.releases import maps as migrations
+from build_tools.releases.changes import STEPS, Change, differences, enough, raised, step, unnamed
+from build_tools.releases.frozen_ids import version_key
+from build_tools.releases.maps import FOLDER, SECTIONS
 
 _HEAD = """\
 # What becomes of every answer between two releases; see docs/contributing/change-the-model.md.
@@ -33,7 +34,7 @@ def change(model: Path) -> list[str]:
     Raises `DraftError` where there is no release to compare with, or a file cannot be read.
     """
     folder, chooser = ModelFolder(model), read_folder(model)
-    said = words.released(model)
+    said = frozen_words.released(model)
     version = folder.value("model.yaml") if not folder.unread else None
     if not isinstance(version, dict):
         raise DraftError("the model cannot be read; run make check, and mend what it names first")
@@ -42,7 +43,7 @@ def change(model: Path) -> list[str]:
     if not said:
         raise DraftError("no release is frozen yet; run: python -m build_tools freeze")
     before = now if now in said else max(older, key=version_key)
-    found = list(differences(said[before], words.now(folder, chooser)))
+    found = list(differences(said[before], frozen_words.now(folder, chooser)))
     if not found:
         return [f"nothing differs from release {before}"]
     return _write(model, before, now, found)

@@ -1,0 +1,1 @@
+"""What each release of the model froze, and the maps from one to the next."""
