@@ -5,8 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT, unused
-from build_tools.load import ModelError, load
+from build_tools import ROOT
+from build_tools.guide import warnings
+from build_tools.guide.load import ModelError, load
 from build_tools.publish import publish_model
 from build_tools.reading import skeleton
 from build_tools.releases import change_command, frozen_ids
@@ -91,7 +92,7 @@ def _model() -> int:
     except ModelError as error:
         print(error, file=sys.stderr)
         return 1
-    for line in unused.summary(guide.warnings):
+    for line in warnings.summary(guide.warnings):
         print(line, file=sys.stderr)
     print(f"wrote {publish_model(guide, ROOT).relative_to(ROOT)}")
     return 0

@@ -4,10 +4,10 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from build_tools.cite import outside_code
+from build_tools.guide.cite import outside_code
+from build_tools.guide.cited_on import title
 from build_tools.text.page_reading import GUIDE
 from build_tools.text.wording import plain
-from build_tools.uses import title
 
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]+\.md)(?:#[^)]*)?\)")
 

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from build_tools import doc_pages, structure, unused
-from build_tools.load import ModelError, load
-from build_tools.organisations import organisations
+from build_tools import doc_pages, structure
+from build_tools.guide import warnings
+from build_tools.guide.load import ModelError, load
+from build_tools.guide.organisations import organisations
 from build_tools.publish import publish_model
 
 _PYTHON = (sys.executable, "-m")
@@ -60,7 +61,7 @@ def _model(checkout: Path) -> list[str]:
     except ModelError as error:
         return [f"docs/model/{mistake}" for mistake in error.mistakes]
     publish_model(guide, checkout)  # the pages' widgets read it
-    for warning in unused.summary(guide.warnings):
+    for warning in warnings.summary(guide.warnings):
         print(warning)
     wrong = organisations(folder / "examples", guide.model)[1]
     return [f"docs/model/{mistake}" for mistake in (*guide.changes, *wrong)]

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from pymdownx.superfences import SuperFencesException
 
 from build_tools import ROOT as CHECKOUT
-from build_tools.load import load
+from build_tools.guide.load import load
 from widgets.core.model.maturity import Model
 from widgets.core.page.frame import WidgetError, check_options, whole
 from widgets.core.page.view import ROOT, Place

@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
 from build_tools import fence, figures, glossary, navigation, policy, publish
-from build_tools.cite import cite
 from build_tools.examples import ExampleError
 from build_tools.fonts import FontError
-from build_tools.load import ModelError
+from build_tools.guide.cite import cite
+from build_tools.guide.load import ModelError
 from build_tools.notices import NoticeError
 from build_tools.permalinks import RedirectError
 from build_tools.runtime import RuntimeBuildError

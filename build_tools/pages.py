@@ -10,8 +10,8 @@ from typing import Any
 
 import jinja2
 
-from build_tools import uses
-from build_tools.guide import Guide
+from build_tools.guide import cited_on
+from build_tools.guide.guide import Guide
 from build_tools.text import wording
 from widgets.core.choosing.points import doubled
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
@@ -30,7 +30,7 @@ def pages(guide: Guide, written: Mapping[str, str] | None = None) -> Pages:
     """
     written = written or {}
     reading = dict(_reading(guide))
-    cited = uses.by_source(reading | dict(written), guide.evidence)
+    cited = cited_on.by_source(reading | dict(written), guide.evidence)
     made = reading | dict(_behind(guide, cited))
     return {address: text for address, text in made.items() if address not in written}
 

@@ -18,12 +18,12 @@ from build_tools import (
     sitewide,
 )
 from build_tools.fonts import write_fonts
-from build_tools.guide import Guide
-from build_tools.load import load
+from build_tools.guide.cited_on import title
+from build_tools.guide.guide import Guide
+from build_tools.guide.load import load
 from build_tools.pages import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
 from build_tools.social import write_cards
-from build_tools.uses import title
 from widgets.core.model import structures
 from widgets.core.model.maturity import as_json
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_tools.guide import Guide
-from build_tools.load import load
+from build_tools.guide.guide import Guide
+from build_tools.guide.load import load
 from build_tools.releases import frozen_ids
 from tests.case_files import CASES
 

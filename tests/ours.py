@@ -3,8 +3,8 @@
 from functools import cache
 
 from build_tools import ROOT
-from build_tools.guide import Guide
-from build_tools.load import load
+from build_tools.guide.guide import Guide
+from build_tools.guide.load import load
 
 
 @cache

@@ -1,7 +1,7 @@
 """What each file of the model may say: the keys of every kind of thing, and what each must be.
 
 A kind checks one value and reports every mistake in it.  Whether ids that point elsewhere exist is
-checked after everything has been read, in `build_tools.load`.
+checked after everything has been read, in `build_tools.guide.load`.
 """
 
 import re

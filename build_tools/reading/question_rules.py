@@ -14,7 +14,7 @@ from itertools import combinations
 from math import floor
 from typing import Any, NamedTuple, TypeGuard
 
-from build_tools.cite import CITATION
+from build_tools.guide.cite import CITATION
 from build_tools.reading import model_schema
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.reading.yaml12 import Path_

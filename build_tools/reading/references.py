@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from build_tools.cite import CITATION, JUDGEMENT
+from build_tools.guide.cite import CITATION, JUDGEMENT
 from build_tools.reading import model_schema
 from build_tools.reading.folder import (
     ADVICE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.guide import Guide
+from build_tools.guide.guide import Guide
 from tests.ours import our_guide
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures

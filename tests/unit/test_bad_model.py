@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import unused
-from build_tools.load import ModelError, load
+from build_tools.guide import warnings
+from build_tools.guide.load import ModelError, load
 from tests.case_files import CASES, cases
 
 GOOD = CASES / "good_model"
@@ -65,7 +65,7 @@ def test_warnings(tmp_path):
     ]
     found = load(broken(changes, tmp_path)).warnings
 
-    assert unused.summary(found) == [
+    assert warnings.summary(found) == [
         "warning: evidence/facts.yaml: nothing names this fact; "
         "use it, or say why it is kept: E004",
         "warning: evidence/sources.yaml: no fact and no text names this source; "

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from build_tools import __main__ as commands
-from build_tools.load import ModelError, load
+from build_tools.guide.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import change_command, frozen_ids, frozen_words

@@ -7,7 +7,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
-from build_tools.load import load
+from build_tools.guide.load import load
 from build_tools.publish import model_json
 from build_tools.reading import question_rules
 from build_tools.reading.folder import ModelFolder

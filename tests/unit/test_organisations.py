@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from build_tools import ROOT
-from build_tools.organisations import organisations
+from build_tools.guide.organisations import organisations
 from tests.ours import our_guide
 from tests.reference.scoring import score as reference_score
 from tests.unit.test_score import KEYS, same

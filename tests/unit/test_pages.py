@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from markdown import Markdown
 
-from build_tools import ROOT, again, navigation, uses
-from build_tools.cite import CITATION, cite
+from build_tools import ROOT, again, navigation
+from build_tools.guide import cited_on
+from build_tools.guide.cite import CITATION, cite
 from build_tools.pages import pages
 from build_tools.publish import written
 from build_tools.reading.yaml12 import read
@@ -92,14 +93,14 @@ def test_front_matter_is_yaml(made, tmp_path):
         path.write_text(text.split("---\n")[1], encoding="utf-8")
         document = read(path, address)
         assert document.mistakes == ()
-        assert document.value["title"] == uses.title(text)
+        assert document.value["title"] == cited_on.title(text)
 
 
 def test_quoted_title_survives():
     """Quotes, backslashes and line ends in a title neither break nor change it."""
     title = 'A "quoted" \\ title: # with signs'
 
-    assert title == uses.title(f"---\ntitle: {wording.quoted(title)}\n---\n")
+    assert title == cited_on.title(f"---\ntitle: {wording.quoted(title)}\n---\n")
 
 
 def test_plain_text_stays_text_in_a_cell():
@@ -190,7 +191,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         {"Structures": ["structures/*", {"The fit table": ["structures/table/*"]}]},
         "evidence/facts/*",
     ]
-    titles = {address: uses.title(text) for address, text in made.items()}
+    titles = {address: cited_on.title(text) for address, text in made.items()}
     named = navigation.addresses(navigation.fill(nav, titles, guide.model))
 
     assert sorted(named) == sorted(a for a in made if not a.startswith("evidence/sources/"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
-from build_tools.load import ModelError, load
+from build_tools.guide.load import ModelError, load
 from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, propose

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from build_tools import __main__ as commands
-from build_tools.load import ModelError, load
+from build_tools.guide.load import ModelError, load
 from build_tools.reading import skeleton
 from tests.case_files import CASES
 

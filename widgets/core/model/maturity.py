@@ -1,7 +1,8 @@
 """The maturity model as frozen objects, as the site publishes it in `model.json`.
 
 Knows the shape of the model and nothing of YAML, pages or answers.
-`build_tools.load` makes a `Model` from an author's files; a browser reads one with `from_json`.
+`build_tools.guide.load` makes a `Model` from an author's files; a browser reads one with
+`from_json`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -6,9 +6,9 @@ from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import unused
-from build_tools.cite import cite
-from build_tools.guide import (
+from build_tools.guide import warnings
+from build_tools.guide.cite import cite
+from build_tools.guide.guide import (
     Background,
     Basis,
     Evidence,
@@ -19,7 +19,7 @@ from build_tools.guide import (
     Source,
     Theme,
 )
-from build_tools.organisations import organisations, with_organisations
+from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.reading import (
     advice_rules,
     model_schema,
@@ -137,7 +137,7 @@ def _guide(reading: ModelFolder) -> Guide:
         factors=factors,
         signs=tuple(_make(Sign, s) for s in _ordered(reading.value("warning_signs.yaml"))),
         evidence=evidence,
-        warnings=tuple(unused.warnings(reading)),
+        warnings=tuple(warnings.warnings(reading)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from build_tools.organisations import Organisation
+from build_tools.guide.organisations import Organisation
 from build_tools.reading.yaml12 import Mistake
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures

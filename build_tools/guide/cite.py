@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from build_tools.guide import Evidence, Fact, Source
+from build_tools.guide.guide import Evidence, Fact, Source
 from build_tools.text.wording import KINDS, READ, plain
 from widgets.core.page.view import ROOT
 

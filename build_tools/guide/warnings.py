@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools.cite import CITATION
+from build_tools.guide.cite import CITATION
 from build_tools.reading import model_schema
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.yaml12 import Mistake

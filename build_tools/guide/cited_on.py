@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from build_tools.cite import CITATION, outside_code
-from build_tools.guide import Evidence
+from build_tools.guide.cite import CITATION, outside_code
+from build_tools.guide.guide import Evidence
 
 type Page = tuple[str, str]
 """Address and title."""

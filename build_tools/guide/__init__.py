@@ -1,0 +1,1 @@
+"""Everything that the site is generated from, read once: model, evidence, worked organisations."""
