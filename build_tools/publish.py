@@ -7,21 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import (
-    again,
-    backlinks,
-    glossary,
-    notices,
-    permalinks,
-    policy,
-    search_words,
-    sitewide,
-)
+from build_tools import again, notices, permalinks, policy, search_words, sitewide
 from build_tools.fonts import write_fonts
 from build_tools.guide.cited_on import title
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
-from build_tools.pages import Pages, pages
+from build_tools.pages import backlinks, glossary
+from build_tools.pages.generated import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
 from build_tools.social import write_cards
 from widgets.core.model import structures

@@ -1,6 +1,6 @@
 """Each page of the guide names the pages that build on it."""
 
-from build_tools.backlinks import backlinks, named
+from build_tools.pages.backlinks import backlinks, named
 
 PAGES = {
     "start/index.md": "# Start\n\n[a](one.md)",

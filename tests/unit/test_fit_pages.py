@@ -5,7 +5,7 @@ import re
 import pytest
 
 from build_tools import ROOT
-from build_tools.pages import pages
+from build_tools.pages.generated import pages
 from build_tools.text import wording
 
 CELL = re.compile(

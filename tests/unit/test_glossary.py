@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.glossary import entries, link, terms
+from build_tools.pages.glossary import entries, link, terms
 
 KNOWN = {term.entry for term in terms()}
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from markdown import Markdown
 
-from build_tools import ROOT, again, navigation
+from build_tools import ROOT, again
 from build_tools.guide import cited_on
 from build_tools.guide.cite import CITATION, cite
-from build_tools.pages import pages
+from build_tools.pages import navigation
+from build_tools.pages.generated import pages
 from build_tools.publish import written
 from build_tools.reading.yaml12 import read
 from build_tools.text import wording

@@ -16,7 +16,7 @@ from build_tools.text import wording
 from widgets.core.choosing.points import doubled
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
 
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""

@@ -1,0 +1,1 @@
+"""What becomes of a page: generated, filled with widgets, linked, put into the navigation."""
