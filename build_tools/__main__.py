@@ -8,9 +8,9 @@ from pathlib import Path
 from build_tools import ROOT
 from build_tools.guide import warnings
 from build_tools.guide.load import ModelError, load
-from build_tools.publish import publish_model
 from build_tools.reading import skeleton
 from build_tools.releases import change_command, frozen_ids
+from build_tools.site.publish import publish_model
 
 MODEL = ROOT / "docs" / "model"
 

@@ -9,7 +9,7 @@ from build_tools import doc_pages, structure
 from build_tools.guide import warnings
 from build_tools.guide.load import ModelError, load
 from build_tools.guide.organisations import organisations
-from build_tools.publish import publish_model
+from build_tools.site.publish import publish_model
 
 _PYTHON = (sys.executable, "-m")
 _NODE = (str(Path(sys.executable).with_name("node")),)

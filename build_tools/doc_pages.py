@@ -15,7 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import notices, orphans
+from build_tools import orphans
 from build_tools.guide.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load
@@ -23,6 +23,7 @@ from build_tools.pages import glossary
 from build_tools.pages.fence import mistakes as widget_mistakes
 from build_tools.pages.fence import parse
 from build_tools.pages.generated import pages
+from build_tools.site import notices
 from build_tools.text import page_reading
 from widgets.core.model.maturity import Model
 from widgets.core.page.frame import WidgetError, whole

@@ -12,15 +12,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import figures, policy, publish
+from build_tools import figures
 from build_tools.examples import ExampleError
-from build_tools.fonts import FontError
 from build_tools.guide.cite import cite
 from build_tools.guide.load import ModelError
-from build_tools.notices import NoticeError
 from build_tools.pages import fence, glossary, navigation
-from build_tools.permalinks import RedirectError
 from build_tools.runtime import RuntimeBuildError
+from build_tools.site import policy, publish
+from build_tools.site.fonts import FontError
+from build_tools.site.notices import NoticeError
+from build_tools.site.permalinks import RedirectError
 from widgets.core.page.view import ROOT
 
 _WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from build_tools import ROOT
-from build_tools.publish import publish_model
+from build_tools.site.publish import publish_model
 from tests.built import built
 from tests.ours import our_guide
 

@@ -12,7 +12,7 @@ import brotli
 
 from build_tools import ROOT
 from build_tools.runtime.archive import read_zip, zip_bytes
-from build_tools.sitewide import imported
+from build_tools.site.hashed_names import imported
 from tests.bench.nginx import Sent
 
 ENGINE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")

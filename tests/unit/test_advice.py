@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from build_tools.publish import model_json
+from build_tools.site.publish import model_json
 from tests.case_files import cases
 from tests.ours import our_guide
 from widgets.core.advising.advice import advise, raised, what_if

@@ -10,11 +10,11 @@ import shutil
 import pytest
 
 from build_tools import ROOT
-from build_tools.publish import structures_json
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder, structures
 from build_tools.releases import frozen_ids
+from build_tools.site.publish import structures_json
 from tests.case_files import cases
 from widgets.core.model.structures import from_json
 

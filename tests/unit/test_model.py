@@ -8,11 +8,11 @@ from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
 from build_tools.guide.load import load
-from build_tools.publish import model_json
 from build_tools.reading import question_rules
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.question_rules import joins, likeness
 from build_tools.releases import frozen_ids
+from build_tools.site.publish import model_json
 from build_tools.text.readability import reading_ease, sentences, syllables, word_list
 
 MODEL = ROOT / "docs" / "model"

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from markdown import Markdown
 
-from build_tools import ROOT, again
+from build_tools import ROOT
 from build_tools.guide import cited_on
 from build_tools.guide.cite import CITATION, cite
 from build_tools.pages import navigation
 from build_tools.pages.generated import pages
-from build_tools.publish import written
 from build_tools.reading.yaml12 import read
+from build_tools.site import incremental
+from build_tools.site.publish import written
 from build_tools.text import wording
 from widgets.core.page.view import ROOT as SITE
 
@@ -200,13 +201,13 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
 
 def test_kept_pages_keep_their_time(tmp_path):
     """A page that says the same is not written again, so a server does not build it again."""
-    again.keep(tmp_path, {"a/b.md": "one"})
+    incremental.keep(tmp_path, {"a/b.md": "one"})
     before = (tmp_path / "a/b.md").stat().st_mtime_ns
-    again.keep(tmp_path, {"a/b.md": "one"})
+    incremental.keep(tmp_path, {"a/b.md": "one"})
 
     assert before == (tmp_path / "a/b.md").stat().st_mtime_ns
 
-    again.keep(tmp_path, {"a/b.md": "two"})
+    incremental.keep(tmp_path, {"a/b.md": "two"})
 
     assert "two" == (tmp_path / "a/b.md").read_text()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.permalinks import RedirectError, redirects
+from build_tools.site.permalinks import RedirectError, redirects
 
 TITLES = {
     "practices/obstacle-list.md": "Obstacles",

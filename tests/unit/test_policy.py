@@ -8,7 +8,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from build_tools import ROOT
-from build_tools.policy import (
+from build_tools.site.hashed_names import ThemeError, patch_theme
+from build_tools.site.policy import (
     LOST,
     LOST_POLICY,
     POLICY,
@@ -17,7 +18,6 @@ from build_tools.policy import (
     nginx_recipe,
     with_meta,
 )
-from build_tools.sitewide import ThemeError, patch_theme
 
 HEAD = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
 

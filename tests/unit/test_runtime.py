@@ -15,8 +15,8 @@ from types import CodeType
 import pytest
 
 from build_tools import runtime
-from build_tools.publish import model_json
 from build_tools.runtime import archive, node, wheel
+from build_tools.site.publish import model_json
 from tests.ours import our_guide
 
 ROOT = Path(__file__).parents[2]

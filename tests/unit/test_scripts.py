@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from build_tools import ROOT
-from build_tools.sitewide import imported
+from build_tools.site.hashed_names import imported
 
 SCRIPTS = ROOT / "tests" / "scripts"
 

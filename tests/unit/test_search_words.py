@@ -5,8 +5,8 @@ import json
 import pytest
 
 from build_tools import ROOT
-from build_tools.publish import written
-from build_tools.search_words import WORDS_BOOST, add, location, patch, weight, words
+from build_tools.site.publish import written
+from build_tools.site.search_words import WORDS_BOOST, add, location, patch, weight, words
 
 INDEX = {
     "config": {"lang": ["en"], "fields": {"title": {"boost": 1000.0}}},

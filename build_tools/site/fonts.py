@@ -148,7 +148,7 @@ def write_fonts(packages: Path, folder: Path) -> list[Path]:
     if total > BUDGET:
         raise FontError(
             f"fonts: weigh {total} bytes; must weigh at most {BUDGET}; "
-            "keep fewer characters, weights or features in build_tools/fonts.py."
+            "keep fewer characters, weights or features in build_tools/site/fonts.py."
         )
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -161,7 +161,7 @@ def write_fonts(packages: Path, folder: Path) -> list[Path]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the fonts: `python -m build_tools.fonts NODE_MODULES FOLDER`."""
+    """Write the fonts: `python -m build_tools.site.fonts NODE_MODULES FOLDER`."""
     if len(arguments) != 2:
         print("fonts: give two folders: node_modules and where to write.", file=sys.stderr)
         return 2

@@ -22,7 +22,7 @@ POLICY = "; ".join(
 )
 """The policy of every page but one: no inline script, no other origin, no `eval`."""
 
-_TEMPLATES = Path(__file__).with_name("templates")
+_TEMPLATES = Path(__file__).parents[1] / "templates"
 _ADDRESS = _TEMPLATES.parents[1] / "docs" / "assets" / "javascripts" / "address.js"
 """A module of every page with a tool, which that page holds without its `export`."""
 

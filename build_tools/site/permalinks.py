@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools.policy import with_meta
 from build_tools.reading.yaml12 import read
+from build_tools.site.policy import with_meta
 
 SHORT = {"practices": "p", "why-it-fails": "f", "dimensions": "d", "structures": "s"}
 """First part of the permanent address, by the folder in which the pages stand today."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
-from build_tools.fonts import BASIC, Face, cut
+from build_tools.site.fonts import BASIC, Face, cut
 
 SIZE = (1200, 630)
 MARGIN = 90

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools import again, notices, permalinks, policy, search_words, sitewide
-from build_tools.fonts import write_fonts
 from build_tools.guide.cited_on import title
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, glossary
 from build_tools.pages.generated import Pages, pages
 from build_tools.runtime import Runtime, build_runtime
-from build_tools.social import write_cards
+from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
+from build_tools.site.fonts import write_fonts
+from build_tools.site.preview_images import write_cards
 from widgets.core.model import structures
 from widgets.core.model.maturity import as_json
 
@@ -90,7 +90,7 @@ def written(docs: Path) -> Pages:
     return {str(p.relative_to(docs).as_posix()): p.read_text(encoding="utf-8") for p in found}
 
 
-_kept: dict[again.Stamp, Build] = {}
+_kept: dict[incremental.Stamp, Build] = {}
 """The last build of this process, by what went into it."""
 
 
@@ -101,16 +101,16 @@ def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
     Raises `ModelError` with all mistakes of the model, and `RuntimeBuildError` or `FontError` where
     the machine lacks what the build needs.
     """
-    stamp = again.stamp(checkout)
+    stamp = incremental.stamp(checkout)
     if stamp not in _kept:
-        again.forget(site)
+        incremental.forget(site)
         shared = _shared(load(checkout / "docs" / "model"), checkout)
         _kept.clear()
         _kept[stamp] = shared
     build = _kept[stamp]
     by_hand = written(checkout / "docs")
     made = pages(build.guide, by_hand) | build.pages
-    again.keep(checkout / PAGES, made)
+    incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs")
     leading = backlinks.backlinks(by_hand)
@@ -131,7 +131,7 @@ def _shared(guide: Guide, checkout: Path) -> Build:
     published = model_json(guide)
     out = checkout / ".cache" / "published"
     runtime = build_runtime(published, out, checkout)
-    hashed = sitewide.hashed_names(checkout)
+    hashed = hashed_names.hashed_names(checkout)
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
     return Build(
         guide=guide,
@@ -151,7 +151,7 @@ def _shared(guide: Guide, checkout: Path) -> Build:
         },
         site={
             "runtime": f"assets/runtime/{runtime.folder}/",
-            "scripts": [f"{scripts}/{name}" for name in sitewide.imported(checkout)],
+            "scripts": [f"{scripts}/{name}" for name in hashed_names.imported(checkout)],
             "lost": policy.LOST,
         },
         runtime=runtime,
@@ -189,5 +189,5 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
     if addressed:
         write_cards(build.titles, packages, site / "assets" / "cards")
     search_words.patch(site, build.words)
-    sitewide.patch_theme(site)
+    hashed_names.patch_theme(site)
     policy.check(site)

@@ -1,0 +1,1 @@
+"""What stands beside the pages: fonts, policy, notices, search, addresses."""
