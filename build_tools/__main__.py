@@ -105,7 +105,7 @@ def _serve(port: int) -> int:
 
 
 def _check() -> int:
-    from build_tools.check import check
+    from build_tools.checks.run import check
 
     found = check(Path(ROOT))
     for line in found:

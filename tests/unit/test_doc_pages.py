@@ -3,8 +3,8 @@
 import pytest
 
 from build_tools import ROOT
-from build_tools.doc_pages import check
-from build_tools.orphans import mistakes as orphans
+from build_tools.checks.orphans import mistakes as orphans
+from build_tools.checks.page_links import check
 from tests.project import copy_project
 
 GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"

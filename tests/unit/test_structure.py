@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools import ROOT
-from build_tools.structure import check
+from build_tools.checks.imports import check
 
 
 def test_project_keeps_the_rule():

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from build_tools import doc_pages, structure
+from build_tools.checks import imports, page_links
 from build_tools.guide import warnings
 from build_tools.guide.load import ModelError, load
 from build_tools.guide.organisations import organisations
@@ -34,8 +34,8 @@ def check(checkout: Path) -> list[str]:
     ]
     steps += [
         ("model", lambda: _model(checkout)),
-        ("pages", lambda: doc_pages.check(checkout)),
-        ("structure", lambda: structure.check(checkout)),
+        ("pages", lambda: page_links.check(checkout)),
+        ("structure", lambda: imports.check(checkout)),
     ]
     found = []
     for name, step in steps:

@@ -15,7 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools import orphans
+from build_tools.checks import orphans
 from build_tools.guide.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load

@@ -1,0 +1,1 @@
+"""What `make check` finds: imports, links, orphans."""
