@@ -13,11 +13,11 @@ from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
 from build_tools import figures
-from build_tools.examples import ExampleError
 from build_tools.guide.cite import cite
 from build_tools.guide.load import ModelError
 from build_tools.pages import fence, glossary, navigation
-from build_tools.runtime import RuntimeBuildError
+from build_tools.runtime.build import RuntimeBuildError
+from build_tools.runtime.examples import ExampleError
 from build_tools.site import policy, publish
 from build_tools.site.fonts import FontError
 from build_tools.site.notices import NoticeError

@@ -12,7 +12,7 @@ from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, glossary
 from build_tools.pages.generated import Pages, pages
-from build_tools.runtime import Runtime, build_runtime
+from build_tools.runtime.build import Runtime, build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards

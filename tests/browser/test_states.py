@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from build_tools import ROOT
-from build_tools.examples import Example, examples
+from build_tools.runtime.examples import Example, examples
 from tests.browser.spared import spare
 from tests.browser.test_access import AXE, found
 from tests.ours import our_guide

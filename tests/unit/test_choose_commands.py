@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from build_tools.examples import record
+from build_tools.runtime.examples import record
 from widgets.__main__ import _chooser
 from widgets.core.answers import fields
 from widgets.core.page.desk import Desk, Drop, Put, run

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from build_tools import ROOT
-from build_tools.examples import examples
 from build_tools.pages.fence import names
+from build_tools.runtime.examples import examples
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers
 from widgets.core.page.frame import WidgetError, check_options, whole, widget

@@ -19,8 +19,8 @@ import pytest
 from openpyxl import load_workbook
 
 from build_tools import ROOT
-from build_tools.examples import examples
 from build_tools.guide.load import load
+from build_tools.runtime.examples import examples
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
 from widgets.core.exporting import calendar, pictures

@@ -14,8 +14,8 @@ from types import CodeType
 
 import pytest
 
-from build_tools import runtime
 from build_tools.runtime import archive, node, wheel
+from build_tools.runtime import build as runtime
 from build_tools.site.publish import model_json
 from tests.ours import our_guide
 
@@ -24,7 +24,7 @@ COPIED = ("widgets", "docs/assets/javascripts", "pyproject.toml", "README.md", "
 BUILD = """
 import sys
 from pathlib import Path
-from build_tools.runtime import build_runtime
+from build_tools.runtime.build import build_runtime
 root = Path(sys.argv[1])
 print(build_runtime((root / "model.json").read_bytes(), root / "out", root).folder)
 """

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from build_tools import ROOT
-from build_tools.examples import examples
+from build_tools.runtime.examples import examples
 from tests.desks import Browser, handed
 from tests.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable
