@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, settings
 
 from build_tools import ROOT
 from build_tools.site.publish import publish_model
-from tests.built import built
-from tests.ours import our_guide
+from tests.support.built import built
+from tests.support.ours import our_guide
 
 settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any speed")

@@ -6,7 +6,7 @@ from pathlib import Path
 from build_tools import ROOT
 from tests.bench import builds, measuring, report
 from tests.bench.scale import WHOLE
-from tests.project import copy_project
+from tests.support.project import copy_project
 
 _LATER = "Not measured yet, because it is not built yet: the start from a memory snapshot."
 

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 from build_tools import ROOT
 from tests.bench.browser import PATIENCE
-from tests.project import build
+from tests.support.project import build
 
 _PAGE = Path("docs/method/scoring.md")
 _ADDRESS = "method/scoring/"

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from build_tools.setup import headless
-from tests.browser.scan import ANSWERS, Scan
-from tests.browser.servers import Place, nginx
-from tests.browser.spared import spare
+from tests.support.scan_page import ANSWERS, Scan
+from tests.support.servers import Place, nginx
+from tests.support.spared import spare
 from widgets.__main__ import main as command_line
 
 EVERYWHERE = ("default at /", "default at /kam guide/", "recipe at /", "recipe at /kam guide/")

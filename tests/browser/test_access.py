@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools import ROOT
-from tests.browser.scan import ANSWERS, Scan
-from tests.browser.spared import spare
+from tests.support.scan_page import ANSWERS, Scan
+from tests.support.spared import spare
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LOOKS = [

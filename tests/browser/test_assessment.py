@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess import HOW, WIDTHS, Assessment
-from tests.browser.looks import value
-from tests.browser.scan import Scan
+from tests.support.assessment_page import HOW, WIDTHS, Assessment
+from tests.support.looks import value
+from tests.support.scan_page import Scan
 
 pytestmark = pytest.mark.spared
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess import HOW, WIDTHS
-from tests.browser.choose import ANSWERED, Chooser
+from tests.support.assessment_page import HOW, WIDTHS
+from tests.support.chooser_page import ANSWERED, Chooser
 
 pytestmark = pytest.mark.spared
 

@@ -10,8 +10,8 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from tests.browser.assess import Assessment
-from tests.browser.looks import value
+from tests.support.assessment_page import Assessment
+from tests.support.looks import value
 
 EVIL = "=1+1\n<img src=x onerror=alert(1)> <b>bold</b> | مرحبا 🙂"
 HOSTILE = "<img src=x onerror=alert(2)> North"

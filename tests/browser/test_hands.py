@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess import Assessment
-from tests.browser.looks import value
-from tests.browser.scan import ANSWERS, Scan
+from tests.support.assessment_page import Assessment
+from tests.support.looks import value
+from tests.support.scan_page import ANSWERS, Scan
 
 pytestmark = pytest.mark.spared
 

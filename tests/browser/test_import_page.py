@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looks import value
-from tests.browser.scan import ANSWERS, Scan
+from tests.support.looks import value
+from tests.support.scan_page import ANSWERS, Scan
 from tests.unit.test_strangers import OFFICE, packed
 
 pytestmark = pytest.mark.spared

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.browser.assess import Assessment
-from tests.browser.looks import value
-from tests.browser.scan import ANSWERS, Scan
 from tests.browser.test_trouble import FILL
+from tests.support.assessment_page import Assessment
+from tests.support.looks import value
+from tests.support.scan_page import ANSWERS, Scan
 
 pytestmark = pytest.mark.spared
 

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.scan import ANSWERS, Scan
-from tests.built import built
-from tests.project import copy_project
+from tests.support.built import built
+from tests.support.project import copy_project
+from tests.support.scan_page import ANSWERS, Scan
 
 BROKEN = '''\
 """A widget that fails as soon as there is an answer."""

@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looks import value
-from tests.browser.scan import ANSWERS, Scan
+from tests.support.looks import value
+from tests.support.scan_page import ANSWERS, Scan
 
 OLD = "/guides/kam%20guide/"
 FORBIDDEN = "allow-scripts allow-same-origin"

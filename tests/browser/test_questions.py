@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.browser.conftest import INDEX
-from tests.case_files import CASES
+from tests.support.case_files import CASES
 
 ASKED = yaml.safe_load((CASES / "questions.yaml").read_text(encoding="utf-8"))
 CLICKS = 3

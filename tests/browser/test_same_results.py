@@ -2,8 +2,8 @@
 
 import json
 
-from tests.browser.looks import value
-from tests.case_files import cases
+from tests.support.case_files import cases
+from tests.support.looks import value
 from widgets.core.answers import fields
 from widgets.worker import handle
 

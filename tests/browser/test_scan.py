@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.conftest import EVERYWHERE
-from tests.browser.looks import value
-from tests.browser.scan import ANSWERS, Scan
+from tests.support.looks import value
+from tests.support.scan_page import ANSWERS, Scan
 
 FOUR = ["kam.zip", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"]
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess import Assessment
-from tests.browser.looks import value
+from tests.support.assessment_page import Assessment
+from tests.support.looks import value
 from widgets.core.sharing.link_text import MARK
 
 pytestmark = pytest.mark.spared

@@ -13,9 +13,9 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import Example, examples
-from tests.browser.spared import spare
 from tests.browser.test_access import AXE, found
-from tests.ours import our_guide
+from tests.support.ours import our_guide
+from tests.support.spared import spare
 from widgets.worker import handle
 
 SHEET = ROOT / "test-results" / "states"

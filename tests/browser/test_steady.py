@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess import WIDTHS
-from tests.browser.looks import value
+from tests.support.assessment_page import WIDTHS
+from tests.support.looks import value
 
 pytestmark = pytest.mark.spared
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looks import value
-from tests.ours import our_guide
+from tests.support.looks import value
+from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers
 from widgets.core.sharing import share_link
 

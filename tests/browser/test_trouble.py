@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import chromium
-from tests.browser.assess import Assessment
 from tests.browser.conftest import OPTIONS, PATIENCE
-from tests.browser.looks import crash, value
-from tests.browser.scan import ANSWERS, Scan
+from tests.support.assessment_page import Assessment
+from tests.support.looks import crash, value
+from tests.support.scan_page import ANSWERS, Scan
 
 ONE = {"delivery-on-board": "3"}
 FILL = """for (let size = 1 << 22; size >= 1; size >>= 1) {

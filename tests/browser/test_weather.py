@@ -6,8 +6,8 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.scan import ANSWERS, Scan
-from tests.case_files import cases
+from tests.support.case_files import cases
+from tests.support.scan_page import ANSWERS, Scan
 
 HTML = "<!doctype html><title>Sign in</title><p>Please sign in."
 

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from random import Random
 
 from tests.fuzz.doors import Door, doors
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 
 COUNT = 300_000
 SEED = 20261122

@@ -8,9 +8,9 @@ from random import Random
 
 import yaml
 
-from tests.case_files import CASES
 from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
+from tests.support.case_files import CASES
 from tests.unit.test_share import answers_of
 from tests.unit.test_strangers import FILES, JSON, packed
 from widgets.core.answers import chooser, fields

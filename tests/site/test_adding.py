@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from tests.built import built
-from tests.project import build, copy_project, run
+from tests.support.built import built
+from tests.support.project import build, copy_project, run
 
 DIMENSION = """\
 id: patience-of-the-sea

@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.guide.guide import Guide
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from build_tools.site.publish import model_json
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, read
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.commands.earlier import recheck
 from widgets.core.page.desk import Desk

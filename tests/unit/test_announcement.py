@@ -7,7 +7,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.guide.load import load
 from build_tools.runtime.examples import examples
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.core.answers import fields
 from widgets.worker import handle
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers, AnswersError, NotApplicable, as_json, read
 
 HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'

@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.guide import warnings
 from build_tools.guide.load import ModelError, load
-from tests.case_files import CASES, cases
+from tests.support.case_files import CASES, cases
 
 GOOD = CASES / "good_model"
 

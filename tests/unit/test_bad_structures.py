@@ -15,7 +15,7 @@ from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder, structures
 from build_tools.releases import frozen_ids
 from build_tools.site.publish import structures_json
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.core.model.structures import from_json
 
 MODEL = ROOT / "docs" / "model"

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests import built
+from tests.support import built
 
 
 @pytest.fixture

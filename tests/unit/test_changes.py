@@ -10,9 +10,9 @@ from build_tools.guide.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import change_command, frozen_ids, frozen_words
-from tests import chain
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support import chain
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 
 
 @pytest.fixture(scope="module")

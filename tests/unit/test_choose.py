@@ -8,9 +8,9 @@ from random import Random
 import pytest
 
 from build_tools import ROOT
-from tests.choosing import CONTEXTS, TABLE, random_chooser, reference_table
 from tests.reference.choosing import choose as reference
 from tests.reference.vetoes import coded_state
+from tests.support.choosing import CONTEXTS, TABLE, random_chooser, reference_table
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
 from widgets.core.choosing.points import contest

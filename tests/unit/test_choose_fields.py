@@ -7,8 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
-from tests.case_files import cases
-from tests.choosing import random_chooser
+from tests.support.case_files import cases
+from tests.support.choosing import random_chooser
 from widgets.core.answers.chooser import chooser
 from widgets.core.answers.chooser_fields import part, values
 

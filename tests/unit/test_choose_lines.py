@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.core.answers.file import Answers
 from widgets.core.choosing.outcome import chosen
 from widgets.core.choosing_words.phrases import percent, signed

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
+from tests.support.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
 from widgets.core.choosing.points import contest

@@ -5,9 +5,9 @@
 
 import pytest
 
-from tests.case_files import cases
-from tests.choosing import reference_table
 from tests.reference.choosing import choose as reference
+from tests.support.case_files import cases
+from tests.support.choosing import reference_table
 from tests.unit.test_choose import choose
 
 VIEWS = {

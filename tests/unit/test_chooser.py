@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from tests.case_files import cases
-from tests.choosing import random_chooser
+from tests.support.case_files import cases
+from tests.support.choosing import random_chooser
 from tests.unit.test_answers import HEAD, command
 from widgets.__main__ import _chooser
 from widgets.core.answers.chooser import PARTS, Chooser, chooser, read

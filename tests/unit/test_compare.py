@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.comparing.comparison import common, compare
 from widgets.core.comparing.falls import Fall, falls

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from tests.chain import guide as chain
-from tests.desks import NOW, record, restored
-from tests.ours import our_guide
+from tests.support.chain import guide as chain
+from tests.support.desks import NOW, record, restored
+from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.comparing import chooser_lines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.chooser.contact_figure import Pair, figure, pairs
 from widgets.core.answers.chooser import Contact
 

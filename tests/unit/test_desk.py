@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.desks import Browser, record
+from tests.support.desks import Browser, record
 from widgets.core.keeping import shelf
 from widgets.core.page import desk
 from widgets.core.page.view import html

@@ -5,7 +5,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.checks.orphans import mistakes as orphans
 from build_tools.checks.page_links import check
-from tests.project import copy_project
+from tests.support.project import copy_project
 
 GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"
 

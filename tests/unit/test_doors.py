@@ -6,10 +6,10 @@ from html import unescape
 
 import pytest
 
-from tests.case_files import cases
-from tests.chain import guide as chain
-from tests.desks import NOW, handed
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.chain import guide as chain
+from tests.support.desks import NOW, handed
+from tests.support.ours import our_guide
 from tests.unit.test_share import text_of
 from widgets import worker
 from widgets.core.answers.file import Answers

@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.pages.fence import names
 from build_tools.runtime.examples import examples
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers
 from widgets.core.page.frame import WidgetError, check_options, whole, widget
 from widgets.core.page.view import Place, html

@@ -15,8 +15,8 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from build_tools import ROOT
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable, as_json, read
 from widgets.core.commands.export import answers_file, chart, show
 from widgets.core.exporting import calendar, pictures

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.answers.fields import read
 from widgets.core.answers.file import NotApplicable
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from tests.unit.test_second_look import answers_of
 from widgets.core.advising.profile import proposals
 from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first, would_change

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
-from tests.chain import guide as chain
-from tests.desks import NOW, handed, record
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.chain import guide as chain
+from tests.support.desks import NOW, handed, record
+from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.answers.refusals import RefusedError

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.desks import record
+from tests.support.desks import record
 from widgets.core.keeping import automatic_points, shelf
 from widgets.core.page import whose_answers
 from widgets.core.page.desk import Drop

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from build_tools import ROOT
-from tests.case_files import CASES
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
+from tests.support.case_files import CASES
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
 from widgets.core.model.maturity import as_json

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
-from tests import chain
-from tests.case_files import cases
+from tests.support import chain
+from tests.support.case_files import cases
 from widgets import __main__ as command_line
 from widgets.core.answers.file import AnswersError, as_json, opened
 from widgets.core.migrating import file_entries

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.core.advising.pace import RUN, pace
 from widgets.core.answers.file import Answers
 

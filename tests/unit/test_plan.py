@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.advising.plan import actions, plain, plan, summary

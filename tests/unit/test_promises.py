@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.desks import NOW, Browser, record
+from tests.support.desks import NOW, Browser, record
 from widgets.core.answers.file import AnswersError
 from widgets.core.importing.incoming import incoming
 from widgets.core.page import whose_answers

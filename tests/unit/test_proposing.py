@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.case_files import cases
+from tests.support.case_files import cases
 from widgets.core.answers.chooser import Chooser
 from widgets.core.answers.file import Answers
 from widgets.core.choosing.proposals import proposals, with_proposals

@@ -17,7 +17,7 @@ import pytest
 from build_tools.runtime import archive, node, wheel
 from build_tools.runtime import build as runtime
 from build_tools.site.publish import model_json
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("widgets", "docs/assets/javascripts", "pyproject.toml", "README.md", "LICENSE")

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
 from build_tools.guide.load import ModelError, load
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.answers.fields import read as read_fields
 from widgets.core.answers.file import as_json as answers_as_json

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
 from tests.reference.scoring import score as reference_score
+from tests.support.case_files import cases
 from widgets.core.answers.file import Answers, NotApplicable, read
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice, as_json
 from widgets.core.scoring.score import score

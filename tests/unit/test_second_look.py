@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.case_files import cases
-from tests.ours import our_guide
+from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.advising.second_look import questions
 from widgets.core.answers.file import Answers, NotApplicable, read
 from widgets.core.scoring.score import score

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from build_tools import ROOT, mirrors, setup
-from tests.case_files import cases
+from tests.support.case_files import cases
 
 WHEEL = "tiny_of_a_test-1.0-py3-none-any.whl"
 

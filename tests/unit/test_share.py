@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from tests.case_files import CASES
-from tests.ours import our_guide
+from tests.support.case_files import CASES
+from tests.support.ours import our_guide
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_contents import carried, rounded

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from build_tools import ROOT
-from tests.chain import guide
+from tests.support.chain import guide
 from tests.unit.test_share import FULL, MODEL, STRUCTURES
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from build_tools import ROOT
-from tests.case_files import CASES
+from tests.support.case_files import CASES
 from tests.unit.test_share import MODEL, STRUCTURES, answers_of
 from widgets.core.answers.file import NotApplicable
 from widgets.core.sharing import base62, share_link

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.chooser_values import GATE_ANSWERS
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.desks import NOW, record, restored
+from tests.support.desks import NOW, record, restored
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Drop, Put
 from widgets.core.words.times import milliseconds

@@ -8,7 +8,7 @@ import pytest
 from build_tools import __main__ as commands
 from build_tools.guide.load import ModelError, load
 from build_tools.reading import skeleton
-from tests.case_files import CASES
+from tests.support.case_files import CASES
 
 PLACE = re.compile(r'"FILL IN: [^"]*"')
 

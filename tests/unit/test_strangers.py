@@ -7,7 +7,7 @@ import zipfile
 import pytest
 import segno
 
-from tests.desks import handed
+from tests.support.desks import handed
 from tests.unit.test_doors import asked, beside, rater
 from tests.unit.test_exports import MODEL, full, of
 from widgets.core.answers.file import as_json

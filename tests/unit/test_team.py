@@ -7,8 +7,8 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import examples
-from tests.desks import Browser, handed
-from tests.ours import our_guide
+from tests.support.desks import Browser, handed
+from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk, File

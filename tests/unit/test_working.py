@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ours import our_guide
+from tests.support.ours import our_guide
 from widgets.core.advising.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.page.view import Place, html

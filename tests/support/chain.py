@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.releases import frozen_ids
-from tests.case_files import CASES
+from tests.support.case_files import CASES
 
 FOLDER = CASES / "migrations"
 RELEASES = ("1.0.0", "1.1.0", "2.0.0")

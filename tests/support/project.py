@@ -8,7 +8,14 @@ from pathlib import Path
 
 from build_tools import ROOT
 
-PARTS = ("docs", "widgets", "build_tools", "tests/project.py", "mkdocs.yml", "pyproject.toml")
+PARTS = (
+    "docs",
+    "widgets",
+    "build_tools",
+    "tests/support/project.py",
+    "mkdocs.yml",
+    "pyproject.toml",
+)
 FILES = ("LICENSE", "README.md", "package.json", "package-lock.json")
 
 

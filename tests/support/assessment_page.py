@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.looks import LIGHT, value
+from tests.support.looks import LIGHT, value
 
 HOW = ("mouse", "keyboard")
 WIDTHS = (1280, 390)

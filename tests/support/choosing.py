@@ -4,7 +4,7 @@ from random import Random
 
 import yaml
 
-from tests.case_files import CASES
+from tests.support.case_files import CASES
 
 TABLE = yaml.safe_load((CASES / "choose" / "table.yaml").read_text(encoding="utf-8"))
 CONTEXTS = yaml.safe_load((CASES / "choose" / "contexts.yaml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 from build_tools import ROOT
-from tests.project import FILES, PARTS, build
+from tests.support.project import FILES, PARTS, build
 
 KEPT = ROOT / ".cache" / "test-site"
 FEW = 4

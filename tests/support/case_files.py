@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-CASES = Path(__file__).with_name("cases")
+CASES = Path(__file__).parents[1] / "cases"
 
 
 def cases(folder: str) -> list:
