@@ -6,9 +6,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from build_tools import ROOT
+from build_tools.guide.guide import Guide
 from build_tools.site.publish import publish_model
 from tests.support.built import built
 from tests.support.ours import our_guide
+from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any speed")
@@ -30,3 +33,22 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def site() -> Path:
     """The folder of the finished site, built only where its sources changed; only read it."""
     return built(ROOT)
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The guide of this checkout."""
+    return our_guide()
+
+
+@pytest.fixture(scope="session")
+def model(guide: Guide) -> Model:
+    """The model of this checkout."""
+    return guide.model
+
+
+@pytest.fixture(scope="session")
+def structures(guide: Guide) -> Structures:
+    """The structures of this checkout."""
+    assert guide.structures
+    return guide.structures

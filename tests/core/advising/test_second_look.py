@@ -45,7 +45,7 @@ def test_case(case, model):
 
 def test_a_whole_critical_dimension_left_out(model):
     """Possible only where every practice of it may be marked, so with a model made for it."""
-    from tests.unit.test_score import small_model
+    from tests.core.scoring.test_score import small_model
 
     small = small_model([(True, 2), (False, 2), (True, 1)], {})
     away = NotApplicable("We have none.")

@@ -6,11 +6,11 @@ from html import unescape
 
 import pytest
 
+from tests.core.sharing.test_share import text_of
 from tests.support.case_files import cases
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed
 from tests.support.ours import our_guide
-from tests.unit.test_share import text_of
 from widgets import worker
 from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError

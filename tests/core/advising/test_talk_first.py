@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.advising.test_second_look import answers_of
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
-from tests.unit.test_second_look import answers_of
 from widgets.core.advising.profile import proposals
 from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first, would_change
 from widgets.core.answers.file import UNKNOWN, Answers
