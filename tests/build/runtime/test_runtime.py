@@ -19,7 +19,7 @@ from build_tools.runtime import build as runtime
 from build_tools.site.publish import model_json
 from tests.support.ours import our_guide
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 COPIED = ("widgets", "docs/assets/javascripts", "pyproject.toml", "README.md", "LICENSE")
 BUILD = """
 import sys
