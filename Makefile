@@ -56,7 +56,7 @@ test-all: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures
 
 pictures: setup-test
-	@$(RUN) -m pytest -n 2 --pictures tests/browser/test_states.py
+	@$(RUN) -m pytest -n 2 --pictures tests/browser/access/test_states.py
 	@echo "look at test-results/states/index.html"
 
 fuzz: setup-test
