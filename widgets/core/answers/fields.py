@@ -7,7 +7,7 @@ A record that cannot be used is named and left where it is: nothing is lost, not
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -66,6 +66,12 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
     Records of an older release count as what they have become in that of `model`.
     """
     records, offers = _moved(records, model)
+    kept = read_current(records, model)
+    return replace(kept, problems=(*offers, *kept.problems))
+
+
+def read_current(records: Mapping[str, str], model: Model) -> Kept:
+    """The answers in `records` of the release of `model`; those of another are named, not used."""
     values: dict[str, str] = {}
     times: dict[str, str] = {}
     damaged: list[str] = []
@@ -94,7 +100,7 @@ def read(records: Mapping[str, str], model: Model) -> Kept:
         rest=rest,
     )
     problems = _problems(sorted(damaged), sorted(foreign), model)
-    return Kept(answers, (*offers, *problems), times, _typed(values, model))
+    return Kept(answers, problems, times, _typed(values, model))
 
 
 def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:

@@ -98,11 +98,22 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
 
 def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
     """The same for JSON that is parsed already, with what became of an older release's answers."""
+    data = checked_head(file)
+    migrated = _migrated(data, model)
+    data = migrated.data if migrated else data
+    return Opened(checked(data, model, from_link=from_link), migrated)
+
+
+def checked_head(file: Any) -> Mapping[str, Any]:
+    """`file`, parsed JSON, if its keys and its format are those of an answers file."""
     data = mapping(file, _FILE)
     _known_keys(data, ("format", "model", "answers", "quick", *PARTS), _FILE)
     _check_format(data)
-    migrated = _migrated(data, model)
-    data = migrated.data if migrated else data
+    return data
+
+
+def checked(data: Mapping[str, Any], model: Model, *, from_link: bool = False) -> Answers:
+    """The answers in `data`, a file of the release of `model`; refused at the first mistake."""
     practices = _states(data.get("answers"), "answers", model.practice, _practice_state(from_link))
     quick = _states(data.get("quick"), "quick", model.dimension, _quick_state)
     _check_scope(practices, model)
@@ -112,7 +123,7 @@ def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
     _states(rest.get("targets"), "targets", model.dimension, _target)
     _check_plan(rest.get("plan", {}), model)
     check_retired(rest.get(RETIRED, {}), model)
-    return Opened(Answers(practices=practices, quick=quick, rest=rest), migrated)
+    return Answers(practices=practices, quick=quick, rest=rest)
 
 
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:

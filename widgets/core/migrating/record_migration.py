@@ -181,7 +181,7 @@ def _made(migrated: Migrated, older: Mapping[str, Record], model: Model) -> dict
     for joined in migrated.merged:
         file_entries.put(data, joined.thing, file_entries.look(migrated.data, joined.thing))
     try:
-        return fields.records(file.opened(data, model).answers, model, at)
+        return fields.records(file.checked(data, model), model, at)
     except file.AnswersError:  # a record that could not be read becomes no other
         return {}
 
