@@ -11,8 +11,9 @@ from tests.support.chain import guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Beside, Picture, Put, Switch
 from widgets.core.page import borrowed, desk
-from widgets.core.page.desk import Beside, Desk, Picture, Put, Switch
+from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.sharing import share_link
 

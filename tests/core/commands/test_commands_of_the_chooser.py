@@ -7,7 +7,8 @@ import pytest
 from build_tools.runtime.examples import record
 from widgets.__main__ import _chooser
 from widgets.core.answers import fields
-from widgets.core.page.desk import Desk, Drop, Put, run
+from widgets.core.keeping.steps import Drop, Put
+from widgets.core.page.desk import Desk, run
 from widgets.core.page.view import Place, Visit
 
 

@@ -5,8 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.desks import Browser, record
-from widgets.core.keeping import shelf
-from widgets.core.page import desk
+from widgets.core.keeping import shelf, steps
 from widgets.core.page.view import html
 
 NAMES = ("quick.delivery-on-board", "practice.obstacle-list", "note.obstacle-list", "__proto__")
@@ -157,7 +156,7 @@ def test_answers_of_somebody_else_are_not_started_again(browser):
     before = dict(browser.stored)
     assert "come from a link" in browser.run("assessments.start-again").announce
     assert before == browser.stored
-    assert desk.Beside(None) in browser.run("assessments.open", value="default").steps
+    assert steps.Beside(None) in browser.run("assessments.open", value="default").steps
 
 
 def test_erase_shows_and_then_erases(browser):

@@ -26,7 +26,8 @@ from widgets.core.exporting.csv_table import csv as table
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import UNKNOWNS, about, subject
 from widgets.core.exporting.workbook.book import workbook
-from widgets.core.page.desk import Desk, File, Picture, Put
+from widgets.core.keeping.steps import File, Picture, Put
+from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.scoring.score import score
 from widgets.core.writing.html import page, wiki

@@ -18,9 +18,10 @@ from widgets.core.answers.refusals import RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Beside, Put
 from widgets.core.model import structures
 from widgets.core.page import desk
-from widgets.core.page.desk import Beside, Desk, Put
+from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.sharing import share_link
 

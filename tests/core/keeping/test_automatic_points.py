@@ -4,8 +4,8 @@ import json
 
 from tests.support.desks import record
 from widgets.core.keeping import automatic_points, shelf
+from widgets.core.keeping.steps import Drop
 from widgets.core.page import whose_answers
-from widgets.core.page.desk import Drop
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.words.times import milliseconds
 

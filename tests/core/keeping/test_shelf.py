@@ -4,7 +4,7 @@ import json
 
 from tests.support.desks import NOW, record, restored
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Drop, Put
+from widgets.core.keeping.steps import Drop, Put
 from widgets.core.words.times import milliseconds
 
 ABOUT = json.dumps({"name": "North", "made": "2026-03-01T00:00:00.000Z", "exported": NOW})

@@ -10,8 +10,9 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.migrating.record_migration import move
-from widgets.core.page.desk import Desk, Drop, File, Put
+from widgets.core.page.desk import Desk
 from widgets.core.page.problems import problem
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.result import asked_again

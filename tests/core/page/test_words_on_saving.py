@@ -7,8 +7,8 @@ import pytest
 from tests.support.desks import NOW, Browser, record
 from widgets.core.answers.file import AnswersError
 from widgets.core.importing.incoming import incoming
+from widgets.core.keeping.steps import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.page import whose_answers
-from widgets.core.page.desk import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.page.view import OTHER, OWN, SEALED, Place, Visit, html
 from widgets.core.words.failures import SAID, SENTENCES
 

@@ -17,8 +17,9 @@ from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import subject
 from widgets.core.exporting.workbook.book import workbook
+from widgets.core.keeping.steps import File
 from widgets.core.page import times as moment
-from widgets.core.page.desk import Desk, File
+from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place, Visit, html
 from widgets.core.panels.points_panel import panel
 from widgets.core.words import times

@@ -4,7 +4,8 @@ A page hands a file to the browser and never hears what became of it, so it says
 """
 
 from widgets.core.exporting.subject import Subject
-from widgets.core.page.desk import File, Picture, Reply, Step
+from widgets.core.keeping.steps import File, Picture, Step
+from widgets.core.page.desk import Reply
 from widgets.core.page.view import OTHER, SEALED, Visit
 
 

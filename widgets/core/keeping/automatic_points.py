@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Drop, Put
+from widgets.core.keeping.steps import Drop, Put
 from widgets.core.page.view import Visit
 from widgets.core.words.times import milliseconds, written
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from widgets.core.page.desk import Drop, Put, Step
+from widgets.core.keeping.steps import Drop, Put, Step
 from widgets.core.words.times import milliseconds
 
 type Stored = Mapping[str, str]

@@ -9,8 +9,9 @@ from widgets.core.importing import field_words, union
 from widgets.core.importing.contents import counted
 from widgets.core.importing.incoming import LARGEST, Incoming, incoming
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated
-from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from widgets.core.answers.file import Answers
-from widgets.core.page.desk import Desk, Put, Reply
+from widgets.core.keeping.steps import Put
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
 from widgets.core.team.form import counted, told
 from widgets.core.team.pasted import Opened

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.importing.incoming import LARGEST
-from widgets.core.page.desk import Desk, Reply, Step
+from widgets.core.keeping.steps import Step
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import button
 
 SHOWN = 20_000

@@ -13,8 +13,8 @@ from typing import Any
 from widgets.core.answers import file as files
 from widgets.core.answers.file import Answers, AnswersError, NotApplicable
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
-from widgets.core.page.desk import Put
 from widgets.core.words.times import milliseconds
 
 PREFIX = "rater:"

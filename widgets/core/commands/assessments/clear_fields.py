@@ -2,7 +2,8 @@
 
 from widgets.core.answers import chooser_fields
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Desk, Drop, Reply
+from widgets.core.keeping.steps import Drop
+from widgets.core.page.desk import Desk, Reply
 
 POSSIBLE = (chooser_fields.ACCOUNT, chooser_fields.OTHER)
 

@@ -3,7 +3,8 @@
 import htpy as h
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Desk, Reply, Step, Switch
+from widgets.core.keeping.steps import Step, Switch
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import TITLE, button, counted, panel
 
 

@@ -7,7 +7,8 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Stored
-from widgets.core.page.desk import Beside, Desk, Drop, Forget, Reply, Step, Switch
+from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels import elsewhere_panel
 from widgets.core.panels.shelf_panel import button, counted
 

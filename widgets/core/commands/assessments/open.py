@@ -1,7 +1,8 @@
 """Opens another of the reader's own assessments; one that was deleted comes back."""
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Beside, Desk, Reply, Step, Switch
+from widgets.core.keeping.steps import Beside, Step, Switch
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -3,7 +3,8 @@
 import htpy as h
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Desk, Put, Reply
+from widgets.core.keeping.steps import Put
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import button
 
 

@@ -1,6 +1,7 @@
 """Discard: back from what was opened beside them to the reader's own answers."""
 
-from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.keeping.steps import Beside
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(_: Desk) -> Reply:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Beside, Desk, Put, Reply, Step, Switch
+from widgets.core.keeping.steps import Beside, Put, Step, Switch
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import day
 from widgets.core.page.view import Visit
 from widgets.core.panels.shelf_panel import LONGEST, named

@@ -5,9 +5,10 @@ from urllib.parse import unquote
 import htpy as h
 
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
-from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels import elsewhere_panel
 from widgets.core.panels.elsewhere_panel import Found
 

@@ -4,7 +4,8 @@ import htpy as h
 
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.importing.incoming import Incoming, incoming
-from widgets.core.page.desk import Beside, Desk, Reply
+from widgets.core.keeping.steps import Beside
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.sharing import share_link
 
 

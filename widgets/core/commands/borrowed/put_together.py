@@ -7,7 +7,8 @@ import htpy as h
 from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Beside, Desk, Put, Reply
+from widgets.core.keeping.steps import Beside, Put
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
 from widgets.core.panels.shelf_panel import button
 

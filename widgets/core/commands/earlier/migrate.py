@@ -4,10 +4,11 @@ import htpy as h
 
 from widgets.core.exporting.handed_file import given
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import File
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.report import sections, sentence
-from widgets.core.page.desk import Desk, File, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.writing import html
 from widgets.core.writing.blocks import Paragraph

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 import htpy as h
 
 from widgets.core.answers import fields
+from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
-from widgets.core.page.desk import Desk, Put, Reply
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import time
 from widgets.core.result import old_answers
 from widgets.core.result.old_answers import Aged

@@ -1,7 +1,8 @@
 """Puts a restore point back: the newest, or the one whose key is given."""
 
 from widgets.core.keeping import shelf
-from widgets.core.page.desk import Beside, Desk, Reply, Step
+from widgets.core.keeping.steps import Beside, Step
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import moment
 from widgets.core.panels.points_panel import TITLE, panel
 

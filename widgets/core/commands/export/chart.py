@@ -3,7 +3,8 @@
 from widgets.core.exporting.handed_file import given
 from widgets.core.exporting.pictures import CHARTS
 from widgets.core.exporting.subject import of
-from widgets.core.page.desk import Desk, File, Picture, Reply
+from widgets.core.keeping.steps import File, Picture
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -1,6 +1,7 @@
 """Prints the chooser's page for a board, which its view draws and only paper shows."""
 
-from widgets.core.page.desk import Desk, Print, Reply
+from widgets.core.keeping.steps import Print
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -2,7 +2,8 @@
 
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import of
-from widgets.core.page.desk import Desk, Print, Reply
+from widgets.core.keeping.steps import Print
+from widgets.core.page.desk import Desk, Reply
 
 
 def run(desk: Desk) -> Reply:

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from widgets.core.answers.file import Answers
 from widgets.core.exporting.handed_file import given
-from widgets.core.page.desk import Desk, Picture, Reply
+from widgets.core.keeping.steps import Picture
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
 

@@ -1,7 +1,8 @@
 """Saves the agreement of the raters as CSV."""
 
 from widgets.core.exporting.handed_file import given
-from widgets.core.page.desk import Desk, File, Reply
+from widgets.core.keeping.steps import File
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export
 from widgets.core.team.comparison import compared
 from widgets.core.team.raters import seats

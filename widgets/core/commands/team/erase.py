@@ -1,6 +1,7 @@
 """Erases the raters that were removed; what is erased is gone."""
 
-from widgets.core.page.desk import Desk, Drop, Reply
+from widgets.core.keeping.steps import Drop
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
 from widgets.core.team.form import counted, told
 
