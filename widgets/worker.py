@@ -11,12 +11,14 @@ from pkgutil import get_data
 from typing import Any
 
 from widgets.core.answers import fields
+from widgets.core.drawing.html import html
 from widgets.core.keeping import automatic_points
+from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model, from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.borrowed import notice
 from widgets.core.page.frame import widget
-from widgets.core.page.view import Place, View, Visit, bare, html
+from widgets.core.page.view import Place, View, bare
 
 
 @cache

@@ -16,13 +16,14 @@ from tests.support.case_files import CASES
 from widgets.core.answers import chooser, fields
 from widgets.core.answers.file import Answers, AnswersError, as_json, read
 from widgets.core.answers.refusals import RefusedError
+from widgets.core.drawing.html import html
 from widgets.core.importing import incoming
 from widgets.core.keeping.steps import Beside
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, html
+from widgets.core.page.view import Place
 from widgets.core.sharing import base62, share_link
 
 KEPT = 40

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from widgets.core.answers import fields
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Forget, Switch
+from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.view import Place, Visit
+from widgets.core.page.view import Place
 
 NOW = "2026-11-22T04:00:00.000Z"
 

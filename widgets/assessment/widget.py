@@ -6,19 +6,11 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
-from widgets.core.answers.file import Answers, as_json
+from widgets.core.answers.file import Answers, as_json, json_text
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
-from widgets.core.page.view import (
-    Place,
-    Saved,
-    View,
-    actions,
-    json_text,
-    left_off,
-    region,
-    state_line,
-)
+from widgets.core.page.state_line import actions, state_line
+from widgets.core.page.view import Place, Saved, View, left_off, region
 from widgets.core.result import asked_again, old_answers
 from widgets.core.result.parts import parts as parts_of
 

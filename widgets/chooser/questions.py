@@ -13,7 +13,8 @@ from widgets.core.model.structures import (
     Option,
     Structures,
 )
-from widgets.core.page.view import Place, choice, foot
+from widgets.core.page.controls import choice
+from widgets.core.page.view import Place, foot
 
 BETWEEN = {-1: "Nearer to the line above", 0: "In between", 1: "Nearer to the line below"}
 """What the answers without a text of their own mean."""

@@ -10,12 +10,13 @@ from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.file import Answers, as_json
+from widgets.core.answers.file import Answers, as_json, json_text
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
-from widgets.core.page.view import Place, Saved, View, actions, json_text, region, state_line
+from widgets.core.page.state_line import actions, state_line
+from widgets.core.page.view import Place, Saved, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The chooser takes no option."""

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json
+from widgets.core.answers.file import Answers, as_json, json_text
 from widgets.core.page.problems import problem
-from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
+from widgets.core.page.state_line import state_line
+from widgets.core.page.view import Place, Saved, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """Comparing takes no option."""

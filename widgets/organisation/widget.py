@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json, read
+from widgets.core.answers.file import Answers, as_json, json_text, read
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.page.frame import WidgetError
-from widgets.core.page.view import Place, Saved, View, json_text, region
+from widgets.core.page.view import Place, Saved, View, region
 from widgets.core.result.parts import parts as parts_of
 
 OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json
-from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
+from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.page.state_line import state_line
+from widgets.core.page.view import Place, Saved, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """It takes no option."""

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json
+from widgets.core.answers.file import Answers, as_json, json_text
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.problems import problem
 from widgets.core.page.question import practice_question
-from widgets.core.page.view import Place, Saved, View, json_text, left_off, region, state_line
+from widgets.core.page.state_line import state_line
+from widgets.core.page.view import Place, Saved, View, left_off, region
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
 from widgets.core.words.rounding import hundredths

@@ -6,23 +6,14 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN, Answers, as_json
+from widgets.core.answers.file import UNKNOWN, Answers, as_json, json_text
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers
+from widgets.core.page.controls import choice
 from widgets.core.page.problems import problem
-from widgets.core.page.view import (
-    Place,
-    Saved,
-    View,
-    actions,
-    choice,
-    foot,
-    json_text,
-    left_off,
-    region,
-    state_line,
-)
+from widgets.core.page.state_line import actions, state_line
+from widgets.core.page.view import Place, Saved, View, foot, left_off, region
 from widgets.core.result import working
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score

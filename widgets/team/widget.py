@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json
-from widgets.core.page.view import Place, Saved, View, json_text, region, state_line
+from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.page.state_line import state_line
+from widgets.core.page.view import Place, Saved, View, region
 from widgets.core.panels.shelf_panel import button
 from widgets.core.team import result
 from widgets.core.team.comparison import compared

@@ -12,7 +12,8 @@ BROKEN = '''\
 
 import htpy as h
 
-from widgets.core.page.view import Saved, View, region, state_line
+from widgets.core.page.view import Saved, View, region
+from widgets.core.page.state_line import state_line
 
 OPTIONS = {}
 TOOL = True

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.commands.earlier import recheck
+from widgets.core.drawing.html import html
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.result import old_answers
 
 MODEL = our_guide().model

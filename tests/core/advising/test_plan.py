@@ -16,7 +16,9 @@ from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.advising.plan import actions, plain, plan, summary
 from widgets.core.answers import fields
 from widgets.core.answers.file import MONTH, Answers, as_json, read
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.drawing.html import html
+from widgets.core.keeping.visit import Visit
+from widgets.core.page.view import Place
 from widgets.core.result import advice_list
 from widgets.core.result.parts import parts
 from widgets.core.scoring.climb import Standing, shortest_way_up

@@ -10,11 +10,13 @@ from tests.core.sharing.test_share import FULL, MODEL, STRUCTURES
 from tests.support.chain import guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
+from widgets.core.drawing.html import html
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Picture, Put, Switch
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import borrowed, desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 
 ADDRESS = "https://guide.example/assessment/"

@@ -8,8 +8,9 @@ from build_tools.runtime.examples import record
 from widgets.__main__ import _chooser
 from widgets.core.answers import fields
 from widgets.core.keeping.steps import Drop, Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, run
-from widgets.core.page.view import Place, Visit
+from widgets.core.page.view import Place
 
 
 @pytest.fixture

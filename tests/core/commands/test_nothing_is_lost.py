@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.desks import Browser, record
+from widgets.core.drawing.html import html
 from widgets.core.keeping import shelf, steps
-from widgets.core.page.view import html
 
 NAMES = ("quick.delivery-on-board", "practice.obstacle-list", "note.obstacle-list", "__proto__")
 TEXTS = st.sampled_from(["0", "4", "unknown", "a\ud83db", "שלום", "😀", "<b>", "=1+1", ""])

@@ -19,6 +19,7 @@ from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable, as_json, read
 from widgets.core.commands.export import answers_file, chart, show
+from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.action_rows import steps
 from widgets.core.exporting.answer_rows import rows
@@ -27,8 +28,9 @@ from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import UNKNOWNS, about, subject
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.keeping.steps import File, Picture, Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.scoring.score import score
 from widgets.core.writing.html import page, wiki
 from widgets.core.writing.markdown import escaped, markdown

@@ -16,9 +16,10 @@ from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, bare
+from widgets.core.page.view import Place, bare
 from widgets.core.sharing import share_link
 from widgets.core.sharing.wrappings import unwrapped
 

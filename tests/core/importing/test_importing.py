@@ -15,14 +15,16 @@ from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
 from widgets.core.answers.refusals import RefusedError
+from widgets.core.drawing.html import html
 from widgets.core.importing import field_words, union
 from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 
 MODEL = our_guide().model

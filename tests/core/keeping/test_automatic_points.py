@@ -3,10 +3,12 @@
 import json
 
 from tests.support.desks import record
+from widgets.core.drawing.html import html
 from widgets.core.keeping import automatic_points, shelf
 from widgets.core.keeping.steps import Drop
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import whose_answers
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.words.times import milliseconds
 
 EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:00", "03:30:00"))

@@ -9,12 +9,14 @@ from tests.core.migrating.test_file_migration import LAST, MODELS, OLD, file, fi
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json, opened
 from widgets.core.commands.earlier import migrate as command
+from widgets.core.drawing.html import html
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Drop, File, Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.migrating.record_migration import move
 from widgets.core.page.desk import Desk
 from widgets.core.page.problems import problem
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.result import asked_again
 
 AT, NOW = "2026-05-01T08:00:00.000Z", "2026-11-22T03:00:00.000Z"

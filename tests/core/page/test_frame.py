@@ -10,8 +10,9 @@ from build_tools.pages.fence import names
 from build_tools.runtime.examples import examples
 from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers
+from widgets.core.drawing.html import html
 from widgets.core.page.frame import WidgetError, check_options, whole, widget
-from widgets.core.page.view import Place, html
+from widgets.core.page.view import Place
 from widgets.worker import handle
 
 VOID = {"input", "br", "img", "meta", "link", "hr"}

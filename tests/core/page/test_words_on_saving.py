@@ -6,10 +6,12 @@ import pytest
 
 from tests.support.desks import NOW, Browser, record
 from widgets.core.answers.file import AnswersError
+from widgets.core.drawing.html import html
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, File, Forget, Picture, Put, Switch
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import whose_answers
-from widgets.core.page.view import OTHER, OWN, SEALED, Place, Visit, html
+from widgets.core.page.view import OTHER, OWN, SEALED, Place
 from widgets.core.words.failures import SAID, SENTENCES
 
 ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}

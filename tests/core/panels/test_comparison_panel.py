@@ -11,10 +11,12 @@ from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.comparing import chooser_lines
+from widgets.core.drawing.html import html
+from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.panels.dumbbells import Line, strips
 
 MODEL = our_guide().model

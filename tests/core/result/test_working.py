@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import eased
 from widgets.core.answers.file import UNKNOWN, Answers
-from widgets.core.page.view import Place, html
+from widgets.core.drawing.html import html
+from widgets.core.page.view import Place
 from widgets.core.panels import rescored
 from widgets.core.result.parts import parts
 from widgets.core.scoring.result_words import level_name

@@ -10,11 +10,13 @@ from build_tools.runtime.examples import examples
 from tests.support.desks import Browser, handed
 from tests.support.ours import our_guide
 from widgets.core.answers.file import Answers, NotApplicable
+from widgets.core.answers.file import json_text as text
+from widgets.core.drawing.html import html
 from widgets.core.keeping.steps import File
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
-from widgets.core.page.view import json_text as text
+from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.team import pasted, raters
 from widgets.core.team.comparison import compared

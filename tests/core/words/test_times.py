@@ -12,15 +12,17 @@ from widgets.core.answers.file import Answers
 from widgets.core.commands.borrowed import keep
 from widgets.core.commands.export import answers_file
 from widgets.core.comparing.candidates import offered
+from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import subject
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.keeping.steps import File
+from widgets.core.keeping.visit import Visit
 from widgets.core.page import times as moment
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, Visit, html
+from widgets.core.page.view import Place
 from widgets.core.panels.points_panel import panel
 from widgets.core.words import times
 from widgets.core.writing.html import page

@@ -4,7 +4,7 @@ import re
 
 from widgets.assessment.contents import contents, progress
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.page.view import html
+from widgets.core.drawing.html import html
 
 
 def said(node) -> str:

@@ -419,3 +419,8 @@ _ENTRIES: Mapping[str, Mapping[str, Callable[[Any, str], Any]]] = {
     "rule": {"action": _check_action},
 }
 """What may be kept about a thing that is asked no longer, by kind."""
+
+
+def json_text(data: Mapping[str, Any]) -> str:
+    """`data` as the text of a file that a person may read."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -11,7 +11,7 @@ from typing import cast
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.page.view import html
+from widgets.core.drawing.html import html
 
 PARTS = 600
 """How many drawings of one part are kept; a page needs some fifty of the largest kind at once."""

@@ -5,8 +5,9 @@ A page hands a file to the browser and never hears what became of it, so it says
 
 from widgets.core.exporting.subject import Subject
 from widgets.core.keeping.steps import File, Picture, Step
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Reply
-from widgets.core.page.view import OTHER, SEALED, Visit
+from widgets.core.page.view import OTHER, SEALED
 
 
 def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more: Step) -> Reply:

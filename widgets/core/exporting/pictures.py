@@ -12,9 +12,9 @@ from markupsafe import Markup
 from widgets.core.drawing import bars as charts
 from widgets.core.drawing.bars import Bar, Dot
 from widgets.core.drawing.dots import describe
+from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exporting.subject import Subject
-from widgets.core.page.view import html
 from widgets.core.writing.safe_text import short
 
 LOOK = """

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Drop, Put
-from widgets.core.page.view import Visit
+from widgets.core.keeping.visit import Visit
 from widgets.core.words.times import milliseconds, written
 
 EVERY = 30 * 60 * 1000

@@ -33,3 +33,13 @@ def line(name: str, value: str, label: str, kind: str = "text", doubt: str = "")
         h.input(id=name, form=FORM, type=kind, name=name, value=value, placeholder=hint, **told),
         doubt and h.span(".kam-written__doubt", id=f"{name}-doubt")[doubt],
     ]
+
+
+def choice(name: str, value: str, mark: str, text: str) -> h.Element:
+    """One answer that may be chosen: a native radio button with its label."""
+    kind = ".kam-choice.kam-choice--unknown" if mark == "?" else ".kam-choice"
+    return h.label(kind)[
+        h.input(type="radio", name=name, value=value),
+        h.span(".kam-choice__rung", aria_hidden="true")[mark],
+        h.span(".kam-choice__text")[text],
+    ]

@@ -12,7 +12,8 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import Answers
-from widgets.core.page.view import Place, View, html, region
+from widgets.core.drawing.html import html
+from widgets.core.page.view import Place, View, region
 from widgets.core.words.failures import SAID, SENTENCES
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

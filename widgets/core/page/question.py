@@ -5,7 +5,8 @@ import htpy as h
 from widgets.core.answers import fields
 from widgets.core.answers.file import UNKNOWN
 from widgets.core.model.maturity import Practice
-from widgets.core.page.view import Place, choice, foot
+from widgets.core.page.controls import choice
+from widgets.core.page.view import Place, foot
 
 WHY_NOT = {
     "not-international": "we work in one country only",

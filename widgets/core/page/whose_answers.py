@@ -3,8 +3,9 @@
 import htpy as h
 
 from widgets.core.keeping import automatic_points, shelf
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.times import time
-from widgets.core.page.view import OTHER, SEALED, Place, Visit
+from widgets.core.page.view import OTHER, SEALED, Place
 
 AFTER = 60 * 60 * 1000
 """Milliseconds after which a change that is in no file deserves a word: our judgement."""

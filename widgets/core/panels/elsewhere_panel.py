@@ -12,8 +12,8 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Shelved, Stored
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.times import time
-from widgets.core.page.view import Visit
 from widgets.core.panels.shelf_panel import button, counted
 
 TITLE = "Under another address"

@@ -12,9 +12,10 @@ import htpy as h
 
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
+from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 from widgets.core.page.times import time
-from widgets.core.page.view import Place, Visit
+from widgets.core.page.view import Place
 from widgets.core.scoring.result_words import listed
 from widgets.core.words.times import instant
 

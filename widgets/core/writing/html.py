@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.drawing.html import html
 from widgets.core.exporting.report import sections
 from widgets.core.exporting.subject import Subject
-from widgets.core.page.view import html
 from widgets.core.writing.blocks import (
     Block,
     Figure,

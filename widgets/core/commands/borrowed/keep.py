@@ -6,9 +6,9 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import day
-from widgets.core.page.view import Visit
 from widgets.core.panels.shelf_panel import LONGEST, named
 from widgets.core.words.times import milliseconds
 

@@ -8,12 +8,11 @@ from dataclasses import replace
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers.file import as_json
+from widgets.core.answers.file import as_json, json_text
 from widgets.core.exporting.handed_file import saved
 from widgets.core.exporting.subject import of
 from widgets.core.keeping import shelf
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.view import json_text
 
 
 def run(desk: Desk) -> Reply:

@@ -7,8 +7,9 @@ import htpy as h
 from widgets.core.exporting import calendar
 from widgets.core.exporting.pictures import CHARTS
 from widgets.core.exporting.subject import Subject, counted, of
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.view import OTHER, SEALED, Visit
+from widgets.core.page.view import OTHER, SEALED
 
 type Format = tuple[str, str, str]
 """A command, its label, and what it is for."""

@@ -1,0 +1,29 @@
+"""What a widget may know of the reader's visit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a widget may know of the reader's visit; while the site is built, nothing."""
+
+    now: str = ""
+    """The reader's clock, such as 2026-11-22T03:00:00.000Z; it may be wrong."""
+    assessment: str = "default"
+    """Id of the assessment that is shown."""
+    stored: Mapping[str, str] = field(default_factory=dict)
+    """What the browser keeps, by key; for a view, without answers and without what restore
+    points hold."""
+    times: Mapping[str, str] = field(default_factory=dict)
+    """When each field was last changed, by its name, in the form of `now`."""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """What was typed where that is not as a file would have it, by field; it may say nothing."""
+    beside: str = ""
+    """Where the answers shown come from if they are not the reader's own, such as "a link"."""
+    address: str = ""
+    """The page's address, as `bare` gives it."""
+    frame: str = ""
+    """What shows the page: empty for a tab of its own, else `OWN`, `SEALED` or `OTHER`."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What other paths keep of the same model, by path and key; for a view, without texts."""
