@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from widgets.core.answers import fields
 from widgets.core.answers.file import Answers
 from widgets.core.keeping import shelf
+from widgets.core.keeping.visit import Visit
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
-from widgets.core.page.desk import Desk
 from widgets.core.words.times import day, milliseconds
 
 MOST = 8
@@ -52,15 +52,17 @@ class Chosen:
     """What became of answers of an older release; None: there were none."""
 
 
-def offered(desk: Desk) -> list[Side]:
-    """Everything with an answer, the oldest first; what bears no date comes last."""
-    found = [side for side in _all(desk) if side.records]
+def offered(visit: Visit, shown: Mapping[str, str]) -> list[Side]:
+    """Everything with an answer, the oldest first; what bears no date comes last.
+
+    `shown` are the records on the page, which may be borrowed.
+    """
+    found = [side for side in _all(visit, shown) if side.records]
     return sorted(found, key=lambda side: (not side.at, side.at))
 
 
-def usual(desk: Desk, sides: list[Side]) -> list[str]:
+def usual(visit: Visit, sides: list[Side]) -> list[str]:
     """Keys of the two that a reader most likely means; one or none where there are no two."""
-    visit = desk.place.visit
     keys = [side.key for side in sides]
     mine = f"own:{visit.assessment}"
     first = [key for key in ("beside", mine) if key in keys]
@@ -80,8 +82,7 @@ def chosen(sides: list[Side], keys: list[str], model: Model, turned: bool) -> li
     ]
 
 
-def _all(desk: Desk) -> Iterator[Side]:
-    visit = desk.place.visit
+def _all(visit: Visit, shown: Mapping[str, str]) -> Iterator[Side]:
     for one in shelf.assessments(visit.stored):
         records = shelf.records(visit.stored, one.id)
         yield _side(f"own:{one.id}", one.name, _said(records))
@@ -89,7 +90,7 @@ def _all(desk: Desk) -> Iterator[Side]:
         why = point.name or f"before: {point.why}" if point.why else point.name
         yield _side(f"point:{point.key}", why or "a restore point", _said(point.records), point.at)
     if visit.beside:
-        yield _side("beside", visit.beside, _said(desk.records))
+        yield _side("beside", visit.beside, _said(shown))
 
 
 def _side(key: str, name: str, records: Mapping[str, str], at: str = "") -> Side:

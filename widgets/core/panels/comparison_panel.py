@@ -15,7 +15,7 @@ PICK = "pick "
 
 def panel(desk: Desk) -> h.Node:
     """The choice and, once two are chosen, the result."""
-    there = candidates.offered(desk)
+    there = candidates.offered(desk.place.visit, desk.records)
     if len(there) < 2:
         return _too_few(there)
     keys = _picked(desk, there)
@@ -30,7 +30,7 @@ def panel(desk: Desk) -> h.Node:
 def _picked(desk: Desk, there: list[Side]) -> list[str]:
     """Keys of what the reader ticked; at first what they most likely mean."""
     if not desk.text("asked"):
-        return candidates.usual(desk, there)
+        return candidates.usual(desk.place.visit, there)
     return [side.key for side in there if desk.text(PICK + side.key)]
 
 
