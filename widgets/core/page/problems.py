@@ -2,22 +2,7 @@
 
 import htpy as h
 
-
-class Offer(str):
-    """A sentence about the kept answers that comes with a command."""
-
-    __slots__ = ("command", "label")
-
-    command: str
-    """Name of the command that puts it right."""
-    label: str
-    """What the button says."""
-
-    def __new__(cls, words: str, command: str, label: str) -> "Offer":
-        """The sentence `words` with its command."""
-        made = super().__new__(cls, words)
-        made.command, made.label = command, label
-        return made
+from widgets.core.answers.problems import Offer
 
 
 def problem(words: str) -> h.Element:
