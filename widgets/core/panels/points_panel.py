@@ -4,8 +4,9 @@ import htpy as h
 
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Point, Stored
-from widgets.core.page.times import moment, time
+from widgets.core.page.times import time
 from widgets.core.panels.shelf_panel import button, counted, name_field
+from widgets.core.words.times import moment
 
 TITLE = "Restore points"
 

@@ -49,3 +49,15 @@ def day(text: object) -> str:
     """The day of a time where the reader is, such as 2026-11-22; empty where there is none."""
     found = here(text)
     return f"{found:%Y-%m-%d}" if found else ""
+
+
+def moment(at: str) -> str:
+    """A time such as 2026-11-22T03:00:00.000Z in words; as it is if it cannot be read."""
+    local = here(at)
+    return f"{local.day} {local:%B %Y, %H:%M}" if local else at[:30]
+
+
+def day_in_words(at: str) -> str:
+    """Its day in words, such as "22 November 2026"; empty if it cannot be read."""
+    local = here(at)
+    return f"{local.day} {local:%B %Y}" if local else ""

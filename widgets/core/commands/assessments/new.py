@@ -5,9 +5,8 @@ import json
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.times import moment
 from widgets.core.panels.shelf_panel import named
-from widgets.core.words.times import milliseconds
+from widgets.core.words.times import milliseconds, moment
 
 
 def run(desk: Desk) -> Reply:

@@ -8,9 +8,8 @@ from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.times import day
 from widgets.core.panels.shelf_panel import LONGEST, named
-from widgets.core.words.times import milliseconds
+from widgets.core.words.times import day_in_words, milliseconds
 
 
 def run(desk: Desk) -> Reply:
@@ -32,7 +31,7 @@ def run(desk: Desk) -> Reply:
 
 
 def _proposed(visit: Visit) -> str:
-    return named(f"From {visit.beside}, {day(visit.now)}", "Kept")
+    return named(f"From {visit.beside}, {day_in_words(visit.now)}", "Kept")
 
 
 def _panel(proposed: str) -> h.Node:

@@ -3,8 +3,8 @@
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Step
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.times import moment
 from widgets.core.panels.points_panel import TITLE, panel
+from widgets.core.words.times import moment
 
 
 def run(desk: Desk) -> Reply:
