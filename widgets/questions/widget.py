@@ -14,8 +14,8 @@ from widgets.core.page.problems import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, left_off, region
-from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
+from widgets.core.words import numbers
 from widgets.core.words.rounding import hundredths
 
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
@@ -96,7 +96,7 @@ def _known(practices: Sequence[Practice], answers: Answers) -> list[int]:
 def _spoken(practices: Sequence[Practice], answers: Answers) -> str:
     """Where the reader stands, in a few words."""
     known = _known(practices, answers)
-    return f"Here you stand at {result_words.number(sum(known) / len(known))} of 4" if known else ""
+    return f"Here you stand at {numbers.number(sum(known) / len(known))} of 4" if known else ""
 
 
 def _standing_words(
@@ -105,7 +105,7 @@ def _standing_words(
     known = _known(practices, answers)
     if not known:
         return ""
-    mean = result_words.number(sum(known) / len(known))
+    mean = numbers.number(sum(known) / len(known))
     words = f"Where you stand here: {mean} of 4, from {len(known)} of {len(practices)} answers."
     factor = place.options.get("factor", "")
     if factor in result.exposure and result.exposure[factor].value is not None:

@@ -17,6 +17,7 @@ from widgets.core.page.view import Place, Saved, View, foot, left_off, region
 from widgets.core.result import working
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import Result, score
+from widgets.core.words import numbers
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
@@ -153,7 +154,7 @@ def _next(place: Place, result: Result) -> h.Node:
 
 def _lowest(place: Place, result: Result, lowest: Sequence[Dimension]) -> h.Node:
     """The lowest answers, which may be all of them."""
-    at = result_words.number(result.dimensions[lowest[0].id].score)
+    at = numbers.number(result.dimensions[lowest[0].id].score)
     scored = sum(found.score is not None for found in result.dimensions.values())
     if 1 < scored == len(lowest):
         words = f"All {scored} that you answered stand at {at}. Read what stands behind "

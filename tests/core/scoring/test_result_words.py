@@ -5,6 +5,7 @@ import pytest
 from widgets.core.answers.file import Answers
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
+from widgets.core.words import english, numbers
 
 
 def words(model, **quick):
@@ -100,7 +101,7 @@ def test_copied_text_holds_everything(model):
 )
 def test_numbers(value, shown):
     """Scores show one decimal, two where the second is not 0."""
-    assert shown == result_words.number(value)
+    assert shown == numbers.number(value)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +110,4 @@ def test_numbers(value, shown):
 )
 def test_lists(names, listed):
     """Names are listed as English lists them."""
-    assert listed == result_words.listed(names)
+    assert listed == english.listed(names)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from widgets.core.choosing_words.phrases import percent, plain
-from widgets.core.scoring.result_words import number, span
+from widgets.core.words.numbers import number, span
 from widgets.core.words.rounding import between, fixed, hundredths
 
 DRAWN = {"svg", "radar", "strip"}

@@ -9,8 +9,9 @@ from widgets.core.advising.advice import raised
 from widgets.core.advising.plan import Plan
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
-from widgets.core.scoring.result_words import headline, names, number
+from widgets.core.scoring.result_words import headline, names
 from widgets.core.scoring.score import Result, score
+from widgets.core.words.numbers import number
 
 ASSUMED = (
     "A sum by the rules of this guide, not a forecast: how likely an action is to get there, and "

@@ -10,7 +10,7 @@ from typing import Any
 from widgets.core.advising.advice import Recommendation
 from widgets.core.answers.file import MONTH, Answers
 from widgets.core.model.maturity import Advice, Model
-from widgets.core.scoring.result_words import listed
+from widgets.core.words.english import listed
 from widgets.core.words.typed_months import NAMES
 
 LAST = "9999-99"

@@ -18,6 +18,7 @@ from widgets.core.page.controls import tick
 from widgets.core.scoring import result_words
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.score import Result, way_up
+from widgets.core.words import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def then(model: Model, result: Result, way: WayUp | None) -> str:
     if way.after is None or way.after.level is None:
         return lines(model, result, way)[0]
     level = result_words.level_name(model, way.after.level)
-    return f"Then {level}, score {result_words.number(way.after.score)}."
+    return f"Then {level}, score {numbers.number(way.after.score)}."
 
 
 def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
@@ -134,7 +135,7 @@ def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
             result_words.level_name(model, result.level),
             result_words.level_name(model, after.level),
         ),
-        ("Score", result_words.number(result.score), result_words.number(after.score)),
+        ("Score", numbers.number(result.score), numbers.number(after.score)),
         ("Held back by", _cap(model, result), _cap(model, after)),
     )
     heads = ("What if you take these steps", "Now", "Then")

@@ -12,7 +12,7 @@ from widgets.core.answers.chooser import Chooser
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Criterion, Structures
-from widgets.core.scoring.result_words import number
+from widgets.core.words.numbers import number
 
 
 @dataclass(frozen=True, slots=True)

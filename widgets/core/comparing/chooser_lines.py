@@ -6,7 +6,7 @@ from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
-from widgets.core.scoring import result_words
+from widgets.core.words import numbers
 
 
 def lines(model: Model, structures: Structures, before: Answers, after: Answers) -> Iterator[str]:
@@ -42,7 +42,7 @@ def _first(was: Chosen, now: Chosen) -> str:
 def _home(one: Chosen) -> str:
     if not one.first:
         return "none yet"
-    points = result_words.number(one.choice.home[0].points)
+    points = numbers.number(one.choice.home[0].points)
     return f"{one.first.name} ({points} points{', a tie' if one.choice.tie else ''})"
 
 

@@ -8,6 +8,7 @@ from widgets.core.comparing.units import Across, RollUp
 from widgets.core.migrating.file_migration import Migrated, Old
 from widgets.core.model.maturity import Model
 from widgets.core.scoring import result_words
+from widgets.core.words import english, numbers
 from widgets.core.words.rounding import MINUS
 
 SMALL = 0.05
@@ -16,7 +17,7 @@ SMALL = 0.05
 
 def signed(change: float) -> str:
     """A change with its sign, such as "+0.5"; "0" for none."""
-    text = result_words.number(abs(change))
+    text = numbers.number(abs(change))
     return "0" if float(text) == 0 else f"{'+' if change > 0 else MINUS}{text}"
 
 
@@ -42,7 +43,7 @@ def verdict(model: Model, found: Comparison) -> str:
         for n, words in ((found.common, "practice"), (quick, "quick answer"))
         if n
     ]
-    return f"{way}{by}, over the {result_words.listed(parts)} that both have."
+    return f"{way}{by}, over the {english.listed(parts)} that both have."
 
 
 def levels(model: Model, found: Comparison) -> Iterator[str]:
@@ -136,7 +137,7 @@ def across(found: Across, sides: Sequence[Chosen]) -> str:
     if found.spread == 0:
         return "all equal"
     whole = all(isinstance(value, int | None) for value in found.values)  # rungs, not means
-    spread = f"{found.spread:g} rungs" if whole else result_words.number(found.spread)
+    spread = f"{found.spread:g} rungs" if whole else numbers.number(found.spread)
     said = f"worst {worst}, spread {spread}"
     return said if found.differs is None else f"{said}, {sides[found.differs].letter} differs"
 
@@ -150,9 +151,9 @@ def units(model: Model, found: RollUp, sides: Sequence[Chosen]) -> Iterator[str]
     level = result_words.level_name(model, int(total.worst))
     names = [f"{sides[place].letter} {sides[place].side.name}" for place in total.worst_in]
     same = len(names) == total.n > 1
-    yield f"All at {level}." if same else f"Worst: {level}, in {result_words.listed(names)}."
+    yield f"All at {level}." if same else f"Worst: {level}, in {english.listed(names)}."
     if found.programme.spread is not None:
-        yield f"Spread of the scores: {result_words.number(found.programme.spread)} of 4."
+        yield f"Spread of the scores: {numbers.number(found.programme.spread)} of 4."
     if found.programme.differs is not None:
         apart = sides[found.programme.differs]
         yield f"{apart.letter} {apart.side.name} differs from all the others."

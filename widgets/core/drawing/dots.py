@@ -12,8 +12,8 @@ import htpy as h
 
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
-from widgets.core.scoring.result_words import number, span
 from widgets.core.scoring.score import Range
+from widgets.core.words.numbers import number, span
 
 ROW = 60
 AXIS = 24

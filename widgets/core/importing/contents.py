@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
-from widgets.core.scoring import result_words
+from widgets.core.words import english
 
 
 def counted(answers: Answers) -> str:
     """What `answers` hold, such as "48 practices (2 not known), 8 quick answers and 3 notes"."""
     parts = [one for number, one in _counts(answers) if number]
-    return result_words.listed(parts) or "no answer"
+    return english.listed(parts) or "no answer"
 
 
 def _counts(answers: Answers) -> Iterator[tuple[int, str]]:

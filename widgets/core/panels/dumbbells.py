@@ -12,7 +12,7 @@ import htpy as h
 from widgets.core.drawing.dots import mark
 from widgets.core.drawing.memo import kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
-from widgets.core.scoring.result_words import number
+from widgets.core.words.numbers import number
 
 ROW = 60
 AXIS = 24

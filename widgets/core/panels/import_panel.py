@@ -14,6 +14,7 @@ from widgets.core.migrating.file_migration import Migrated
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
+from widgets.core.words import english
 
 PASTED = 20_000
 """Characters of a pasted text that stay in the field after an error."""
@@ -97,7 +98,7 @@ def _older(migrated: Migrated) -> str:
         (len(migrated.again), "to be asked again"),
         (len(migrated.retired), "no longer asked, and kept"),
     )
-    counts = result_words.listed([f"{n} {words}" for n, words in parts if n])
+    counts = english.listed([f"{n} {words}" for n, words in parts if n])
     return f"It belongs to model {migrated.before}; this guide has {migrated.after}: {counts}."
 
 

@@ -11,7 +11,7 @@ from widgets.core.comparing.falls import Fall, falls
 from widgets.core.comparing.movement import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.panels.dumbbells import Pair, dumbbells
-from widgets.core.scoring import result_words
+from widgets.core.words import numbers
 from widgets.core.words.rounding import hundredths
 
 LISTED = 8
@@ -88,7 +88,7 @@ def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
                         h.tr[
                             h.th(scope="row")[d.name, d.critical and " ◆"],
                             [
-                                h.td[result_words.number(result.dimensions[d.id].score)]
+                                h.td[numbers.number(result.dimensions[d.id].score)]
                                 for result in every
                             ],
                             h.td[say.came_of(found.dimensions[d.id])],

@@ -11,6 +11,7 @@ from widgets.core.model.maturity import Dimension, Model
 from widgets.core.panels.dumbbells import Line, strips
 from widgets.core.panels.over_time import listed
 from widgets.core.scoring import result_words
+from widgets.core.words import english, numbers
 
 APART = 2
 """Rungs between two units from which a practice is listed as one to talk about; our judgement."""
@@ -35,10 +36,9 @@ def side_by_side(model: Model, row: Sequence[Chosen]) -> h.Node:
             [_line(dimension, found, row) for dimension in model.dimensions],
         ),
         h.p(".kam-note")[
-            result_words.listed([f"{one.letter}: {one.side.name}" for one in row]), ". ◆ critical."
+            english.listed([f"{one.letter}: {one.side.name}" for one in row]), ". ◆ critical."
         ],
-        bool(quick)
-        and h.p(".kam-note")[f"Rough, from quick answers: {result_words.listed(quick)}."],
+        bool(quick) and h.p(".kam-note")[f"Rough, from quick answers: {english.listed(quick)}."],
         _table(model, row, found),
         listed(
             "Talk about these first",
@@ -66,7 +66,7 @@ def _table(model: Model, row: Sequence[Chosen], found: RollUp) -> h.Node:
                     [
                         h.tr[
                             h.th(scope="row")[d.name, d.critical and " ◆"],
-                            [h.td[result_words.number(v)] for v in found.dimensions[d.id].values],
+                            [h.td[numbers.number(v)] for v in found.dimensions[d.id].values],
                             h.td[say.across(found.dimensions[d.id], row)],
                         ]
                         for d in model.dimensions

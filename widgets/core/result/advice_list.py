@@ -12,7 +12,9 @@ from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Html, Model, Page
 from widgets.core.page.controls import line, tick
 from widgets.core.page.view import ROOT, Place
-from widgets.core.scoring.result_words import level_name, listed, names, number
+from widgets.core.scoring.result_words import level_name, names
+from widgets.core.words.english import listed
+from widgets.core.words.numbers import number
 from widgets.core.words.rounding import hundredths
 from widgets.core.words.typed_months import doubt
 

@@ -16,7 +16,7 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 from widgets.core.page.times import time
 from widgets.core.page.view import Place
-from widgets.core.scoring.result_words import listed
+from widgets.core.words.english import listed
 from widgets.core.words.times import instant
 
 

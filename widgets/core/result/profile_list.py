@@ -6,7 +6,7 @@ from markupsafe import Markup
 from widgets.core.advising.profile import Proposals
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Model
-from widgets.core.scoring.result_words import listed
+from widgets.core.words.english import listed
 
 
 def of(model: Model, scoped: Proposals) -> h.Node:

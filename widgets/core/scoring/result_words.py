@@ -6,35 +6,14 @@ from math import inf
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import Climb
-from widgets.core.scoring.score import TOLERANCE, LevelRange, Range, Result
-from widgets.core.words.rounding import between, fixed
-
-
-def number(value: float | None) -> str:
-    """A score as a reader sees it, such as "3.0" or "2.13"; a dash where there is none."""
-    if value is None:
-        return "–"
-    text = fixed(value, 2)
-    return text[:-1] if text.endswith("0") else text
-
-
-def span(range_: Range | None) -> str:
-    """A range such as "1.0 to 2.5", or the one value that is left."""
-    if range_ is None:
-        return "–"
-    return between(map(number, range_))
+from widgets.core.scoring.score import TOLERANCE, LevelRange, Result
+from widgets.core.words.english import listed
+from widgets.core.words.numbers import number, span
 
 
 def level_name(model: Model, level: int) -> str:
     """A level with its number, such as "2 Running"."""
     return f"{level} {model.levels[level].name}"
-
-
-def listed(names: Sequence[str], last: str = "and") -> str:
-    """Names as English lists them."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def names(model: Model, ids: Sequence[str]) -> str:

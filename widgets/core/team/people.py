@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.panels.shelf_panel import button
-from widgets.core.scoring.result_words import listed
 from widgets.core.team.form import counted
 from widgets.core.team.raters import FUNCTIONS, Seat
+from widgets.core.words.english import listed
 
 
 def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.comparing.agreement import Agreement
-from widgets.core.scoring.result_words import listed
 from widgets.core.team.comparison import Topic
 from widgets.core.team.raters import FUNCTION, FUNCTIONS
+from widgets.core.words.english import listed
 from widgets.core.words.rounding import fixed
 
 
