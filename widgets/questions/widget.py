@@ -14,7 +14,8 @@ from widgets.core.page.problems import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, left_off, region
-from widgets.core.scoring.score import Result, score
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score
 from widgets.core.words import numbers
 from widgets.core.words.rounding import hundredths
 

@@ -16,7 +16,8 @@ from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, foot, left_off, region
 from widgets.core.result import working
 from widgets.core.scoring import result_words
-from widgets.core.scoring.score import Result, score
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score
 from widgets.core.words import numbers
 
 OPTIONS: Mapping[str, Sequence[str]] = {}

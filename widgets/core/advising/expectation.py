@@ -10,7 +10,8 @@ from widgets.core.advising.plan import Plan
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.scoring.result_words import headline, names
-from widgets.core.scoring.score import Result, score
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score
 from widgets.core.words.numbers import number
 
 ASSUMED = (

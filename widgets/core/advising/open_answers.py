@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.result_words import level_name
-from widgets.core.scoring.score import Result, capped_by, programme, score_dimension
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import capped_by, programme, score_dimension
 from widgets.core.words.numbers import number
 
 type Advise = Callable[[Answers], Collection[str]]

@@ -11,7 +11,7 @@ from widgets.core.advising.pace import seconds_to_read
 from widgets.core.answers.file import Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
 from widgets.core.scoring.result_words import level_name
-from widgets.core.scoring.score import Result
+from widgets.core.scoring.results import Result
 
 HIGH = 3
 """Rung from which an answer is a high claim."""

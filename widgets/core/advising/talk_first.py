@@ -11,7 +11,7 @@ from widgets.core.advising.profile import Proposals, Target, proposals
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring.result_words import level_name
-from widgets.core.scoring.score import Result
+from widgets.core.scoring.results import Result
 from widgets.core.words.rounding import hundredths
 
 __all__ = ["Advise", "Filling", "Open", "Topic", "talk_first", "would_change"]

@@ -17,7 +17,8 @@ from widgets.core.model.maturity import TOP, Model
 from widgets.core.page.controls import tick
 from widgets.core.scoring import result_words
 from widgets.core.scoring.climb import Climb
-from widgets.core.scoring.score import Result, way_up
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import way_up
 from widgets.core.words import numbers
 
 

@@ -18,7 +18,8 @@ from widgets.core.comparing.movement import (
     less,
 )
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.scoring.score import DimensionResult, Result, score
+from widgets.core.scoring.results import DimensionResult, Result
+from widgets.core.scoring.score import score
 
 CLEAR_STEPS = 2
 """Rungs, up less down, from which a dimension has moved and not one answer; our judgement."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.answers.file import State
-from widgets.core.scoring.score import TOLERANCE, DimensionResult, Result
+from widgets.core.scoring.results import DimensionResult, Result
+from widgets.core.scoring.score import TOLERANCE
 
 type Direction = Literal["up", "down", "same"]
 type Basis = Literal["practices", "quick"]

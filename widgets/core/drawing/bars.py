@@ -17,7 +17,7 @@ from widgets.core.drawing.memo import joined, kept
 from widgets.core.drawing.radar import radar
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 from widgets.core.model.maturity import TOP
-from widgets.core.scoring.score import Range
+from widgets.core.scoring.results import Range
 from widgets.core.words.numbers import number, span
 
 __all__ = ["Bar", "Dot", "bars", "dots", "radar", "table"]

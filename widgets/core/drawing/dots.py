@@ -12,7 +12,7 @@ import htpy as h
 
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
-from widgets.core.scoring.score import Range
+from widgets.core.scoring.results import Range
 from widgets.core.words.numbers import number, span
 
 ROW = 60

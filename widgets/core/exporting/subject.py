@@ -17,7 +17,7 @@ from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.result.parts import Parts
 from widgets.core.result.parts import parts as parts_of
-from widgets.core.scoring.score import Result
+from widgets.core.scoring.results import Result
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, short, slug
 

@@ -16,7 +16,8 @@ from widgets.core.model.maturity import Model
 from widgets.core.result.parts import SECONDS, Parts
 from widgets.core.result.working import dimensions, row, table
 from widgets.core.scoring import sums
-from widgets.core.scoring.score import Result, score_dimension
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score_dimension
 from widgets.core.words.numbers import number
 
 

@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.page.view import Place
-from widgets.core.scoring.score import Exposure, Result
+from widgets.core.scoring.results import Exposure, Result
 from widgets.core.words.rounding import between, hundredths
 
 HEADS = ("Failure factor", "Exposure", "Range")

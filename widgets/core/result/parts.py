@@ -23,7 +23,8 @@ from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place
 from widgets.core.result import advice_list, exposure_list, plan_list, profile_list, working
 from widgets.core.scoring import result_words
-from widgets.core.scoring.score import Result, score
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score
 from widgets.core.words.rounding import fixed
 
 SECONDS = 25

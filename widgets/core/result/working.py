@@ -14,7 +14,8 @@ from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring import sums
 from widgets.core.scoring.result_words import level_name
-from widgets.core.scoring.score import TOLERANCE, LevelRange, Range, Result, score_dimension
+from widgets.core.scoring.results import LevelRange, Range, Result
+from widgets.core.scoring.score import TOLERANCE, score_dimension
 from widgets.core.scoring.sums import level_of, sum_of
 from widgets.core.words.numbers import number
 

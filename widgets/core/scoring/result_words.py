@@ -6,7 +6,8 @@ from math import inf
 from widgets.core.answers.file import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import Climb
-from widgets.core.scoring.score import TOLERANCE, LevelRange, Result
+from widgets.core.scoring.results import LevelRange, Result
+from widgets.core.scoring.score import TOLERANCE
 from widgets.core.words.english import listed
 from widgets.core.words.numbers import number, span
 

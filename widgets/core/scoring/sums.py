@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.scoring.result_words import levels
-from widgets.core.scoring.score import DimensionResult, Exposure, at, standing_state
+from widgets.core.scoring.results import DimensionResult, Exposure
+from widgets.core.scoring.score import at, standing_state
 from widgets.core.scoring.score import programme as of_programme
 from widgets.core.words.numbers import number, span
 

@@ -14,7 +14,8 @@ from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
 from widgets.core.scoring import result_words
-from widgets.core.scoring.score import TOLERANCE, DimensionResult
+from widgets.core.scoring.results import DimensionResult
+from widgets.core.scoring.score import TOLERANCE
 
 HEADS = (
     *("Dimension (◆ critical)", "Stands on", "Applicable", "Known", "Sum", "Score"),
