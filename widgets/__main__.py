@@ -17,7 +17,8 @@ from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures
-from widgets.core.model.maturity import Model, as_json, from_json
+from widgets.core.model.maturity import Model
+from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")

@@ -14,7 +14,8 @@ from widgets.core.answers import fields
 from widgets.core.drawing.html import html
 from widgets.core.keeping import automatic_points
 from widgets.core.keeping.visit import Visit
-from widgets.core.model.maturity import Model, from_json
+from widgets.core.model.maturity import Model
+from widgets.core.model.maturity_json import from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.borrowed import notice
 from widgets.core.page.frame import widget

@@ -17,7 +17,7 @@ from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, 
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import LOCK, build_wheels
-from widgets.core.model.maturity import from_json
+from widgets.core.model.maturity_json import from_json
 from widgets.core.page.frame import widget
 
 __all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]

@@ -17,7 +17,7 @@ from build_tools.site import hashed_names, incremental, notices, permalinks, pol
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
 from widgets.core.model import structures
-from widgets.core.model.maturity import as_json
+from widgets.core.model.maturity_json import as_json
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""

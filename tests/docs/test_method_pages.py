@@ -12,7 +12,7 @@ from tests.reference.scoring import score as reference_score
 from tests.support.case_files import CASES
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
-from widgets.core.model.maturity import as_json
+from widgets.core.model.maturity_json import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")
 CHOOSING = (ROOT / "docs/method/choosing.md").read_text(encoding="utf-8").replace("−", "-")

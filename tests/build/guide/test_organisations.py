@@ -10,7 +10,7 @@ from build_tools.guide.organisations import organisations
 from tests.core.scoring.test_score import KEYS, same
 from tests.reference.scoring import score as reference_score
 from tests.support.ours import our_guide
-from widgets.core.model.maturity import as_json
+from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import link_positions
-from widgets.core.model.maturity import as_json, from_json
+from widgets.core.model.maturity_json import as_json, from_json
 
 MODEL = ROOT / "docs" / "model"
 

@@ -18,7 +18,8 @@ from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, read
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
-from widgets.core.model.maturity import EFFORTS, as_json, from_json
+from widgets.core.model.maturity import EFFORTS
+from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

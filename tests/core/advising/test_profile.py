@@ -16,7 +16,7 @@ from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, prop
 from widgets.core.answers.fields import read as read_fields
 from widgets.core.answers.file import as_json as answers_as_json
 from widgets.core.answers.file import read
-from widgets.core.model.maturity import as_json, from_json
+from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -16,8 +16,8 @@ from widgets.core.answers.file import AnswersError, as_json, opened
 from widgets.core.migrating import file_entries
 from widgets.core.migrating import things as asked
 from widgets.core.migrating.gaps import align, hints
-from widgets.core.model.maturity import as_json as model_json
-from widgets.core.model.maturity import from_json
+from widgets.core.model.maturity_json import as_json as model_json
+from widgets.core.model.maturity_json import from_json
 from widgets.core.scoring.score import score
 
 MODELS = {release: chain.guide(release).model for release in chain.RELEASES}

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.reference.scoring import score as reference_score
 from tests.support.case_files import cases
 from widgets.core.answers.file import Answers, NotApplicable, read
-from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice, as_json
+from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice
+from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score
 
 KEYS = (
