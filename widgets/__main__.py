@@ -16,7 +16,7 @@ from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
 from widgets.core.migrating.report import sentence
-from widgets.core.model import structures
+from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
@@ -89,7 +89,7 @@ def _answers(file: Path, model: Model) -> Answers:
 
 
 def _choose(file: Path) -> dict[str, Any]:
-    model, table = published(), structures.from_json(_published(STRUCTURES))
+    model, table = published(), structures_json.from_json(_published(STRUCTURES))
     try:
         answered = _chooser(_content(file), model, table)
     except AnswersError as error:

@@ -16,7 +16,7 @@ from build_tools.runtime.build import Runtime, build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
-from widgets.core.model import structures
+from widgets.core.model import structures_json as model_structures_json
 from widgets.core.model.maturity_json import as_json
 
 PAGES = ".cache/pages"
@@ -60,7 +60,7 @@ def structures_json(guide: Guide) -> bytes:
     """The published structures as the bytes of `structures.json`; none, no bytes."""
     if guide.structures is None:
         return b""
-    data = structures.as_json(guide.structures)
+    data = model_structures_json.as_json(guide.structures)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
@@ -73,7 +73,7 @@ def publish_model(guide: Guide, checkout: Path) -> Path:
     _keep(path, model_json(guide))
     if found := structures_json(guide):
         _keep(path.with_name("structures.json"), found)
-        structures.published.cache_clear()
+        model_structures_json.published.cache_clear()
     return path
 
 

@@ -23,7 +23,7 @@ from widgets.core.choosing.choice import choose
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
-from widgets.core.model.structures import published
+from widgets.core.model.structures_json import published
 
 def timed(run):
     began = time.perf_counter()

@@ -16,7 +16,7 @@ from build_tools.reading.structures_folder import read_folder, structures
 from build_tools.releases import frozen_ids
 from build_tools.site.publish import structures_json
 from tests.support.case_files import cases
-from widgets.core.model.structures import from_json
+from widgets.core.model.structures_json import from_json
 
 MODEL = ROOT / "docs" / "model"
 

@@ -174,7 +174,7 @@ def test_weights_are_read_as_they_are_written(structures):
 def test_pyodide_draws_the_same(structures, tmp_path):
     """The whole result is the same, bit for bit, in the Python that browsers run."""
     from build_tools.runtime import archive, node
-    from widgets.core.model.structures import as_json
+    from widgets.core.model.structures_json import as_json
 
     data = {"criteria": {**CONTEXTS[4]["criteria"], "spread": "unknown"}, "seed": 20}
     sources = {p: (ROOT / p).read_bytes() for p in core_sources()}

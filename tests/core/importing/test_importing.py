@@ -21,7 +21,7 @@ from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
-from widgets.core.model import structures
+from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
@@ -112,7 +112,7 @@ def test_raw_records_come_in_with_their_times():
 def test_a_link_comes_in():
     """A pasted share link, with the text around it that a mail has."""
     answers = Answers({"obstacle-list": 2, SCOPED[0]: NotApplicable("")})
-    link = share_link.fragment(answers, MODEL, structures.published())
+    link = share_link.fragment(answers, MODEL, structures_json.published())
     found = incoming(f"Look: <https://guide.example/quick-scan/{link}>.", PLACE)
 
     assert answers.practices == found.answers.practices

@@ -13,7 +13,7 @@ from widgets.core.answers.file import Answers
 from widgets.core.comparing import chooser_lines
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
-from widgets.core.model import structures
+from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
@@ -153,7 +153,7 @@ def test_damaged_records_are_named():
 
 def test_the_chooser_too():
     """The first option, its points and the answers that moved; or why not."""
-    table = structures.published()
+    table = structures_json.published()
     ids = [criterion.id for criterion in table.criteria]
     before = Answers(rest={"chooser": {"criteria": dict.fromkeys(ids, 1)}})
     after = Answers(rest={"chooser": {"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}}})

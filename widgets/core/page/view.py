@@ -50,7 +50,7 @@ class Place:
 
     def structures(self) -> "Structures":
         """The published structures, read when they are first asked for."""
-        from widgets.core.model.structures import published  # noqa: PLC0415 - most never need them
+        from widgets.core.model.structures_json import published  # noqa: PLC0415 - most never need them
 
         return published()
 
