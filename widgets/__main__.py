@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from widgets.core.answers import chooser
-from widgets.core.answers.file import Answers, AnswersError, opened, parsed, read
+from widgets.core.answers.file import parsed
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import Answers
 from widgets.core.choosing import choice
 from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
+from widgets.core.keeping.opening import opened, read
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model

@@ -13,8 +13,9 @@ from typing import Any
 
 from build_tools.reading.model_schema import Keys, Report, slug, text, truth
 from build_tools.reading.yaml12 import Mistake, Path_, read
-from widgets.core.answers.file import Answers, AnswersError
-from widgets.core.answers.file import read as read_answers
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import Answers
+from widgets.core.keeping.opening import read as read_answers
 from widgets.core.model import maturity as published
 from widgets.core.model.maturity import FORMAT, Model
 

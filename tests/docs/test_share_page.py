@@ -9,7 +9,7 @@ import yaml
 from build_tools import ROOT
 from tests.core.sharing.test_share import MODEL, STRUCTURES, answers_of
 from tests.support.case_files import CASES
-from widgets.core.answers.file import NotApplicable
+from widgets.core.answers.states import NotApplicable
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_parts import PARTS, Layout
 from widgets.core.sharing.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT

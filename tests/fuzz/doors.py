@@ -14,10 +14,12 @@ from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.support.case_files import CASES
 from widgets.core.answers import chooser, fields
-from widgets.core.answers.file import Answers, AnswersError, as_json, read
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.file import as_json
+from widgets.core.answers.refusals import AnswersError, RefusedError
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.importing import incoming
+from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures

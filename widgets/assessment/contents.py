@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Dimension, Model
 

@@ -6,7 +6,8 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
-from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import Answers
 from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
 from widgets.core.page.state_line import actions, state_line

@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.answers import chooser_fields as names
-from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import (
     ANSWERS,

@@ -10,7 +10,8 @@ from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json, json_text, read
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import Answers
+from widgets.core.keeping.opening import read
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.view import Place, Saved, View, region

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.problems import problem

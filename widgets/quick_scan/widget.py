@@ -6,7 +6,8 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN, Answers, as_json, json_text
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers

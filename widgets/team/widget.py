@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import Answers, as_json, json_text
+from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.states import Answers
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, region
 from widgets.core.panels.shelf_panel import button

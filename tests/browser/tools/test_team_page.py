@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.support.looks import value
 from tests.support.ours import our_guide
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.sharing import share_link
 
 pytestmark = pytest.mark.spared

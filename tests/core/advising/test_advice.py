@@ -16,7 +16,8 @@ from build_tools.site.publish import model_json
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise, raised, what_if
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, read
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.keeping.opening import read
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model.maturity import EFFORTS
 from widgets.core.model.maturity_json import as_json, from_json

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.case_files import cases
 from widgets.core.advising.pace import RUN, pace
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 
 
 def answered(model, gaps, rung=2, stamp="2026-11-22T03:{:02d}:{:06.3f}Z"):

@@ -15,8 +15,11 @@ from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.advising.plan import actions, plain, plan, summary
 from widgets.core.answers import fields
-from widgets.core.answers.file import MONTH, Answers, as_json, read
+from widgets.core.answers.file import as_json
+from widgets.core.answers.file_checks import MONTH
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
+from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
 from widgets.core.result import advice_list

@@ -15,7 +15,7 @@ from tests.support.ours import our_guide
 from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.answers.fields import read as read_fields
 from widgets.core.answers.file import as_json as answers_as_json
-from widgets.core.answers.file import read
+from widgets.core.keeping.opening import read
 from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.second_look import questions
-from widgets.core.answers.file import Answers, NotApplicable, read
+from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.keeping.opening import read
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -11,7 +11,7 @@ from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.profile import proposals
 from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first, would_change
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

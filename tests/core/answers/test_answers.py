@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
-from widgets.core.answers.file import Answers, AnswersError, NotApplicable, as_json, read
+from widgets.core.answers.file import as_json
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.keeping.opening import read
 
 HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'
 

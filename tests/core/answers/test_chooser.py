@@ -10,7 +10,7 @@ from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
 from widgets.__main__ import _chooser
 from widgets.core.answers.chooser import PARTS, Chooser, chooser, read
-from widgets.core.answers.file import AnswersError
+from widgets.core.answers.refusals import AnswersError
 
 
 @pytest.mark.parametrize("case", cases("bad_chooser"))

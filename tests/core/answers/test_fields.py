@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
 from widgets.core.answers.fields import read
-from widgets.core.answers.file import NotApplicable
+from widgets.core.answers.states import NotApplicable
 
 MODEL = our_guide().model
 

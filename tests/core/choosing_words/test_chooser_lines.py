@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.case_files import cases
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import chosen
 from widgets.core.choosing_words.phrases import percent, signed
 from widgets.core.choosing_words.report import headline, rows, text

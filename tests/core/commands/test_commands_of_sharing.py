@@ -9,7 +9,7 @@ from build_tools import ROOT
 from tests.core.sharing.test_share import FULL, MODEL, STRUCTURES
 from tests.support.chain import guide
 from widgets.core.answers import fields
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Picture, Put, Switch

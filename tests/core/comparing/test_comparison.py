@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.comparing.comparison import common, compare
 from widgets.core.comparing.falls import Fall, falls
 from widgets.core.comparing.units import across, roll_up

@@ -17,7 +17,8 @@ from openpyxl import load_workbook
 from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
-from widgets.core.answers.file import Answers, NotApplicable, as_json, read
+from widgets.core.answers.file import as_json
+from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.commands.export import answers_file, chart, show
 from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
@@ -27,6 +28,7 @@ from widgets.core.exporting.csv_table import csv as table
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import UNKNOWNS, about, subject
 from widgets.core.exporting.workbook.book import workbook
+from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import File, Picture, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk

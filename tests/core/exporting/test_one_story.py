@@ -22,13 +22,15 @@ from build_tools import ROOT
 from build_tools.guide.load import load
 from build_tools.runtime.examples import examples
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, as_json, read
+from widgets.core.answers.file import as_json
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exporting.workbook.book import workbook
+from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place

@@ -12,8 +12,8 @@ from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed
 from tests.support.ours import our_guide
 from widgets import worker
-from widgets.core.answers.file import Answers
 from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.states import Answers
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit

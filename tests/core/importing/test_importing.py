@@ -13,12 +13,14 @@ from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed, record
 from tests.support.ours import our_guide
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN, Answers, AnswersError, NotApplicable, as_json, read
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.file import as_json
+from widgets.core.answers.refusals import AnswersError, RefusedError
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
 from widgets.core.importing import field_words, union
 from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
 from widgets.core.keeping import shelf
+from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures_json

@@ -12,7 +12,9 @@ from build_tools import ROOT
 from tests.support import chain
 from tests.support.case_files import cases
 from widgets import __main__ as command_line
-from widgets.core.answers.file import AnswersError, as_json, opened
+from widgets.core.answers.file import as_json
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.keeping.opening import opened
 from widgets.core.migrating import file_entries
 from widgets.core.migrating import things as asked
 from widgets.core.migrating.gaps import align, hints

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from tests.core.migrating.test_file_migration import LAST, MODELS, OLD, file, files
 from widgets.core.answers import fields
-from widgets.core.answers.file import as_json, opened
+from widgets.core.answers.file import as_json
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.drawing.html import html
 from widgets.core.keeping import shelf
+from widgets.core.keeping.opening import opened
 from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating.record_migration import move

@@ -9,7 +9,7 @@ from build_tools import ROOT
 from build_tools.pages.fence import names
 from build_tools.runtime.examples import examples
 from tests.support.ours import our_guide
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.frame import WidgetError, check_options, whole, widget
 from widgets.core.page.view import Place

@@ -9,7 +9,7 @@ from tests.support.chain import guide as chain
 from tests.support.desks import NOW, record, restored
 from tests.support.ours import our_guide
 from widgets.core.answers import fields
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.comparing import chooser_lines
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import eased
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.view import Place
 from widgets.core.panels import rescored

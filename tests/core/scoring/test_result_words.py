@@ -2,7 +2,7 @@
 
 import pytest
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english, numbers

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.reference.scoring import score as reference_score
 from tests.support.case_files import cases
-from widgets.core.answers.file import Answers, NotApplicable, read
+from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.keeping.opening import read
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score

@@ -8,7 +8,7 @@ import yaml
 
 from tests.support.case_files import CASES
 from tests.support.ours import our_guide
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_contents import carried, rounded
 from widgets.core.sharing.link_parts import nearest

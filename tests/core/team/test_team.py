@@ -9,8 +9,8 @@ from build_tools import ROOT
 from build_tools.runtime.examples import examples
 from tests.support.desks import Browser, handed
 from tests.support.ours import our_guide
-from widgets.core.answers.file import Answers, NotApplicable
 from widgets.core.answers.file import json_text as text
+from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.drawing.html import html
 from widgets.core.keeping.steps import File
 from widgets.core.keeping.visit import Visit

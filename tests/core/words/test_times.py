@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from widgets.core.answers.fields import record
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.commands.borrowed import keep
 from widgets.core.commands.export import answers_file
 from widgets.core.comparing.candidates import offered

@@ -3,7 +3,7 @@
 import re
 
 from widgets.assessment.contents import contents, progress
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from widgets.core.advising.reasons import Because, reasons
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import EFFORTS, Advice, Model
 from widgets.core.scoring.results import DimensionResult, Result
 from widgets.core.scoring.score import TOLERANCE, at, score, score_dimension, score_exposure

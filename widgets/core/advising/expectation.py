@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from widgets.core.advising.advice import raised
 from widgets.core.advising.plan import Plan
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.scoring.result_words import headline, names
 from widgets.core.scoring.results import Result

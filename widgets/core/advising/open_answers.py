@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.advising.advice import Recommendation
-from widgets.core.answers.file import MONTH, Answers
+from widgets.core.answers.file_checks import MONTH
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.words.english import listed
 from widgets.core.words.typed_months import NAMES

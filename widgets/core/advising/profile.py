@@ -11,7 +11,7 @@ otherwise hold the programme down.  So nobody is told to reach the top everywher
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Dimension, GoodEnough, Model, Option, Practice
 from widgets.core.scoring.score import score_dimension
 

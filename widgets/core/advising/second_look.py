@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from widgets.core.advising.pace import seconds_to_read
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result

@@ -8,7 +8,7 @@ from typing import Literal
 
 from widgets.core.advising.open_answers import Advise, Filling, Open, would_change
 from widgets.core.advising.profile import Proposals, Target, proposals
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result

@@ -9,8 +9,10 @@ from typing import Any
 
 from widgets.core.answers import chooser_values as values
 from widgets.core.answers.chooser_values import GATE_ANSWERS, GateAnswer
-from widgets.core.answers.file import AnswersError, Unknown, mapping, parsed, shown
+from widgets.core.answers.file import parsed
+from widgets.core.answers.refusals import AnswersError, mapping, shown
 from widgets.core.answers.second_context import Other, other
+from widgets.core.answers.states import Unknown
 from widgets.core.model.structures import CONTEXT, Structures
 
 __all__ = ["GATE_ANSWERS", "PARTS", "Account", "Chooser", "Contact", "chooser", "read"]

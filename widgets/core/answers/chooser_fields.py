@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from widgets.core.answers.chooser import GATE_ANSWERS
-from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.importance import text_of, weight_of
 from widgets.core.model.structures import ANSWERS
 

@@ -8,7 +8,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
-from widgets.core.answers.file import UNKNOWN, AnswersError, Unknown, mapping, shown
+from widgets.core.answers.refusals import AnswersError, mapping, shown
+from widgets.core.answers.states import UNKNOWN, Unknown
 from widgets.core.model.structures import ANSWERS
 
 type GateAnswer = Literal["yes", "no", "unknown"]

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from widgets.core.answers import chooser_fields, retired_fields
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, QuickState, State, is_day
+from widgets.core.answers.file_checks import is_day
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.words import typed_months

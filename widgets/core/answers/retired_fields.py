@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from widgets.core.answers.file import AnswersError, check_retired
+from widgets.core.answers.file_checks import check_retired
+from widgets.core.answers.refusals import AnswersError
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from widgets.core.answers import chooser_values as values
 from widgets.core.answers.chooser_values import GateAnswer
-from widgets.core.answers.file import Unknown, mapping
+from widgets.core.answers.refusals import mapping
+from widgets.core.answers.states import Unknown
 from widgets.core.model.structures import CONTEXT, Structures
 
 KEYS = ("name", "criteria", "weights", "gate", "context")

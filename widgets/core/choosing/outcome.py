@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers.chooser import Chooser, chooser
-from widgets.core.answers.file import UNKNOWN, Answers, AnswersError
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.choice import Choice, choose
 from widgets.core.choosing.gate import FAILED
 from widgets.core.choosing.proposals import Proposal, proposals, with_proposals

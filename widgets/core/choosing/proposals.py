@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from widgets.core.answers.chooser import Chooser
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Criterion, Structures
 from widgets.core.words.numbers import number

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from math import lcm, sqrt
 from typing import Any
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import RUNGS, Model
 
 type Counts = Sequence[int]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.keeping import shelf
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating import record_migration

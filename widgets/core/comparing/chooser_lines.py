@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures

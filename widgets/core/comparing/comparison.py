@@ -8,7 +8,7 @@ and moves nothing; it is named with the reason.  Pure functions; answers are tho
 from collections.abc import Iterator, Mapping
 
 from widgets.core.advising.profile import proposals
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.comparing.movement import (
     Comparison,
     DimensionMove,

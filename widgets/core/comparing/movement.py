@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.answers.file import State
+from widgets.core.answers.states import State
 from widgets.core.scoring.results import DimensionResult, Result
 from widgets.core.scoring.score import TOLERANCE
 

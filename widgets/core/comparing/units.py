@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.comparing.comparison import rung
 from widgets.core.model.maturity import Model
 from widgets.core.scoring.results import Result

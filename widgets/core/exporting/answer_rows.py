@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers.file import UNKNOWN, NotApplicable, State
+from widgets.core.answers.states import UNKNOWN, NotApplicable, State
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension, Practice
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.keeping import shelf

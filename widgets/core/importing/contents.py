@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.words import english
 
 

@@ -6,7 +6,7 @@ Knows every kind of field and no rule; a field that the model does not have keep
 from collections.abc import Mapping
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Model
 
 LONGEST = 160

@@ -13,9 +13,10 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.file import Answers, AnswersError
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.refusals import AnswersError, RefusedError
+from widgets.core.answers.states import Answers
 from widgets.core.importing import strangers, union
+from widgets.core.keeping import opening
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
@@ -87,7 +88,7 @@ def _from_link(text: str, place: Place) -> Incoming:
 
 
 def _from_file(data: Any, place: Place) -> Incoming:
-    found = files.opened(data, place.model)
+    found = opening.opened(data, place.model)
     if part := found.answers.rest.get("chooser"):
         chooser(part, place.structures())
     records = fields.records(found.answers, place.model)

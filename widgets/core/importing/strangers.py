@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from widgets.core.answers.file import AnswersError, shown
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.refusals import AnswersError, RefusedError, shown
 from widgets.core.sharing.link_text import ShareError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ Pure.  After a migration the part `retired` and the maps of the model tell the s
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.migrating.file_entries import Entry
 from widgets.core.migrating.file_migration import Old
 from widgets.core.migrating.things import things

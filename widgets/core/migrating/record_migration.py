@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers import fields, file, retired_fields
+from widgets.core.answers import fields, file_checks, refusals, retired_fields, states
 from widgets.core.answers.fields import TICKED
 from widgets.core.migrating import file_entries, file_migration
 from widgets.core.migrating.file_migration import Migrated
@@ -127,7 +127,7 @@ def _entry(
 def _state(value: str | None, reason: str = "") -> Any:
     if value == fields.NA:
         return {"na": reason}
-    if value == file.UNKNOWN:
+    if value == states.UNKNOWN:
         return value
     return int(value) if value and len(value) == 1 and value in "01234" else None
 
@@ -157,7 +157,7 @@ def _says(name: str, value: str) -> bool:
     prefix = _split(name)[0]
     if prefix in (fields.PRACTICE, fields.QUICK, fields.TARGET):
         state = _state(value)
-        wrong = {fields.QUICK: (fields.NA,), fields.TARGET: (fields.NA, file.UNKNOWN)}
+        wrong = {fields.QUICK: (fields.NA,), fields.TARGET: (fields.NA, states.UNKNOWN)}
         return state is not None and value not in wrong.get(prefix, ())
     return value in TICKED if prefix in ("proof.", fields.PLAN, fields.LEAVE) else bool(value)
 
@@ -181,8 +181,8 @@ def _made(migrated: Migrated, older: Mapping[str, Record], model: Model) -> dict
     for joined in migrated.merged:
         file_entries.put(data, joined.thing, file_entries.look(migrated.data, joined.thing))
     try:
-        return fields.records(file.checked(data, model), model, at)
-    except file.AnswersError:  # a record that could not be read becomes no other
+        return fields.records(file_checks.checked(data, model), model, at)
+    except refusals.AnswersError:  # a record that could not be read becomes no other
         return {}
 
 

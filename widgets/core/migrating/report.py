@@ -5,8 +5,8 @@ Plain data in the blocks of a written report.  Pure; texts of the reader's are n
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from widgets.core.answers.file import UNKNOWN
 from widgets.core.answers.problems import Offer
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.migrating.file_migration import Gone, Joined, Migrated, Old, Reworded
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model

@@ -12,7 +12,7 @@ from typing import Any
 
 import htpy as h
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Step
 from widgets.core.page.view import Place
 

@@ -11,7 +11,7 @@ from types import ModuleType
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.view import Place, View, region
 from widgets.core.words.failures import SAID, SENTENCES

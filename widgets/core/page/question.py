@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import choice
 from widgets.core.page.view import Place, foot

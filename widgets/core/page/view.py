@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Html, Model
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from widgets.core.advising.advice import Recommendation, eased, raised
 from widgets.core.advising.open_answers import ENDS, Open, filled
 from widgets.core.advising.way_up import WayUp
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.result.parts import SECONDS, Parts
 from widgets.core.result.working import dimensions, row, table

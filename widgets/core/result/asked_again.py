@@ -5,7 +5,7 @@ The list stays until each is answered; most readers never have one, so it is loa
 
 import htpy as h
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.page.view import Place
 

@@ -11,7 +11,7 @@ from datetime import datetime
 import htpy as h
 
 from widgets.core.answers import fields
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 from widgets.core.page.times import time

@@ -17,7 +17,7 @@ from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import questions
 from widgets.core.advising.talk_first import talk_first
 from widgets.core.answers.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place

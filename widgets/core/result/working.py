@@ -9,7 +9,7 @@ import htpy as h
 from markupsafe import Markup, escape
 
 from widgets.core.advising.profile import LEAST_CRITICAL, Proposals
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring import sums

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
-from widgets.core.answers.file import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.results import LevelRange, Result

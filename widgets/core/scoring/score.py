@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import floor, fsum
 
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable, State
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
 from widgets.core.scoring.climb import Climb, Standing, shortest_way_up
 from widgets.core.scoring.results import (

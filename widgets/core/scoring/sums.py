@@ -5,7 +5,7 @@ Text alone; each can be worked out by hand, from means with two decimals.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from widgets.core.answers.file import Answers, NotApplicable
+from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.scoring.result_words import levels
 from widgets.core.scoring.results import DimensionResult, Exposure

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from widgets.core.answers.file import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.sharing.link_parts import WEIGHTS
 
 

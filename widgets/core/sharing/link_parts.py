@@ -12,7 +12,7 @@ from math import inf
 from typing import Any
 
 from widgets.core.answers.chooser_values import GATE_ANSWERS
-from widgets.core.answers.file import UNKNOWN
+from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.structures import ANSWERS, Structures
 

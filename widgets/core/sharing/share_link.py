@@ -13,7 +13,8 @@ from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.file import Answers, AnswersError, NotApplicable, shown
+from widgets.core.answers.refusals import AnswersError, shown
+from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.sharing import base62

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers import file as files
-from widgets.core.answers.file import Answers, AnswersError, NotApplicable
-from widgets.core.keeping import shelf
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
 from widgets.core.words.times import milliseconds
@@ -97,7 +98,7 @@ def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
     number = held.get("number")
     found, problem = Answers(), ""
     try:
-        found = files.opened(held.get("file"), model, from_link=True).answers
+        found = opening.opened(held.get("file"), model, from_link=True).answers
     except AnswersError as error:
         problem = str(error)
     return Seat(

@@ -5,7 +5,7 @@ from io import BytesIO
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers.file import Answers
+from widgets.core.answers.states import Answers
 from widgets.core.exporting.handed_file import given
 from widgets.core.keeping.steps import Picture
 from widgets.core.page.desk import Desk, Reply

@@ -1,0 +1,72 @@
+"""Opens answers that were kept: an answers file, or the records of a browser.
+
+Those of an older release are taken to that of the model first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from widgets.core.answers.file import checked_head, parsed
+from widgets.core.answers.file_checks import checked
+from widgets.core.answers.refusals import FILE, AnswersError, known_keys, mapping, shown
+from widgets.core.answers.states import Answers
+from widgets.core.model.maturity import Model
+
+if TYPE_CHECKING:
+    from widgets.core.migrating.file_migration import Migrated
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read."""
+
+    answers: Answers
+    migrated: "Migrated | None" = None
+    """What became of its answers, where it is of an older release; None: it is of this one."""
+
+
+def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers:
+    """The answers in `text`, an answers file for `model`.
+
+    `from_link` allows an empty reason for "does not apply".
+    Raises `AnswersError` at the first mistake, in one sentence that says where it is, what was
+    found and what must be.
+    """
+    return opened(parsed(text), model, from_link=from_link).answers
+
+
+def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
+    """The same for JSON that is parsed already, with what became of an older release's answers."""
+    data = checked_head(file)
+    migrated = _migrated(data, model)
+    data = migrated.data if migrated else data
+    return Opened(checked(data, model, from_link=from_link), migrated)
+
+
+def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
+    """`data` in the release of `model`; None where it is of that release."""
+    if "model" not in data:
+        raise AnswersError("lacks “model”; it must name the model's id and version.", FILE)
+    named = mapping(data["model"], "model")
+    known_keys(named, ("id", "version"), "model")
+    if named.get("id") != model.id:
+        raise AnswersError(
+            f"model.id: found {shown(named.get('id'))}; this guide scores “{model.id}”; "
+            "open the file in the guide that wrote it."
+        )
+    if named.get("version") == model.version:
+        return None
+    from widgets.core.migrating.file_migration import ClashError, UnknownReleaseError, migrate  # noqa: PLC0415
+
+    try:
+        return migrate(data, model)
+    except UnknownReleaseError:
+        raise AnswersError(
+            f"model.version: found {shown(named.get('version'))}; this guide knows "
+            f"{model.version} and no way from the other; open the file in the guide that wrote it."
+        ) from None
+    except ClashError as clash:
+        raise AnswersError(
+            f"retired: {shown(str(clash))} is answered in the same file; take one of the two out."
+        ) from None
