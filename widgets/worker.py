@@ -12,7 +12,7 @@ from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.drawing.html import html
-from widgets.core.keeping import automatic_points
+from widgets.core.keeping import automatic_points, opening
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import from_json
@@ -41,7 +41,7 @@ def handle(message: str) -> str:
     """
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
-    kept = fields.read(records, model)
+    kept = opening.read_records(records, model)
     place = Place(model, asked["root"], asked["options"], _visit(asked, kept))
     if "do" in asked:
         at_desk = desk.Desk(

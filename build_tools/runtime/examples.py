@@ -15,7 +15,7 @@ from typing import Any
 
 from build_tools.reading.model_schema import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Path_, read
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.model.maturity import Model
 
 
@@ -80,8 +80,8 @@ def examples(checkout: Path, model: Model) -> list[Example]:
 
 
 def _example(widget: str, data: Mapping[str, Any], model: Model) -> Example:
-    records = dict(_records(fields.QUICK, data.get("quick"), model.dimension, model))
-    records |= dict(_records(fields.PRACTICE, data.get("answers"), model.practice, model))
+    records = dict(_records(field_names.QUICK, data.get("quick"), model.dimension, model))
+    records |= dict(_records(field_names.PRACTICE, data.get("answers"), model.practice, model))
     records |= {name: record(text, model) for name, text in (data.get("fields") or {}).items()}
     return Example(
         widget=widget,
@@ -105,8 +105,8 @@ def _records(
         states if isinstance(states, Mapping) else dict.fromkeys(ids, states)
     ).items():
         if isinstance(state, Mapping):
-            yield prefix + id, record(fields.NA, model)
-            yield fields.REASON + id, record(str(state["na"]), model)
+            yield prefix + id, record(field_names.NA, model)
+            yield field_names.REASON + id, record(str(state["na"]), model)
         else:
             yield prefix + id, record(str(state), model)
 

@@ -19,6 +19,7 @@ from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.importing import incoming
+from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside
 from widgets.core.model.maturity import Model
@@ -90,7 +91,7 @@ def doors(model: Model, structures: Structures) -> list[Door]:
         Door("import", lambda t: incoming.incoming(t, place), both, anything, 0.08),
         Door("exports", lambda t: incoming.incoming(_bytes(t), place), both, exports, 0.06),
         Door("choosers", lambda t: chooser.read(t, structures), (AnswersError,), choosers, 0.03),
-        Door("records", lambda t: fields.read(_records(t), model), (), kept, 0.07),
+        Door("records", lambda t: opening.read_records(_records(t), model), (), kept, 0.07),
         Door("commands", lambda t: _asked(t, place), (), anything, 0.03),
     ]
 
@@ -127,7 +128,7 @@ def _opened(text: str, model: Model, structures: Structures) -> None:
     link = share_link.read(text, model, structures)
     again = share_link.fragment(link.answers, model, structures)
     assert share_link.read(again, model, structures) == link
-    kept = fields.read(link.records(model), model)
+    kept = opening.read_records(link.records(model), model)
     assert not kept.problems
     assert share_link.fragment(kept.answers, model, structures) == again
 

@@ -3,8 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from widgets.core.answers import fields
-from widgets.core.keeping import shelf
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Forget, Switch
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
@@ -61,7 +60,7 @@ class Browser:
     def run(self, command: str, **given: str) -> Reply:
         """Carries a command out, steps included."""
         self.minutes += 1
-        kept = fields.read(self.records, self.model)
+        kept = opening.read_records(self.records, self.model)
         visit = Visit(
             now=self.now,
             assessment=self.assessment,

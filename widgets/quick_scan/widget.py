@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
@@ -79,7 +79,7 @@ def _questions(place: Place) -> Iterator[h.Element]:
 
 
 def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
-    name = fields.QUICK + dimension.id
+    name = field_names.QUICK + dimension.id
     return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
         h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
         h.p(".kam-question__ask")["Who knows: ", dimension.ask],

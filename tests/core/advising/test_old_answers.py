@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers import fields
 from widgets.core.commands.earlier import recheck
 from widgets.core.drawing.html import html
+from widgets.core.keeping import opening
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
@@ -27,7 +27,7 @@ def record(value, at):
 
 def desk(model, records, now=NOW, **given):
     """The desk of a reader who kept `records`."""
-    kept = fields.read(records, model)
+    kept = opening.read_records(records, model)
     visit = Visit(now=now, times=kept.times)
     return Desk(Place(model, "", {}, visit), "assessment", kept.answers, (), given, records)
 

@@ -14,11 +14,11 @@ from tests.support.ours import our_guide
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.advising.plan import actions, plain, plan, summary
-from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.file_checks import MONTH
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
+from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
@@ -47,7 +47,7 @@ def kept(**values):
         )
         for name, value in values.items()
     }
-    return fields.read(records, MODEL)
+    return opening.read_records(records, MODEL)
 
 
 # The plan

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers.fields import read
 from widgets.core.answers.states import NotApplicable
+from widgets.core.keeping.opening import read_records
 
 MODEL = our_guide().model
 
@@ -20,7 +20,7 @@ def record(value: str, version: str = MODEL.version) -> str:
 
 def test_reads_quick_and_practices():
     """Rungs, "unknown" and "does not apply" with its reason become states."""
-    kept = read(
+    kept = read_records(
         {
             "quick.delivery-on-board": record("0"),
             "quick.leaders-entangled": record("unknown"),
@@ -41,7 +41,7 @@ def test_reads_quick_and_practices():
 
 def test_an_answer_taken_back_is_blank():
     """An empty value means that nothing is answered, and is no mistake."""
-    kept = read({"quick.delivery-on-board": record("")}, MODEL)
+    kept = read_records({"quick.delivery-on-board": record("")}, MODEL)
 
     assert {} == kept.answers.quick
     assert () == kept.problems
@@ -51,8 +51,8 @@ def test_an_answer_taken_back_is_blank():
 def test_a_reason_outlives_its_answer(taken_back):
     """A practice made blank keeps the reason that was typed, out of sight and without complaint."""
     reason = {"reason.renewal-runway": record("Nothing renews here.")}
-    blank = read(taken_back | reason, MODEL)
-    again = read({"practice.renewal-runway": record("na")} | reason, MODEL)
+    blank = read_records(taken_back | reason, MODEL)
+    again = read_records({"practice.renewal-runway": record("na")} | reason, MODEL)
 
     assert {} == blank.answers.practices
     assert () == blank.problems
@@ -61,7 +61,7 @@ def test_a_reason_outlives_its_answer(taken_back):
 
 def test_damaged_records_are_named():
     """A record that cannot be read is named and not counted; the others are."""
-    kept = read(
+    kept = read_records(
         {
             "quick.delivery-on-board": "{damaged",
             "quick.leaders-entangled": record("7"),
@@ -81,7 +81,7 @@ def test_damaged_records_are_named():
 
 def test_reads_what_scoring_does_not_use():
     """Profile, targets and details become those parts of the answers file."""
-    kept = read(
+    kept = read_records(
         {
             "profile.size": record("small"),
             "profile.phase": record(""),
@@ -126,7 +126,7 @@ def test_reads_what_scoring_does_not_use():
 )
 def test_other_fields_that_mean_nothing_are_named(name, value):
     """An option, a level or a practice that does not exist is said and not kept."""
-    kept = read({name: record(value)}, MODEL)
+    kept = read_records({name: record(value)}, MODEL)
 
     assert {} == kept.answers.rest
     assert f"Saved answers that cannot be read: “{name}”." in kept.problems[0]
@@ -134,7 +134,7 @@ def test_other_fields_that_mean_nothing_are_named(name, value):
 
 def test_a_newer_version_is_named():
     """Records of another version are kept and said not to count."""
-    kept = read({"quick.delivery-on-board": record("2", "9.0.0")}, MODEL)
+    kept = read_records({"quick.delivery-on-board": record("2", "9.0.0")}, MODEL)
 
     assert {} == kept.answers.quick
     assert (
@@ -148,7 +148,7 @@ def test_a_newer_version_is_named():
 @given(st.dictionaries(st.text(), st.text() | st.builds(record, st.text(), st.text())))
 def test_anything_kept_can_be_read(records):
     """Whatever the browser holds, reading it never raises, and unknown things change nothing."""
-    kept = read(records, MODEL)
+    kept = read_records(records, MODEL)
 
     assert not kept.answers.practices
     assert not kept.answers.quick

@@ -11,7 +11,7 @@ from tests.support.chain import guide
 from widgets.core.answers import fields
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
-from widgets.core.keeping import shelf
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Beside, Picture, Put, Switch
 from widgets.core.keeping.visit import Visit
 from widgets.core.page import borrowed, desk
@@ -90,7 +90,7 @@ def test_a_link_of_an_older_release_comes_to_the_present_one(release):
     (step,) = desk.run(
         "borrowed.open-link", Desk(place, "assessment", Answers(), (), {"text": link})
     ).steps
-    kept = fields.read(step.records, new)
+    kept = opening.read_records(step.records, new)
 
     assert f"a link to version {release} of the model" == step.source
     assert 3 == kept.answers.practices["colour-list"]

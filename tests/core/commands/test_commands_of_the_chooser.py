@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.runtime.examples import record
 from widgets.__main__ import _chooser
-from widgets.core.answers import fields
+from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, run
@@ -26,7 +26,7 @@ def desk(model):
     def with_button(value: str, beside: str = "") -> Desk:
         visit = Visit(now="2026-11-22T04:00:00.000Z", beside=beside)
         place = Place(model, "/", {}, visit)
-        kept = fields.read(records, model)
+        kept = opening.read_records(records, model)
         return Desk(place, "chooser", kept.answers, (), {"value": value}, records)
 
     return with_button

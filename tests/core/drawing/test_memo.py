@@ -4,7 +4,7 @@ import gc
 import json
 from random import Random
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names, fields
 from widgets.core.drawing.memo import kept
 from widgets.worker import handle, published
 
@@ -24,10 +24,12 @@ def test_nothing_that_is_kept_is_out_of_date():
     records = {}
     for _ in range(40):
         id = rng.choice([*model.practice])
-        records[fields.PRACTICE + id] = fields.record(rng.choice(choices), model.version)
+        records[field_names.PRACTICE + id] = fields.record(rng.choice(choices), model.version)
         dimension, rule = rng.choice(model.dimensions), rng.choice(model.advice)
-        records[fields.QUICK + dimension.id] = fields.record(rng.choice(choices), model.version)
-        records[fields.PLAN + rule.id] = fields.record(rng.choice(["", "yes"]), model.version)
+        records[field_names.QUICK + dimension.id] = fields.record(
+            rng.choice(choices), model.version
+        )
+        records[field_names.PLAN + rule.id] = fields.record(rng.choice(["", "yes"]), model.version)
         message = {"widget": "assessment", "root": rng.choice(["/", "/a/"]), "options": {}}
         text = json.dumps(message | {"records": records})
         remembered = handle(text)

@@ -21,7 +21,6 @@ from openpyxl import load_workbook
 from build_tools import ROOT
 from build_tools.guide.load import load
 from build_tools.runtime.examples import examples
-from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
@@ -30,6 +29,7 @@ from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exporting.workbook.book import workbook
+from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.frame import widget
@@ -54,7 +54,7 @@ def states() -> dict[str, Answers]:
     """The answers of every example and worked organisation, each once."""
     found: dict[str, Answers] = {}
     for example in examples(ROOT, MODEL):
-        answers = fields.read(example.records, MODEL).answers
+        answers = opening.read_records(example.records, MODEL).answers
         if (answers.practices or answers.quick) and answers not in found.values():
             found[f"{example.widget}: {example.name}"] = answers
     for organisation in MODEL.organisations:

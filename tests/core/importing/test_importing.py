@@ -12,14 +12,13 @@ from tests.support.case_files import cases
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed, record
 from tests.support.ours import our_guide
-from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
 from widgets.core.importing import field_words, union
 from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
-from widgets.core.keeping import shelf
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
@@ -59,7 +58,7 @@ def run(command, own=None, shown=None, source="", place=PLACE, **given):
     stored = {f"answer:default:{name}": text for name, text in own.items()}
     visit = Visit(now=NOW, stored=stored, beside=source)
     records = own if shown is None else shown
-    kept = fields.read(records, place.model)
+    kept = opening.read_records(records, place.model)
     at = Place(place.model, place.root, {}, visit)
     return desk.run(command, Desk(at, "quick-scan", kept.answers, kept.problems, given, records))
 
@@ -105,7 +104,7 @@ def test_raw_records_come_in_with_their_times():
     found = incoming(json.dumps(raw), PLACE)
 
     assert {"practice.obstacle-list", "note.obstacle-list"} == set(found.records)
-    times = fields.read(found.records, MODEL).times
+    times = opening.read_records(found.records, MODEL).times
     assert "2026-05-02T10:00:00.000Z" == times["note.obstacle-list"]
     assert "“__proto__”, “quick.delivery-on-board”" in found.problems[0]
     assert "The chooser's answers do not come in" in found.problems[1]

@@ -10,7 +10,7 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.drawing.html import html
-from widgets.core.keeping import shelf
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.opening import opened
 from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.keeping.visit import Visit
@@ -44,7 +44,7 @@ def test_what_is_asked_no_longer_has_a_record_of_its_own():
         "leave.luck": record("yes"),
     }
     moved = move(old, LAST)
-    kept = fields.read(moved.records, LAST)
+    kept = opening.read_records(moved.records, LAST)
 
     assert {"retired.practice gone-list", "retired.dimension luck"} == set(moved.records)
     assert {
@@ -62,7 +62,7 @@ def test_a_merged_answer_is_as_old_as_the_oldest():
         "quick.north": record("1"),
         "quick.south": record("2", at=NOW),
     }
-    kept = fields.read(move(old, LAST).records, LAST)
+    kept = opening.read_records(move(old, LAST).records, LAST)
 
     assert {"colour-list": 2} == kept.answers.practices
     assert {"compass": 2} == kept.answers.quick
@@ -72,8 +72,8 @@ def test_a_merged_answer_is_as_old_as_the_oldest():
 def test_records_of_several_releases_meet():
     """Parts answered under different releases are merged, and an answer to the new one counts."""
     old = {"practice.red-list": record("3"), "practice.blue-list": record("2", "1.1.0")}
-    merged = fields.read(old, LAST)
-    new = fields.read({**old, "practice.colour-list": record("4", "2.0.0")}, LAST)
+    merged = opening.read_records(old, LAST)
+    new = opening.read_records({**old, "practice.colour-list": record("4", "2.0.0")}, LAST)
 
     assert {"colour-list": 2} == merged.answers.practices
     assert {"colour-list": 4} == new.answers.practices
@@ -89,12 +89,14 @@ def test_what_cannot_be_read_stays():
     moved = move({**strange, "quick.reason": record("1")}, LAST)
 
     assert strange.items() <= moved.records.items()
-    assert {"reason": 1} == fields.read(moved.records, LAST).answers.quick
+    assert {"reason": 1} == opening.read_records(moved.records, LAST).answers.quick
 
 
 def test_older_records_count_at_once():
     """Before the reader agrees to anything, their answers count, and the page offers the list."""
-    kept = fields.read({"practice.written-case": record("3"), "quick.luck": record("4")}, LAST)
+    kept = opening.read_records(
+        {"practice.written-case": record("3"), "quick.luck": record("4")}, LAST
+    )
 
     assert {"written-case": 3} == kept.answers.practices
     assert (
@@ -109,7 +111,7 @@ def desk(stored, **given):
     """The desk of a reader with these things stored."""
     visit = Visit(now=NOW, stored=stored)
     records = shelf.records(stored, "default")
-    kept = fields.read(records, LAST)
+    kept = opening.read_records(records, LAST)
     place = Place(LAST, "", {}, visit)
     return Desk(place, "assessment", kept.answers, kept.problems, given, records)
 
@@ -182,11 +184,11 @@ def test_the_list_can_be_saved():
 def test_records_and_files_become_the_same(old):
     """A browser's records say after the move what a file of the same answers says."""
     before = opened(old, OLD).answers
-    dated = fields.read(fields.records(before, OLD), OLD).answers
+    dated = opening.read_records(fields.records(before, OLD), OLD).answers
     of_file = opened(as_json(dated, OLD), LAST).answers
-    of_records = fields.read(fields.records(before, OLD), LAST).answers
+    of_records = opening.read_records(fields.records(before, OLD), LAST).answers
 
-    assert fields.read(fields.records(of_file, LAST), LAST).answers == of_records
+    assert opening.read_records(fields.records(of_file, LAST), LAST).answers == of_records
 
 
 NAMES = st.sampled_from(
@@ -217,7 +219,7 @@ TEXTS = st.text(max_size=8) | st.builds(
 def test_whatever_is_stored_can_be_moved(records):
     """It never raises; a second move finds nothing more to do; what is foreign stays."""
     moved = move(records, LAST)
-    fields.read(records, LAST)
+    opening.read_records(records, LAST)
 
     assert move(moved.records, LAST).records == moved.records
     for name, text in records.items():
@@ -231,7 +233,7 @@ def test_a_model_without_maps_moves_nothing():
     records = {"practice.written-case": record("3"), "quick.luck": record("1", "9.9.9")}
 
     assert records == move(records, OLD).records
-    assert {"written-case": 3} == fields.read(records, OLD).answers.practices
+    assert {"written-case": 3} == opening.read_records(records, OLD).answers.practices
     assert opened(file("1.0.0"), OLD).migrated is None
 
 

@@ -8,10 +8,10 @@ import pytest
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, record, restored
 from tests.support.ours import our_guide
-from widgets.core.answers import fields
 from widgets.core.answers.states import Answers
 from widgets.core.comparing import chooser_lines
 from widgets.core.drawing.html import html
+from widgets.core.keeping import opening
 from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures_json
 from widgets.core.page import desk
@@ -45,7 +45,7 @@ def compared(stored, widget="quick-scan", model=MODEL, beside="", shown=None, **
     """The drawn panel, and the reply."""
     visit = Visit(now=NOW, stored=stored, beside=beside)
     records = shown or {}
-    found = fields.read(records, model)
+    found = opening.read_records(records, model)
     at = Desk(Place(model, "../", {}, visit), widget, found.answers, found.problems, given, records)
     reply = desk.run("borrowed.compare", at)
     return str(html(reply.panel if widget == "quick-scan" else reply.regions["compared"])), reply

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers import fields
 from widgets.core.answers.chooser_values import GATE_ANSWERS
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
 from widgets.core.model.structures import ANSWERS, CONTEXT
 from widgets.core.sharing import base62, share_link
@@ -102,7 +102,7 @@ def test_every_answer_comes_back(answers):
 def test_opened_answers_pass_through_the_browser(answers):
     """What a link brings is kept as records and read back unchanged, as a valid file too."""
     opened = share_link.read(share_link.fragment(answers, MODEL, STRUCTURES), MODEL, STRUCTURES)
-    kept = fields.read(opened.records(MODEL), MODEL)
+    kept = opening.read_records(opened.records(MODEL), MODEL)
 
     assert () == kept.problems
     assert share_link.fragment(answers, MODEL, STRUCTURES) == share_link.fragment(

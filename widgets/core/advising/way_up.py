@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from widgets.core.advising.advice import what_if
 from widgets.core.advising.plan import left_out
-from widgets.core.answers.fields import LEAVE
+from widgets.core.answers.field_names import LEAVE
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import TOP, Model

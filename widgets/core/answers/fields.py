@@ -5,47 +5,32 @@ A record that cannot be used is named and left where it is: nothing is lost, not
 """
 
 import json
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from widgets.core.answers import chooser_fields, retired_fields
+from widgets.core.answers.field_names import (
+    DETAILS,
+    LEAVE,
+    NA,
+    OWNER,
+    PLAN,
+    PLAN_MONTH,
+    PRACTICE,
+    PROFILE,
+    QUICK,
+    REASON,
+    TARGET,
+    TICKED,
+    TYPING_DAY,
+)
 from widgets.core.answers.file_checks import is_day
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.words import typed_months
-
-QUICK = "quick."
-PRACTICE = "practice."
-REASON = "reason."
-PROFILE = "profile."
-TARGET = "target."
-PLAN = "plan."
-OWNER = "plan-owner."
-PLAN_MONTH = "plan-month."
-LEAVE = "leave."
-"""Prefixes of the names of fields; an id follows."""
-
-DETAILS = {
-    "note.": "note",
-    "evidence.": "evidence",
-    "dated.": "dated",
-    "owner.": "owner",
-    "proof.": "proof",
-}
-"""Prefix of the fields about one practice, and their key in the answers file."""
-
-TYPING_DAY = re.compile(r"[0-9]{4,6}-[0-9]{2}-[0-9]{2}")
-"""A day whose year is being typed, such as 0002-03-05."""
-
-TICKED = ("yes", "on")
-"""Value of a ticked box: ours, and what a browser gives a box without one."""
-
-NA = "na"
-"""Value of a practice that does not apply; its reason is a field of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +46,6 @@ class Kept:
     """What was typed where that is not as a file would have it, by field; it may say nothing."""
 
 
-def read(records: Mapping[str, str], model: Model) -> Kept:
-    """The answers in `records`: field name to the text that the browser keeps for it.
-
-    Records of an older release count as what they have become in that of `model`.
-    """
-    records, offers = _moved(records, model)
-    kept = read_current(records, model)
-    return replace(kept, problems=(*offers, *kept.problems))
-
-
 def read_current(records: Mapping[str, str], model: Model) -> Kept:
     """The answers in `records` of the release of `model`; those of another are named, not used."""
     values: dict[str, str] = {}
@@ -78,7 +53,7 @@ def read_current(records: Mapping[str, str], model: Model) -> Kept:
     damaged: list[str] = []
     foreign: set[str] = set()
     for name, text in records.items():
-        record = _record(text)
+        record = parsed_record(text)
         if record is None:
             damaged.append(name)
         elif record["model"] != model.version:
@@ -104,18 +79,6 @@ def read_current(records: Mapping[str, str], model: Model) -> Kept:
     return Kept(answers, problems, times, _typed(values, model))
 
 
-def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
-    """`records` taken to the release of `model`, and a sentence about those of an older one."""
-    releases = {step.before for step in model.migrations}
-    if not any(found["model"] in releases for found in map(_record, records.values()) if found):
-        return records, ()
-    from widgets.core.migrating.record_migration import move  # noqa: PLC0415
-    from widgets.core.migrating.report import offer  # noqa: PLC0415 - most readers never need it
-
-    moved = move(records, model)
-    return moved.records, (offer(moved.migrated),) if moved.migrated else ()
-
-
 def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
     """`answers` as a browser would keep them: what `read` gives back.
 
@@ -131,7 +94,7 @@ def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
 
 def value(records: Mapping[str, str], name: str) -> str:
     """The text of one field; empty where there is none, or none that can be read."""
-    found = _record(records.get(name, ""))
+    found = parsed_record(records.get(name, ""))
     return found["value"] if found else ""
 
 
@@ -175,7 +138,8 @@ class _Some[T]:
 
 
 @lru_cache(maxsize=1024)  # after an answer all records but one are as they were
-def _record(text: str) -> dict[str, str] | None:
+def parsed_record(text: str) -> dict[str, str] | None:
+    """The record that a browser kept as `text`; None for anything else."""
     try:
         record: Any = json.loads(text)
     except (ValueError, RecursionError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers import fields
 from widgets.core.answers.states import Answers
-from widgets.core.keeping import shelf
+from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
@@ -35,7 +35,7 @@ class Side:
     def read(self, model: Model) -> tuple[fields.Kept, Migrated | None]:
         """What its records say in the release of `model`, and what became of older ones."""
         moved = record_migration.move(self.records, model)
-        return fields.read(moved.records, model), moved.migrated
+        return opening.read_records(moved.records, model), moved.migrated
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Knows every kind of field and no rule; a field that the model does not have keep
 
 from collections.abc import Mapping
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Model
 
@@ -13,19 +13,19 @@ LONGEST = 160
 """Characters of a reader's own text that are shown in a table."""
 
 _OF_PRACTICE = {
-    fields.PRACTICE: "",
-    fields.REASON: "Reason: ",
+    field_names.PRACTICE: "",
+    field_names.REASON: "Reason: ",
     "note.": "Note: ",
     "evidence.": "Evidence: ",
     "dated.": "Day of the evidence: ",
     "owner.": "Who knows: ",
     "proof.": "Proof at hand: ",
-    fields.LEAVE: "Left out of the way up: ",
+    field_names.LEAVE: "Left out of the way up: ",
 }
 _OF_DIMENSION = {
-    fields.QUICK: "Quick answer: ",
-    fields.TARGET: "Target: ",
-    fields.LEAVE: "Left out of the way up: ",
+    field_names.QUICK: "Quick answer: ",
+    field_names.TARGET: "Target: ",
+    field_names.LEAVE: "Left out of the way up: ",
 }
 _CHOOSER = {
     "choose.account.": "The chooser's accounts",
@@ -46,8 +46,8 @@ def label(name: str, model: Model) -> str:
         return _OF_DIMENSION[start] + model.dimension[id].name
     if start == "choose.":
         return f"The chooser: {id.rpartition('.')[2].replace('-', ' ').replace('_', ' ')}"
-    titles = {fields.PLAN + rule.id: f"Plan: {rule.title}" for rule in model.advice}
-    asked = {fields.PROFILE + q.id: f"Profile: {q.question}" for q in model.profile}
+    titles = {field_names.PLAN + rule.id: f"Plan: {rule.title}" for rule in model.advice}
+    asked = {field_names.PROFILE + q.id: f"Profile: {q.question}" for q in model.profile}
     return (titles | asked).get(name, name)
 
 
@@ -66,21 +66,21 @@ def short(text: str) -> str:
 def _one(name: str, text: str, model: Model) -> str:
     prefix, _, id = name.partition(".")
     start = f"{prefix}."
-    if start in (fields.PRACTICE, fields.QUICK):
+    if start in (field_names.PRACTICE, field_names.QUICK):
         ladder = _ladder(start, id, model)
         rung = text in {"0", "1", "2", "3", "4"} and bool(ladder)
         return f"{text}: {ladder[int(text)]}" if rung else _plain(text)
-    if start == fields.PROFILE:
+    if start == field_names.PROFILE:
         labels = {o.id: o.label for q in model.profile if q.id == id for o in q.options}
         return labels.get(text, text)
     return text
 
 
 def _plain(text: str) -> str:
-    return {UNKNOWN: "not known", fields.NA: "does not apply"}.get(text, text)
+    return {UNKNOWN: "not known", field_names.NA: "does not apply"}.get(text, text)
 
 
 def _ladder(start: str, id: str, model: Model) -> tuple[str, ...]:
-    if start == fields.PRACTICE and id in model.practice:
+    if start == field_names.PRACTICE and id in model.practice:
         return model.practice[id].ladder
     return model.dimension[id].ladder if id in model.dimension else ()

@@ -17,6 +17,7 @@ from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.importing import strangers, union
 from widgets.core.keeping import opening
+from widgets.core.keeping import opening as keeping_opening
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
@@ -102,7 +103,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
     if len(data) > MOST_FIELDS:
         raise _too_many(len(data))
     moved = move(data, place.model)
-    kept = fields.read(moved.records, place.model)
+    kept = keeping_opening.read_records(moved.records, place.model)
     records, strange = dict(_read(kept, place.model)), ""
     try:
         chooser(kept.answers.rest.get("chooser") or {}, place.structures())
@@ -111,7 +112,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
         records = {n: text for n, text in records.items() if not n.startswith("choose.")}
     if not records:
         raise AnswersError(" ".join(kept.problems) or strange or "it holds no answer.", WHOLE)
-    answers = fields.read(records, place.model).answers
+    answers = keeping_opening.read_records(records, place.model).answers
     told = (*kept.problems, strange) if strange else kept.problems
     return Incoming(records, answers, told, moved.migrated)
 
@@ -123,7 +124,7 @@ def _read(kept: fields.Kept, model: Model) -> Iterator[tuple[str, str]]:
 
 
 def _kept(records: Mapping[str, str], place: Place, migrated: Migrated | None = None) -> Incoming:
-    kept = fields.read(records, place.model)
+    kept = keeping_opening.read_records(records, place.model)
     return Incoming(records, kept.answers, kept.problems, migrated)
 
 

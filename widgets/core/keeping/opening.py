@@ -4,9 +4,10 @@ Those of an older release are taken to that of the model first.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from widgets.core.answers.fields import Kept, parsed_record, read_current
 from widgets.core.answers.file import checked_head, parsed
 from widgets.core.answers.file_checks import checked
 from widgets.core.answers.refusals import FILE, AnswersError, known_keys, mapping, shown
@@ -70,3 +71,27 @@ def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
         raise AnswersError(
             f"retired: {shown(str(clash))} is answered in the same file; take one of the two out."
         ) from None
+
+
+def read_records(records: Mapping[str, str], model: Model) -> Kept:
+    """The answers in `records`: field name to the text that the browser keeps for it.
+
+    Records of an older release count as what they have become in that of `model`.
+    """
+    records, offers = _moved(records, model)
+    kept = read_current(records, model)
+    return replace(kept, problems=(*offers, *kept.problems))
+
+
+def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """`records` taken to the release of `model`, and a sentence about those of an older one."""
+    releases = {step.before for step in model.migrations}
+    if not any(
+        found["model"] in releases for found in map(parsed_record, records.values()) if found
+    ):
+        return records, ()
+    from widgets.core.migrating.record_migration import move  # noqa: PLC0415
+    from widgets.core.migrating.report import offer  # noqa: PLC0415 - most readers never need it
+
+    moved = move(records, model)
+    return moved.records, (offer(moved.migrated),) if moved.migrated else ()

@@ -9,19 +9,21 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers import fields, file_checks, refusals, retired_fields, states
-from widgets.core.answers.fields import TICKED
+from widgets.core.answers import field_names, fields, file_checks, refusals, retired_fields, states
+from widgets.core.answers.field_names import TICKED
 from widgets.core.migrating import file_entries, file_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys((fields.PRACTICE, fields.REASON, *fields.DETAILS), ("practice",)),
-    **dict.fromkeys((fields.QUICK, fields.TARGET), ("dimension",)),
-    **dict.fromkeys((fields.PLAN, fields.OWNER, fields.PLAN_MONTH), ("rule",)),
-    fields.PROFILE: ("question",),
-    fields.LEAVE: ("practice", "dimension"),
+    **dict.fromkeys(
+        (field_names.PRACTICE, field_names.REASON, *field_names.DETAILS), ("practice",)
+    ),
+    **dict.fromkeys((field_names.QUICK, field_names.TARGET), ("dimension",)),
+    **dict.fromkeys((field_names.PLAN, field_names.OWNER, field_names.PLAN_MONTH), ("rule",)),
+    field_names.PROFILE: ("question",),
+    field_names.LEAVE: ("practice", "dimension"),
 }
 """By the prefix of a field's name: the kinds of thing that it is about."""
 
@@ -104,28 +106,32 @@ def _entry(
     kind: str, id: str, values: Mapping[str, str], older: Mapping[str, Record]
 ) -> dict[str, Any]:
     """What `values` say about one thing, in the form of `widgets.core.migrating.file_entries`."""
-    out = True if values.get(fields.LEAVE + id) in TICKED else None
+    out = True if values.get(field_names.LEAVE + id) in TICKED else None
     if kind == "practice":
-        state = _state(values.get(fields.PRACTICE + id), values.get(fields.REASON + id, ""))
-        at = older.get(fields.PRACTICE + id, {}).get("at")
+        state = _state(
+            values.get(field_names.PRACTICE + id), values.get(field_names.REASON + id, "")
+        )
+        at = older.get(field_names.PRACTICE + id, {}).get("at")
         details = _details(id, values)
         if state is not None and isinstance(at, str) and at:
             details["answered_at"] = at
         found = {"state": state, "details": details or None, "left_out": out}
     elif kind == "dimension":
-        state, target = (_state(values.get(p + id)) for p in (fields.QUICK, fields.TARGET))
+        state, target = (
+            _state(values.get(p + id)) for p in (field_names.QUICK, field_names.TARGET)
+        )
         found = {"state": state, "target": target, "left_out": out}
     elif kind == "question":
-        found = {"state": values.get(fields.PROFILE + id)}
+        found = {"state": values.get(field_names.PROFILE + id)}
     else:
-        named = {"owner": fields.OWNER, "month": fields.PLAN_MONTH}
+        named = {"owner": field_names.OWNER, "month": field_names.PLAN_MONTH}
         action = {key: text for key, prefix in named.items() if (text := values.get(prefix + id))}
-        found = {"action": action if values.get(fields.PLAN + id) in TICKED else None}
+        found = {"action": action if values.get(field_names.PLAN + id) in TICKED else None}
     return {key: value for key, value in found.items() if value is not None}
 
 
 def _state(value: str | None, reason: str = "") -> Any:
-    if value == fields.NA:
+    if value == field_names.NA:
         return {"na": reason}
     if value == states.UNKNOWN:
         return value
@@ -134,7 +140,7 @@ def _state(value: str | None, reason: str = "") -> Any:
 
 def _details(id: str, values: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for prefix, key in fields.DETAILS.items():
+    for prefix, key in field_names.DETAILS.items():
         if value := values.get(prefix + id):
             found[key] = value in TICKED if key == "proof" else value
     return found
@@ -148,18 +154,25 @@ def _split(name: str) -> tuple[str, str]:
 def _things(name: str, value: str) -> Iterable[str]:
     prefix, id = _split(name)
     yield from (f"{kind} {id}" for kind in _KINDS.get(prefix, ()))
-    if prefix == fields.PROFILE:
+    if prefix == field_names.PROFILE:
         yield f"option {id}.{value}"
 
 
 def _says(name: str, value: str) -> bool:
     """Whether a field holds something that its kind of field can hold."""
     prefix = _split(name)[0]
-    if prefix in (fields.PRACTICE, fields.QUICK, fields.TARGET):
+    if prefix in (field_names.PRACTICE, field_names.QUICK, field_names.TARGET):
         state = _state(value)
-        wrong = {fields.QUICK: (fields.NA,), fields.TARGET: (fields.NA, states.UNKNOWN)}
+        wrong = {
+            field_names.QUICK: (field_names.NA,),
+            field_names.TARGET: (field_names.NA, states.UNKNOWN),
+        }
         return state is not None and value not in wrong.get(prefix, ())
-    return value in TICKED if prefix in ("proof.", fields.PLAN, fields.LEAVE) else bool(value)
+    return (
+        value in TICKED
+        if prefix in ("proof.", field_names.PLAN, field_names.LEAVE)
+        else bool(value)
+    )
 
 
 def _with(text: str, value: str) -> str:
@@ -176,7 +189,7 @@ def _with(text: str, value: str) -> str:
 def _made(migrated: Migrated, older: Mapping[str, Record], model: Model) -> dict[str, str]:
     """The records of what several answers became, as old as the oldest of them."""
     data: dict[str, Any] = {"format": 1, "model": dict(migrated.data["model"])}
-    quick = [record for name, record in older.items() if name.startswith(fields.QUICK)]
+    quick = [record for name, record in older.items() if name.startswith(field_names.QUICK)]
     at = min((str(record["at"]) for record in quick if record.get("at")), default="")
     for joined in migrated.merged:
         file_entries.put(data, joined.thing, file_entries.look(migrated.data, joined.thing))

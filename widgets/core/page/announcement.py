@@ -5,11 +5,11 @@ Short, because it comes after every answer: the page itself reads the chosen wor
 
 from collections.abc import Mapping
 
-from widgets.core.answers import chooser_fields, fields
+from widgets.core.answers import chooser_fields, field_names, fields
 from widgets.core.page.view import View
 
 COUNTED = (
-    *(fields.QUICK, fields.PRACTICE),
+    *(field_names.QUICK, field_names.PRACTICE),
     *(f"{chooser_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
 )
 """How the names of the questions begin that a view counts."""

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import choice
@@ -22,7 +22,7 @@ WHY_NOT = {
 
 def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
     """The fieldset of one practice."""
-    name = fields.PRACTICE + practice.id
+    name = field_names.PRACTICE + practice.id
     return h.fieldset(".kam-question", id=f"q-{practice.id}")[
         h.legend[
             position and h.span(".kam-question__number")[position, " "],
@@ -42,9 +42,9 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
 def _not_applicable(practice: Practice, name: str) -> h.Node:
     reasons = [WHY_NOT[tag] for tag in practice.scope]
     return (
-        choice(name, fields.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
+        choice(name, field_names.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
         h.label(".kam-reason")[
             "Why it does not apply here",
-            h.input(type="text", name=fields.REASON + practice.id, maxlength="300"),
+            h.input(type="text", name=field_names.REASON + practice.id, maxlength="300"),
         ],
     )

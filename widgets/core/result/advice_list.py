@@ -7,7 +7,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.advising.advice import Recommendation, eased
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import Html, Model, Page
 from widgets.core.page.controls import line, tick
@@ -51,7 +51,9 @@ def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> Markup:
         title=advice.title,
         plan=None if chosen is None else advice.id in chosen,
         owner=planned.get("owner") or "",
-        month=place.visit.typed.get(fields.PLAN_MONTH + advice.id) or planned.get("month") or "",
+        month=place.visit.typed.get(field_names.PLAN_MONTH + advice.id)
+        or planned.get("month")
+        or "",
         summary=f"{gain(place.model, item)}. Effort: {advice.effort}. Who: {advice.who}",
         because=because(item),
         root=place.root,
@@ -97,11 +99,11 @@ def _drawn(
 def _planned(id: str, plan: bool, owner: str, month: str) -> h.Node:
     """The tick that puts a recommendation into the plan; then who and when."""
     return (
-        tick(fields.PLAN + id, plan, "Put into the plan"),
+        tick(field_names.PLAN + id, plan, "Put into the plan"),
         plan
         and h.div(".kam-planned")[
-            line(fields.OWNER + id, owner, "Owner"),
-            line(fields.PLAN_MONTH + id, month, "Month", "month", doubt(month)),
+            line(field_names.OWNER + id, owner, "Owner"),
+            line(field_names.PLAN_MONTH + id, month, "Month", "month", doubt(month)),
         ],
     )
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import htpy as h
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
@@ -65,9 +65,11 @@ def _times(model: Model, answers: Answers, times: Mapping[str, str]) -> dict[str
         mine = [p.id for p in dimension.practices if p.id in answers.practices]
         for id in mine:
             own = (details.get(id) or {}).get("answered_at")
-            found[fields.PRACTICE + id] = own or times.get(fields.PRACTICE + id, "")
+            found[field_names.PRACTICE + id] = own or times.get(field_names.PRACTICE + id, "")
         if dimension.id in answers.quick and not mine:
-            found[fields.QUICK + dimension.id] = times.get(fields.QUICK + dimension.id, "")
+            found[field_names.QUICK + dimension.id] = times.get(
+                field_names.QUICK + dimension.id, ""
+            )
     return found
 
 

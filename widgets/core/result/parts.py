@@ -16,7 +16,7 @@ from widgets.core.advising.plan import spoken as plan_words
 from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import questions
 from widgets.core.advising.talk_first import talk_first
-from widgets.core.answers.fields import LEAVE, OWNER, PLAN, PLAN_MONTH
+from widgets.core.answers.field_names import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.model.maturity import Practice

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import htpy as h
 
-from widgets.core.answers import fields
+from widgets.core.answers import field_names
 from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
@@ -82,7 +82,7 @@ def _line(desk: Desk, aged: Aged) -> h.Element:
 
 def _said(desk: Desk, model: Model, field: str) -> str:
     prefix, _, id = field.partition(".")
-    practice = prefix + "." == fields.PRACTICE
+    practice = prefix + "." == field_names.PRACTICE
     state = (desk.answers.practices if practice else desk.answers.quick).get(id)
     words = asked(model, f"{'practice' if practice else 'dimension'} {id}")
     if isinstance(state, int):
