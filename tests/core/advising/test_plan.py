@@ -22,7 +22,7 @@ from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
-from widgets.core.result import advice_list
+from widgets.core.result import advice_list, way_up_list
 from widgets.core.result.parts import parts
 from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score
@@ -387,7 +387,7 @@ def test_unreachable_is_said():
     answers = replace(LOW, rest={"plan": {"left_out": PRACTICES}})
     result = score(MODEL, answers)
     way = way_up.find(MODEL, answers, result)
-    shown = str(html(way_up.draw(MODEL, result, way, editable=True)))
+    shown = str(html(way_up_list.draw(MODEL, result, way, editable=True)))
 
     assert "1 Reasoned cannot be reached without what you left out" in shown
     assert shown.count("checked") == len(PRACTICES)

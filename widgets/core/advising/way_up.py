@@ -5,16 +5,10 @@ A what-if only: the answers stay as they are.
 
 from dataclasses import dataclass
 
-import htpy as h
-from markupsafe import Markup
-
 from widgets.core.advising.advice import what_if
 from widgets.core.advising.plan import left_out
-from widgets.core.answers.field_names import LEAVE
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.memo import joined, kept
 from widgets.core.model.maturity import TOP, Model
-from widgets.core.page.controls import tick
 from widgets.core.scoring import result_words
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.results import Result
@@ -39,7 +33,7 @@ def find(model: Model, answers: Answers, result: Result) -> WayUp | None:
     """The way up; none at the top, or without a level."""
     if result.level is None or result.level == TOP:
         return None
-    left = tuple(id for id in left_out(answers) if _rung(model, result, id) is not None)
+    left = tuple(id for id in left_out(answers) if rung_of(model, result, id) is not None)
     climb = way_up(model, result, left)
     if climb is None:
         return WayUp(result.level + 1, left, None, None)
@@ -47,7 +41,7 @@ def find(model: Model, answers: Answers, result: Result) -> WayUp | None:
     return WayUp(result.level + 1, left, climb, after)
 
 
-def _rung(model: Model, result: Result, unit: str) -> int | None:
+def rung_of(model: Model, result: Result, unit: str) -> int | None:
     """Where a unit stands; none where it cannot move."""
     if unit in model.practice:
         return result.dimensions[model.home[unit].id].rungs.get(unit)
@@ -76,80 +70,3 @@ def then(model: Model, result: Result, way: WayUp | None) -> str:
         return lines(model, result, way)[0]
     level = result_words.level_name(model, way.after.level)
     return f"Then {level}, score {numbers.number(way.after.score)}."
-
-
-def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
-    """The moves, each with a tick to leave it out, and what they change together."""
-    if way is None:
-        return None
-    return h.details(".kam-way", id="way-up")[
-        h.summary[lines(model, result, way)[0].rstrip(":.")],
-        editable
-        and h.p["Leave out what you cannot or will not move. This never touches your answers."],
-        h.ul(".kam-moves")[joined(_moves(model, result, way, editable))],
-        _changes(model, result, way.after),
-        _open(result)
-        and h.p(".kam-note")["Questions are open. Their answers may change this way."],
-    ]
-
-
-def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[Markup]:
-    """Moves and units left out in model order, so that nothing jumps when a box is ticked."""
-    texts = result_words.moves(model, result, way.climb) if way.climb else {}
-    units = [unit for d in model.dimensions for unit in (d.id, *(p.id for p in d.practices))]
-    items: list[Markup] = []
-    for unit in units:
-        if unit in way.left:
-            rung = _rung(model, result, unit)
-            items.append(_stays(unit, f"{_name(model, unit)} Stays {rung}."))
-        elif unit in texts:
-            items.append(_rises(unit, texts[unit], editable))
-    return items
-
-
-@kept
-def _stays(unit: str, text: str) -> h.Node:
-    return h.li(".kam-left")[_left(unit, True), text]
-
-
-@kept
-def _rises(unit: str, text: str, editable: bool) -> h.Node:
-    return h.li[text, editable and _left(unit, False)]
-
-
-def _left(unit: str, on: bool) -> h.Node:
-    return tick(LEAVE + unit, on, "Leave this one out")
-
-
-def _name(model: Model, unit: str) -> str:
-    if unit in model.practice:
-        return model.practice[unit].statement
-    return f"{model.dimension[unit].name}."
-
-
-def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
-    if after is None or result.level is None or after.level is None:
-        return None
-    rows = (
-        (
-            "Level",
-            result_words.level_name(model, result.level),
-            result_words.level_name(model, after.level),
-        ),
-        ("Score", numbers.number(result.score), numbers.number(after.score)),
-        ("Held back by", _cap(model, result), _cap(model, after)),
-    )
-    heads = ("What if you take these steps", "Now", "Then")
-    return h.table(".kam-what-if")[
-        h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
-        h.tbody[[h.tr[h.th(scope="row")[row], h.td[now], h.td[then]] for row, now, then in rows]],
-    ]
-
-
-def _cap(model: Model, result: Result) -> str:
-    return result_words.names(model, result.capped_by) or "nothing"
-
-
-def _open(result: Result) -> bool:
-    range_ = result.score_range
-    return range_ is not None and range_[1] - range_[0] > 1e-9

@@ -21,7 +21,14 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place
-from widgets.core.result import advice_list, exposure_list, plan_list, profile_list, working
+from widgets.core.result import (
+    advice_list,
+    exposure_list,
+    plan_list,
+    profile_list,
+    way_up_list,
+    working,
+)
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
@@ -138,7 +145,7 @@ class Parts:
 
     def climb(self) -> h.Node:
         """The shortest way to the next level, with a tick to leave each move out."""
-        return way_up.draw(self.place.model, self.result, self.way, self.editable)
+        return way_up_list.draw(self.place.model, self.result, self.way, self.editable)
 
     def advice(self) -> h.Node:
         """The recommendations, each with a tick that puts it into the plan."""
