@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
+from widgets.core.advising import ages
 from widgets.core.commands.earlier import recheck
 from widgets.core.drawing.html import html
 from widgets.core.keeping import opening
@@ -35,7 +36,7 @@ def desk(model, records, now=NOW, **given):
 def old(model, records, now=NOW):
     """The fields whose answers are old, and those from after `now`."""
     at = desk(model, records, now)
-    found = old_answers.ages(model, at.answers, at.place.visit)
+    found = ages.ages(model, at.answers, at.place.visit)
     return [one.field for one in found.old], [one.field for one in found.ahead]
 
 

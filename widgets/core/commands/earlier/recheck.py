@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import htpy as h
 
+from widgets.core.advising import ages
+from widgets.core.advising.ages import Aged
 from widgets.core.answers import field_names
 from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
@@ -12,7 +14,6 @@ from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import time
 from widgets.core.result import old_answers
-from widgets.core.result.old_answers import Aged
 
 ALL, AWAY = "all", "away"
 """Values beside the fields: every answer still holds; a link was followed, so the dialog closes."""
@@ -23,7 +24,7 @@ def run(desk: Desk) -> Reply:
     if desk.text("value") == AWAY:
         return Reply(close=True)
     visit = desk.place.visit
-    old = old_answers.ages(desk.place.model, desk.answers, visit).old
+    old = ages.ages(desk.place.model, desk.answers, visit).old
     value = desk.text("value")
     held = [aged for aged in old if value in (ALL, aged.field)]
     left = [aged for aged in old if aged not in held]
