@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.support.desks import Browser, record
 from widgets.core.drawing.html import html
-from widgets.core.keeping import shelf, steps
+from widgets.core.keeping import restore_points, shelf, steps
 
 NAMES = ("quick.delivery-on-board", "practice.obstacle-list", "note.obstacle-list", "__proto__")
 TEXTS = st.sampled_from(["0", "4", "unknown", "a\ud83db", "שלום", "😀", "<b>", "=1+1", ""])
@@ -30,7 +30,7 @@ def act(browser, kind, which, text):
     stored = browser.stored
     shelved = [*shelf.assessments(stored), *shelf.deleted(stored)]
     one = shelved[which % len(shelved)].id
-    points = shelf.points(stored, browser.assessment)
+    points = restore_points.points(stored, browser.assessment)
     return {
         "again": lambda: browser.run("assessments.start-again"),
         "restore": lambda: browser.run(
@@ -65,7 +65,7 @@ def test_nothing_entered_is_lost(model, acts):
 def _kept(stored):
     """Every record there is, restore points included."""
     ids = {key.split(":")[1] for key in stored if key.startswith("restore:")}
-    points = [point for id in ids for point in shelf.points(stored, id)]
+    points = [point for id in ids for point in restore_points.points(stored, id)]
     kept = {text for point in points for text in point.records.values()}
     return kept | {text for key, text in stored.items() if key.startswith("answer:")}
 
@@ -94,7 +94,7 @@ def test_restore_takes_the_newest_and_keeps_what_was(browser):
     now = browser.records
     browser.run("earlier.restore")
     assert record("3") in browser.records.values()
-    assert now == shelf.points(browser.stored, "default", browser.now)[0].records
+    assert now == restore_points.points(browser.stored, "default", browser.now)[0].records
 
 
 def test_a_damaged_point_is_left(browser):

@@ -3,7 +3,7 @@
 import json
 
 from tests.support.desks import NOW, record, restored
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.words.times import milliseconds
 
@@ -53,8 +53,8 @@ def test_twenty_points_and_the_oldest_goes():
     stored: dict[str, str] = {}
     for minute in range(25):
         at = f"2026-11-22T03:{minute:02}:00.000Z"
-        stored = shelf.after(stored, shelf.point(stored, "a", at, "why", kept={"f": "x"}))
-    points = shelf.points(stored, "a", NOW)
+        stored = shelf.after(stored, restore_points.point(stored, "a", at, "why", kept={"f": "x"}))
+    points = restore_points.points(stored, "a", NOW)
 
     assert 20 == len(points)
     assert "2026-11-22T03:24:00.000Z" == points[0].at
@@ -66,27 +66,31 @@ def test_points_from_a_clock_that_was_wrong_are_the_oldest():
     stored: dict[str, str] = {}
     for year in (*range(2090, 2100), *range(2001, 2015)):
         at = f"{year}-01-01T00:00:00.000Z"
-        stored = shelf.after(stored, shelf.point(stored, "a", at, "why", kept={"f": "x"}))
-    points = shelf.points(stored, "a", "2015-01-01T00:00:00.000Z")
+        stored = shelf.after(stored, restore_points.point(stored, "a", at, "why", kept={"f": "x"}))
+    points = restore_points.points(stored, "a", "2015-01-01T00:00:00.000Z")
 
     assert 20 == len(points)
     assert "2014-01-01T00:00:00.000Z" == points[0].at
     assert "2094-01-01T00:00:00.000Z" == points[-1].at
     newest = milliseconds("2014-01-01T00:00:00.000Z")
-    assert newest == shelf.last_point(stored, "a", "2015-01-01T00:00:00.000Z")
+    assert newest == restore_points.last_point(stored, "a", "2015-01-01T00:00:00.000Z")
 
 
 def test_two_points_in_one_millisecond_are_two():
     """A point never takes the place of another."""
     stored: dict[str, str] = {}
     for text in "xy":
-        stored = shelf.after(stored, shelf.point(stored, "a", NOW, "why", kept={"f": text}))
-    assert ["x", "y"] == sorted(point.records["f"] for point in shelf.points(stored, "a", NOW))
+        stored = shelf.after(
+            stored, restore_points.point(stored, "a", NOW, "why", kept={"f": text})
+        )
+    assert ["x", "y"] == sorted(
+        point.records["f"] for point in restore_points.points(stored, "a", NOW)
+    )
 
 
 def test_nothing_to_keep_makes_no_point():
     """An assessment without records has no state to go back to."""
-    assert [] == list(shelf.point({}, "a", NOW, "why", kept={}))
+    assert [] == list(restore_points.point({}, "a", NOW, "why", kept={}))
 
 
 def test_damaged_points_are_shown_and_left():
@@ -95,7 +99,7 @@ def test_damaged_points_are_shown_and_left():
     texts = ("", "[]", '{"records": 5}', '{"records": {"f": 1, "g": "x"}, "at": 7}', good)
     stored = {f"restore:a:{n:015}": text for n, text in enumerate(texts)}
     stored |= {"restore:a:tomorrow": good, "restore:b:000000000000009": good}
-    points = shelf.points(stored, "a")
+    points = restore_points.points(stored, "a")
     assert [False, True, True, True, True] == [point.damaged for point in points]
     assert {"g": "x"} == points[1].records
 
@@ -103,7 +107,7 @@ def test_damaged_points_are_shown_and_left():
 def test_replace_keeps_the_state_before():
     """What is not in the new state goes, what is the same stays, and a point comes first."""
     stored = {"answer:a:f": "1", "answer:a:g": "2", "answer:b:f": "3"}
-    steps = list(shelf.replace(stored, "a", {"g": "2", "h": "4"}, NOW, "why"))
+    steps = list(restore_points.replace(stored, "a", {"g": "2", "h": "4"}, NOW, "why"))
     assert isinstance(steps[0], Put)
     assert {"f": "1", "g": "2"} == json.loads(steps[0].text)["records"]
     assert [Drop("answer:a:f"), Put("answer:a:h", "4")] == steps[1:]

@@ -10,7 +10,7 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.drawing.html import html
-from widgets.core.keeping import opening, shelf
+from widgets.core.keeping import opening, restore_points, shelf
 from widgets.core.keeping.opening import opened
 from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.keeping.visit import Visit
@@ -154,7 +154,7 @@ def test_the_command_makes_a_restore_point_first():
             after[step.key] = step.text
         else:
             del after[step.key]
-    point = shelf.points(after, "default")[0]
+    point = restore_points.points(after, "default")[0]
 
     assert steps[0].key.startswith("restore:default:")
     assert any(isinstance(step, Drop) for step in steps)

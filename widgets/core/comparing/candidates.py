@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers import fields
 from widgets.core.answers.states import Answers
-from widgets.core.keeping import opening, shelf
+from widgets.core.keeping import opening, restore_points, shelf
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
@@ -86,7 +86,7 @@ def _all(visit: Visit, shown: Mapping[str, str]) -> Iterator[Side]:
     for one in shelf.assessments(visit.stored):
         records = shelf.records(visit.stored, one.id)
         yield _side(f"own:{one.id}", one.name, _said(records))
-    for point in shelf.points(visit.stored, visit.assessment):
+    for point in restore_points.points(visit.stored, visit.assessment):
         why = point.name or f"before: {point.why}" if point.why else point.name
         yield _side(f"point:{point.key}", why or "a restore point", _said(point.records), point.at)
     if visit.beside:

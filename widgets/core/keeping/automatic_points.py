@@ -6,7 +6,7 @@ Pure; the clock is the reader's, as `Visit` tells it, and may have been set back
 import re
 from collections.abc import Iterator, Mapping
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.words.times import milliseconds, written
@@ -32,10 +32,10 @@ def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
     if visit.beside or not visit.now:
         return
     yield from _overtaken(visit, records)
-    last = shelf.last_point(visit.stored, visit.assessment, visit.now)
+    last = restore_points.last_point(visit.stored, visit.assessment, visit.now)
     first, newest = changes(visit, since=written(last))
     if older(visit, first, EVERY):
-        yield from shelf.point(
+        yield from restore_points.point(
             visit.stored, visit.assessment, newest, HALF_AN_HOUR, kept=records
         )  # with the time of a change, so that two widgets on a page make one point
 
@@ -69,7 +69,7 @@ def _overtaken(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]
     if lost:
         both = {**records, **lost}
         at = shelf.changed(lost)
-        yield from shelf.point(visit.stored, visit.assessment, at, TWO_TABS, kept=both)
+        yield from restore_points.point(visit.stored, visit.assessment, at, TWO_TABS, kept=both)
     yield from (Drop(key) for key in kept)
 
 

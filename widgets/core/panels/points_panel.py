@@ -2,8 +2,9 @@
 
 import htpy as h
 
-from widgets.core.keeping import shelf
-from widgets.core.keeping.shelf import Point, Stored
+from widgets.core.keeping import restore_points, shelf
+from widgets.core.keeping.restore_points import Point
+from widgets.core.keeping.shelf import Stored
 from widgets.core.page.times import time
 from widgets.core.panels.shelf_panel import button, counted, name_field
 from widgets.core.words.times import moment
@@ -13,12 +14,13 @@ TITLE = "Restore points"
 
 def panel(stored: Stored, id: str, now: str) -> h.Node:
     """The restore points of the assessment `id`."""
-    points = shelf.points(stored, id, now)
+    points = restore_points.points(stored, id, now)
     return (
         h.p[
             "States of “",
             h.bdi[shelf.shelved(stored, id).name],
-            f"” that can be put back. The browser keeps {shelf.MOST_POINTS}: the oldest goes when "
+            f"” that can be put back. The browser keeps {restore_points.MOST_POINTS}: the oldest "
+            "goes when "
             "another is made. Putting one back keeps the present state as a point, too.",
         ],
         h.ul(".kam-shelf")[[h.li[_item(point)] for point in points]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import htpy as h
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.times import time
 
@@ -53,7 +53,8 @@ def _card(stored: Stored, one: Shelved, shown: str, *, alone: bool) -> h.Node:
             not is_shown and button("assessments.open", "Open", one.id),
             button("assessments.rename", "Rename", one.id),
             not alone and button("assessments.delete", "Delete", one.id),
-            is_shown and button("earlier.show", _points(len(shelf.points(stored, one.id)))),
+            is_shown
+            and button("earlier.show", _points(len(restore_points.points(stored, one.id)))),
         ],
     )
 

@@ -1,7 +1,7 @@
 """Takes some of the chooser's answers back at once: an account, or the second context."""
 
 from widgets.core.answers import chooser_fields
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points
 from widgets.core.keeping.steps import Drop
 from widgets.core.page.desk import Desk, Reply
 
@@ -14,7 +14,7 @@ def run(desk: Desk) -> Reply:
     if visit.beside or not start.startswith(POSSIBLE):
         return Reply(announce="Nothing was removed.")
     names = [name for name in desk.records if name.startswith(start)]
-    point = shelf.point(
+    point = restore_points.point(
         visit.stored, visit.assessment, visit.now, "before answers were removed", kept=desk.records
     )
     drops = (Drop(f"answer:{visit.assessment}:{name}") for name in names)

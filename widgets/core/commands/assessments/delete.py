@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Step, Switch
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import TITLE, button, counted, panel
@@ -35,7 +35,7 @@ def _reply(desk: Desk, steps: list[Step], words: str, shown: str) -> Reply:
 
 def _sure(stored: shelf.Stored, one: shelf.Shelved) -> h.Node:
     answers = counted(shelf.count(shelf.records(stored, one.id)))
-    points = len(shelf.points(stored, one.id))
+    points = len(restore_points.points(stored, one.id))
     return (
         h.input(type="hidden", name="sure", value=one.id),
         h.p[

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Stored
 from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
 from widgets.core.page.desk import Desk, Reply
@@ -68,7 +68,7 @@ def _what(stored: Stored) -> h.Node:
 def _lines(stored: Stored) -> Iterator[h.Node]:
     for one in (*shelf.assessments(stored), *shelf.deleted(stored)):
         answers = counted(shelf.count(shelf.records(stored, one.id)))
-        points = len(shelf.points(stored, one.id))
+        points = len(restore_points.points(stored, one.id))
         gone = ", deleted" if one.deleted else ""
         yield (
             "the assessment “",

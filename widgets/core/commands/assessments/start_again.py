@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points
 from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import button
@@ -14,7 +14,9 @@ def run(desk: Desk) -> Reply:
     if visit.beside:
         words = f"These answers come from {visit.beside}: discard them, and start your own again."
         return Reply(h.p[words], "Start again", words)
-    steps = tuple(shelf.replace(visit.stored, visit.assessment, {}, visit.now, "start again"))
+    steps = tuple(
+        restore_points.replace(visit.stored, visit.assessment, {}, visit.now, "start again")
+    )
     if not steps:
         words = "There is no answer to take away."
         return Reply(h.p[words], "Start again", words)

@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
@@ -35,7 +35,9 @@ def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
     filled = sum(unit.stand == "only theirs" for unit in units)
     replaced = sum(unit.stand == "differs" and unit.key in take for unit in units)
     steps = (
-        *shelf.replace(visit.stored, visit.assessment, new, visit.now, f"merge of {visit.beside}"),
+        *restore_points.replace(
+            visit.stored, visit.assessment, new, visit.now, f"merge of {visit.beside}"
+        ),
         Beside(None),
     )
     made = next((s.key for s in steps if isinstance(s, Put) and s.key.startswith("restore:")), "")

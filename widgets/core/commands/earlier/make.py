@@ -1,6 +1,6 @@
 """A restore point made by hand."""
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.points_panel import TITLE, panel
 from widgets.core.panels.shelf_panel import named
@@ -14,7 +14,9 @@ def run(desk: Desk) -> Reply:
         return Reply(announce="There is nothing to keep yet: answer a question first.")
     name = named(desk.text("point-name"), "")
     steps = tuple(
-        shelf.point(visit.stored, visit.assessment, visit.now, "made by hand", name, kept=own)
+        restore_points.point(
+            visit.stored, visit.assessment, visit.now, "made by hand", name, kept=own
+        )
     )
     stored = shelf.after(visit.stored, steps)
     shown = panel(stored, visit.assessment, visit.now)

@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.exporting.handed_file import given
-from widgets.core.keeping import shelf
+from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import File
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
@@ -33,7 +33,7 @@ def run(desk: Desk) -> Reply:
     if asked == KEEP:
         why = f"model {moved.migrated.before} became {moved.migrated.after}"
         new = dict(moved.records)
-        steps = tuple(shelf.replace(visit.stored, visit.assessment, new, visit.now, why))
+        steps = tuple(restore_points.replace(visit.stored, visit.assessment, new, visit.now, why))
         return Reply(_done(moved.migrated), "Kept", "Your answers are up to date.", steps)
     return Reply(_panel(moved.migrated, desk.place), "A newer version of the model")
 
