@@ -10,9 +10,9 @@ import htpy as h
 
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
+from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, region
-from widgets.core.panels.shelf_panel import button
 from widgets.core.team import result
 from widgets.core.team.comparison import compared
 from widgets.core.team.form import form

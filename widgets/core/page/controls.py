@@ -43,3 +43,10 @@ def choice(name: str, value: str, mark: str, text: str) -> h.Element:
         h.span(".kam-choice__rung", aria_hidden="true")[mark],
         h.span(".kam-choice__text")[text],
     ]
+
+
+def button(command: str, label: str, value: str = "", kind: str = "button") -> h.Element:
+    """A button for a command; kind "submit" is also worked by Enter in a field."""
+    return h.button(".md-button", type=kind, data_kam_do=command, data_kam_value=value or None)[
+        label
+    ]

@@ -13,8 +13,9 @@ import htpy as h
 from widgets.core.keeping import shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.keeping.visit import Visit
+from widgets.core.page.controls import button
 from widgets.core.page.times import time
-from widgets.core.panels.shelf_panel import button, counted
+from widgets.core.panels.shelf_panel import counted
 
 TITLE = "Under another address"
 

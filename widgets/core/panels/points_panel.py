@@ -5,8 +5,9 @@ import htpy as h
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.restore_points import Point
 from widgets.core.keeping.shelf import Stored
+from widgets.core.page.controls import button
 from widgets.core.page.times import time
-from widgets.core.panels.shelf_panel import button, counted, name_field
+from widgets.core.panels.shelf_panel import counted, name_field
 from widgets.core.words.times import moment
 
 TITLE = "Restore points"

@@ -6,6 +6,7 @@ import htpy as h
 
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
+from widgets.core.page.controls import button
 from widgets.core.page.times import time
 
 TITLE = "My assessments"
@@ -100,13 +101,6 @@ def name_field(label: str, name: str, value: str = "") -> h.Element:
     return h.label(".kam-written")[
         h.span[label],
         h.input(type="text", name=name, value=value, maxlength=str(LONGEST), dir="auto"),
-    ]
-
-
-def button(command: str, label: str, value: str = "", kind: str = "button") -> h.Element:
-    """A button for a command; kind "submit" is also worked by Enter in a field."""
-    return h.button(".md-button", type=kind, data_kam_do=command, data_kam_value=value or None)[
-        label
     ]
 
 

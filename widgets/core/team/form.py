@@ -9,8 +9,8 @@ import htpy as h
 
 from widgets.core.importing.incoming import LARGEST
 from widgets.core.keeping.steps import Step
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import button
 
 SHOWN = 20_000
 """Characters of a pasted text that stay in the field after a mistake."""

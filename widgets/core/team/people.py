@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.panels.shelf_panel import button
+from widgets.core.page.controls import button
 from widgets.core.team.form import counted
 from widgets.core.team.raters import FUNCTIONS, Seat
 from widgets.core.words.english import listed

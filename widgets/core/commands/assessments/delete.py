@@ -4,8 +4,9 @@ import htpy as h
 
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Step, Switch
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import TITLE, button, counted, panel
+from widgets.core.panels.shelf_panel import TITLE, counted, panel
 
 
 def run(desk: Desk) -> Reply:

@@ -8,9 +8,10 @@ import htpy as h
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Stored
 from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels import elsewhere_panel
-from widgets.core.panels.shelf_panel import button, counted
+from widgets.core.panels.shelf_panel import counted
 
 UNDER = " under this address"
 """What a promise is limited to while another path keeps something."""

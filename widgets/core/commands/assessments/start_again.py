@@ -4,8 +4,8 @@ import htpy as h
 
 from widgets.core.keeping import restore_points
 from widgets.core.keeping.steps import Put
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import button
 
 
 def run(desk: Desk) -> Reply:

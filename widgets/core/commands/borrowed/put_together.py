@@ -8,9 +8,9 @@ from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Beside, Put
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
-from widgets.core.panels.shelf_panel import button
 
 TAKE = "take."
 """Prefix of the fields that choose between two answers; the question's first field follows."""

@@ -2,8 +2,8 @@
 
 import htpy as h
 
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import button
 
 IN_FRAME = (
     "No print dialogue opened, so nothing was printed: the frame around this page forbids it. "
