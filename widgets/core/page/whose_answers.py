@@ -85,9 +85,9 @@ def _elsewhere(visit: Visit) -> h.Node:
     begun = visit.times or any(key.startswith(("about:", "restore:")) for key in visit.stored)
     if begun or not visit.elsewhere:
         return None
-    from widgets.core.panels import elsewhere_panel  # noqa: PLC0415 - few visits need it
+    from widgets.core.page import elsewhere_notice  # noqa: PLC0415 - few visits need it
 
-    return elsewhere_panel.notice(visit)
+    return elsewhere_notice.notice(visit)
 
 
 def _button(command: str, label: str, value: str = "") -> h.Element:

@@ -5,12 +5,11 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core.keeping import restore_points, shelf
+from widgets.core.keeping import elsewhere, restore_points, shelf
 from widgets.core.keeping.shelf import Stored
 from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels import elsewhere_panel
 from widgets.core.panels.shelf_panel import counted
 
 UNDER = " under this address"
@@ -20,7 +19,7 @@ UNDER = " under this address"
 def run(desk: Desk) -> Reply:
     """Shows what is kept; with "yes" as value erases it, with a path what that path keeps."""
     visit, asked = desk.place.visit, desk.text("value")
-    others = elsewhere_panel.paths(visit)
+    others = elsewhere.paths(visit)
     if asked in others:
         words = f"What {unquote(asked)} kept in this browser is erased."
         left = [path for path in others if path != asked]

@@ -4,19 +4,19 @@ from urllib.parse import unquote
 
 import htpy as h
 
-from widgets.core.keeping import shelf
+from widgets.core.keeping import elsewhere, shelf
+from widgets.core.keeping.elsewhere import Found
 from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels import elsewhere_panel
-from widgets.core.panels.elsewhere_panel import Found
 
 
 def run(desk: Desk) -> Reply:
     """Opens the one that "value" names, or the only one; lists them where there are several."""
     visit, asked = desk.place.visit, desk.text("value")
-    there = elsewhere_panel.found(visit)
+    there = elsewhere.found(visit)
     chosen = [one for one in there if asked in ("", one.value)]
     if len(chosen) == 1:
         return _shown(chosen[0], desk.place.model)
