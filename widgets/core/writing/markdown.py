@@ -1,4 +1,4 @@
-"""Markdown of a report: CommonMark with the tables that wikis and code hosts add to it.
+"""Markdown of blocks: CommonMark with the tables that wikis and code hosts add to it.
 
 Every text is escaped, so that it reads as it was written and starts nothing.
 """
@@ -6,8 +6,6 @@ Every text is escaped, so that it reads as it was written and starts nothing.
 import re
 from collections.abc import Iterator, Sequence
 
-from widgets.core.exporting.report import sections as document
-from widgets.core.exporting.subject import Subject
 from widgets.core.writing.blocks import (
     Block,
     Figure,
@@ -28,11 +26,6 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~$#{}])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _START = re.compile(r"^(\s*)([-+](?=[-\s]|$)|[=:]|[0-9]+[.)](?=\s|$))", re.M)
 """What would begin a list, a rule or a heading at the start of a line."""
-
-
-def markdown(subject: Subject) -> str:
-    """The whole report; its chart is left out, its table says the same."""
-    return written(subject.title, (document.preface(subject),), document.sections(subject))
 
 
 def written(title: str, preface: Sequence[Block], sections: Sequence[Section]) -> str:

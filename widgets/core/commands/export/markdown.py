@@ -1,9 +1,9 @@
 """Export as Markdown."""
 
 from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.writing.markdown import markdown
 
 
 def run(desk: Desk) -> Reply:

@@ -21,6 +21,7 @@ from widgets.core.writing.blocks import (
     Subheading,
     Table,
 )
+from widgets.core.writing.markdown import written
 
 
 def sections(subject: Subject) -> list[Section]:
@@ -90,3 +91,8 @@ def cited(subject: Subject) -> Section:
         blocks.append(Listing(items))
     blocks.append(Paragraph(("Every source, and how far to trust it: ", rest, ".")))
     return Section("sources", "Sources", blocks)
+
+
+def markdown(subject: Subject) -> str:
+    """The whole report; its chart is left out, its table says the same."""
+    return written(subject.title, (preface(subject),), sections(subject))
