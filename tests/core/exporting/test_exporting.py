@@ -26,6 +26,7 @@ from widgets.core.exporting.action_rows import steps
 from widgets.core.exporting.answer_rows import rows
 from widgets.core.exporting.csv_table import csv as table
 from widgets.core.exporting.report.on_paper import printed
+from widgets.core.exporting.report.page import page, wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import UNKNOWNS, about, subject
 from widgets.core.exporting.workbook.book import workbook
@@ -35,7 +36,6 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.scoring.score import score
-from widgets.core.writing.html import page, wiki
 from widgets.core.writing.markdown import escaped
 from widgets.core.writing.safe_text import cell, clean, slug
 

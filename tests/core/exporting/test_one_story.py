@@ -27,6 +27,7 @@ from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
+from widgets.core.exporting.report.page import page, wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exporting.workbook.book import workbook
@@ -37,7 +38,6 @@ from widgets.core.page.frame import widget
 from widgets.core.page.view import Place
 from widgets.core.scoring.score import score
 from widgets.core.sharing import share_link
-from widgets.core.writing.html import page, wiki
 
 GUIDE = load(ROOT / "docs" / "model")
 MODEL = GUIDE.model

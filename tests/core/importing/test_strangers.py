@@ -13,11 +13,11 @@ from tests.support.desks import handed
 from widgets.core.answers.file import as_json
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv as table
+from widgets.core.exporting.report.page import page, wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.keeping.steps import Beside
 from widgets.core.scoring import result_words
-from widgets.core.writing.html import page, wiki
 
 SUBJECT = of(full())
 JSON = json.dumps(as_json(SUBJECT.answers, MODEL))

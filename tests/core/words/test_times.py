@@ -16,6 +16,7 @@ from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
+from widgets.core.exporting.report.page import page
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import subject
 from widgets.core.exporting.workbook.book import workbook
@@ -25,7 +26,6 @@ from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.panels.points_panel import panel
 from widgets.core.words import times
-from widgets.core.writing.html import page
 
 CLOCKS = {
     # in UTC an evening in Los Angeles is the day after, a morning in Auckland the day before

@@ -1,10 +1,10 @@
 """Export to the clipboard: rich text for a wiki, with Markdown for whatever takes text alone."""
 
+from widgets.core.exporting.report.page import wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import of
 from widgets.core.keeping.steps import Copy
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.writing.html import wiki
 
 
 def run(desk: Desk) -> Reply:

@@ -1,9 +1,9 @@
 """Export as one HTML file."""
 
 from widgets.core.exporting.handed_file import saved
+from widgets.core.exporting.report.page import page
 from widgets.core.exporting.subject import of
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.writing.html import page
 
 
 def run(desk: Desk) -> Reply:
