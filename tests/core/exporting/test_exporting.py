@@ -37,7 +37,7 @@ from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.scoring.score import score
 from widgets.core.writing.markdown import escaped
-from widgets.core.writing.safe_text import cell, clean, slug
+from widgets.core.writing.safe_text import cell, clean
 
 MODEL = our_guide().model
 PRACTICES = [practice.id for practice in MODEL.practices()]
@@ -443,42 +443,6 @@ def test_picture_is_whole(name, answers):
     assert int(root.get("width")) > 0 and int(root.get("height")) > 0
     assert not {"script", "image", "foreignObject"} & {e.tag.split("}")[1] for e in root.iter()}
     assert "var(" not in svg and "url(" not in svg
-
-
-# Texts
-
-
-@settings(max_examples=300, deadline=None)
-@given(TEXTS)
-def test_cell_is_no_formula(text):
-    """A cell is the text itself, or the text behind an apostrophe."""
-    made = cell(text)
-
-    assert made.removeprefix("'") == clean(text).removeprefix("'")
-    assert not re.match(r"\s*[=+\-@]", made)
-    made.encode()
-
-
-def test_long_cell_is_cut():
-    """What no workbook could hold is cut within Excel's limit, never within a character."""
-    made = cell("🙂" * 40_000)
-
-    assert len(made.encode("utf-16-le")) // 2 < 32_767
-    assert made.endswith("… (cut here; the JSON file holds it all)")
-
-
-@pytest.mark.parametrize(
-    ("name", "part"),
-    [
-        ("North / spring 2027", "North-spring-2027"),
-        ("مرحبا", "مرحبا"),
-        ("../../etc\x00", "etc"),
-        ("🙂", ""),
-    ],
-)
-def test_names_of_files(name, part):
-    """A file's name keeps words of any script, and nothing that a file system refuses."""
-    assert part == slug(name)
 
 
 # Commands
