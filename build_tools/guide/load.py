@@ -22,7 +22,7 @@ from build_tools.guide.guide import (
 from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.reading import (
     advice_rules,
-    model_schema,
+    kinds,
     question_rules,
     references,
     structures_checks,
@@ -157,7 +157,7 @@ def _frozen(value: Any) -> Any:
 
 
 def _rungs(ladder: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(ladder[rung] for rung in model_schema.RUNGS)
+    return tuple(ladder[rung] for rung in kinds.RUNGS)
 
 
 def _dimension(data: Mapping[str, Any], evidence: Evidence) -> Dimension:

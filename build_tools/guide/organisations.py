@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.reading.model_schema import Keys, Report, slug, text, truth
+from build_tools.reading.kinds import Keys, Report, slug, text, truth
 from build_tools.reading.yaml12 import Mistake, Path_, read
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers

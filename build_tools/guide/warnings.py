@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.guide.cite import CITATION
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_ids
@@ -12,7 +12,7 @@ from build_tools.releases import frozen_ids
 _FACTS = "evidence/facts.yaml"
 _SOURCES = "evidence/sources.yaml"
 
-_FACT = re.compile(rf"\b{model_schema.FACT.pattern}\b")
+_FACT = re.compile(rf"\b{kinds.FACT.pattern}\b")
 
 
 def warnings(folder: ModelFolder) -> Iterator[Mistake]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from build_tools.reading import model_schema
-from build_tools.reading.model_schema import Kind, Report
+from build_tools.reading import kinds, model_schema
+from build_tools.reading.kinds import Kind, Report
 from build_tools.reading.yaml12 import Mistake, Path_, read
 
 EVIDENCE: Mapping[str, Kind] = {
@@ -77,7 +77,7 @@ class ModelFolder:
         self.factors = self._files("failure_factors", model_schema.FAILURE_FACTOR)
         for file, kind in LISTS.items():
             if (root / file).is_file():
-                self._file(file, model_schema.items(kind))
+                self._file(file, kinds.items(kind))
         values = [report.document.value for report in self.reports.values()]
         self.unread |= bool(self.elsewhere) or None in values
 
@@ -122,7 +122,7 @@ class ModelFolder:
             thing = Thing(report, (), report.document.value)
             things.append(thing)
             if thing.id != path.stem:
-                found = model_schema.show(thing.data.get("id"))
+                found = kinds.show(thing.data.get("id"))
                 thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
         return things
 

@@ -15,7 +15,7 @@ from math import floor
 from typing import Any, NamedTuple, TypeGuard
 
 from build_tools.guide.cite import CITATION
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.reading.yaml12 import Path_
 from build_tools.text.readability import reading_ease, sentences, word_list, words
@@ -86,13 +86,13 @@ def questions(folder: ModelFolder) -> Iterator[Question]:
 
 
 def _written(text: Any) -> TypeGuard[str]:
-    return isinstance(text, str) and bool(words(text)) and not text.startswith(model_schema.FILL_IN)
+    return isinstance(text, str) and bool(words(text)) and not text.startswith(kinds.FILL_IN)
 
 
 def _rungs(thing: Thing) -> dict[int, str]:
     ladder = thing.data.get("ladder")
     found = ladder.items() if isinstance(ladder, dict) else ()
-    return {rung: text for rung, text in found if rung in model_schema.RUNGS and _written(text)}
+    return {rung: text for rung, text in found if rung in kinds.RUNGS and _written(text)}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from build_tools.guide.cite import CITATION, JUDGEMENT
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import (
     ADVICE,
     LISTS,
@@ -14,7 +14,7 @@ from build_tools.reading.folder import (
     practices_of,
     walk,
 )
-from build_tools.reading.model_schema import Report
+from build_tools.reading.kinds import Report
 from build_tools.reading.yaml12 import Path_
 
 
@@ -87,7 +87,7 @@ def _check_levels(folder: ModelFolder) -> None:
     if not isinstance(levels, list):
         return
     found = [level.get("level") for level in levels if isinstance(level, dict)]
-    if found != list(model_schema.RUNGS):
+    if found != list(kinds.RUNGS):
         what = f"found the levels {found}; they must be 0, 1, 2, 3, 4 in order"
         folder.reports["model.yaml"].add(("levels",), what)
 
@@ -181,7 +181,7 @@ def _check_citations(folder: ModelFolder) -> None:
 
 def _citing(facts: set[str], sources: set[str], report: Report) -> Callable[[Any, Path_], None]:
     def visit(value: Any, path: Path_) -> None:
-        if not isinstance(value, str) or value.startswith(model_schema.FILL_IN):
+        if not isinstance(value, str) or value.startswith(kinds.FILL_IN):
             return
         for mark, id in CITATION.findall(value):
             kind, known = ("source", sources) if mark == "@" else ("fact", facts)

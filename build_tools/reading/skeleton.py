@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 
 _STEP = 10
@@ -27,7 +27,7 @@ class SkeletonError(Exception):
 
 
 def _fill(what: str) -> str:
-    return f'"{model_schema.FILL_IN}: {what}"'
+    return f'"{kinds.FILL_IN}: {what}"'
 
 
 def _ladder(indent: str) -> str:
@@ -136,7 +136,7 @@ def _open_list(text: str, home: Thing) -> str:
 
 
 def _check_id(id: str, taken: Mapping[str, list[Thing]]) -> None:
-    if not model_schema.SLUG.fullmatch(id):
+    if not kinds.SLUG.fullmatch(id):
         raise SkeletonError(f"“{id}” is no id; use small letters, digits and single hyphens")
     for kind, things in taken.items():
         if any(thing.id == id for thing in things):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from build_tools.reading.folder import ModelFolder, Thing, walk
-from build_tools.reading.model_schema import show
+from build_tools.reading.kinds import show
 from build_tools.reading.references import dangling, fact_ids
 from build_tools.reading.structures_folder import StructuresFolder
 from widgets.core.model.structures import CONTEXT

@@ -9,7 +9,7 @@ from build_tools.guide.cite import named, source_page
 from build_tools.guide.guide import Evidence
 from build_tools.reading import structures_schema as kinds
 from build_tools.reading.folder import Thing, walk
-from build_tools.reading.model_schema import Kind, Report, items, show
+from build_tools.reading.kinds import Kind, Report, items, show
 from build_tools.reading.yaml12 import Mistake, read
 from widgets.core.model.structures import Structures
 from widgets.core.model.structures_json import from_json

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.reading.model_schema import (
+from build_tools.reading.kinds import (
     Keys,
     Kind,
     Report,

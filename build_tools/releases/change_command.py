@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from build_tools.reading.folder import ModelFolder
-from build_tools.reading.model_schema import FILL_IN
+from build_tools.reading.kinds import FILL_IN
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import frozen_words
 from build_tools.releases import maps as migrations

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.reading import model_schema
+from build_tools.reading import kinds as reading_kinds
 from build_tools.reading.folder import ModelFolder, Thing, options_of
 from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
@@ -172,7 +172,7 @@ def _version(path: Path, family: Family) -> str:
 def _named(root: Path, family: Family) -> list[Path]:
     """The files of one family, oldest release first."""
     found = {_version(path, family): path for path in root.glob(f"released/{family.prefix}*.txt")}
-    versions = sorted(filter(model_schema.VERSION.fullmatch, found), key=version_key)
+    versions = sorted(filter(reading_kinds.VERSION.fullmatch, found), key=version_key)
     return [found[version] for version in versions]
 
 
@@ -180,7 +180,7 @@ def _misnamed(root: Path) -> Iterator[Mistake]:
     """Lists that are named after no version."""
     for path in sorted((root / "released").glob("*.txt")):
         families = (PROFILE, STRUCTURES, WORDS)
-        if not any(model_schema.VERSION.fullmatch(_version(path, f)) for f in families):
+        if not any(reading_kinds.VERSION.fullmatch(_version(path, f)) for f in families):
             what = f"found the name {path.name}; it must be a version such as 1.0.0.txt"
             yield Mistake(f"released/{path.name}", "", what)
 
@@ -188,7 +188,7 @@ def _misnamed(root: Path) -> Iterator[Mistake]:
 def _check_version(folder: ModelFolder, last: str) -> None:
     model = folder.value("model.yaml")
     version = model.get("version") if isinstance(model, dict) else None
-    if not isinstance(version, str) or not model_schema.VERSION.fullmatch(version):
+    if not isinstance(version, str) or not reading_kinds.VERSION.fullmatch(version):
         return
     if version_key(version) < version_key(last):
         what = f"found {version}, but {last} is released; it must be {last} or higher"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing, options_of
 from build_tools.reading.structures_folder import StructuresFolder
 from widgets.core.model.structures import RELEASED
@@ -147,7 +147,7 @@ def released(root: Path) -> dict[str, Words]:
     found: dict[str, Words] = {}
     for file in sorted(root.glob(f"released/{PREFIX}*.txt")):
         version = file.stem.removeprefix(PREFIX)
-        if model_schema.VERSION.fullmatch(version):
+        if kinds.VERSION.fullmatch(version):
             found[version] = _read(file.read_text(encoding="utf-8"))
     return found
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from build_tools.reading import model_schema
+from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
-from build_tools.reading.model_schema import Keys, Kind, Report, items, one_of, text
+from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Mistake, read
 from build_tools.releases import frozen_words
 from build_tools.releases.frozen_ids import version_key
@@ -23,7 +23,7 @@ FOLDER = "migrations"
 
 THING = re.compile(r"[a-z][a-z-]* \S+")
 
-_thing = model_schema.matching(THING, "a kind, a space and an id, such as “practice obstacle-list”")
+_thing = kinds.matching(THING, "a kind, a space and an id, such as “practice obstacle-list”")
 _things = items(_thing, at_least=1)
 
 SECTIONS: Mapping[str, Kind] = {
@@ -39,7 +39,7 @@ SECTIONS: Mapping[str, Kind] = {
 }
 """What a map may say, in the order in which it says it."""
 
-_MAP = Keys({"from": model_schema.version, "to": model_schema.version}, SECTIONS)
+_MAP = Keys({"from": kinds.version, "to": kinds.version}, SECTIONS)
 
 
 class Entry(NamedTuple):
@@ -144,7 +144,7 @@ def _check_chain(maps: list[Map], folder: ModelFolder) -> None:
     """One way leads from each release to the model as it is."""
     model = folder.value("model.yaml")
     version = model.get("version") if isinstance(model, dict) else None
-    if not isinstance(version, str) or not model_schema.VERSION.fullmatch(version):
+    if not isinstance(version, str) or not kinds.VERSION.fullmatch(version):
         return
     releases = sorted({*frozen_words.released(folder.root), version}, key=version_key)
     steps = dict(pairwise(releases))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from build_tools.reading.model_schema import Keys, Kind, Report, items, one_of, text
+from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Path_, read
 from widgets.core.answers import field_names
 from widgets.core.model.maturity import Model
