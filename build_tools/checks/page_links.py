@@ -16,7 +16,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from build_tools.checks import orphans
-from build_tools.guide.cite import CITATION, JUDGEMENT, outside_code
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load
 from build_tools.pages import glossary
@@ -25,6 +24,7 @@ from build_tools.pages.fence import parse
 from build_tools.pages.generated import pages
 from build_tools.site import notices
 from build_tools.text import page_reading
+from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
 from widgets.core.model.maturity import Model
 from widgets.core.page.frame import WidgetError, whole
 from widgets.core.page.view import Place

@@ -5,27 +5,19 @@ the work we read; on pages a card says the same beside it.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
 from build_tools.guide.guide import Evidence, Fact, Source
+from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
 from build_tools.text.wording import KINDS, READ, plain
 from widgets.core.page.view import ROOT
-
-CITATION = re.compile(r"\[([@=])([A-Za-z0-9][A-Za-z0-9-]*)\]")
-
-JUDGEMENT = "judgement"
-"""What `[=judgement]` names: no source, but our own view."""
 
 _RUN = re.compile(rf"{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
 """Citations side by side."""
 
 _PARAGRAPH = re.compile(r"(\n[ ]*\n|\n(?=[ ]*(?:[-*+]|\d+\.|\|)[ ])|(?<=\|)\n)")
 """What parts paragraphs, list items and rows of a table."""
-
-_CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | re.DOTALL)
-"""Code blocks and code spans, in which nothing is a citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +49,6 @@ def cite(text: str, evidence: Evidence, card: bool = True) -> str:
             _paragraph(paragraph, evidence, card) for paragraph in _PARAGRAPH.split(part)
         ),
     )
-
-
-def outside_code(text: str, change: Callable[[str], str]) -> str:
-    """`text` with `change` applied to all that is not code."""
-    parts, start = [], 0
-    for code in _CODE.finditer(text):
-        parts += [change(text[start : code.start()]), code[0]]
-        start = code.end()
-    return "".join([*parts, change(text[start:])])
 
 
 def source_page(source: str) -> str:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from build_tools.guide.cite import CITATION, outside_code
 from build_tools.guide.guide import Evidence
+from build_tools.text.citations import CITATION, outside_code
 
 type Page = tuple[str, str]
 """Address and title."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from build_tools.guide.cite import CITATION, JUDGEMENT
 from build_tools.reading import kinds
 from build_tools.reading.folder import (
     ADVICE,
@@ -16,6 +15,7 @@ from build_tools.reading.folder import (
 )
 from build_tools.reading.kinds import Report
 from build_tools.reading.yaml12 import Path_
+from build_tools.text.citations import CITATION, JUDGEMENT
 
 
 def check(folder: ModelFolder) -> None:

@@ -9,13 +9,14 @@ from markdown import Markdown
 
 from build_tools import ROOT
 from build_tools.guide import cited_on
-from build_tools.guide.cite import CITATION, cite
+from build_tools.guide.cite import cite
 from build_tools.pages import navigation
 from build_tools.pages.generated import pages
 from build_tools.reading.yaml12 import read
 from build_tools.site import incremental
 from build_tools.site.publish import written
 from build_tools.text import wording
+from build_tools.text.citations import CITATION
 from widgets.core.page.view import ROOT as SITE
 
 HOSTILE = 'A | pipe, *stars*, _lines_, `code`, [a](b), <b>bold</b>, # and "quotes" \\ {: x}'
