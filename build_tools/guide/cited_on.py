@@ -1,24 +1,13 @@
 """Which pages use which source, read from the citations in their Markdown."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from build_tools.guide.guide import Evidence
 from build_tools.text.citations import CITATION, outside_code
+from build_tools.text.front_matter import title
 
 type Page = tuple[str, str]
 """Address and title."""
-
-_TITLE = re.compile(r'^title: (?:"(.*)"|(.*))$', re.MULTILINE)
-_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
-
-
-def title(markdown: str) -> str:
-    """Title of a page: of its front matter, or its first heading."""
-    if match := _TITLE.search(markdown):
-        return (match[1] or match[2] or "").replace('\\"', '"').replace("\\\\", "\\")
-    match = _HEADING.search(markdown)
-    return match[1] if match else ""
 
 
 def by_source(pages: Mapping[str, str], evidence: Evidence) -> dict[str, tuple[Page, ...]]:

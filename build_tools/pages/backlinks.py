@@ -4,8 +4,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from build_tools.guide.cited_on import title
 from build_tools.text.citations import outside_code
+from build_tools.text.front_matter import title
 from build_tools.text.page_reading import GUIDE
 from build_tools.text.wording import plain
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.guide.cited_on import title
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, glossary
@@ -16,6 +15,7 @@ from build_tools.runtime.build import Runtime, build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
+from build_tools.text.front_matter import title
 from widgets.core.model import structures_json as model_structures_json
 from widgets.core.model.maturity_json import as_json
 
