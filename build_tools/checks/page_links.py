@@ -25,11 +25,11 @@ from build_tools.pages.generated import pages
 from build_tools.site import notices
 from build_tools.text import page_reading
 from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
+from build_tools.text.front_matter import FRONT
 from widgets.core.model.maturity import Model
 from widgets.core.page.frame import WidgetError, whole
 from widgets.core.page.view import Place
 
-FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 _ATTRIBUTE = re.compile(r"\{[^{}]*#([A-Za-z][\w-]*)[^{}]*\}\s*$")
 _OUTSIDE = ("http", "https", "mailto", "tel")

@@ -12,3 +12,6 @@ def title(markdown: str) -> str:
         return (match[1] or match[2] or "").replace('\\"', '"').replace("\\\\", "\\")
     match = _HEADING.search(markdown)
     return match[1] if match else ""
+
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
