@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from build_tools.guide.guide import Evidence, Fact, Source
+from build_tools.guide.evidence import Evidence, Fact, Source
 from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
 from build_tools.text.wording import KINDS, READ, plain
 from widgets.core.page.view import ROOT

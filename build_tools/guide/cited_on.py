@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.guide.guide import Evidence
+from build_tools.guide.evidence import Evidence
 from build_tools.text.citations import CITATION, outside_code
 from build_tools.text.front_matter import title
 

@@ -8,17 +8,8 @@ from typing import Any
 
 from build_tools.guide import warnings
 from build_tools.guide.cite import cite
-from build_tools.guide.guide import (
-    Background,
-    Basis,
-    Evidence,
-    Fact,
-    Factor,
-    Guide,
-    Sign,
-    Source,
-    Theme,
-)
+from build_tools.guide.evidence import Basis, Evidence, Fact, Source, Theme
+from build_tools.guide.guide import Background, Factor, Guide, Sign
 from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.reading import (
     advice_rules,

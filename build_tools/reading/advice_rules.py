@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_tools.guide.cite import cite
-from build_tools.guide.guide import Evidence
+from build_tools.guide.evidence import Evidence
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.text.front_matter import title
 from build_tools.text.prose import inline_html

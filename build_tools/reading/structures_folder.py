@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.guide.cite import named, source_page
-from build_tools.guide.guide import Evidence
+from build_tools.guide.evidence import Evidence
 from build_tools.reading import structures_schema as kinds
 from build_tools.reading.folder import Thing, walk
 from build_tools.reading.kinds import Kind, Report, items, show
