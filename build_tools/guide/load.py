@@ -6,13 +6,13 @@ from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.guide import warnings
+from build_tools.guide import advice_rules, warnings
 from build_tools.guide.cite import cite
 from build_tools.guide.evidence import Basis, Evidence, Fact, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
 from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.reading import (
-    advice_rules,
+    advice_checks,
     kinds,
     question_rules,
     references,
@@ -50,7 +50,7 @@ def load(folder: Path) -> Guide:
     Raises `ModelError` with every mistake found in any file, in the order of files and lines.
     """
     found = ModelFolder(folder)
-    for check in (references.check, question_rules.check, advice_rules.check):
+    for check in (references.check, question_rules.check, advice_checks.check):
         check(found)
     maps = migrations.read_folder(found)
     frozen_ids.check(found, maps.gone())

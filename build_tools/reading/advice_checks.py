@@ -1,19 +1,13 @@
-"""The rules of advice in `advice.yaml`: checks that no other file needs, and the published form.
+"""Checks of the rules in `advice.yaml` that no other file needs.
 
 The keys are in `build_tools.reading.model_schema`; ids that exist are checked in
 `build_tools.reading.references`.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from build_tools.guide.cite import cite
-from build_tools.guide.evidence import Evidence
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.text.front_matter import title
-from build_tools.text.prose import inline_html
-from widgets.core.model.advice_conditions import condition
-from widgets.core.model.maturity import Advice, Html, Page
 
 
 def check(folder: ModelFolder) -> None:
@@ -24,7 +18,7 @@ def check(folder: ModelFolder) -> None:
         _check_either(rule, "do_not")
     if folder.unread:
         return
-    titles = _titles(folder)
+    titles = titles_of(folder)
     raisable = {thing.id for thing in (*folder.practices(), *folder.dimensions)}
     for rule in found:
         _check_raises(rule, raisable)
@@ -69,7 +63,7 @@ def _check_needs(found: list[Thing]) -> None:
             rule.add(("needs",), "leads back to this rule; break the circle")
 
 
-def _titles(folder: ModelFolder) -> dict[str, str]:
+def titles_of(folder: ModelFolder) -> dict[str, str]:
     """Title by address of the pages that a rule may name."""
     found = dict(_written(folder))
     for prefix, things in (("dimensions", folder.dimensions), ("why-it-fails", folder.factors)):
@@ -85,37 +79,3 @@ def _written(folder: ModelFolder) -> Iterator[tuple[str, str]]:
         for path in (docs / f"{address.rstrip('/')}.md", docs / address / "index.md"):
             if address.endswith("/") and path.is_file():
                 yield address, title(path.read_text(encoding="utf-8"))
-
-
-def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
-    """The checked rules of `folder`, in model order."""
-    titles = _titles(folder)
-    warnings = {factor.id: factor.data["do_not"] for factor in folder.factors}
-    found = sorted(folder.listed(ADVICE), key=lambda rule: rule.data["order"])
-    return tuple(_advice(rule.data, titles, warnings, evidence) for rule in found)
-
-
-def _advice(
-    data: Mapping[str, Any],
-    titles: Mapping[str, str],
-    warnings: Mapping[str, str],
-    evidence: Evidence,
-) -> Advice:
-    def html(text: str) -> Html:
-        return inline_html(cite(text, evidence, card=False))
-
-    return Advice(
-        id=data["id"],
-        title=data["title"],
-        when=condition(data["when"]),
-        raises=data["raises"],
-        effort=data["effort"],
-        who=data["who"],
-        do_not=html(data["do_not"] if "do_not" in data else warnings[data["do_not_of"]]),
-        why=html(data["why"]),
-        judgement=data["judgement"],
-        pages=tuple(Page(address, titles[address]) for address in data.get("pages", [])),
-        first_step=data.get("first_step", ""),
-        first_step_of=tuple(data.get("first_step_of", [])),
-        needs=tuple(data.get("needs", [])),
-    )

@@ -1,0 +1,46 @@
+"""The rules of advice in `advice.yaml` as they are published."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from build_tools.guide.cite import cite
+from build_tools.guide.evidence import Evidence
+from build_tools.reading.advice_checks import titles_of
+from build_tools.reading.folder import ADVICE, ModelFolder
+from build_tools.text.prose import inline_html
+from widgets.core.model.advice_conditions import condition
+from widgets.core.model.maturity import Advice, Html, Page
+
+
+def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
+    """The checked rules of `folder`, in model order."""
+    titles = titles_of(folder)
+    warnings = {factor.id: factor.data["do_not"] for factor in folder.factors}
+    found = sorted(folder.listed(ADVICE), key=lambda rule: rule.data["order"])
+    return tuple(_advice(rule.data, titles, warnings, evidence) for rule in found)
+
+
+def _advice(
+    data: Mapping[str, Any],
+    titles: Mapping[str, str],
+    warnings: Mapping[str, str],
+    evidence: Evidence,
+) -> Advice:
+    def html(text: str) -> Html:
+        return inline_html(cite(text, evidence, card=False))
+
+    return Advice(
+        id=data["id"],
+        title=data["title"],
+        when=condition(data["when"]),
+        raises=data["raises"],
+        effort=data["effort"],
+        who=data["who"],
+        do_not=html(data["do_not"] if "do_not" in data else warnings[data["do_not_of"]]),
+        why=html(data["why"]),
+        judgement=data["judgement"],
+        pages=tuple(Page(address, titles[address]) for address in data.get("pages", [])),
+        first_step=data.get("first_step", ""),
+        first_step_of=tuple(data.get("first_step_of", [])),
+        needs=tuple(data.get("needs", [])),
+    )
