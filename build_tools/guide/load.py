@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.guide import advice_rules, warnings
+from build_tools.guide import structures as guide_structures
 from build_tools.guide.cite import cite
 from build_tools.guide.evidence import Basis, Evidence, Fact, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
@@ -94,7 +95,7 @@ def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -
     now = frozen_ids.structure_ids(folder)
     late = frozen_ids.not_frozen(root, version, frozen_ids.STRUCTURES, now)
     releases = {version: now, **frozen_ids.lists(root, frozen_ids.STRUCTURES)}
-    structures = structures_folder.structures(folder, guide.evidence, releases)
+    structures = guide_structures.structures(folder, guide.evidence, releases)
     return replace(guide, structures=structures, warnings=(*guide.warnings, *late))
 
 

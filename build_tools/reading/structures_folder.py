@@ -1,18 +1,13 @@
 """Reads `docs/model/structures/`: every mistake at once, or the `Structures` that are published."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from build_tools.guide.cite import named, source_page
-from build_tools.guide.evidence import Evidence
 from build_tools.reading import structures_schema as kinds
-from build_tools.reading.folder import Thing, walk
+from build_tools.reading.folder import Thing
 from build_tools.reading.kinds import Kind, Report, items, show
 from build_tools.reading.yaml12 import Mistake, read
-from widgets.core.model.structures import Structures
-from widgets.core.model.structures_json import from_json
 
 _FOLDERS: Mapping[str, Kind] = {"options": kinds.OPTION, "criteria": kinds.CRITERION}
 
@@ -23,7 +18,7 @@ _FILES: Mapping[str, Kind] = {
     "add_ons.yaml": items(kinds.ADD_ON),
 }
 
-_PARTS: Mapping[str, tuple[str, str | None]] = {
+LISTS: Mapping[str, tuple[str, str | None]] = {
     "vetoes": ("vetoes.yaml", None),
     "tests": ("gate.yaml", "tests"),
     "verdicts": ("gate.yaml", "verdicts"),
@@ -82,7 +77,7 @@ def read_folder(model: Path) -> StructuresFolder | None:
         else:
             missing = Mistake(f"structures/{name}", "", "the file is missing; add it")
             folder.elsewhere.append(missing)
-    for name, (file, key) in _PARTS.items():
+    for name, (file, key) in LISTS.items():
         folder.things[name] = _listed(folder.reports.get(file), key)
     return folder
 
@@ -114,46 +109,3 @@ def _listed(report: Report | None, key: str | None) -> list[Thing]:
         return []
     path = () if key is None else (key,)
     return [Thing(report, (*path, n), i) for n, i in enumerate(found) if isinstance(i, dict)]
-
-
-def structures(
-    folder: StructuresFolder,
-    evidence: Evidence,
-    releases: Mapping[str, Sequence[tuple[str, str]]],
-) -> Structures:
-    """The checked folder as the object that is published; `releases` as in `Structures`."""
-    options = [
-        {**data, "page": f"structures/{data['id']}/", "cells": _cells(data, folder)}
-        for data in _ordered(folder.things["options"])
-    ]
-    lists = {name: _ordered(folder.things[name]) for name in ("criteria", *_PARTS)}
-    works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
-    return from_json({"options": options, **lists, "works": works, "releases": releases})
-
-
-def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:
-    things = sorted((thing.data for thing in found), key=lambda data: data.get("order", 0))
-    return [{key: value for key, value in data.items() if key != "order"} for data in things]
-
-
-def _cells(data: Mapping[str, Any], folder: StructuresFolder) -> dict[str, Any]:
-    order = [criterion["id"] for criterion in _ordered(folder.things["criteria"])]
-    return {id: data["cells"][id] for id in order}
-
-
-def _facts(folder: StructuresFolder) -> set[str]:
-    """Every fact that anything in the folder names."""
-    found: set[str] = set()
-    for report in folder.reports.values():
-        walk(
-            report.document.value,
-            (),
-            lambda value, path: found.add(value) if "facts" in path[-2:-1] else None,
-        )
-    return found
-
-
-def _work(id: str, evidence: Evidence) -> dict[str, str]:
-    fact = evidence.fact[id]
-    page = f"{source_page(evidence.source[fact.sources[0]].id)}#{fact.id.lower()}"
-    return {"label": named(fact, evidence), "page": page}

@@ -10,9 +10,10 @@ import shutil
 import pytest
 
 from build_tools import ROOT
+from build_tools.guide.structures import structures
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_checks import check
-from build_tools.reading.structures_folder import read_folder, structures
+from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import frozen_ids
 from build_tools.site.publish import structures_json
 from tests.support.case_files import cases

@@ -1,0 +1,54 @@
+"""The checked structures as they are published, with the works that their facts cite."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from build_tools.guide.cite import named, source_page
+from build_tools.guide.evidence import Evidence
+from build_tools.reading.folder import Thing, walk
+from build_tools.reading.structures_folder import LISTS, StructuresFolder
+from widgets.core.model.structures import Structures
+from widgets.core.model.structures_json import from_json
+
+
+def structures(
+    folder: StructuresFolder,
+    evidence: Evidence,
+    releases: Mapping[str, Sequence[tuple[str, str]]],
+) -> Structures:
+    """The checked folder as the object that is published; `releases` as in `Structures`."""
+    options = [
+        {**data, "page": f"structures/{data['id']}/", "cells": _cells(data, folder)}
+        for data in _ordered(folder.things["options"])
+    ]
+    lists = {name: _ordered(folder.things[name]) for name in ("criteria", *LISTS)}
+    works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
+    return from_json({"options": options, **lists, "works": works, "releases": releases})
+
+
+def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:
+    things = sorted((thing.data for thing in found), key=lambda data: data.get("order", 0))
+    return [{key: value for key, value in data.items() if key != "order"} for data in things]
+
+
+def _cells(data: Mapping[str, Any], folder: StructuresFolder) -> dict[str, Any]:
+    order = [criterion["id"] for criterion in _ordered(folder.things["criteria"])]
+    return {id: data["cells"][id] for id in order}
+
+
+def _facts(folder: StructuresFolder) -> set[str]:
+    """Every fact that anything in the folder names."""
+    found: set[str] = set()
+    for report in folder.reports.values():
+        walk(
+            report.document.value,
+            (),
+            lambda value, path: found.add(value) if "facts" in path[-2:-1] else None,
+        )
+    return found
+
+
+def _work(id: str, evidence: Evidence) -> dict[str, str]:
+    fact = evidence.fact[id]
+    page = f"{source_page(evidence.source[fact.sources[0]].id)}#{fact.id.lower()}"
+    return {"label": named(fact, evidence), "page": page}
