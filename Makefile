@@ -16,7 +16,7 @@ help:
 	@echo "make test-quick  the tests that need no browser"
 	@echo "make test-all    before a release: every page, every pair of hand and width, Python in each"
 	@echo "make pictures    every state of every tool as a reader sees it, on one sheet to look at"
-	@echo "make check   format, lint, types, model, pages, structure"
+	@echo "make check   format, lint, types, model, pages, imports"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
@@ -50,7 +50,7 @@ test: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal
 
 test-quick: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not slow" tests/unit tests/site
+	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not slow" tests/core tests/build tests/docs tests/reference tests/support tests/widgets
 
 test-all: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures

@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     model.set_defaults(run=lambda options: _model())
     checked = commands.add_parser("check", help="check the model and every page")
     checked.set_defaults(run=lambda options: _check())
+    rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
+    rooms.set_defaults(run=lambda options: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
     served.add_argument("--port", type=int, default=8000, help="first port to try")
     served.set_defaults(run=lambda options: _serve(options.port))
@@ -112,6 +114,13 @@ def _check() -> int:
         print(line, file=sys.stderr)
     print(f"{len(found)} mistakes" if found else "model and pages: no mistakes")
     return 1 if found else 0
+
+
+def _rooms() -> int:
+    from build_tools.checks.imports import listed
+
+    print("\n".join(listed(Path(ROOT))))
+    return 0
 
 
 if __name__ == "__main__":

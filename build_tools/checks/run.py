@@ -1,4 +1,4 @@
-"""`make check`: code, model, pages and structure; every mistake of one run together."""
+"""`make check`: code, model, pages and imports; every mistake of one run together."""
 
 import subprocess
 import sys
@@ -35,7 +35,7 @@ def check(checkout: Path) -> list[str]:
     steps += [
         ("model", lambda: _model(checkout)),
         ("pages", lambda: page_links.check(checkout)),
-        ("structure", lambda: imports.check(checkout)),
+        ("imports", lambda: imports.check(checkout)),
     ]
     found = []
     for name, step in steps:

@@ -184,10 +184,12 @@ def test_pyodide_draws_the_same(structures, tmp_path):
     program = (
         "import sys, json; from pkgutil import get_data\n"
         "sys.path.insert(0, '/tmp/project.zip')\n"
-        "from widgets.core import choose, chooser, structures\n"
+        "from widgets.core.answers import chooser\n"
+        "from widgets.core.choosing import choice\n"
+        "from widgets.core.model import structures_json\n"
         "table, data = json.loads(get_data('widgets', 'given.json'))\n"
-        "table = structures.from_json(table)\n"
-        "json.dumps(choose.as_json(choose.choose(table, chooser.chooser(data, table))))"
+        "table = structures_json.from_json(table)\n"
+        "json.dumps(choice.as_json(choice.choose(table, chooser.chooser(data, table))))"
     )
 
     assert choose(structures, data) == json.loads(node.ask(node.find_npm(ROOT), program, packed))
@@ -195,7 +197,7 @@ def test_pyodide_draws_the_same(structures, tmp_path):
 
 def core_sources() -> list[str]:
     """The modules of the engines, by path from the root."""
-    found = [ROOT / "widgets" / "__init__.py", *(ROOT / "widgets" / "core").glob("*.py")]
+    found = [ROOT / "widgets" / "__init__.py", *(ROOT / "widgets" / "core").rglob("*.py")]
     return [path.relative_to(ROOT).as_posix() for path in found]
 
 
