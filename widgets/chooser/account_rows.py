@@ -7,6 +7,7 @@ import htpy as h
 from widgets.core.answers import chooser_fields as names
 from widgets.core.choosing_words.phrases import lower
 from widgets.core.model.structures import Structures
+from widgets.core.page.controls import button
 
 FUNCTIONS = "chooser-functions"
 """Id of the list of functions that a reader may pick from."""
@@ -47,12 +48,7 @@ def _account(
     return h.details(".kam-scope", id=f"account-{number}")[
         h.summary[name, h.span(".kam-note")[f" · {lower(named)}"]],
         _fields(structures, part, number, contacts),
-        h.button(
-            ".md-button",
-            type="button",
-            data_kam_do="assessments.clear-fields",
-            data_kam_value=f"{names.ACCOUNT}{number}.",
-        )[f"Remove {name}"],
+        button("assessments.clear-fields", f"Remove {name}", f"{names.ACCOUNT}{number}."),
     ]
 
 

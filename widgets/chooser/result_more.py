@@ -11,6 +11,7 @@ from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import lines, report
 from widgets.core.choosing_words.phrases import lower, option, percent, plain, upper
 from widgets.core.model.structures import Step
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
 
 
@@ -172,12 +173,7 @@ def _vetoes(found: Chosen, ids: tuple[str, ...]) -> str:
 
 def paper(found: Chosen) -> h.Node:
     """The button that prints the page for a board."""
-    return (
-        found.begun
-        and h.button(
-            ".md-button.md-button--primary", type="button", data_kam_do="export.print-board"
-        )["Print one page for a board"]
-    )
+    return found.begun and button("export.print-board", "Print one page for a board", look=PRIMARY)
 
 
 def board(found: Chosen) -> h.Node:

@@ -13,6 +13,7 @@ from widgets.core.choosing_words import certainty
 from widgets.core.choosing_words.phrases import plain, signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
+from widgets.core.page.controls import button
 
 YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
 
@@ -46,12 +47,7 @@ def second_form(found: Chosen) -> h.Node:
         _more("The tests of the gate and the facts there", _gate(found, other)),
         _more("How important each criterion is there", _weights(found, other)),
         found.second is not None
-        and h.button(
-            ".md-button",
-            type="button",
-            data_kam_do="assessments.clear-fields",
-            data_kam_value=names.OTHER,
-        )["Clear the second context"],
+        and button("assessments.clear-fields", "Clear the second context", names.OTHER),
     )
 
 

@@ -10,6 +10,7 @@ import htpy as h
 
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.problems import problem
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, region
@@ -42,13 +43,9 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.p(".kam-noscript")["Comparing needs scripts: it happens in your browser alone."]
         ],
         h.div(".kam-actions", role="group", aria_label="Compare")[
-            h.button(
-                ".md-button.md-button--primary", type="button", data_kam_do="borrowed.compare"
-            )["Compare my assessments"],
-            h.button(".md-button", type="button", data_kam_do="borrowed.bring-in")[
-                "Open a file or a link"
-            ],
-            h.button(".md-button", type="button", data_kam_do="assessments.show")["My assessments"],
+            button("borrowed.compare", "Compare my assessments", look=PRIMARY),
+            button("borrowed.bring-in", "Open a file or a link"),
+            button("assessments.show", "My assessments"),
         ],
         state_line(),
         h.form(".kam-comparing", autocomplete="off", data_kam_region="compared")[

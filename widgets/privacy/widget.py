@@ -9,6 +9,7 @@ import htpy as h
 
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
+from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, region
 
@@ -32,11 +33,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
 def _page() -> h.Node:
     return (
         h.form(data_kam_form=True),
-        h.p[
-            h.button(".md-button", type="button", data_kam_do="assessments.erase-all")[
-                "Show what is kept, and erase it"
-            ]
-        ],
+        h.p[button("assessments.erase-all", "Show what is kept, and erase it")],
         region("erasing", None),
         state_line(),
     )

@@ -54,7 +54,7 @@ def _result(place: Place, here: Sequence[Seat]) -> dict[str, h.Node]:
         "take": h.div(".kam-actions", role="group", aria_label="Take away")[
             button("team.copy", "Copy as Markdown"),
             button("team.csv", "Save as CSV"),
-            h.button(".md-button", type="button", data_kam_do="print")["Print"],
+            button("print", "Print"),
         ],
     }
 

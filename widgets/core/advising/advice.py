@@ -11,8 +11,15 @@ from math import fsum
 from widgets.core.advising.reasons import Because, reasons
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import EFFORTS, Advice, Model
-from widgets.core.scoring.results import DimensionResult, Result
-from widgets.core.scoring.score import TOLERANCE, at, score, score_dimension, score_exposure
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import (
+    TOLERANCE,
+    capped_by,
+    programme,
+    score,
+    score_dimension,
+    score_exposure,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +170,10 @@ def _after(model: Model, answers: Answers, result: Result, rule: _Fired) -> _Aft
     exposure = {
         f.id: score_exposure(f, new, model).value for f in model.failure_factors if f.id in touched
     }
-    return _programme(model, dimensions, exposure)
-
-
-def _programme(
-    model: Model,
-    dimensions: Mapping[str, DimensionResult],
-    exposure: Mapping[str, float | None],
-) -> _After:
-    scores = [d.score for d in dimensions.values() if d.score is not None]
-    mean = fsum(scores) / len(scores)
-    allows = at(mean, model)
-    caps = {d.id: cap for d in model.dimensions if d.critical and (cap := dimensions[d.id].cap)}
-    level = min([allows, *caps.values()])
-    capped_by = tuple(id for id, cap in caps.items() if cap == level < allows)
-    return _After(level, mean, capped_by, exposure)
+    total, allows, level = programme(model, dimensions)
+    if total is None or level is None:
+        raise ValueError(f"{rule.advice.id}: a rule that raises a rung leaves a score")
+    return _After(level, total, capped_by(model, dimensions, level, allows), exposure)
 
 
 def _recommendation(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.keeping.steps import Drop, Put, Step
+from widgets.core.words.times import milliseconds
 
 type Stored = Mapping[str, str]
 
@@ -60,6 +61,14 @@ def shelved(stored: Stored, id: str) -> Shelved:
     said = [about.get(key) for key in ("name", "made", "exported", "deleted")]
     name, made, exported, gone = (text if isinstance(text, str) else "" for text in said)
     return Shelved(id, name or unnamed, made, exported, gone)
+
+
+def new_id(stored: Stored, now: str) -> str:
+    """An id that no assessment in `stored` has or had, from the reader's clock."""
+    number = milliseconds(now)
+    while any(f":a{number}:" in f"{key}:" for key in stored):
+        number += 1
+    return f"a{number}"
 
 
 def about(stored: Stored, id: str, **changes: str) -> Put:

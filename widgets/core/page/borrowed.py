@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from widgets.core.page.controls import button
 from widgets.core.page.view import Place
 
 
@@ -16,15 +17,9 @@ def notice(place: Place) -> h.Node:
             " You can look, and change nothing. Your own answers are as you left them.",
         ],
         h.p[
-            h.button(".md-button", type="button", data_kam_do="borrowed.keep")[
-                "Keep these answers"
-            ],
-            h.button(".md-button", type="button", data_kam_do="borrowed.put-together")[
-                "Put together with mine"
-            ],
-            h.button(".md-button", type="button", data_kam_do="borrowed.compare")[
-                "Compare with mine"
-            ],
-            h.button(".md-button", type="button", data_kam_do="borrowed.discard")["Back to my own"],
+            button("borrowed.keep", "Keep these answers"),
+            button("borrowed.put-together", "Put together with mine"),
+            button("borrowed.compare", "Compare with mine"),
+            button("borrowed.discard", "Back to my own"),
         ],
     ]

@@ -11,6 +11,9 @@ from widgets.core.drawing.memo import kept
 FORM = "kam-assessment-form"
 """Id of the form that controls in a result belong to."""
 
+PRIMARY = ".md-button.md-button--primary"
+"""The look of the button that a panel is there for."""
+
 
 @kept
 def tick(name: str, on: bool, text: str) -> h.Node:
@@ -45,8 +48,26 @@ def choice(name: str, value: str, mark: str, text: str) -> h.Element:
     ]
 
 
-def button(command: str, label: str, value: str = "", kind: str = "button") -> h.Element:
-    """A button for a command; kind "submit" is also worked by Enter in a field."""
-    return h.button(".md-button", type=kind, data_kam_do=command, data_kam_value=value or None)[
-        label
-    ]
+def button(
+    command: str,
+    label: str,
+    value: str = "",
+    kind: str = "button",
+    *,
+    look: str = ".md-button",
+    id: str = "",
+    says: str = "",
+) -> h.Element:
+    """A button for a command; kind "submit" is also worked by Enter in a field.
+
+    `id` keeps it apart from its neighbours where a panel is drawn anew; `says` is its name for
+    those who do not see what stands around it.
+    """
+    return h.button(
+        look,
+        id=id or None,
+        type=kind,
+        data_kam_do=command,
+        data_kam_value=value or None,
+        aria_label=says or None,
+    )[label]

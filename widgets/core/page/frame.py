@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
+from widgets.core.page.controls import button
 from widgets.core.page.view import Place, View, region
 from widgets.core.words.failures import SAID, SENTENCES
 
@@ -98,9 +99,7 @@ def _desk() -> h.Element:
     return h.dialog(".kam-desk", aria_labelledby="kam-desk-title")[
         h.div(".kam-desk__head")[
             h.h2(id="kam-desk-title", data_kam_region="desk-title"),
-            h.button(".kam-desk__close", type="button", data_kam_do="close", aria_label="Close")[
-                "×"
-            ],
+            button("close", "×", look=".kam-desk__close", says="Close"),
         ],
         h.form(autocomplete="off", data_kam_region="desk"),
         h.p(".kam-note", role="status", data_kam_region="desk-said"),

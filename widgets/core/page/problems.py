@@ -3,6 +3,7 @@
 import htpy as h
 
 from widgets.core.answers.problems import Offer
+from widgets.core.page.controls import button
 
 
 def problem(words: str) -> h.Element:
@@ -11,5 +12,5 @@ def problem(words: str) -> h.Element:
         return h.div(".kam-error", role="alert")[h.p[words]]
     return h.div(".kam-note", role="status")[
         h.p[str(words)],
-        h.p[h.button(".md-button", type="button", data_kam_do=words.command)[words.label]],
+        h.p[button(words.command, words.label)],
     ]

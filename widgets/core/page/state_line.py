@@ -2,14 +2,14 @@
 
 import htpy as h
 
+from widgets.core.page.controls import button
+
 
 def state_line() -> h.Element:
     """Where the page says how it stands with Python and with saving; a script takes it over."""
     return h.div(".kam-state")[
         h.span(".kam-chip", data_kam_chip=True, hidden=True),
-        h.p(".kam-receipt", hidden=True)[
-            h.span, " ", h.button(".kam-undo", type="button", data_kam_do="undo")["Undo"]
-        ],
+        h.p(".kam-receipt", hidden=True)[h.span, " ", button("undo", "Undo", look=".kam-undo")],
         h.div(".kam-engine", data_kam_engine=True)[
             h.p(".kam-without")[
                 "If no result appears when you answer, this page's scripts cannot run here: open "
@@ -33,10 +33,7 @@ COMMANDS = (
 
 def actions(name: str) -> h.Element:
     """The bar of what a reader may do with a result of the widget `name`."""
-    buttons = [
-        h.button(".md-button", type="button", data_kam_do=command)[label]
-        for command, label in COMMANDS
-    ]
+    buttons = [button(command, label) for command, label in COMMANDS]
     return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[
-        buttons, h.button(".md-button", type="button", data_kam_do="copy")["Copy as text"]
+        buttons, button("copy", "Copy as text")
     ]

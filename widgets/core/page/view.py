@@ -15,6 +15,7 @@ from markupsafe import Markup
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Html, Model
+from widgets.core.page.controls import button
 
 if TYPE_CHECKING:
     from widgets.core.model.structures import Structures
@@ -97,7 +98,7 @@ def region(name: str, node: h.Node) -> h.Element:
 def foot(*, blank: bool = True) -> h.Element:
     """Where the page confirms a change to what stands above; `blank`: one choice of several."""
     return h.div(".kam-foot", data_kam_foot=True)[
-        blank and h.button(".kam-blank", type="button", data_kam_do="blank")["Make blank"]
+        blank and button("blank", "Make blank", look=".kam-blank")
     ]
 
 

@@ -4,6 +4,7 @@ import htpy as h
 
 from widgets.core.keeping import automatic_points, shelf
 from widgets.core.keeping.visit import Visit
+from widgets.core.page.controls import button
 from widgets.core.page.times import time
 from widgets.core.page.view import OTHER, SEALED, Place
 
@@ -41,7 +42,7 @@ def _whose(visit: Visit) -> h.Node:
     if shown.deleted:
         return h.div(".kam-kept", role="alert")[
             h.p["“", h.bdi[shown.name], "” is deleted; what you answer here can still be kept."],
-            _button("assessments.open", "Bring it back", shown.id),
+            button("assessments.open", "Bring it back", shown.id),
         ]
     if shown.name == shelf.UNNAMED and len(shelf.assessments(visit.stored)) == 1:
         return None
@@ -54,8 +55,8 @@ def _framed(visit: Visit) -> h.Node:
         return None
     return h.div(".kam-kept")[
         h.p[IN_FRAME[visit.frame]],
-        _button("export.share", "Take them to a tab of your own"),
-        visit.frame == OTHER and _button("export.answers-file", SAVE),
+        button("export.share", "Take them to a tab of your own"),
+        visit.frame == OTHER and button("export.answers-file", SAVE),
     ]
 
 
@@ -66,7 +67,7 @@ def _nudge(visit: Visit) -> h.Node:
         return None
     return h.div(".kam-kept")[
         h.p["What you changed since ", time(first), " is in this browser and nowhere else."],
-        _button("export.answers-file", SAVE),
+        button("export.answers-file", SAVE),
     ]
 
 
@@ -77,7 +78,7 @@ def _unpromised(visit: Visit) -> h.Node:
         return None
     if shelf.shelved(visit.stored, visit.assessment).exported:
         return None
-    return h.div(".kam-kept.kam-note")[h.p[UNPROMISED], _button("export.answers-file", SAVE)]
+    return h.div(".kam-kept.kam-note")[h.p[UNPROMISED], button("export.answers-file", SAVE)]
 
 
 def _elsewhere(visit: Visit) -> h.Node:
@@ -88,9 +89,3 @@ def _elsewhere(visit: Visit) -> h.Node:
     from widgets.core.page import elsewhere_notice  # noqa: PLC0415 - few visits need it
 
     return elsewhere_notice.notice(visit)
-
-
-def _button(command: str, label: str, value: str = "") -> h.Element:
-    return h.button(".md-button", type="button", data_kam_do=command, data_kam_value=value or None)[
-        label
-    ]

@@ -6,6 +6,7 @@ import htpy as h
 
 from widgets.core.comparing import candidates, chooser_lines, comparison_words
 from widgets.core.comparing.candidates import Chosen, Side
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk
 from widgets.core.panels import over_time, side_by_side
 
@@ -44,8 +45,8 @@ def _too_few(there: list[Side]) -> h.Node:
             h.li["Or keep a restore point now, and compare with it later."],
         ],
         h.div(".kam-actions", role="group", aria_label="What now?")[
-            _button("borrowed.bring-in", "Open a file or a link"),
-            _button("assessments.show", "My assessments"),
+            button("borrowed.bring-in", "Open a file or a link", id="compare-bring-in"),
+            button("assessments.show", "My assessments", id="compare-show"),
         ],
     )
 
@@ -83,7 +84,9 @@ def _choice(
                 h.span["The other way round"],
             ],
         ],
-        h.div(".kam-actions")[_button("borrowed.bring-in", "Open a file or a link")],
+        h.div(".kam-actions")[
+            button("borrowed.bring-in", "Open a file or a link", id="compare-bring-in")
+        ],
     ]
 
 
@@ -141,9 +144,3 @@ def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
         chooser_lines.lines(model, desk.place.structures(), row[0].answers, row[-1].answers)
     )
     return problems, over_time.over_time(model, row, chooser)
-
-
-def _button(command: str, label: str) -> h.Element:
-    return h.button(
-        ".md-button", id=f"compare-{command.rpartition('.')[2]}", type="button", data_kam_do=command
-    )[label]

@@ -11,6 +11,7 @@ from widgets.core.importing.incoming import LARGEST, Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
@@ -48,7 +49,7 @@ def asking(desk: Desk, problem: str = "") -> Reply:
                 text if len(text) <= PASTED else ""
             ],
         ],
-        _button("borrowed.open-text", "Look into it"),
+        button("borrowed.open-text", "Look into it", id="import-open-text"),
         h.p(".kam-note")[
             f"Up to {LARGEST / 1e6:.0f} MB. What the guide saved when its calculator was missing, "
             "kam-answers-raw.json, can be opened too. Nothing is sent anywhere."
@@ -146,26 +147,16 @@ def _choices(desk: Desk, some: bool) -> h.Node:
     return (
         h.h3["What now?"],
         h.div(".kam-actions", role="group", aria_label="What now?")[
-            _button("borrowed.keep", "Keep it as a new assessment"),
-            _button("borrowed.put-together", into, "" if some else "do"),
-            some and _button("borrowed.compare", "Compare it with mine"),
-            _button("borrowed.discard", "Put it away"),
+            button("borrowed.keep", "Keep it as a new assessment", id="import-keep"),
+            button("borrowed.put-together", into, "" if some else "do", id="import-put-together"),
+            some and button("borrowed.compare", "Compare it with mine", id="import-compare"),
+            button("borrowed.discard", "Put it away", id="import-discard"),
         ],
         h.p(".kam-note")[
             "Or close this panel and look at it: the page shows it, read-only, and your own "
             "answers wait where they are."
         ],
     )
-
-
-def _button(command: str, label: str, value: str = "") -> h.Element:
-    return h.button(
-        ".md-button",
-        id=f"import-{command.rpartition('.')[2]}",  # never takes over another's label
-        type="button",
-        data_kam_do=command,
-        data_kam_value=value or None,
-    )[label]
 
 
 def _sentence(source: str) -> str:

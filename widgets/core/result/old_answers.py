@@ -7,6 +7,7 @@ import htpy as h
 from widgets.core.advising.ages import Aged, Ages, ages
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
+from widgets.core.page.controls import button
 from widgets.core.page.times import time
 from widgets.core.page.view import Place
 from widgets.core.words.english import listed
@@ -26,11 +27,7 @@ def region(place: Place, answers: Answers) -> h.Node:
 
 def _old(model: Model, old: Sequence[Aged]) -> h.Node:
     return (
-        h.p[
-            h.button(".md-button", type="button", data_kam_do="earlier.recheck")[
-                "Go through just these"
-            ]
-        ],
+        h.p[button("earlier.recheck", "Go through just these")],
         h.details[h.summary["Which they are"], h.ul[[_line(model, aged) for aged in old]]],
     )
 

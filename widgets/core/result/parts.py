@@ -20,6 +20,7 @@ from widgets.core.answers.field_names import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.bars import Dot, dots, radar
 from widgets.core.model.maturity import Practice
+from widgets.core.page.controls import button
 from widgets.core.page.view import Place
 from widgets.core.result import (
     advice_list,
@@ -116,8 +117,7 @@ class Parts:
         more = [
             working.exposure(model, answers, result),
             working.targets(model, self.scoped),
-            self.editable
-            and h.p[h.button(".md-button", type="button", data_kam_do="export.show-sums")[SUMS]],
+            self.editable and h.p[button("export.show-sums", SUMS)],
         ]
         return working.of(model, result, more)
 

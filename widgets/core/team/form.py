@@ -9,7 +9,7 @@ import htpy as h
 
 from widgets.core.importing.incoming import LARGEST
 from widgets.core.keeping.steps import Step
-from widgets.core.page.controls import button
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 
 SHOWN = 20_000
@@ -26,8 +26,8 @@ def form(now: str = "", left: str = "") -> h.Node:
             ],
         ],
         h.div(".kam-actions", role="group", aria_label="Add raters")[
-            h.button(".md-button.md-button--primary", type="button", data_kam_do="team.add")["Add"],
-            h.button(".md-button", type="button", data_kam_do="team.add-own")["Add my own answers"],
+            button("team.add", "Add", look=PRIMARY),
+            button("team.add-own", "Add my own answers"),
         ],
         h.label(".kam-written")[
             h.span["Or choose files of answers, or drop them anywhere on this page"],

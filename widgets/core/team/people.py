@@ -76,14 +76,14 @@ def _rater(seat: Seat) -> h.Node:
             ],
         ],
         h.span(".kam-rater__has")[_has(seat)],
-        h.button(
-            ".kam-rater__remove",
+        button(
+            "team.remove",
+            "Remove",
+            seat.id,
+            look=".kam-rater__remove",
             id=f"team-remove-{seat.id}",
-            type="button",
-            data_kam_do="team.remove",
-            data_kam_value=seat.id,
-            aria_label=f"Remove {seat.name}",
-        )["Remove"],
+            says=f"Remove {seat.name}",
+        ),
         seat.problem
         and h.p(".kam-error")[f"Not compared: {seat.problem} Remove it and ask for it again."],
     )

@@ -6,13 +6,13 @@ from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import named
-from widgets.core.words.times import milliseconds, moment
+from widgets.core.words.times import moment
 
 
 def run(desk: Desk) -> Reply:
     """Makes it and opens it."""
     visit = desk.place.visit
-    id = _free(visit.stored, visit.now)
+    id = shelf.new_id(visit.stored, visit.now)
     name = named(desk.text("new-name"), moment(visit.now))
     about = {"name": name, "made": visit.now}
     copied = shelf.records(visit.stored, visit.assessment) if desk.text("copy") else {}
@@ -21,11 +21,3 @@ def run(desk: Desk) -> Reply:
     steps += [Put(f"answer:{id}:{field}", text) for field, text in copied.items()]
     steps += [Switch(id)]
     return Reply(announce=f"“{name}” is made and open.", steps=tuple(steps), close=True)
-
-
-def _free(stored: shelf.Stored, now: str) -> str:
-    """An id that no assessment has, nor had: it is the time."""
-    number = milliseconds(now)
-    while any(f":a{number}:" in f"{key}:" for key in stored):
-        number += 1
-    return f"a{number}"

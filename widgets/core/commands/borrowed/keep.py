@@ -7,9 +7,10 @@ import htpy as h
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.keeping.visit import Visit
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import LONGEST, named
-from widgets.core.words.times import day_in_words, milliseconds
+from widgets.core.words.times import day_in_words
 
 
 def run(desk: Desk) -> Reply:
@@ -49,26 +50,14 @@ def _panel(proposed: str) -> h.Node:
                 maxlength=str(LONGEST),
             ),
         ],
-        h.p[
-            h.button(
-                ".md-button", type="button", data_kam_do="borrowed.keep", data_kam_value="yes"
-            )["Keep them"]
-        ],
+        h.p[button("borrowed.keep", "Keep them", "yes")],
     )
 
 
 def _steps(desk: Desk, name: str) -> Iterator[Step]:
     visit = desk.place.visit
-    id = new_id(visit.stored, visit.now)
+    id = shelf.new_id(visit.stored, visit.now)
     yield shelf.about(visit.stored, id, name=name, made=visit.now)
     yield from (Put(f"answer:{id}:{field}", text) for field, text in desk.records.items())
     yield Beside(None)
     yield Switch(id)
-
-
-def new_id(stored: shelf.Stored, now: str) -> str:
-    """An id that no assessment in `stored` has or had, from the reader's clock."""
-    number = milliseconds(now)
-    while any(f":a{number}:" in f"{key}:" for key in stored):
-        number += 1
-    return f"a{number}"

@@ -5,6 +5,7 @@ import htpy as h
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping.steps import Beside
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.sharing import share_link
 
@@ -41,7 +42,7 @@ def _again(why: str, text: str) -> Reply:
                 h.span["The link, or the message that it came in"],
                 h.textarea(name="text", rows="4", maxlength=str(share_link.MOST_TEXT))[shown],
             ],
-            h.p[h.button(".md-button", type="button", data_kam_do="borrowed.open-link")["Open it"]],
+            h.p[button("borrowed.open-link", "Open it")],
         ),
         announce=why,
     )

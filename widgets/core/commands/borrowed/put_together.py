@@ -8,7 +8,7 @@ from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Beside, Put
-from widgets.core.page.controls import button
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
 
@@ -69,16 +69,8 @@ def _asked(desk: Desk, units: Sequence[Unit]) -> Reply:
         ],
         bool(differ) and _table(desk, differ),
         h.div(".kam-actions", role="group", aria_label="Put together")[
-            h.button(
-                ".md-button.md-button--primary",
-                id="merge-do",
-                type="button",
-                data_kam_do="borrowed.put-together",
-                data_kam_value="do",
-            )["Put them together"],
-            h.button(".md-button", id="merge-leave", type="button", data_kam_do="borrowed.discard")[
-                "Leave mine as it is"
-            ],
+            button("borrowed.put-together", "Put them together", "do", look=PRIMARY, id="merge-do"),
+            button("borrowed.discard", "Leave mine as it is", id="merge-leave"),
         ],
     )
     return Reply(panel=panel, title="Put together")
@@ -89,13 +81,7 @@ def _table(desk: Desk, differ: Sequence[Unit]) -> h.Node:
     return (
         h.div(".kam-actions", role="group", aria_label="All at once")[
             [
-                h.button(
-                    ".md-button",
-                    id=f"merge-{value}",
-                    type="button",
-                    data_kam_do="borrowed.put-together",
-                    data_kam_value=value,
-                )[label]
+                button("borrowed.put-together", label, value, id=f"merge-{value}")
                 for value, label in (
                     ("mine", "All mine"),
                     ("theirs", "All theirs"),

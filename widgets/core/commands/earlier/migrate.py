@@ -8,6 +8,7 @@ from widgets.core.keeping.steps import File
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.report import sections, sentence
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.writing import html
@@ -42,7 +43,11 @@ def _panel(migrated: Migrated, place: Place) -> h.Node:
     return (
         h.p[sentence(migrated)],
         h.p["Nothing has been changed yet. A restore point is made before anything is."],
-        _buttons(),
+        h.p[
+            button("earlier.migrate", "Keep my answers under the new version", KEEP),
+            " ",
+            button("earlier.migrate", "Save this list", LIST),
+        ],
         [
             h.details(open=section.id != "carried")[
                 h.summary[section.title], h.div(".kam-scroll")[html.blocks(section)]
@@ -52,23 +57,12 @@ def _panel(migrated: Migrated, place: Place) -> h.Node:
     )
 
 
-def _buttons() -> h.Element:
-    keep = _button(KEEP, "Keep my answers under the new version")
-    return h.p[keep, " ", _button(LIST, "Save this list")]
-
-
-def _button(value: str, text: str) -> h.Element:
-    return h.button(
-        ".md-button", type="button", data_kam_do="earlier.migrate", data_kam_value=value
-    )[text]
-
-
 def _done(migrated: Migrated) -> h.Node:
     return (
         h.p["Your answers belong to this version now. The state before is a restore point."],
         migrated.again
         and h.p["What must be asked again is listed above the questions, with your old answers."],
-        h.button(".md-button", type="button", data_kam_do="earlier.show")["Restore points"],
+        button("earlier.show", "Restore points"),
     )
 
 

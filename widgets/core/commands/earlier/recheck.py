@@ -11,6 +11,7 @@ from widgets.core.answers import field_names
 from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.times import time
 from widgets.core.result import old_answers
@@ -58,7 +59,7 @@ def _panel(desk: Desk, left: Sequence[Aged]) -> h.Node:
             "judgement. Say which still hold, and answer the others anew."
         ],
         h.ol[[_line(desk, aged) for aged in left]],
-        h.p[_button(ALL, "All of them still hold")],
+        h.p[button("earlier.recheck", "All of them still hold", ALL)],
     )
 
 
@@ -71,7 +72,7 @@ def _line(desk: Desk, aged: Aged) -> h.Element:
         " (",
         time(aged.at),
         ") ",
-        _button(aged.field, "Still holds"),
+        button("earlier.recheck", "Still holds", aged.field),
         " ",
         h.a(
             href=f"#{old_answers.anchor(aged.field)}",
@@ -89,9 +90,3 @@ def _said(desk: Desk, model: Model, field: str) -> str:
     if isinstance(state, int):
         return f"{state}: {words[str(state)]}"
     return "We don't know" if isinstance(state, str) else "Does not apply"
-
-
-def _button(value: str, text: str) -> h.Element:
-    return h.button(
-        ".md-button", type="button", data_kam_do="earlier.recheck", data_kam_value=value
-    )[text]

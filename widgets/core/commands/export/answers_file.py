@@ -12,6 +12,7 @@ from widgets.core.answers.file import as_json, json_text
 from widgets.core.exporting.handed_file import saved
 from widgets.core.exporting.subject import of
 from widgets.core.keeping import shelf
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 
 
@@ -38,5 +39,5 @@ def _text(text: str) -> h.Node:
         h.textarea(".kam-copy", id="kam-json-text", readonly=True, rows="12", spellcheck="false")[
             Markup("\n"), text
         ],
-        h.p[h.button(".md-button", type="button", data_kam_do="copy")["Copy the text"]],
+        h.p[button("copy", "Copy the text")],
     )

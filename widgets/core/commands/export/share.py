@@ -8,6 +8,7 @@ from markupsafe import Markup
 from widgets.core.answers.states import Answers
 from widgets.core.exporting.handed_file import given
 from widgets.core.keeping.steps import Picture
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
@@ -72,24 +73,16 @@ def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Nod
             link
         ],
         h.p(".kam-desk__row")[
-            h.button(".md-button.md-button--primary", type="button", data_kam_do="copy")[
-                "Copy the link"
-            ],
-            _button("code", "Show a QR code (loads 3 MB once)"),
+            button("copy", "Copy the link", look=PRIMARY),
+            button("export.share", "Show a QR code (loads 3 MB once)", "code"),
         ],
         with_code
         and h.figure(".kam-code")[
             Markup(code(link)),
             h.figcaption["Opens the same link on a phone that reads it."],
-            _button("picture", "Save the QR code as a picture"),
+            button("export.share", "Save the QR code as a picture", "picture"),
         ],
     )
-
-
-def _button(value: str, words: str) -> h.Element:
-    return h.button(".md-button", type="button", data_kam_do="export.share", data_kam_value=value)[
-        words
-    ]
 
 
 def code(link: str) -> str:

@@ -8,6 +8,7 @@ from widgets.core.exporting import calendar
 from widgets.core.exporting.pictures import CHARTS
 from widgets.core.exporting.subject import Subject, counted, of
 from widgets.core.keeping.visit import Visit
+from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import OTHER, SEALED
 
@@ -99,7 +100,7 @@ def _framed(visit: Visit) -> h.Node:
     if visit.frame not in FRAMED:
         return None
     return h.div(".kam-kept")[
-        h.p[FRAMED[visit.frame]], _button("export.share", "Take the answers to a tab of your own")
+        h.p[FRAMED[visit.frame]], button("export.share", "Take the answers to a tab of your own")
     ]
 
 
@@ -114,7 +115,7 @@ def _group(subject: Subject, title: str, formats: Sequence[Format]) -> h.Node:
         h.h3[title],
         h.ul(".kam-formats")[
             [
-                h.li[_button(command, label), h.span[purpose or _calendar(subject)]]
+                h.li[button(command, label), h.span[purpose or _calendar(subject)]]
                 for command, label, purpose in formats
             ]
         ],
@@ -136,17 +137,7 @@ def _calendar(subject: Subject) -> str:
 
 def _pictures(name: str, label: str) -> h.Element:
     return h.li[
-        _button("export.chart", "PNG", f"{name} png", f"{label} as PNG"),
-        _button("export.chart", "SVG", f"{name} svg", f"{label} as SVG"),
+        button("export.chart", "PNG", f"{name} png", says=f"{label} as PNG"),
+        button("export.chart", "SVG", f"{name} svg", says=f"{label} as SVG"),
         h.span[label],
     ]
-
-
-def _button(command: str, label: str, value: str = "", says: str = "") -> h.Element:
-    return h.button(
-        ".md-button",
-        type="button",
-        data_kam_do=command,
-        data_kam_value=value or None,
-        aria_label=says or None,
-    )[label]

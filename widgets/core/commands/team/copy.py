@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export
 from widgets.core.team.comparison import compared
@@ -19,8 +20,6 @@ def run(desk: Desk) -> Reply:
         h.textarea(".kam-copy", id="kam-team-text", readonly=True, rows="12", spellcheck="false")[
             text
         ],
-        h.p[
-            h.button(".md-button.md-button--primary", type="button", data_kam_do="copy")["Copy it"]
-        ],
+        h.p[button("copy", "Copy it", look=PRIMARY)],
     )
     return Reply(panel=panel, title="Copy as Markdown")
