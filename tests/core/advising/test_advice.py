@@ -1,9 +1,6 @@
-"""Advice: cases on disk, every rule fired and silenced by search, and the laws of the engine."""
+"""Advice: cases on disk, and the laws of the engine."""
 
-import json
-from dataclasses import replace
-from functools import cache
-from itertools import pairwise, product
+from itertools import pairwise
 from math import fsum, isclose
 
 import pytest
@@ -12,47 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from build_tools.site.publish import model_json
+from tests.support.advised import (
+    DIMENSIONS,
+    MODEL,
+    PRACTICES,
+    RULES,
+    advised,
+    answers_of,
+    everywhere,
+    fires,
+    silencer,
+)
 from tests.support.case_files import cases
-from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise, raised, what_if
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
-from widgets.core.keeping.opening import read
-from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model.maturity import EFFORTS
-from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score
-
-MODEL = our_guide().model
-RULES = {rule.id: rule for rule in MODEL.advice}
-PRACTICES = [practice.id for practice in MODEL.practices()]
-DIMENSIONS = [dimension.id for dimension in MODEL.dimensions]
-
-
-def advised(answers, model=MODEL):
-    """The recommendations for `answers`."""
-    return advise(model, answers, score(model, answers))
-
-
-def everywhere(rung, **others):
-    """Every practice at `rung`, but for `others`."""
-    return Answers({**dict.fromkeys(PRACTICES, rung), **others})
-
-
-# Cases
-
-
-def answers_of(case):
-    """The answers of a case: `all` and `all_quick` fill what it does not name."""
-    practices = dict.fromkeys(PRACTICES, case["all"]) if "all" in case else {}
-    quick = dict.fromkeys(DIMENSIONS, case["all_quick"]) if "all_quick" in case else {}
-    file = {
-        "format": 1,
-        "model": {"id": MODEL.id, "version": MODEL.version},
-        "answers": {**practices, **case.get("answers", {})},
-        "quick": {**quick, **case.get("quick", {})},
-    }
-    return read(json.dumps(file), MODEL)
 
 
 @pytest.mark.parametrize("case", cases("advice"))
@@ -76,98 +48,6 @@ def test_case(case):
         assert names == [because.id for because in found[id].because]
     if "silenced_by" in case:
         assert list(case["silenced_by"].items()) == [silencer(expected["among"][0], answers)]
-
-
-# Every rule fires, and one change silences it
-
-
-def subjects(condition):
-    """Ids of the practices and dimensions on which `condition` depends most."""
-    if isinstance(condition, AllOf | AnyOf):
-        parts = condition.all if isinstance(condition, AllOf) else condition.any
-        return list(dict.fromkeys(id for part in parts for id in subjects(part)))
-    if isinstance(condition, RungIs):
-        return [condition.practice]
-    if isinstance(condition, ExposureIs):
-        return list(MODEL.guarding[condition.factor])
-    return [condition.quick if isinstance(condition, QuickIs) else condition.dimension]
-
-
-def fires(rule, answers):
-    """Whether `rule` alone would be recommended for `answers`."""
-    return bool(advised(answers, replace(MODEL, advice=(rule,))))
-
-
-def candidates(rule):
-    """Answers in which all practices are equal, but for what the rule tests; high rungs first."""
-    names = subjects(rule.when)
-    practices = [id for id in names if id in MODEL.practice]
-    dimensions = [id for id in names if id in MODEL.dimension and id in rule.raises]
-    for rung, id in product((4, 3, 2, 1, 0), [] if practices else dimensions):
-        low = {practice.id: rung for practice in MODEL.dimension[id].practices}
-        yield everywhere(4, **low)
-    for rung, *rungs in product((4, 3, 2, 1, 0), repeat=len(practices) + 1):
-        yield everywhere(rung, **dict(zip(practices, rungs, strict=True)))
-
-
-@cache
-def witness(id):
-    """The first answers found for which a rule is recommended."""
-    for found in candidates(RULES[id]):
-        if fires(RULES[id], found) and id in [r.advice.id for r in advised(found)]:
-            return found
-    raise AssertionError(f"no answers found that fire {id}")
-
-
-def single_changes(answers):
-    """Every way to change one answer, with how far it goes; rungs before other states."""
-    for id, state in answers.practices.items():
-        for rung in range(5):
-            if rung != state:
-                far = abs(rung - state) if isinstance(state, int) else 5
-                yield far, id, rung
-        for other in (UNKNOWN, NotApplicable("no such customer")):
-            if other != state and (other == UNKNOWN or MODEL.practice[id].scope):
-                yield 5, id, other
-    for id, state in answers.quick.items():
-        for rung in range(5):
-            if isinstance(state, int) and rung != state:
-                yield abs(rung - state), id, rung
-
-
-def changed(answers, id, state):
-    """`answers` with one of them changed."""
-    if id in MODEL.practice:
-        return Answers({**answers.practices, id: state}, answers.quick)
-    return Answers(answers.practices, {**answers.quick, id: state})
-
-
-def silencer(id, answers):
-    """The smallest single change that silences a rule: id and new state."""
-    ordered = sorted(single_changes(answers), key=lambda change: change[0])
-    for _, name, state in ordered:
-        if not fires(RULES[id], changed(answers, name, state)):
-            return name, state
-    raise AssertionError(f"no single change silences {id}")
-
-
-@pytest.mark.parametrize("id", RULES)
-def test_every_rule_fires_and_is_silenced(id):
-    """Search finds answers that fire the rule, and the smallest single change that stops it."""
-    answers = witness(id)
-    name, state = silencer(id, answers)
-
-    assert fires(RULES[id], answers)
-    assert isinstance(state, int)
-    assert 1 == abs(state - answers.practices[name])
-
-
-@pytest.mark.parametrize("id", RULES)
-def test_every_rule_has_its_case(id):
-    """A case on disk names the rule with what silences it, for people to read."""
-    named = [p.values[0] for p in cases("advice") if "silenced_by" in p.values[0]]
-
-    assert 1 == len([case for case in named if case["expect"]["among"][0] == id])
 
 
 @pytest.mark.parametrize("rung", [0, 1])
@@ -201,8 +81,6 @@ def test_worked_organisations_differ():
 
     assert len(files) == len(found)
 
-
-# Laws
 
 STATE = st.one_of(
     st.integers(0, 4),
@@ -339,36 +217,3 @@ def test_what_if_refuses_a_foreign_id():
     """An id that the model lacks is a mistake of the caller."""
     with pytest.raises(KeyError):
         what_if(MODEL, Answers(), {"no-such-practice": 2})
-
-
-# The rules as published
-
-
-def test_published_rules_come_back_unchanged():
-    """`model.json` carries the rules whole."""
-    data = json.loads(model_json(our_guide()))
-
-    assert MODEL.advice == from_json(data).advice
-    assert as_json(from_json(data)) == data
-
-
-def test_rules_come_in_three_groups():
-    """Rules that combine answers stand first, then single practices, then what carries further."""
-    depth = [max(rule.raises.values()) for rule in MODEL.advice]
-    joined = [isinstance(rule.when, AllOf) or _any_of_all(rule.when) for rule in MODEL.advice[:8]]
-
-    assert sorted(depth) == depth
-    assert all(joined)
-    assert 25 <= len(MODEL.advice) <= 50
-
-
-def _any_of_all(condition):
-    return isinstance(condition, AnyOf) and all(isinstance(part, AllOf) for part in condition.any)
-
-
-def test_conditions_test_known_levels():
-    """A rule on a level names a dimension, so that quick and full answers both set it off."""
-    levels = [rule for rule in MODEL.advice if isinstance(rule.when, LevelIs)]
-
-    for rule in levels:
-        assert rule.when.dimension in rule.raises

@@ -1,56 +1,24 @@
-"""The plan, the editable way up and what-ifs: orders, clashes, and laws against brute force."""
+"""The plan: its road, its clashes, and what it should lift."""
 
 import json
 import re
 from dataclasses import replace
-from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
-from tests.support.ours import our_guide
-from widgets.core.advising import way_up
-from widgets.core.advising.advice import advise, raised, what_if
-from widgets.core.advising.plan import actions, plain, plan, summary
+from tests.support.planned import LOW, MODEL, PRACTICES, kept, planned
+from widgets.core.advising.advice import what_if
+from widgets.core.advising.plan import plain, summary
 from widgets.core.answers.file import as_json
-from widgets.core.answers.file_checks import MONTH
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
-from widgets.core.keeping import opening
 from widgets.core.keeping.opening import read
-from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
-from widgets.core.result import advice_list, way_up_list
 from widgets.core.result.parts import parts
-from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score
-from widgets.core.words import typed_months
-
-MODEL = our_guide().model
-PRACTICES = [practice.id for practice in MODEL.practices()]
-LOW = Answers(dict.fromkeys(PRACTICES, 0))
-
-
-def planned(actions, answers=LOW):
-    """The plan with `actions` on top of `answers`."""
-    full = replace(answers, rest={"plan": {"actions": actions}})
-    return plan(MODEL, full, advise(MODEL, full, score(MODEL, full)))
-
-
-def kept(**values):
-    """What the browser keeps, read back; `__` stands for a dot and `_` for a hyphen."""
-    records = {
-        name.replace("__", ".").replace("_", "-"): json.dumps(
-            {"value": value, "model": MODEL.version}
-        )
-        for name, value in values.items()
-    }
-    return opening.read_records(records, MODEL)
-
-
-# The plan
 
 
 @pytest.mark.parametrize("case", cases("plan"))
@@ -116,93 +84,6 @@ def test_records_become_the_plan_and_back():
     assert found.answers == read(json.dumps(as_json(found.answers, MODEL)), MODEL)
 
 
-@pytest.mark.parametrize(
-    ("text", "month"),
-    [
-        ("2027-03", "2027-03"),
-        (" 2027-03 ", "2027-03"),
-        ("2027-3", "2027-03"),
-        ("2027/03", "2027-03"),
-        ("2027.3.", "2027-03"),
-        ("2027 03", "2027-03"),
-        ("2027–03", "2027-03"),
-        ("2027-03-15", "2027-03"),
-        ("03/2027", "2027-03"),
-        ("3/2027", "2027-03"),
-        ("3.2027", "2027-03"),
-        ("12-2027", "2027-12"),
-        ("March 2027", "2027-03"),
-        ("march, 2027", "2027-03"),
-        ("MAR 2027", "2027-03"),
-        ("Sept. 2027", "2027-09"),
-        ("2027 December", "2027-12"),
-        ("15 May 2027", "2027-05"),
-        ("٠٣/٢٠٢٧", "2027-03"),
-        *((text, "") for text in ("2027", "2027-", "March", "soon", "27/03", "03/27", "Q1 2027")),
-        *((text, "") for text in ("2027-13", "13/2027", "2027-00", "2027-13-01", "2027-03-32")),
-        *((text, "") for text in ("03/04/2027", "Ma 2027", "Marches 2027", "2 March 3 2027")),
-        *((text, "") for text in ("March April 2027", "2027 2028", "March 1999", "=2027-03")),
-    ],
-)
-def test_typed_months(text, month):
-    """Common forms name their month in the plan; the rest is said at its field, nothing guessed."""
-    name = "plan-month.write-the-case"
-    found = kept(plan__write_the_case="yes", plan_month__write_the_case=text)
-    planned = {"month": month} if month else {}
-    place = Place(MODEL, "", {}, Visit(typed=found.typed))
-    low = replace(LOW, rest=found.answers.rest)
-    drawn = str(html(advice_list.of(place, advise(MODEL, low, score(MODEL, low)), actions(low))))
-    field = re.search(f'<input id="{name}".*?</label>', drawn)[0]
-
-    assert {"actions": {"write-the-case": planned}} == found.answers.rest["plan"]
-    assert () == found.problems
-    assert f'value="{text}"' in field
-    assert (f"“{text}” is not yet a month" in field) == (not month)
-    assert ('aria-invalid="true"' in field) == (not month)
-
-
-def test_a_doubtful_month_of_what_is_no_longer_advised():
-    """An action that the answers no longer lead to has its field where its month is none."""
-    name, rest = "plan-month.write-the-case", {"plan": {"actions": {"write-the-case": {}}}}
-    done = Answers(dict.fromkeys(PRACTICES, 4), rest=rest)
-
-    def road(text):
-        place = Place(MODEL, "", {}, Visit(typed={name: text} if text else {}))
-        return str(html(parts(place, done).road()))
-
-    assert "“27/03” is not yet a month" in road("27/03")
-    assert f'name="{name}"' in road("27/03")
-    assert f'name="{name}"' not in road("") + road("March 2027")
-
-
-def test_a_blank_month_is_no_doubt():
-    """A field without a word needs none."""
-    assert {""} == {typed_months.doubt(text) for text in ("", "   ")}
-
-
-@given(st.text(max_size=40))
-def test_any_text_is_a_month_or_a_doubt(text):
-    """Whatever is typed, it is a month that a file may have, or blank, or it is said why not."""
-    found = typed_months.month(text)
-
-    assert not found or MONTH.fullmatch(found)
-    assert bool(typed_months.doubt(text)) == (bool(text.strip()) and not found)
-
-
-@given(st.integers(2000, 2099), st.integers(1, 12), st.sampled_from(" /.-"))
-def test_a_month_in_figures(year, number, between):
-    """Year and month in either order, with any mark between them, with or without a naught."""
-    name = typed_months.NAMES[number - 1]
-    texts = (
-        f"{year}{between}{number}",
-        f"{number:02d}{between}{year}",
-        f"{name} {year}",
-        f"{name[:3]}.{year}",
-    )
-
-    assert {f"{year}-{number:02d}"} == set(map(typed_months.month, texts))
-
-
 def test_plan_is_copied_and_summed_up():
     """The copied text holds the road; the summary says what is missing."""
     made = planned({"write-the-case": {"owner": "Finance", "month": "2027-03"}})
@@ -218,7 +99,6 @@ def test_plan_is_copied_and_summed_up():
 
 OPERATIONS = "enrol-operations-behind-sponsors"
 """A rule that raises three practices of Delivery on board to 2."""
-
 EXPECTED = (
     (  # (2 + 2 + 2 + 1 + 1 + 1) / 6 = 1.5; (7 × 1 + 1.5) / 8 = 1.06
         [OPERATIONS],
@@ -295,99 +175,3 @@ def test_hostile_owner_is_escaped():
     shown = parts(Place(MODEL, "../", {}), replace(LOW, rest={"plan": part}))
 
     assert "<img" not in str(html([shown.advice(), shown.road()]))
-
-
-# The way up without what is left out
-
-RUNGS = st.integers(0, 4)
-
-
-@st.composite
-def small(draw):
-    """Up to three dimensions of up to three units, some of them left out."""
-    standings = []
-    for n in range(draw(st.integers(1, 3))):
-        quick = draw(st.booleans())
-        count = 1 if quick else draw(st.integers(1, 3))
-        rungs = {f"{n}.{k}": draw(RUNGS) for k in range(count)}
-        standings.append(Standing(critical=draw(st.booleans()), quick=quick, rungs=rungs))
-    units = [unit for standing in standings for unit in standing.rungs]
-    return standings, frozenset(draw(st.sets(st.sampled_from(units))))
-
-
-def level_of(standings, rungs):
-    """The programme's level, written out from section 7 of the design."""
-    means, caps = [], []
-    for standing in standings:
-        mine = [rungs[unit] for unit in standing.rungs]
-        mean = sum(mine) / len(mine)
-        own = mine[0] if standing.quick else min(at(mean), 1 + min(mine))
-        means.append(mean)
-        caps += [1 + own] if standing.critical else []
-    return min([at(sum(means) / len(means)), *caps])
-
-
-def at(mean):
-    """The level that a mean reaches."""
-    return 4 if mean >= 3.5 - 1e-9 else int(mean + 1e-9)
-
-
-@settings(max_examples=150, deadline=None)
-@given(small())
-def test_way_up_is_the_least_without_what_is_left_out(drawn):
-    """As many steps as the best of all raises; none exactly where no raise reaches the level."""
-    standings, left = drawn
-    now = {unit: rung for standing in standings for unit, rung in standing.rungs.items()}
-    level = level_of(standings, now)
-    climb = shortest_way_up(standings, level, 3.5, left)
-    choices = [[rung] if unit in left else range(rung, 5) for unit, rung in now.items()]
-    reaching = [
-        sum(raise_) - sum(now.values())
-        for raise_ in product(*choices)
-        if level_of(standings, dict(zip(now, raise_, strict=True))) > level
-    ]
-
-    if level == 4 or not reaching:
-        assert climb is None
-        return
-    assert climb is not None
-    taken = {**climb.changes, **climb.quick_changes}
-    assert climb.steps == min(reaching) == sum(taken[u] - now[u] for u in taken)
-    assert not left & set(taken)
-    assert level_of(standings, {**now, **taken}) > level
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    st.lists(RUNGS, min_size=len(PRACTICES), max_size=len(PRACTICES)),
-    st.sets(st.sampled_from(PRACTICES), max_size=12),
-)
-def test_what_if_is_re_scoring(rungs, left):
-    """The what-if has the score of the raised answers, reaches the level, touches nothing left."""
-    answers = Answers(
-        dict(zip(PRACTICES, rungs, strict=True)), rest={"plan": {"left_out": sorted(left)}}
-    )
-    before = dict(answers.practices)
-    way = way_up.find(MODEL, answers, score(MODEL, answers))
-
-    assert before == answers.practices
-    if way is None or way.climb is None:
-        return
-    changes = way.climb.changes
-    assert not left & set(changes)
-    assert way.after == score(MODEL, Answers({**before, **changes}))
-    assert way.after == what_if(MODEL, answers, changes)
-    assert way.after.level is not None
-    assert way.after.level >= way.to_level
-    assert raised(MODEL, answers, changes).practices == {**before, **changes}
-
-
-def test_unreachable_is_said():
-    """Who leaves everything out is told that the level is out of reach, and can put it back."""
-    answers = replace(LOW, rest={"plan": {"left_out": PRACTICES}})
-    result = score(MODEL, answers)
-    way = way_up.find(MODEL, answers, result)
-    shown = str(html(way_up_list.draw(MODEL, result, way, editable=True)))
-
-    assert "1 Reasoned cannot be reached without what you left out" in shown
-    assert shown.count("checked") == len(PRACTICES)

@@ -7,9 +7,9 @@ import zipfile
 import pytest
 import segno
 
-from tests.core.exporting.test_exporting import MODEL, full, of
 from tests.core.importing.test_doors import asked, beside, rater
 from tests.support.desks import handed
+from tests.support.exported import MODEL, full, of
 from widgets.core.answers.file import as_json
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv as table

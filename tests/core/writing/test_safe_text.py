@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from tests.core.exporting.test_exporting import TEXTS
+from tests.support.exported import TEXTS
 from widgets.core.writing.safe_text import cell, clean, slug
 
 # Texts

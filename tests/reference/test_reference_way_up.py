@@ -1,0 +1,107 @@
+"""The shortest way up of the reference (DESIGN 7), worked out by hand in each docstring."""
+
+import random
+from math import prod
+
+from tests.reference.figures import read_dimensions
+from tests.reference.small_models import ONE, RENEWING, TWO, model, result
+from tests.reference.way_up import counted, exhaustive, shortest_way_up, units_of
+
+
+def test_way_up_lifts_the_hole_of_the_critical_dimension_first() -> None:
+    """A 1,4 and b 4,4: s 5/2 and 4, S = 13/4, at 3; A's level min(2, 2) = 2, cap 3: level 3.
+
+    Level 4 needs S >= 7/2 (one more step: +1/4) and A at level 3: S_A >= 3 and no rung below 2;
+    p to 2 gives S_A = 3, S = 7/2: one step does both.
+    """
+    way = result(TWO, p=1, q=4, r=4, s=4)["shortest_way_up"]
+
+    assert {"to_level": 4, "steps": 1, "changes": {"p": 2}, "quick_changes": {}} == way
+
+
+def test_way_up_among_equal_sets_raises_the_lowest_rungs() -> None:
+    """In TWO a step adds 1/4 to S wherever it is taken.
+
+    1,0 | 0,0: S = 1/4, level 1 is three steps away: the three zeros rise.
+    0,1 | 0,1: S = 1/2, two steps: the two zeros. 2,2 | 1,2: S = 7/4, one step: the one.
+    """
+    assert {"q": 1, "r": 1, "s": 1} == result(TWO, p=1, q=0, r=0, s=0)["shortest_way_up"]["changes"]
+    assert {"p": 1, "r": 1} == result(TWO, p=0, q=1, r=0, s=1)["shortest_way_up"]["changes"]
+    assert {"r": 2} == result(TWO, p=2, q=2, r=1, s=2)["shortest_way_up"]["changes"]
+
+
+def test_way_up_goes_by_the_rung_of_the_moment() -> None:
+    """P 1, q 0, r 3: S = 4/3; level 2 is two steps away.
+
+    q is lowest and rises to 1; now p and q stand at 1 and model order says p. Not q twice.
+    """
+    assert {"q": 1, "p": 2} == result(ONE, p=1, q=0, r=3)["shortest_way_up"]["changes"]
+
+
+def test_way_up_prefers_critical_to_model_order() -> None:
+    """B comes first in the model, A is critical.
+
+    2,3 | 2,4: S = 11/4, level 3 is one step away; p and r stand at 2: r, for A is critical.
+    2,3 | 2,3: S = 5/2, two steps: r, then p.
+    """
+    of = model(b={"p": [], "q": []}, A={"r": [], "s": []})
+
+    assert {"r": 3} == result(of, p=2, q=3, r=2, s=4)["shortest_way_up"]["changes"]
+    assert {"p": 3, "r": 3} == result(of, p=2, q=3, r=2, s=3)["shortest_way_up"]["changes"]
+
+
+def test_way_up_passes_over_the_lowest_rung_where_it_would_cost_a_step() -> None:
+    """A has one practice at 1 (a step adds 1/2 to S), b three at 0,1,1 (a step adds 1/6).
+
+    S = (1 + 2/3)/2 = 5/6, level 0; level 1 needs 1/6 more: one step, b's lowest (r) does.
+    With b 1,0,0: S = (1 + 1/3)/2 = 2/3, 1/3 missing: one step in a, two in b; so a rises
+    although b has lower rungs.
+    """
+    of = model(a={"p": []}, b={"r": [], "s": [], "t": []})
+
+    assert {"r": 1} == result(of, p=1, r=0, s=1, t=1)["shortest_way_up"]["changes"]
+    assert {"p": 2} == result(of, p=1, r=1, s=0, t=0)["shortest_way_up"]["changes"]
+
+
+def test_way_up_moves_a_quick_answer_as_one_unit_and_leaves_unknowns() -> None:
+    """Quick A 1; b's r 2, s unknown: S = 3/2, level 1; level 2 needs S = 2: +1/2.
+
+    A step on A adds 1/2, a step on r adds 1/2 as well; A is lower. s has no rung and stays.
+    """
+    way = result(TWO, {"A": 1}, r=2, s="unknown")["shortest_way_up"]
+
+    assert {"to_level": 2, "steps": 1, "changes": {}, "quick_changes": {"A": 2}} == way
+
+
+def test_no_way_up_from_the_top() -> None:
+    """Level 4 is the end."""
+    assert result(ONE, p=4, q=4, r=3)["shortest_way_up"] is None
+
+
+def test_both_searches_agree() -> None:
+    """Visiting all states and counting steps find the same set, on 400 small random models."""
+    draw = random.Random(7)
+    compared = 0
+    while compared < 400:
+        shape = [draw.randint(0, 3) for _ in range(draw.randint(1, 4))]
+        of = model(
+            **{
+                f"{draw.choice('dD')}{i}": {f"p{i}{j}": [] for j in range(size)}
+                for i, size in enumerate(shape)
+            }
+        )
+        states = [0, 1, 2, 3, 4, "unknown", {"na": "because"}, None]
+        answers = {
+            practice["id"]: draw.choice(states)
+            for dimension in of["dimensions"]
+            for practice in dimension["practices"]
+        }
+        quick = {d["id"]: draw.choice([*range(5), "unknown", None]) for d in of["dimensions"]}
+        dimensions = read_dimensions(of, {"answers": answers, "quick": quick})
+        if prod(5 - unit.rung for unit in units_of(dimensions)) > 1_000:
+            continue
+        compared += 1
+
+        assert shortest_way_up(dimensions, RENEWING, exhaustive) == shortest_way_up(
+            dimensions, RENEWING, counted
+        )
