@@ -12,8 +12,8 @@ from widgets.core.page import whose_answers
 from widgets.core.page.problems import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, left_off, region
-from widgets.core.result import asked_again, old_answers
-from widgets.core.result.parts import parts as parts_of
+from widgets.core.result import asked_again, old_answers, regions
+from widgets.core.result.parts import parts
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The assessment takes no option."""
@@ -31,41 +31,41 @@ PARTS = (
 def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     """The assessment for `answers`; `problems` are sentences about records that were not used."""
     model = place.model
-    parts = parts_of(place, answers)
-    regions: dict[str, h.Node] = {
+    found = parts(place, answers)
+    shown: dict[str, h.Node] = {
         "problems": [problem(words) for words in problems],
         "again": (asked_again.region(place, answers), old_answers.region(place, answers)),
         "contents": contents(model, answers),
-        "scope": parts.scope(),
+        "scope": regions.scope(found),
         **{f"progress-{d.id}": progress(d, answers) for d in model.dimensions},
-        "headline": parts.headline(),
+        "headline": regions.headline(found),
         "kept": whose_answers.kept(place),
-        "dots": parts.dots(),
-        "cap": parts.cap(),
-        "focus": parts.focus(),
-        "advice": parts.advice(),
-        "plan": parts.road(),
-        "climb": parts.climb(),
-        "exposure": parts.exposure(),
-        "deciding": parts.deciding(),
-        "second": parts.second_look(),
-        "radar": parts.radar(),
-        "working": parts.working(),
-        "copy": parts.copied(),
-        "jump": parts.jump(),
+        "dots": regions.dots(found),
+        "cap": regions.cap(found),
+        "focus": regions.focus(found),
+        "advice": regions.advice(found),
+        "plan": regions.road(found),
+        "climb": regions.climb(found),
+        "exposure": regions.exposure(found),
+        "deciding": regions.deciding(found),
+        "second": regions.second_look(found),
+        "radar": regions.radar(found),
+        "working": regions.sums(found),
+        "copy": regions.copied(found),
+        "jump": regions.jump(found),
     }
     return View(
-        form=lambda: _page(place, regions),
-        regions=regions,
-        announce=parts.announce(),
+        form=lambda: _page(place, shown),
+        regions=shown,
+        announce=found.announce(),
         save=Saved("kam-assessment.json", json_text(as_json(answers, model))),
         progress=(len(answers.practices), len(model.practice)),
-        asides=parts.asides(),
+        asides=found.asides(),
     )
 
 
-def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
-    drawn = {name: region(name, node) for name, node in regions.items()}
+def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
+    drawn = {name: region(name, node) for name, node in shown.items()}
     return (
         drawn["problems"],
         drawn["again"],

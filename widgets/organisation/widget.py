@@ -15,7 +15,8 @@ from widgets.core.keeping.opening import read
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.view import Place, Saved, View, region
-from widgets.core.result.parts import parts as parts_of
+from widgets.core.result import regions
+from widgets.core.result.parts import parts
 
 OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}
 """Which organisation."""
@@ -27,31 +28,31 @@ TOOL = False
 def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     """The result of the organisation that `place.options` names; `answers` play no part."""
     model = place.model
-    found = _answers(place)
-    parts = parts_of(place, found, editable=False)
-    regions: dict[str, h.Node] = {
-        "headline": parts.headline(),
-        "dots": parts.dots(),
-        "cap": parts.cap(),
-        "focus": parts.focus(),
-        "advice": parts.advice(),
-        "climb": parts.climb(),
-        "exposure": parts.exposure(),
-        "deciding": parts.deciding(),
-        "second": parts.second_look(),
-        "working": parts.working(),
+    own = _answers(place)
+    found = parts(place, own, editable=False)
+    shown: dict[str, h.Node] = {
+        "headline": regions.headline(found),
+        "dots": regions.dots(found),
+        "cap": regions.cap(found),
+        "focus": regions.focus(found),
+        "advice": regions.advice(found),
+        "climb": regions.climb(found),
+        "exposure": regions.exposure(found),
+        "deciding": regions.deciding(found),
+        "second": regions.second_look(found),
+        "working": regions.sums(found),
     }
     return View(
-        form=lambda: _page(regions),
-        regions=regions,
+        form=lambda: _page(shown),
+        regions=shown,
         announce="",
-        save=Saved(f"{place.options['id']}.json", json_text(as_json(found, model))),
+        save=Saved(f"{place.options['id']}.json", json_text(as_json(own, model))),
     )
 
 
-def _page(regions: Mapping[str, h.Node]) -> h.Node:
+def _page(shown: Mapping[str, h.Node]) -> h.Node:
     return h.section(".kam-results", aria_label="Result of the worked organisation")[
-        [region(name, node) for name, node in regions.items()]
+        [region(name, node) for name, node in shown.items()]
     ]
 
 

@@ -16,6 +16,7 @@ from widgets.core.page.problems import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, foot, left_off, region
 from widgets.core.result import working
+from widgets.core.result.level import cap, headline
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
@@ -33,7 +34,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
     result = score(place.model, answers)
     regions = {
         "problems": _problems(problems),
-        "headline": _headline(place, result),
+        "headline": headline(place, result, id="your-result"),
         "kept": whose_answers.kept(place),
         "bars": _bars(place, result),
         "cap": _cap(place, result),
@@ -98,32 +99,9 @@ def _problems(problems: Sequence[str]) -> h.Node:
     return [problem(sentence) for sentence in problems]
 
 
-def _headline(place: Place, result: Result) -> h.Node:
-    model = place.model
-    kill = result_words.kill(model, result)
-    return (
-        h.h2(".kam-headline__label", id="your-result")[result_words.label(result)],
-        h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
-            result_words.headline(model, result)
-        ],
-        h.p(".kam-headline__kill")[
-            kill and ("What would it take to kill it? ", h.strong[kill]),
-            result_words.missing(model, result),
-        ],
-        h.p(".kam-headline__range")[result_words.leeway(model, result)],
-    )
-
-
 def _cap(place: Place, result: Result) -> h.Node:
-    sentence = result_words.cap(place.model, result)
-    if not sentence:
-        return None
-    capping = [place.model.dimension[id] for id in result.capped_by]
-    return h.div(".kam-cap")[
-        h.h3["What holds you back"],
-        h.p[sentence],
-        [h.div[place.prose(d.why), h.p[place.link(d.page, f"More on {d.name}")]] for d in capping],
-    ]
+    held = cap(place, result, reasons=True)
+    return held and h.div(".kam-cap")[held]
 
 
 def _bars(place: Place, result: Result) -> h.Node:

@@ -17,6 +17,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.keeping.opening import read
 from widgets.core.page.view import Place
+from widgets.core.result import regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.score import score
 
@@ -143,8 +144,8 @@ def test_what_a_plan_should_lift(rules, answers, says):
 
     assert says == sentences[0]
     assert ("rises" not in says and "rise" not in says) or "not a forecast" in sentences[1]
-    assert all(words in str(html(found.road())) for words in sentences)
-    assert all(words in str(html(found.copied())) for words in sentences)
+    assert all(words in str(html(regions.road(found))) for words in sentences)
+    assert all(words in str(html(regions.copied(found))) for words in sentences)
 
 
 def test_an_empty_plan_promises_nothing():
@@ -174,4 +175,4 @@ def test_hostile_owner_is_escaped():
     part = {"actions": {"write-the-case": {"owner": '"><img src=x>'}}}
     shown = parts(Place(MODEL, "../", {}), replace(LOW, rest={"plan": part}))
 
-    assert "<img" not in str(html([shown.advice(), shown.road()]))
+    assert "<img" not in str(html([regions.advice(shown), regions.road(shown)]))

@@ -15,6 +15,7 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.view import Place
 from widgets.core.panels import rescored
+from widgets.core.result import regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.result_words import level_name
 
@@ -40,7 +41,7 @@ def shown(answers):
     """The parts of the result, and its working as XML."""
     found = parts(Place(MODEL, "/", {}), answers)
     again = None if found.empty else rescored.of(found)
-    return found, xml((found.working(), again))
+    return found, xml((regions.sums(found), again))
 
 
 def xml(node) -> ElementTree.Element:
@@ -118,14 +119,14 @@ def test_every_figure_of_the_charts_has_a_sum(answers):
     assume(not found.empty)
     by_dimension = table(working, "Working by dimension")
     targets = table(working, "Working of the targets")
-    for name, (score, range_, target) in table(xml(found.dots())).items():
+    for name, (score, range_, target) in table(xml(regions.dots(found))).items():
         of_score, _, of_range, _ = by_dimension[name]
         assert score in (last(of_score), "open", "does not apply")
         assert score != "open" or of_score.startswith("open")
         assert range_ == " to ".join(last(end) for end in of_range.split(" to "))
         assert target == last(targets[name][0]) or "the usual rung" in targets[name][0]
     exposures = table(working, "Working by failure factor")
-    for name, (value, range_) in table(xml(found.exposure())).items():
+    for name, (value, range_) in table(xml(regions.exposure(found))).items():
         of_value, of_range = exposures[name]
         assert near(value, SUM.match(of_value)[2])
         if of_range != "none open":
@@ -150,7 +151,7 @@ def test_the_figures_of_the_programme_have_a_sum(answers):
             assert got == pytest.approx(ends, abs=ROUNDED)
     said = text(working)
     if found.way and found.way.climb:
-        after = table(xml(found.climb()))
+        after = table(xml(regions.climb(found)))
         assert after["Score"][1] in text_after(said, "Programme score")
         assert after["Level"][1][0] == last(text_after(said, "Programme level"))
         assert f"{found.way.climb.steps}. The same sums" in said

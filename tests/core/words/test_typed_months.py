@@ -15,7 +15,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
-from widgets.core.result import advice_list
+from widgets.core.result import advice_list, regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.score import score
 from widgets.core.words import typed_months
@@ -73,7 +73,7 @@ def test_a_doubtful_month_of_what_is_no_longer_advised():
 
     def road(text):
         place = Place(MODEL, "", {}, Visit(typed={name: text} if text else {}))
-        return str(html(parts(place, done).road()))
+        return str(html(regions.road(parts(place, done))))
 
     assert "“27/03” is not yet a month" in road("27/03")
     assert f'name="{name}"' in road("27/03")

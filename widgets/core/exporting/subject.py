@@ -15,8 +15,7 @@ from widgets.core.keeping import shelf
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
-from widgets.core.result.parts import Parts
-from widgets.core.result.parts import parts as parts_of
+from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, short, slug
@@ -112,7 +111,7 @@ def subject(place: Place, answers: Answers) -> Subject:
     shelved = shelf.shelved(visit.stored, visit.assessment)
     site = root(visit.address, place.root)
     return Subject(
-        parts=parts_of(place, answers),
+        parts=parts(place, answers),
         name=clean(visit.beside or shelved.name),
         key=f"{site} {visit.assessment} {shelved.made}",
         made=here(visit.now),

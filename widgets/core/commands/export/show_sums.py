@@ -4,7 +4,8 @@ import htpy as h
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels import rescored
-from widgets.core.result.parts import SUMS, parts
+from widgets.core.result.parts import parts
+from widgets.core.result.regions import SUMS
 
 
 def run(desk: Desk) -> Reply:

@@ -1,0 +1,38 @@
+"""The level as every result begins with it: its headline, and what holds it down."""
+
+import htpy as h
+
+from widgets.core.page.view import Place
+from widgets.core.scoring import result_words
+from widgets.core.scoring.results import Result
+
+
+def headline(place: Place, result: Result, *left: h.Node, id: str | None = None) -> h.Node:
+    """The level, what would kill it, and what the open questions leave possible; then `left`."""
+    model = place.model
+    kill = result_words.kill(model, result)
+    return (
+        h.h2(".kam-headline__label", id=id)[result_words.label(result)],
+        h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
+            result_words.headline(model, result)
+        ],
+        h.p(".kam-headline__kill")[
+            kill and ("What would it take to kill it? ", h.strong[kill]),
+            result_words.missing(model, result),
+        ],
+        h.p(".kam-headline__range")[result_words.leeway(model, result), left],
+    )
+
+
+def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
+    """What holds the programme below what its mean allows, with the `reasons` or without."""
+    sentence = result_words.cap(place.model, result)
+    if not sentence:
+        return None
+    capping = [place.model.dimension[id] for id in result.capped_by]
+    links = [(d.why, h.p[place.link(d.page, f"More on {d.name}")]) for d in capping]
+    return (
+        h.h3["What holds you back"],
+        h.p[sentence],
+        [h.div[place.prose(why), link] if reasons else link for why, link in links],
+    )

@@ -1,0 +1,163 @@
+"""The full assessment's result as a page shows it, region by region."""
+
+import htpy as h
+from markupsafe import Markup
+
+from widgets.core.advising.plan import actions
+from widgets.core.drawing import bars
+from widgets.core.model.maturity import Practice
+from widgets.core.page.controls import button
+from widgets.core.result import (
+    advice_list,
+    exposure_list,
+    level,
+    plan_list,
+    profile_list,
+    way_up_list,
+    working,
+)
+from widgets.core.result.parts import Parts
+from widgets.core.scoring import result_words
+
+SUMS = "The sums of advice, way up and open answers"
+"""What the button says that has them worked out; after every answer would take too long."""
+
+
+def scope(found: Parts) -> h.Node:
+    """What the profile proposes: practices that may not apply, a target for each dimension."""
+    return profile_list.of(found.place.model, found.scoped)
+
+
+def headline(found: Parts) -> h.Node:
+    """The level, what would kill it, what the open questions leave possible, and what is left."""
+    return level.headline(found.place, found.result, " ", found.left())
+
+
+def dots(found: Parts) -> h.Node:
+    """Every dimension with its range and its target."""
+    title = "Score, open range and target of each dimension, 0 to 4"
+    return h.h3["Dimension by dimension"], bars.dots("assessment-dots", title, _rows(found))
+
+
+def radar(found: Parts) -> h.Node:
+    """The dimensions as a radar, for those who want one."""
+    chart = bars.radar("assessment-radar", "The same as a radar", _rows(found))
+    return h.details[h.summary["As a radar"], chart]
+
+
+def _rows(found: Parts) -> list[bars.Dot]:
+    return [
+        bars.Dot(d.name, d.critical, scored.score, scored.range, found.scoped.targets[d.id].level)
+        for d in found.place.model.dimensions
+        for scored in [found.result.dimensions[d.id]]
+    ]
+
+
+def sums(found: Parts) -> h.Node:
+    """Every sum behind the result."""
+    model, answers, result = found.place.model, found.answers, found.result
+    more = [
+        working.exposure(model, answers, result),
+        working.targets(model, found.scoped),
+        found.editable and h.p[button("export.show-sums", SUMS)],
+    ]
+    return working.of(model, result, more)
+
+
+def cap(found: Parts) -> h.Node:
+    """What holds the programme below what its mean allows."""
+    return level.cap(found.place, found.result)
+
+
+def focus(found: Parts) -> h.Node:
+    """Three things to talk about first."""
+    topics = found.topics()
+    return bool(topics) and (
+        h.h3["Talk about these first"],
+        h.ol[[h.li[topic.text] for topic in topics]],
+    )
+
+
+def climb(found: Parts) -> h.Node:
+    """The shortest way to the next level, with a tick to leave each move out."""
+    return way_up_list.draw(found.place.model, found.result, found.way, found.editable)
+
+
+def advice(found: Parts) -> h.Node:
+    """The recommendations, each with a tick that puts it into the plan."""
+    chosen = actions(found.answers) if found.editable else None
+    return advice_list.of(found.place, found.advised, chosen)
+
+
+def road(found: Parts) -> h.Node:
+    """The plan."""
+    offered = bool(found.advised) and found.editable
+    return plan_list.draw(found.plan, offered, found.place.visit.typed, found.expected())
+
+
+def exposure(found: Parts) -> h.Node:
+    """The failure factors, most exposed first, with the range that open answers leave."""
+    return exposure_list.of(found.place, found.result)
+
+
+def deciding(found: Parts) -> h.Node:
+    """The open answers that would change most."""
+    return (
+        bool(found.deciding_first)
+        and h.details[
+            h.summary["What you do not know that would change this"],
+            h.ul[[h.li[item.text] for item in found.deciding_first]],
+        ]
+    )
+
+
+def second_look(found: Parts) -> h.Node:
+    """Questions that ask, and never change the score."""
+    asked = found.second_looks()
+    count = f"{len(asked)} question{'s' if len(asked) > 1 else ''}"
+    return (
+        bool(asked)
+        and h.details[
+            h.summary[f"Look again: {count} to you"],
+            h.ul[[h.li[item.text] for item in asked]],
+        ]
+    )
+
+
+def copied(found: Parts) -> h.Node:
+    """The result as text to mail."""
+    return h.textarea(
+        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
+    )[Markup("\n"), found.text()]
+
+
+def jump(found: Parts) -> h.Node:
+    """The way to the result, to the list of dimensions, and to the next open question."""
+    following = next(found.open_practices(), None)
+    answered, total = len(found.answers.practices), len(found.place.model.practice)
+    done = f"All {total} are answered"
+    return (
+        h.a(".kam-jump", href="#assessment-result")[
+            h.span["Your result"],
+            h.strong[result_words.headline(found.place.model, found.result)],
+        ],
+        h.a(".kam-whole", href="#contents")[
+            h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
+        ],
+        h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
+        if following is None
+        else h.a(
+            ".kam-next",
+            href=f"#q-{following.id}",
+            data_kam_key="n",
+            data_kam_says=_says(found, following),
+            aria_keyshortcuts="n",
+        )["Next open question", h.kbd["n"]],
+    )
+
+
+def _says(found: Parts, practice: Practice) -> str:
+    """What the page says on the way to an open question, which then says its own words."""
+    home = found.place.model.home[practice.id]
+    number, total = home.practices.index(practice) + 1, len(home.practices)
+    return f"Next open question: {home.name}, {number} of {total}."
