@@ -19,7 +19,7 @@ from tests.support.scan_page import ANSWERS
 def test_firefox(root, headline):
     """Firefox ESR scores a whole scan without a complaint; a frame says its answers stay there."""
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
-    command = [ROOT / ".venv/bin/node", Path(__file__).parents[1] / "firefox.mjs"]
+    command = [ROOT / ".venv/bin/node", Path(__file__).with_name("firefox.mjs")]
     done = subprocess.run(
         [*command, f"{root}quick-scan/", json.dumps(ANSWERS), str(PATIENCE)],
         env={**os.environ, "FIREFOX": firefox},
