@@ -122,7 +122,6 @@ def test_each_room_has_its_tests(folder):
     assert [*(ROOT / "tests" / folder).glob("test_*.py")]
 
 
-@pytest.mark.build
 def test_archives_are_those_of_the_table(site):
     """A room is whole in the archive that the table names."""
     (provenance,) = (site / "assets" / "runtime").glob("*/runtime.json")
