@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from build_tools.text.readability import word_list
+from widgets.core.words.english import lower_first
 
 SCOPES: Mapping[str, str] = {
     "not-international": "You sell and deliver in one country only.",
@@ -98,11 +99,6 @@ def cell(text: str) -> str:
 def quoted(text: str) -> str:
     """`text` as a quoted YAML scalar for the front matter."""
     return '"' + prose(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def lower_first(text: str) -> str:
-    """`text` with a small first letter, unless it begins with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def in_sentence(text: str) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.core.answers import chooser_fields as names
-from widgets.core.choosing_words.phrases import lower
 from widgets.core.model.structures import Structures
 from widgets.core.page.controls import button
+from widgets.core.words.english import lower_first
 
 FUNCTIONS = "chooser-functions"
 """Id of the list of functions that a reader may pick from."""
@@ -46,7 +46,7 @@ def _account(
     stage = part.get(f"{names.ACCOUNT}{number}.stage", "")
     named = next((one.name for one in structures.stages if one.id == stage), "no stage yet")
     return h.details(".kam-scope", id=f"account-{number}")[
-        h.summary[name, h.span(".kam-note")[f" · {lower(named)}"]],
+        h.summary[name, h.span(".kam-note")[f" · {lower_first(named)}"]],
         _fields(structures, part, number, contacts),
         button("assessments.clear-fields", f"Remove {name}", f"{names.ACCOUNT}{number}."),
     ]

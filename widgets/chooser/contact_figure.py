@@ -12,6 +12,7 @@ import htpy as h
 from widgets.core.answers.chooser import Contact
 from widgets.core.drawing.memo import kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
+from widgets.core.words.english import number_of
 
 BOX, HIGH, STEP, HEAD = 138, 26, 34, 30
 """Size of a box, distance of two rows, and room for a heading, in units of the drawing."""
@@ -95,7 +96,7 @@ def figure(id: str, account: str, shape: str, shape_name: str, found: tuple[Pair
 
 
 def _count(shown: Sequence[Pair]) -> str:
-    return f"{len(shown)} contact{'' if len(shown) == 1 else 's'}" if shown else "none entered"
+    return number_of(len(shown), "contact") if shown else "none entered"
 
 
 def _said(shown: Sequence[Pair]) -> str:

@@ -5,10 +5,11 @@ import htpy as h
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields as names
 from widgets.core.choosing.outcome import Chosen
-from widgets.core.choosing_words.phrases import lower, signed
+from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import Claim, Option
 from widgets.core.page.view import Place
+from widgets.core.words.english import lower_first
 
 OVER_THE_WALL = "segment-sales"
 """The option that is right only where key account management is not."""
@@ -81,7 +82,7 @@ def today(place: Place, found: Chosen) -> h.Node:
         return None
     option = found.structures.option[found.own.today]
     return h.div(".kam-today")[
-        h.h3[f"How {lower(option.name.partition(',')[0])} usually fails"],
+        h.h3[f"How {lower_first(option.name.partition(',')[0])} usually fails"],
         _claims(place, found, option.fails),
         bool(option.costs)
         and (h.p[h.strong["What it costs"]], _claims(place, found, option.costs)),
@@ -108,7 +109,7 @@ def _claims(place: Place, found: Chosen, claims: tuple[Claim, ...]) -> h.Element
 def _moves(found: Chosen, option: Option) -> h.Element:
     return h.ul[
         [
-            h.li[f"{found.structures.option[move.to].name}: {lower(move.when)}"]
+            h.li[f"{found.structures.option[move.to].name}: {lower_first(move.when)}"]
             for move in option.moves
         ]
     ]

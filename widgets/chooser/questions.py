@@ -15,6 +15,7 @@ from widgets.core.model.structures import (
 )
 from widgets.core.page.controls import choice
 from widgets.core.page.view import Place, foot
+from widgets.core.words.english import lower_first
 
 BETWEEN = {-1: "Nearer to the line above", 0: "In between", 1: "Nearer to the line below"}
 """What the answers without a text of their own mean."""
@@ -39,7 +40,7 @@ def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element
         h.legend[
             h.span(".kam-question__number")[f"Test {test.number}{letter} of 7 "], test.question
         ],
-        h.p(".kam-question__ask")[test.why, " If no: ", test.if_no[0].lower() + test.if_no[1:]],
+        h.p(".kam-question__ask")[test.why, " If no: ", lower_first(test.if_no)],
         _yes_no(names.test(test.id)),
         foot(),
         h.p(".kam-question__more")[sources(place, structures, test.facts)],

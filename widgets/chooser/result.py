@@ -6,6 +6,7 @@ from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import certainty, lines, report
 from widgets.core.choosing_words.phrases import percent, plain
 from widgets.core.page.view import Place
+from widgets.core.words.english import one_or_many
 
 
 def headline(place: Place, found: Chosen) -> h.Node:
@@ -77,9 +78,12 @@ def _more(found: Chosen, shown: int) -> str:
     close = len(certainty.tied(found.choice)) - shown if found.choice.tie else 0
     left = len(found.choice.home) - shown
     if close > 0:
-        return f"{close} more {'lies' if close == 1 else 'lie'} as close; the working shows all."
-    are = "is" if left == 1 else "are"
-    return f"{left} more {are} ranked; the working shows all." if left > 0 else ""
+        return f"{close} more {one_or_many(close, 'lies', 'lie')} as close; the working shows all."
+    return (
+        f"{left} more {one_or_many(left, 'is', 'are')} ranked; the working shows all."
+        if left > 0
+        else ""
+    )
 
 
 def _first_in(share: float) -> str:

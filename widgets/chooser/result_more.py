@@ -9,10 +9,11 @@ from widgets.core.answers.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import lines, report
-from widgets.core.choosing_words.phrases import lower, option, percent, plain, upper
+from widgets.core.choosing_words.phrases import option, percent, plain
 from widgets.core.model.structures import Step
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
+from widgets.core.words.english import lower_first, upper_first
 
 
 def accounts(place: Place, found: Chosen) -> h.Node:
@@ -32,7 +33,7 @@ def _account(
         return h.div(".kam-account")[
             h.h4[given.name], h.p["Pick its stage, and its contact shape follows."]
         ]
-    words = upper(lines.shape_words(found, shaped))
+    words = upper_first(lines.shape_words(found, shaped))
     return h.div(".kam-account")[
         h.h4[given.name],
         h.p[
@@ -72,7 +73,7 @@ def add_ons(place: Place, found: Chosen) -> h.Node:
             [
                 h.li[
                     h.strong[one.name],
-                    f". {one.definition} First step: {lower(one.first_step)} ",
+                    f". {one.definition} First step: {lower_first(one.first_step)} ",
                     sources(place, found.structures, one.facts),
                 ]
                 for one in missing
@@ -98,7 +99,7 @@ def _step(place: Place, found: Chosen, step: Step) -> h.Element:
     return h.li[
         step.step,
         " ",
-        h.span(".kam-agree")[h.strong["Must agree: "], lower(step.agree), ". "],
+        h.span(".kam-agree")[h.strong["Must agree: "], lower_first(step.agree), ". "],
         sources(place, found.structures, step.facts),
     ]
 
@@ -168,7 +169,7 @@ def _state(found: Chosen, id: str) -> str:
 
 
 def _vetoes(found: Chosen, ids: tuple[str, ...]) -> str:
-    return "; ".join(lower(veto.name) for veto in found.structures.vetoes if veto.id in ids)
+    return "; ".join(lower_first(veto.name) for veto in found.structures.vetoes if veto.id in ids)
 
 
 def paper(found: Chosen) -> h.Node:

@@ -21,6 +21,7 @@ from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
 from widgets.core.words import numbers
+from widgets.core.words.english import lower_first
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
@@ -87,12 +88,10 @@ def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
         [choice(name, str(rung), str(rung), text) for rung, text in enumerate(dimension.ladder)],
         choice(name, UNKNOWN, "?", "We don't know"),
         foot(),
-        h.p(".kam-question__more")[place.link(dimension.page, f"Why {_lower(dimension.name)}?")],
+        h.p(".kam-question__more")[
+            place.link(dimension.page, f"Why {lower_first(dimension.name)}?")
+        ],
     ]
-
-
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:]
 
 
 def _problems(problems: Sequence[str]) -> h.Node:

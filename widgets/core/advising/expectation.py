@@ -12,6 +12,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.scoring.result_words import headline, names
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
+from widgets.core.words.english import number_of
 from widgets.core.words.numbers import number
 
 ASSUMED = (
@@ -42,7 +43,7 @@ def expected(model: Model, answers: Answers, result: Result, made: Plan) -> tupl
     held = names(model, after.capped_by)
     return (
         f"If {_each(len(made.road))} to the rung it aims at, and no other answer changes, "
-        f"{risen} answer{'s rise' if risen > 1 else ' rises'}: {level}, and the score goes from "
+        f"{number_of(risen, 'answer rises', 'answers rise')}: {level}, and the score goes from "
         f"{number(result.score)} to {number(after.score)} of 4."
         + (f" What holds you back then: {held}." if held else ""),
         ASSUMED,

@@ -8,6 +8,7 @@ from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import capped_by, programme, score_dimension
+from widgets.core.words.english import number_of
 from widgets.core.words.numbers import number
 
 type Advise = Callable[[Answers], Collection[str]]
@@ -148,6 +149,6 @@ def _say(id: str, dimension: Dimension, model: Model, low: Filling, high: Fillin
             f"at 4 at {level_name(model, high.level)}."
         )
     if changed := len(low.advice ^ high.advice):
-        return f"{name} It decides on {changed} recommendation{'s' if changed > 1 else ''}."
+        return f"{name} It decides on {number_of(changed, 'recommendation')}."
     scores = f"{number(low.score)} or {number(high.score)}"
     return f"{name} It decides what caps the programme. The score would be {scores}."

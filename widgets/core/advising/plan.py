@@ -11,7 +11,7 @@ from widgets.core.advising.advice import Recommendation
 from widgets.core.answers.file_checks import MONTH
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Advice, Model
-from widgets.core.words.english import listed
+from widgets.core.words.english import listed, number_of
 from widgets.core.words.typed_months import NAMES
 
 LAST = "9999-99"
@@ -155,7 +155,7 @@ def spoken(made: Plan) -> str:
     """The plan in a few words, for whoever cannot see it change."""
     count, clashes = len(made.road), len(made.clashes)
     order = f", {clashes} out of order" if clashes else ""
-    return f"{count} action{'' if count == 1 else 's'} in the plan{order}."
+    return f"{number_of(count, 'action')} in the plan{order}."
 
 
 def summary(made: Plan) -> str:
@@ -172,4 +172,4 @@ def summary(made: Plan) -> str:
     ]
     count = len(made.road)
     lack = f" Still missing in places: {listed(open_)}." if open_ else ""
-    return f"{count} action{'s' if count > 1 else ''} in the plan.{lack}"
+    return f"{number_of(count, 'action')} in the plan.{lack}"

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from widgets.core.answers.refusals import AnswersError, mapping, shown
 from widgets.core.answers.states import UNKNOWN, Unknown
 from widgets.core.model.structures import ANSWERS
+from widgets.core.words import english
 
 type GateAnswer = Literal["yes", "no", "unknown"]
 
@@ -33,7 +34,9 @@ def each[S](
     given = {} if found is None else mapping(found, where)
     for id in given:
         if id not in ids:
-            raise AnswersError(f"{where}: {shown(id)} is no {kind}; it must be {one_or(ids)}.")
+            raise AnswersError(
+                f"{where}: {shown(id)} is no {kind}; it must be {english.listed(ids, 'or')}."
+            )
     return {id: value(given[id], f"{where}.{id}") for id in ids if given.get(id) is not None}
 
 
@@ -60,7 +63,9 @@ def test(value: Any, where: str) -> GateAnswer:
     for possible in GATE_ANSWERS:
         if isinstance(value, str) and value == possible:
             return possible
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {one_or(GATE_ANSWERS)}.")
+    raise AnswersError(
+        f"{where}: found {shown(value)}; it must be {english.listed(GATE_ANSWERS, 'or')}."
+    )
 
 
 def truth(value: Any, where: str) -> bool:
@@ -81,7 +86,7 @@ def one_of(value: Any, where: str, ids: Sequence[str]) -> str:
     """One of some ids."""
     if isinstance(value, str) and value in ids:
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {one_or(ids)}.")
+    raise AnswersError(f"{where}: found {shown(value)}; it must be {english.listed(ids, 'or')}.")
 
 
 def text(value: Any, where: str) -> str:
@@ -103,13 +108,10 @@ def known_keys(data: Any, where: str, keys: Sequence[str]) -> Mapping[str, Any]:
     found = mapping(data, where)
     for key in found:
         if key not in keys:
-            raise AnswersError(f"{where}: {shown(key)} is no key here; it must be {one_or(keys)}.")
+            raise AnswersError(
+                f"{where}: {shown(key)} is no key here; it must be {english.listed(keys, 'or')}."
+            )
     return found
-
-
-def one_or(words: Sequence[str]) -> str:
-    """Words as a choice: "a, b or c"."""
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _is_int(value: Any) -> bool:

@@ -10,8 +10,9 @@ from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
-from widgets.core.choosing_words.phrases import joined, lower, option, percent, plain, signed, upper
+from widgets.core.choosing_words.phrases import option, percent, plain, signed
 from widgets.core.model.structures import Structures
+from widgets.core.words.english import listed, lower_first, upper_first
 
 REASONS = 3
 MANY = 4
@@ -69,18 +70,17 @@ def summary(structures: Structures, choice: Choice) -> str:
     if choice.tie:
         level = tied(choice)[:PLACES]
         shares = (f"{option(structures, id)} in {_share(choice, id)}" for id in level)
-        counted = joined(list(shares))
+        counted = listed(list(shares))
         return f"No clear winner: of {DRAWS:,} random weightings, first is {counted}."
     if len(choice.home) == 1:
         return "Nothing else is left: every other option is closed."
     first = choice.home[0].option
     share = _share(choice, first) + ("" if choice.acceptability[first] == 1 else " of")
     stays = f"stays first in {share} {DRAWS:,} random weightings"
-    flip = choice.flip_answer
+    it, flip = upper_first(option(structures, first)), choice.flip_answer
     if flip is None:
-        return f"{upper(option(structures, first))} {stays}; no change of a single answer beats it."
-    lost = _flipped(structures, flip)
-    return f"{upper(option(structures, first))} {stays}; would lose its lead to {lost}."
+        return f"{it} {stays}; no change of a single answer beats it."
+    return f"{it} {stays}; would lose its lead to {_flipped(structures, flip)}."
 
 
 def _share(choice: Choice, option: str) -> str:
@@ -92,7 +92,7 @@ def _share(choice: Choice, option: str) -> str:
 
 def _flipped(structures: Structures, flip: Flip) -> str:
     moved = "rose" if flip.after > flip.before else "fell"
-    name = lower(structures.criterion[flip.criterion].name)
+    name = lower_first(structures.criterion[flip.criterion].name)
     change = f"from {signed(flip.before)} to {signed(flip.after)}"
     return f"{option(structures, flip.first)} if {name} {moved} {change}"
 
@@ -104,12 +104,12 @@ def answer_flip(structures: Structures, choice: Choice) -> str:
         return "" if not choice.home or choice.tie else "No change of one answer alone."
     criterion = structures.criterion[flip.criterion]
     end = criterion.high if flip.after > flip.before else criterion.low
-    moved, first = upper(_moved(structures, flip)), option(structures, flip.first)
+    moved, first = upper_first(_moved(structures, flip)), option(structures, flip.first)
     return f"{moved}, nearer to “{end.rstrip('.')}”: then {first}."
 
 
 def _moved(structures: Structures, flip: Flip) -> str:
-    name = lower(structures.criterion[flip.criterion].name)
+    name = lower_first(structures.criterion[flip.criterion].name)
     return f"{name} from {signed(flip.before)} to {signed(flip.after)}"
 
 
@@ -141,4 +141,4 @@ def ranges(structures: Structures, choice: Choice, chooser: Chooser) -> str:
     )
     if len(names) == 1:
         return f"{count} Whatever the answers, {names[0]} comes first{looked}."
-    return f"{count} First could be {joined(names, 'or')}{looked}."
+    return f"{count} First could be {listed(names, 'or')}{looked}."

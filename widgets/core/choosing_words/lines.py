@@ -10,8 +10,9 @@ from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing_words import certainty as sure
 from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.phrases import joined, lower, option, percent, plain, signed, upper
+from widgets.core.choosing_words.phrases import option, percent, plain, signed
 from widgets.core.choosing_words.veto_words import open_triggers, triggers
+from widgets.core.words.english import listed, lower_first, upper_first
 
 TIED_STEP = (
     "First find the answer that breaks the tie: ask the two people whom it would change most. "
@@ -36,14 +37,15 @@ def gate(found: Chosen) -> Iterator[str]:
     if found.gate_failed:
         yield f"Instead: {' '.join(verdict.instead)}"
         yield f"What would have to change: {' '.join(verdict.change)}"
-    yield f"Ask again: {lower(verdict.ask_again)}"
+    yield f"Ask again: {lower_first(verdict.ask_again)}"
 
 
 def today(found: Chosen) -> Iterator[str]:
     """Today's arrangement and how it usually fails."""
     if found.own.today is not None:
         option_ = found.structures.option[found.own.today]
-        yield f"{option_.name}. Usually fails by: {joined([lower(c.text) for c in option_.fails])}"
+        fails = listed([lower_first(way.text) for way in option_.fails])
+        yield f"{option_.name}. Usually fails by: {fails}"
 
 
 def home(found: Chosen) -> Iterator[str]:
@@ -66,8 +68,8 @@ def tie(found: Chosen) -> str:
         return "Your answers give every option the same points."
     level = sure.tied(choice)
     more = f", and {len(level) - sure.PLACES} more" if len(level) > sure.PLACES else ""
-    named = joined([option(structures, id) for id in level[: sure.PLACES]])
-    return f"{upper(named)}{more} lie within {TIE} points: their order means nothing."
+    named = listed([option(structures, id) for id in level[: sure.PLACES]])
+    return f"{upper_first(named)}{more} lie within {TIE} points: their order means nothing."
 
 
 def why(found: Chosen) -> Iterator[str]:
@@ -102,20 +104,20 @@ def certainty(found: Chosen) -> Iterator[str]:
     if range_ := sure.ranges(structures, choice, found.chooser):
         yield range_
     if flip := sure.answer_flip(structures, choice):
-        yield f"Smallest change of an answer that changes it: {lower(flip)}"
+        yield f"Smallest change of an answer that changes it: {lower_first(flip)}"
     if flip := sure.weight_flip(structures, choice):
-        yield f"Nearest weight that changes it: {lower(flip)}"
+        yield f"Nearest weight that changes it: {lower_first(flip)}"
 
 
 def closed(found: Chosen) -> Iterator[str]:
     """The vetoes that fire or may fire, each with the answer behind it; then the warnings."""
     structures, chooser = found.structures, found.chooser
     for veto, options in found.vetoes(found.choice.vetoed).items():
-        because = joined(triggers(structures, chooser, veto))
+        because = listed(triggers(structures, chooser, veto))
         yield f"{_named(found, options)}: because {because}"
     may = found.vetoes(found.choice.possible_vetoes) if found.first else {}
     for veto, options in may.items():
-        when = joined(open_triggers(structures, chooser, veto), "or")
+        when = listed(open_triggers(structures, chooser, veto), "or")
         yield f"May close: {_named(found, options)}, {when}"
     for veto in structures.vetoes:
         if veto.id in found.choice.notices:
@@ -123,7 +125,7 @@ def closed(found: Chosen) -> Iterator[str]:
 
 
 def _named(found: Chosen, options: list[str]) -> str:
-    return upper(joined([option(found.structures, id) for id in options]))
+    return upper_first(listed([option(found.structures, id) for id in options]))
 
 
 def accounts(found: Chosen) -> Iterator[str]:
@@ -142,15 +144,18 @@ def shape_words(found: Chosen, account: AccountShape) -> str:
         return "no stage given yet"
     name = next(shape.name for shape in structures.shapes if shape.id == account.shape)
     if account.held:
-        return f"{lower(name)}, held there since the customer gives nothing back ({stage.name})"
-    return f"{lower(name)} ({lower(stage.name)}: {lower(stage.in_words.rstrip('.'))})"
+        return (
+            f"{lower_first(name)}, held there since the customer gives nothing back ({stage.name})"
+        )
+    words = lower_first(stage.in_words.rstrip("."))
+    return f"{lower_first(name)} ({lower_first(stage.name)}: {words})"
 
 
 def missing(found: Chosen) -> Iterator[str]:
     """The add-ons that the first option needs and that are not there, each with its first step."""
     for add_on in () if found.choice.tie else found.structures.add_ons:
         if add_on.id in found.choice.add_ons_missing:
-            yield f"{add_on.name}: {lower(add_on.first_step)}"
+            yield f"{add_on.name}: {lower_first(add_on.first_step)}"
 
 
 def steps(found: Chosen) -> Iterator[str]:
@@ -159,7 +164,7 @@ def steps(found: Chosen) -> Iterator[str]:
         yield TIED_STEP
         return
     for number, step in enumerate(found.first.first_steps if found.first else (), start=1):
-        yield f"{number}. {step.step} Must agree: {lower(step.agree)}."
+        yield f"{number}. {step.step} Must agree: {lower_first(step.agree)}."
 
 
 def second(found: Chosen) -> Iterator[str]:

@@ -28,7 +28,7 @@ def arrow(change: float) -> str:
 
 def rungs(steps: int) -> str:
     """A movement of a practice, such as "▼ 2 rungs"."""
-    return f"{'▲' if steps > 0 else '▼'} {abs(steps)} rung{'' if abs(steps) == 1 else 's'}"
+    return f"{'▲' if steps > 0 else '▼'} {english.number_of(abs(steps), 'rung')}"
 
 
 def verdict(model: Model, found: Comparison) -> str:
@@ -39,7 +39,7 @@ def verdict(model: Model, found: Comparison) -> str:
     by = "" if direction(found.change) == "same" else f" {signed(found.change)[1:]} of 4"
     quick = sum(move.basis == "quick" for move in found.dimensions.values())
     parts = [
-        f"{n} {words}{'s' if n != 1 else ''}"
+        english.number_of(n, words)
         for n, words in ((found.common, "practice"), (quick, "quick answer"))
         if n
     ]
@@ -81,10 +81,11 @@ def sure(move: DimensionMove) -> str:
         return "Rough: one quick answer each time."
     if move.direction == "same":
         return "Ups and downs cancel out." if move.risen else "No practice moved."
+    compared = english.number_of(move.common, "practice")
     if move.clear:
         what = "the level moved" if move.level_change else "more than one rung moved"
-        return f"{_count(move.common)}; {what}."
-    return f"{_count(move.common)}; one rung, all in all: ask what happened."
+        return f"{compared} compared; {what}."
+    return f"{compared} compared; one rung, all in all: ask what happened."
 
 
 def not_comparable(found: Comparison) -> Mapping[str, list[PracticeMove]]:
@@ -179,7 +180,3 @@ def older(migrated: Migrated) -> Iterator[str]:
 def _old(things: Iterable[Old]) -> str:
     """Things by the words that they were answered under."""
     return "; ".join(next(iter(old.words.values()), old.thing).rstrip(".") for old in things)
-
-
-def _count(common: int) -> str:
-    return f"{common} practice{'s' if common != 1 else ''} compared"

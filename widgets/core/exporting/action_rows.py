@@ -7,6 +7,7 @@ from widgets.core.advising.plan import Action
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Advice
 from widgets.core.result.advice_list import because, gain
+from widgets.core.words.english import upper_first
 from widgets.core.writing.safe_text import plain
 
 
@@ -56,7 +57,7 @@ def _planned(subject: Subject, action: Action, item: Recommendation | None) -> S
         month=action.month,
         first_step=item.first_step if item else _first_step(subject, action.advice),
         because=because(item) if item else "",
-        gain=_sentence(gain(subject.model, item)) if item else _gone(action),
+        gain=upper_first(gain(subject.model, item)) if item else _gone(action),
         after=_titles(subject, action.needs),
     )
 
@@ -80,13 +81,9 @@ def _open(subject: Subject, item: Recommendation) -> Step:
         month="",
         first_step=item.first_step,
         because=because(item),
-        gain=_sentence(gain(subject.model, item)),
+        gain=upper_first(gain(subject.model, item)),
         after=_titles(subject, item.waits_for),
     )
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _titles(subject: Subject, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from widgets.core.answers import field_names
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Model
+from widgets.core.words.english import number_of
 
 LONGEST = 160
 """Characters of a reader's own text that are shown in a table."""
@@ -54,7 +55,7 @@ def label(name: str, model: Model) -> str:
 def said(values: Mapping[str, str], model: Model) -> str:
     """What the fields of one question say together; empty for none."""
     if any(name.startswith(("choose.account.", "choose.other.")) for name in values):
-        return f"{len(values)} answer{'s' if len(values) > 1 else ''}"
+        return number_of(len(values), "answer")
     return short("; ".join(_one(name, text, model) for name, text in values.items()))
 
 

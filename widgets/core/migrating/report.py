@@ -11,6 +11,7 @@ from widgets.core.migrating.file_migration import Gone, Joined, Migrated, Old, R
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RULES, Words
+from widgets.core.words.english import number_of
 from widgets.core.writing.blocks import (
     Block,
     Item,
@@ -44,27 +45,18 @@ def sentence(migrated: Migrated) -> str:
     words = f", {len(migrated.reworded)} in other words now" if migrated.reworded else ""
     merged = sum(len(one.parts) for one in migrated.merged)
     parts = (
-        (stand, f"{_n(stand, 'answer stands', 'answers stand')} as given{words}"),
-        (merged, f"{_n(merged, 'answer is', 'answers are')} merged"),
-        (
-            len(migrated.again),
-            f"{_n(len(migrated.again), 'question is', 'questions are')} asked again",
-        ),
-        (
-            len(migrated.retired),
-            f"{_n(len(migrated.retired), 'answer is', 'answers are')} kept and no longer asked for",
-        ),
-        (len(migrated.new), f"{_n(len(migrated.new), 'question is', 'questions are')} new"),
+        (stand, "answer stands", "answers stand", f"as given{words}"),
+        (merged, "answer is", "answers are", "merged"),
+        (len(migrated.again), "question is", "questions are", "asked again"),
+        (len(migrated.retired), "answer is", "answers are", "kept and no longer asked for"),
+        (len(migrated.new), "question is", "questions are", "new"),
     )
-    told = "; ".join(words for count, words in parts if count) or "nothing has to be done"
+    said = (f"{number_of(count, one, many)} {what}" for count, one, many, what in parts if count)
+    told = "; ".join(said) or "nothing has to be done"
     return (
         f"These answers come from version {migrated.before} of the model; this guide has "
         f"{migrated.after}: {told}."
     )
-
-
-def _n(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def offer(migrated: Migrated) -> Offer:

@@ -16,6 +16,7 @@ from widgets.core.page.desk import Desk, Reply
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english
+from widgets.core.words.english import upper_first
 
 PASTED = 20_000
 """Characters of a pasted text that stay in the field after an error."""
@@ -60,14 +61,15 @@ def asking(desk: Desk, problem: str = "") -> Reply:
 
 def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     """Opens what a text or a file holds beside the reader's own answers, or says why not."""
+    named = upper_first(source)
     try:
         found = incoming(given, desk.place)
     except RefusedError as refused:
-        return asking(desk, refused.of(_sentence(source)))
+        return asking(desk, refused.of(named))
     visit = desk.place.visit
     mine = shelf.records(visit.stored, visit.assessment)
     panel = (
-        h.p[h.strong[_sentence(source)], " holds ", counted(found.answers), "."],
+        h.p[h.strong[named], " holds ", counted(found.answers), "."],
         [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],
         h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
         _headline(desk, found),
@@ -77,7 +79,7 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     return Reply(
         panel=panel,
         title="Before it comes in",
-        announce=f"{_sentence(source)} is open beside your answers; nothing of yours has changed.",
+        announce=f"{named} is open beside your answers; nothing of yours has changed.",
         steps=(Beside(found.records, source),),
     )
 
@@ -157,7 +159,3 @@ def _choices(desk: Desk, some: bool) -> h.Node:
             "answers wait where they are."
         ],
     )
-
-
-def _sentence(source: str) -> str:
-    return source[:1].upper() + source[1:]

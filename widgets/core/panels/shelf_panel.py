@@ -8,6 +8,7 @@ from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.controls import button
 from widgets.core.page.times import time
+from widgets.core.words.english import number_of
 
 TITLE = "My assessments"
 LONGEST = 80
@@ -110,7 +111,7 @@ def _points(number: int) -> str:
 
 def counted(answers: int) -> str:
     """A number of answers in words."""
-    return {0: "no answer", 1: "1 answer"}.get(answers, f"{answers} answers")
+    return number_of(answers, "answer") if answers else "no answer"
 
 
 def named(text: str, otherwise: str) -> str:

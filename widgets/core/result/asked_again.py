@@ -8,6 +8,7 @@ import htpy as h
 from widgets.core.answers.states import Answers
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.page.view import Place
+from widgets.core.words.english import number_of
 
 ANCHORS = {"practice": "q-", "dimension": "d-", "question": "profile-"}
 """Where the form of the assessment asks each kind of thing."""
@@ -28,7 +29,7 @@ def region(place: Place, answers: Answers) -> h.Node:
     }
     if not found:
         return None
-    count = "1 question is" if len(found) == 1 else f"{len(found)} questions are"
+    count = number_of(len(found), "question is", "questions are")
     return h.details(".kam-note", open=True)[
         h.summary[f"{count} asked again, because the model has changed."],
         h.ul[

@@ -10,7 +10,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.page.controls import button
 from widgets.core.page.times import time
 from widgets.core.page.view import Place
-from widgets.core.words.english import listed
+from widgets.core.words.english import listed, number_of
 
 
 def region(place: Place, answers: Answers) -> h.Node:
@@ -70,4 +70,4 @@ def question(model: Model, field: str) -> str:
 
 def are(number: int) -> str:
     """So many answers and their verb, such as "1 answer is"."""
-    return "1 answer is" if number == 1 else f"{number} answers are"
+    return number_of(number, "answer is", "answers are")

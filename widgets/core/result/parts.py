@@ -19,6 +19,7 @@ from widgets.core.page.view import Place
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
+from widgets.core.words.english import number_of
 from widgets.core.words.rounding import fixed
 
 SECONDS = 25
@@ -115,4 +116,4 @@ def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
 def time_left(count: int) -> str:
     """How long `count` questions take, in words."""
     minutes = max(1, int(fixed(count * SECONDS / 60)))
-    return f"about {minutes} minute{'s' if minutes > 1 else ''} left"
+    return f"about {number_of(minutes, 'minute')} left"

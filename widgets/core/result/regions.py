@@ -18,6 +18,7 @@ from widgets.core.result import (
 )
 from widgets.core.result.parts import Parts
 from widgets.core.scoring import result_words
+from widgets.core.words.english import number_of
 
 SUMS = "The sums of advice, way up and open answers"
 """What the button says that has them worked out; after every answer would take too long."""
@@ -114,7 +115,7 @@ def deciding(found: Parts) -> h.Node:
 def second_look(found: Parts) -> h.Node:
     """Questions that ask, and never change the score."""
     asked = found.second_looks()
-    count = f"{len(asked)} question{'s' if len(asked) > 1 else ''}"
+    count = number_of(len(asked), "question")
     return (
         bool(asked)
         and h.details[

@@ -8,7 +8,7 @@ from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.scoring.score import TOLERANCE
-from widgets.core.words.english import listed
+from widgets.core.words.english import listed, number_of, one_or_many
 from widgets.core.words.numbers import number, span
 
 
@@ -25,7 +25,7 @@ def names(model: Model, ids: Sequence[str]) -> str:
 def label(result: Result) -> str:
     """What kind of figure the headline is."""
     quick = result.headline.quick_answers
-    rough = f", rough, from {quick} quick answer{'s' if quick != 1 else ''}" if quick else ""
+    rough = f", rough, from {number_of(quick, 'quick answer')}" if quick else ""
     without = result.headline.without
     return f"Your programme{rough}" + (f", without {len(without)} critical" if without else "")
 
@@ -77,11 +77,10 @@ def cap(model: Model, result: Result) -> str:
     """What holds the programme below the level that its mean allows; empty if nothing does."""
     if not result.capped_by or result.mean_allows is None or result.level is None:
         return ""
-    held = names(model, result.capped_by)
-    lowest = result.level - 1
+    held, count = names(model, result.capped_by), len(result.capped_by)
     return (
-        f"{held} {'stand' if len(result.capped_by) > 1 else 'stands'} at "
-        f"{level_name(model, lowest)} and {'cap' if len(result.capped_by) > 1 else 'caps'} the "
+        f"{held} {one_or_many(count, 'stands', 'stand')} at "
+        f"{level_name(model, result.level - 1)} and {one_or_many(count, 'caps', 'cap')} the "
         f"programme one level above. The mean alone would allow "
         f"{level_name(model, result.mean_allows)}."
     )
@@ -115,9 +114,9 @@ def way_up(model: Model, result: Result, climb: Climb | None = None) -> tuple[st
     climb = climb or result.shortest_way_up
     if climb is None:
         return ()
-    steps = f"{climb.steps} step{'s' if climb.steps != 1 else ''}"
     return (
-        f"The shortest way to {level_name(model, climb.to_level)} takes {steps}:",
+        f"The shortest way to {level_name(model, climb.to_level)} takes "
+        f"{number_of(climb.steps, 'step')}:",
         *moves(model, result, climb).values(),
     )
 

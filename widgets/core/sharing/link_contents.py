@@ -5,6 +5,7 @@ from typing import Any
 
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.sharing.link_parts import WEIGHTS
+from widgets.core.words.english import number_of
 
 
 def carried(answers: Answers) -> list[str]:
@@ -21,9 +22,7 @@ def carried(answers: Answers) -> list[str]:
         ),
     )
     lines = [
-        f"{count} {one if count == 1 else many}{''.join(after)}"
-        for count, one, many, *after in counts
-        if count
+        number_of(count, one, many) + "".join(after) for count, one, many, *after in counts if count
     ]
     return [*_practices(answers), *lines]
 
@@ -45,8 +44,7 @@ def _practices(answers: Answers) -> Iterator[str]:
     away = sum(isinstance(state, NotApplicable) for state in states)
     said = [f"{unknown} of them “we don't know”"] if unknown else []
     said += [f"{away} of them “does not apply”"] if away else []
-    practices = "practice" if len(states) == 1 else "practices"
-    yield ", ".join([f"answers to {len(states)} {practices}", *said])
+    yield ", ".join([f"answers to {number_of(len(states), 'practice')}", *said])
 
 
 def _choices(part: Mapping[str, Any]) -> int:

@@ -6,8 +6,9 @@ from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
-from widgets.core.team.form import counted, told
+from widgets.core.team.form import told
 from widgets.core.team.pasted import Opened
+from widgets.core.words.english import number_of
 
 SHOWN = 5
 """Sentences about what did not come in; more are counted."""
@@ -25,7 +26,7 @@ def taken(desk: Desk, found: Opened) -> Reply:
     if not steps:
         nothing = problems or ["Paste at least one link, or choose a file."]
         return told(desk, "", nothing, left=found.left)
-    words = f"{counted(len(steps))} added."
+    words = f"{number_of(len(steps), 'rater')} added."
     return told(desk, words, problems, steps, _back(steps), found.left)
 
 

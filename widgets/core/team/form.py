@@ -66,8 +66,3 @@ def told(
         regions["team-add"] = form(desk.place.visit.now, left)
     announce = " ".join(filter(None, [words, *problems]))
     return Reply(regions=regions, announce=announce, steps=tuple(steps), close=True)
-
-
-def counted(number: int, word: str = "rater") -> str:
-    """Such as "1 rater" or "9 raters"."""
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.page.controls import button
-from widgets.core.team.form import counted
 from widgets.core.team.raters import FUNCTIONS, Seat
-from widgets.core.words.english import listed
+from widgets.core.words.english import listed, number_of
 
 
 def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:
@@ -41,8 +40,8 @@ def people(here: Sequence[Seat], gone: Sequence[Seat]) -> h.Node:
 
 def _summary(here: Sequence[Seat]) -> str:
     told = {seat.function for seat in here if seat.function}
-    functions = f", {counted(len(told), 'function')}" if told else ""
-    return counted(len(here)) + functions
+    functions = f", {number_of(len(told), 'function')}" if told else ""
+    return number_of(len(here), "rater") + functions
 
 
 def _rater(seat: Seat) -> h.Node:
@@ -96,8 +95,8 @@ def _has(seat: Seat) -> str:
     if states:
         open_ = len(states) - seat.rungs
         parts.append(
-            counted(seat.rungs, "practice") + (f", {open_} without a rung" if open_ else "")
+            number_of(seat.rungs, "practice") + (f", {open_} without a rung" if open_ else "")
         )
     if quick:
-        parts.append(counted(quick, "quick answer"))
+        parts.append(number_of(quick, "quick answer"))
     return listed(parts) or "nothing to compare"

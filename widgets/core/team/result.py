@@ -8,8 +8,8 @@ from widgets.core.page.view import Place
 from widgets.core.scoring.result_words import level_name
 from widgets.core.team import words as say
 from widgets.core.team.comparison import Compared, Topic
-from widgets.core.team.form import counted
 from widgets.core.team.strip import legend, strip
+from widgets.core.words.english import lower_first, number_of
 
 FIRST = 5
 """Topics that are drawn whole; the table has them all.  A half-day meeting takes fewer."""
@@ -25,7 +25,7 @@ def first(place: Place, found: Compared) -> h.Node:
     return (
         h.h2["Talk about these first"],
         h.p(".kam-note")[
-            f"n = {n} of {counted(n + len(found.left_out))}. ",
+            f"n = {n} of {number_of(n + len(found.left_out), 'rater')}. ",
             found.quick
             and "Rough: these are quick answers to the dimensions, as fewer than two raters "
             "have answered practices. ",
@@ -82,7 +82,7 @@ def _topic(place: Place, topic: Topic) -> h.Node:
         h.p[
             h.strong["Ask: "],
             f"those who said {high}, what have you seen? Those who said {low}, what is missing? "
-            f"Who could settle it: {topic.ask[:1].lower()}{topic.ask[1:].rstrip('.')}.",
+            f"Who could settle it: {lower_first(topic.ask).rstrip('.')}.",
         ],
         topic.why and h.p(".kam-note")["Why it matters: ", topic.why],
     )
@@ -152,7 +152,7 @@ def _open(found: Compared) -> h.Node:
         return None
     unit = "dimension" if found.quick else "practice"
     lines = h.ul[[h.li[words] for words in found.open]]
-    title = f"No rater chose a rung for {counted(len(found.open), unit)}"
+    title = f"No rater chose a rung for {number_of(len(found.open), unit)}"
     if len(found.open) <= OPEN:
         return h.h3[title], lines
     return h.h3[title], h.details[h.summary["Which ones"], lines]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from widgets.core.comparing.agreement import Agreement
 from widgets.core.team.comparison import Topic
 from widgets.core.team.raters import FUNCTION, FUNCTIONS
-from widgets.core.words.english import listed
+from widgets.core.words.english import listed, one_or_many, upper_first
 from widgets.core.words.rounding import fixed
 
 
@@ -48,13 +48,13 @@ def gap(topic: Topic) -> str:
     groups = sorted(set(medians.values()), reverse=True)
     said = [_group(value, medians) for value in groups]
     words = "; ".join(said) if len(said) > 2 else ", ".join(said)
-    words = f"{words[:1].upper()}{words[1:]}."
+    words = f"{upper_first(words)}."
     between = topic.found.function_gap
     if between is None:
         return f"{words} The others have no function, or there is only one."
     if between == 0:
         return f"{words} The functions do not differ: people within them do."
-    return f"{words} That is {rung(between)} rung{'' if between == 1 else 's'} apart."
+    return f"{words} That is {rung(between)} {one_or_many(between, 'rung', 'rungs')} apart."
 
 
 def _group(value: float, medians: Mapping[str, float]) -> str:
@@ -74,7 +74,7 @@ def r_wg(value: float | None) -> str:
 def overall(found: Agreement, unit: str) -> Iterator[tuple[str, str]]:
     """Each figure over all practices, with its value or why it has none; `unit`: "practices"."""
     yield "Raters counted", str(found.raters)
-    yield f"{unit.capitalize()} that all of them answered", str(found.complete_practices)
+    yield f"{upper_first(unit)} that all of them answered", str(found.complete_practices)
     yield "ICC(1)", two(found.icc_1) if found.icc_1 is not None else _no_icc(found, unit)
     yield "ICC(1,k)", two(found.icc_1_k) if found.icc_1_k is not None else _no_icc(found, unit)
     yield "Krippendorff's alpha", two(found.alpha) if found.alpha is not None else _no_alpha(found)

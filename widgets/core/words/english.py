@@ -1,10 +1,30 @@
-"""Names and things as English lists them."""
+"""Names in a row, numbers of things, and first letters, as English writes them."""
 
 from collections.abc import Sequence
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:
-    """Names as English lists them."""
+    """Names as English lists them: "a, b and c"."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def number_of(number: int, one: str, many: str = "") -> str:
+    """So many things, such as "1 step" or "2 steps"; `many` where more is not `one` with an s."""
+    return f"{number} {one_or_many(number, one, many or f'{one}s')}"
+
+
+def one_or_many(number: float, one: str, many: str) -> str:
+    """The word that goes with `number` of a thing."""
+    return one if number == 1 else many
+
+
+def lower_first(text: str) -> str:
+    """`text` inside a sentence; an abbreviation at its start stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """A sentence from words that begin small."""
+    return text[:1].upper() + text[1:]

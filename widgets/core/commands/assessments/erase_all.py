@@ -11,6 +11,7 @@ from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.shelf_panel import counted
+from widgets.core.words.english import number_of
 
 UNDER = " under this address"
 """What a promise is limited to while another path keeps something."""
@@ -77,7 +78,7 @@ def _lines(stored: Stored) -> Iterator[h.Node]:
         )
     raters = sum(key.startswith("rater:") for key in stored)
     if raters:
-        yield f"the answers of {raters} rater{'s' if raters > 1 else ''} on the team page"
+        yield f"the answers of {number_of(raters, 'rater')} on the team page"
     known = ("answer:", "about:", "restore:", "rater:")
     others = [key for key in stored if not key.startswith(known)]
     if others:

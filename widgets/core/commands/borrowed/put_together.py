@@ -11,6 +11,7 @@ from widgets.core.keeping.steps import Beside, Put
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
+from widgets.core.words.english import number_of
 
 TAKE = "take."
 """Prefix of the fields that choose between two answers; the question's first field follows."""
@@ -41,7 +42,9 @@ def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
         Beside(None),
     )
     made = next((s.key for s in steps if isinstance(s, Put) and s.key.startswith("restore:")), "")
-    did = f"“{name}”: {_n(filled, 'blank')} filled, {_n(replaced, 'answer')} replaced."
+    did = (
+        f"“{name}”: {number_of(filled, 'blank')} filled, {number_of(replaced, 'answer')} replaced."
+    )
     return Reply(
         panel=(
             h.p[did],
@@ -63,9 +66,9 @@ def _asked(desk: Desk, units: Sequence[Unit]) -> Reply:
     source, name = desk.place.visit.beside, own_name(desk)
     panel = (
         h.p[
-            f"{_n(filled, 'question')} blank in “{name}” will be filled from {source}. "
-            f"{_n(len(differ), 'question')} with two answers: choose which one stays. An answer of "
-            "yours is replaced only if you say so here, and a restore point comes first."
+            f"{number_of(filled, 'question')} blank in “{name}” will be filled from {source}. "
+            f"{number_of(len(differ), 'question')} with two answers: choose which one stays. An "
+            "answer of yours is replaced only if you say so here, and a restore point comes first."
         ],
         bool(differ) and _table(desk, differ),
         h.div(".kam-actions", role="group", aria_label="Put together")[
@@ -120,7 +123,3 @@ def _chosen(desk: Desk, differ: Sequence[Unit]) -> Iterator[tuple[str, str]]:
         before = desk.text(TAKE + unit.key) or "mine"
         newer = "theirs" if unit.theirs_newer else "mine"
         yield unit.key, {"mine": "mine", "theirs": "theirs", "newer": newer}.get(every, before)
-
-
-def _n(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

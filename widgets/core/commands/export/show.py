@@ -11,6 +11,7 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import OTHER, SEALED
+from widgets.core.words.english import number_of
 
 type Format = tuple[str, str, str]
 """A command, its label, and what it is for."""
@@ -131,8 +132,9 @@ def _calendar(subject: Subject) -> str:
     if not planned:
         return f"For Outlook, Google and others: {again}. Your plan is empty."
     left = f" {planned - dated} without a month stay out." if dated < planned else ""
-    actions = f"{dated} planned action{'' if dated == 1 else 's'}"
-    return f"For Outlook, Google and others: {actions}, and {again}.{left}"
+    return (
+        f"For Outlook, Google and others: {number_of(dated, 'planned action')}, and {again}.{left}"
+    )
 
 
 def _pictures(name: str, label: str) -> h.Element:

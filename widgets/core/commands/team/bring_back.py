@@ -2,7 +2,8 @@
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
-from widgets.core.team.form import counted, told
+from widgets.core.team.form import told
+from widgets.core.words.english import number_of, one_or_many
 
 
 def run(desk: Desk) -> Reply:
@@ -13,5 +14,5 @@ def run(desk: Desk) -> Reply:
     steps = [step for seat in back for step in raters.changed(stored, seat.id, removed="")]
     if not steps:
         return told(desk, "", ["There is nobody to bring back."])
-    who = back[0].name if len(back) == 1 else counted(len(back))
-    return told(desk, f"{who} {'is' if len(back) == 1 else 'are'} back.", steps=steps)
+    who = back[0].name if len(back) == 1 else number_of(len(back), "rater")
+    return told(desk, f"{who} {one_or_many(len(back), 'is', 'are')} back.", steps=steps)

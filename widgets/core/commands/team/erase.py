@@ -3,7 +3,8 @@
 from widgets.core.keeping.steps import Drop
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
-from widgets.core.team.form import counted, told
+from widgets.core.team.form import told
+from widgets.core.words.english import number_of
 
 
 def run(desk: Desk) -> Reply:
@@ -12,4 +13,4 @@ def run(desk: Desk) -> Reply:
     if not gone:
         return told(desk, "", ["There is nobody to erase."])
     steps = [Drop(raters.PREFIX + seat.id) for seat in gone]
-    return told(desk, f"{counted(len(gone))} erased.", steps=steps)
+    return told(desk, f"{number_of(len(gone), 'rater')} erased.", steps=steps)

@@ -2,7 +2,8 @@
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
-from widgets.core.team.form import counted, told
+from widgets.core.team.form import told
+from widgets.core.words.english import number_of, one_or_many
 
 
 def run(desk: Desk) -> Reply:
@@ -13,6 +14,6 @@ def run(desk: Desk) -> Reply:
     steps = [s for one in gone for s in raters.changed(visit.stored, one.id, removed=visit.now)]
     if not steps:
         return told(desk, "", ["That rater is not here any more."])
-    who = gone[0].name if len(gone) == 1 else counted(len(gone))
-    verb = "is" if len(gone) == 1 else "are"
+    who = gone[0].name if len(gone) == 1 else number_of(len(gone), "rater")
+    verb = one_or_many(len(gone), "is", "are")
     return told(desk, f"{who} {verb} removed.", steps=steps, back=("team.bring-back", "Undo", ids))
