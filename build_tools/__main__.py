@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_tools import ROOT
+from build_tools import ROOT, BuildError
 from build_tools.guide import warnings
-from build_tools.guide.load import ModelError, load
+from build_tools.guide.load import load
 from build_tools.reading import skeleton
 from build_tools.releases import change_command, frozen_ids
 from build_tools.site.publish import publish_model
@@ -30,7 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served.set_defaults(run=lambda options: _serve(options.port))
     _add_authoring(commands)
     options = parser.parse_args(arguments)
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 type _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -56,47 +60,30 @@ def _add_authoring(commands: _Commands) -> None:
 
 
 def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespace) -> int:
-    try:
-        path = write(options)
-    except skeleton.SkeletonError as error:
-        print(error, file=sys.stderr)
-        return 1
+    path = write(options)
     print(f"wrote {path.relative_to(ROOT)}; fill in what begins with FILL IN, then: make check")
     return 0
 
 
 def _change() -> int:
-    try:
-        lines = change_command.change(MODEL)
-    except change_command.DraftError as error:
-        print(error, file=sys.stderr)
-        return 1
-    for line in lines:
+    for line in change_command.change(MODEL):
         print(line)
     return 0
 
 
 def _freeze() -> int:
-    try:
-        load(MODEL)
-        written = frozen_ids.freeze(MODEL)
-    except (ModelError, FileExistsError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    for path in written:
+    load(MODEL)
+    for path in frozen_ids.freeze(MODEL):
         print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 
 def _model() -> int:
-    try:
-        guide = load(MODEL)
-    except ModelError as error:
-        print(error, file=sys.stderr)
-        return 1
+    guide = load(MODEL)
     for line in warnings.summary(guide.warnings):
         print(line, file=sys.stderr)
-    print(f"wrote {publish_model(guide, ROOT).relative_to(ROOT)}")
+    publish_model(guide, ROOT)
+    print("wrote widgets/model.json")
     return 0
 
 

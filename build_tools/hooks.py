@@ -2,8 +2,9 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,30 +13,30 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import figures
+from build_tools import BuildError, figures
+from build_tools.checks import widget_blocks
 from build_tools.guide.cite import cite
-from build_tools.guide.load import ModelError
-from build_tools.pages import fence, glossary, navigation
-from build_tools.runtime.build import RuntimeBuildError
-from build_tools.runtime.examples import ExampleError
+from build_tools.pages import glossary, navigation
 from build_tools.site import policy, publish
-from build_tools.site.fonts import FontError
-from build_tools.site.notices import NoticeError
-from build_tools.site.permalinks import RedirectError
 from widgets.core.page.view import ROOT
 
 _WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
 """Folders beside `docs/` whose change builds the site again under a server."""
 
-_SENTENCES = (ExampleError, FontError, NoticeError, RedirectError, RuntimeBuildError)
-"""What stops a build with a sentence of its own."""
-
-_build: Any = None
-"""What this build was made from; MkDocs calls the hooks below one after another."""
-
+_build: publish.Build
+"""What this build was made from; `on_config` makes it before MkDocs calls the hooks below."""
 
 _DAY = "315532800"
 """The first day of 1980, in seconds: no file of the site tells the day of its build."""
+
+
+@contextmanager
+def in_a_sentence() -> Iterator[None]:
+    """Has MkDocs end with the sentence of whatever stops the build, and without a trace."""
+    try:
+        yield
+    except BuildError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -48,22 +49,21 @@ def on_startup(command: str, dirty: bool) -> None:
     build.addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
+@in_a_sentence()
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
-    try:
-        path = unquote(urlsplit(config.site_url or "/").path)
-        _build = publish.prepare(CHECKOUT, Path(config.site_dir), path)
-    except ModelError as error:
-        raise PluginError(f"The model has mistakes:\n{error}") from error
-    except _SENTENCES as error:
-        raise PluginError(str(error)) from error
-    config.extra["kam"] = _build.site
-    config.extra_css = [_build.hashed.get(path, path) for path in config.extra_css]
+    path = unquote(urlsplit(config.site_url or "/").path)
+    _build = publish.prepare(CHECKOUT, Path(config.site_dir), path)
+    shared = _build.shared
+    config.extra["kam"] = shared.theme
+    config.extra_css = [shared.hashed.get(path, path) for path in config.extra_css]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"
-        script.path = _build.hashed.get(script.path, script.path)
-    config.nav = navigation.fill(config.nav or [], _build.titles, _build.guide.model)
+        script.path = shared.hashed.get(script.path, script.path)
+    fences = {"custom_fences": [shared.fence.custom_fence()]}
+    config.mdx_configs = {**config.mdx_configs, "pymdownx.superfences": fences}
+    config.nav = navigation.fill(config.nav or [], _build.titles, shared.guide.model)
     config.watch += [str(CHECKOUT / folder) for folder in _WATCHED]
     return config
 
@@ -76,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("model/"):
             files.remove(file)
-        elif named := _build.hashed.get(file.src_uri):
+        elif named := _build.shared.hashed.get(file.src_uri):
             file.dest_uri = file.url = named
     for name, content in _build.files.items():
         files.append(File.generated(config, name, content=content))
@@ -85,17 +85,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Refuses widget blocks that cannot be drawn; turns citations into links."""
-    source = page.file.content_string
-    if found := fence.mistakes(source, f"docs/{page.file.src_uri}"):
+    name = f"docs/{page.file.src_uri}"
+    shared = _build.shared
+    if found := list(widget_blocks.in_page(page.file.content_string, name, shared.fence)):
         raise PluginError("\n".join(found))
     try:
         whole = markdown + _build.ends.get(page.file.src_uri, "")
         linked = glossary.link(whole, page.file.src_uri, _build.terms)
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
-        return figures.draw(cite(linked, _build.guide.evidence, card))
+        return figures.draw(cite(linked, shared.guide.evidence, card))
     except KeyError as error:
         raise PluginError(
-            f"docs/{page.file.src_uri}: names {error}, a citation or figure that does not exist"
+            f"{name}: names {error}, a citation or figure that does not exist"
         ) from error
 
 
@@ -116,6 +117,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return policy.with_meta(output_content, policy.LOST_POLICY)
 
 
+@in_a_sentence()
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the runtime, the notices and the server's recipe beside the pages."""
     packages = CHECKOUT / "node_modules"

@@ -15,20 +15,16 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.checks import orphans
+from build_tools.checks import orphans, widget_blocks
 from build_tools.guide.guide import Guide
-from build_tools.guide.load import ModelError, load
 from build_tools.pages import glossary
-from build_tools.pages.fence import mistakes as widget_mistakes
-from build_tools.pages.fence import parse
+from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
 from build_tools.site import notices
 from build_tools.text import page_reading
 from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
 from build_tools.text.front_matter import FRONT
-from widgets.core.model.maturity import Model
-from widgets.core.page.frame import WidgetError, whole
-from widgets.core.page.view import Place
+from widgets.core.page.frame import WidgetError
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _ATTRIBUTE = re.compile(r"\{[^{}]*#([A-Za-z][\w-]*)[^{}]*\}\s*$")
@@ -50,15 +46,12 @@ class Doc:
     anchors: set[str] = field(default_factory=set)
 
 
-def check(checkout: Path) -> list[str]:
-    """A sentence for every mistake in any page; a model with mistakes is reported elsewhere."""
-    try:
-        guide = load(checkout / "docs" / "model")
-    except ModelError:
-        return []
+def check(checkout: Path, guide: Guide) -> list[str]:
+    """A sentence for every mistake in any page of `checkout`, whose model is that of `guide`."""
+    fence = Fence(guide.model)
     docs = {file: _read(file, text) for file, text in _texts(checkout, guide).items()}
     for doc in docs.values():
-        doc.anchors = _anchors(doc, guide.model)
+        doc.anchors = _anchors(doc, fence)
     found: list[str] = []
 
     def by_hand(file: str) -> bool:
@@ -69,7 +62,7 @@ def check(checkout: Path) -> list[str]:
         found += _citations(doc, guide)
         found += _promise(doc)
         found += page_reading.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
-        found += widget_mistakes(doc.text, f"docs/{doc.file}")
+        found += widget_blocks.mistakes(doc.tokens, f"docs/{doc.file}", fence, doc.skipped)
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
     found += orphans.mistakes(links)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
@@ -93,14 +86,14 @@ def _read(file: str, text: str) -> Doc:
     return Doc(file, body, skipped, parser.parse(body))
 
 
-def _anchors(doc: Doc, model: Model) -> set[str]:
+def _anchors(doc: Doc, fence: Fence) -> set[str]:
     """Everything in a page that a link may lead to."""
     anchors: set[str] = set()
     for place, token in enumerate(doc.tokens):
         if token.type == "heading_open":
             anchors.add(_heading(doc.tokens[place + 1].content, anchors))
-        if token.type == "fence" and token.info.split()[:1] == ["widget"]:
-            anchors |= _widget_anchors(token.content, model)
+        if widget_blocks.is_block(token):
+            anchors |= _widget_anchors(token.content, fence)
         anchors |= set(_ID.findall(token.content)) if token.type != "fence" else set()
     return anchors
 
@@ -118,12 +111,11 @@ def _heading(content: str, taken: set[str]) -> str:
     return slug
 
 
-def _widget_anchors(source: str, model: Model) -> set[str]:
+def _widget_anchors(source: str, fence: Fence) -> set[str]:
     try:
-        block = parse(source)
+        return set(_ID.findall(fence.draw(source)))
     except WidgetError:
-        return set()
-    return set(_ID.findall(str(whole(block.name, Place(model, "", block.options)))))
+        return set()  # told among the mistakes of the page
 
 
 def _links(doc: Doc, docs: Mapping[str, Doc], checkout: Path) -> Iterator[str]:

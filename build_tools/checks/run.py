@@ -2,13 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.checks import imports, page_links
 from build_tools.guide import warnings
+from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load
-from build_tools.guide.organisations import organisations
 from build_tools.site.publish import publish_model
 
 _PYTHON = (sys.executable, "-m")
@@ -28,21 +27,20 @@ _COMMANDS = (
 
 def check(checkout: Path) -> list[str]:
     """A sentence for every mistake found in `checkout`; none when all is well."""
-    steps: list[tuple[str, Callable[[], list[str]]]] = [
-        (name, lambda command=command, mend=mend: _run(checkout, command, mend))  # type: ignore[misc]
-        for name, command, mend in _COMMANDS
-    ]
-    steps += [
-        ("model", lambda: _model(checkout)),
-        ("pages", lambda: page_links.check(checkout)),
-        ("imports", lambda: imports.check(checkout)),
-    ]
     found = []
-    for name, step in steps:
-        mistakes = step()
-        print(f"check: {name}: {len(mistakes) or 'no'} mistakes", flush=True)
-        found += mistakes
-    return found
+    for name, command, mend in _COMMANDS:
+        found += _told(name, _run(checkout, command, mend))
+    guide, wrong = _model(checkout)
+    found += _told("model", wrong)
+    if guide:
+        found += _told("pages", page_links.check(checkout, guide))
+    return found + _told("imports", imports.check(checkout))
+
+
+def _told(name: str, mistakes: list[str]) -> list[str]:
+    """The `mistakes` of one step, counted for whoever waits."""
+    print(f"check: {name}: {len(mistakes) or 'no'} mistakes", flush=True)
+    return mistakes
 
 
 def _run(checkout: Path, command: tuple[str, ...], mend: str) -> list[str]:
@@ -54,14 +52,13 @@ def _run(checkout: Path, command: tuple[str, ...], mend: str) -> list[str]:
     return [*said.splitlines(), f"{line}: {mend}"]
 
 
-def _model(checkout: Path) -> list[str]:
-    folder = checkout / "docs" / "model"
+def _model(checkout: Path) -> tuple[Guide | None, list[str]]:
+    """The guide, for all steps that need it, and what is wrong with it; None: it cannot be read."""
     try:
-        guide = load(folder)
+        guide = load(checkout / "docs" / "model")
     except ModelError as error:
-        return [f"docs/model/{mistake}" for mistake in error.mistakes]
+        return None, [f"docs/model/{mistake}" for mistake in error.mistakes]
     publish_model(guide, checkout)  # the pages' widgets read it
     for warning in warnings.summary(guide.warnings):
         print(warning)
-    wrong = organisations(folder / "examples", guide.model)[1]
-    return [f"docs/model/{mistake}" for mistake in (*guide.changes, *wrong)]
+    return guide, [f"docs/model/{mistake}" for mistake in guide.changes]

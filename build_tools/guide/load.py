@@ -6,6 +6,7 @@ from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from build_tools import BuildError
 from build_tools.guide import advice_rules, warnings
 from build_tools.guide import structures as guide_structures
 from build_tools.guide.cite import cite
@@ -37,7 +38,7 @@ from widgets.core.model.maturity import (
 )
 
 
-class ModelError(Exception):
+class ModelError(BuildError):
     """Mistakes in a model folder, all of them; the message has one a line."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
@@ -48,7 +49,8 @@ class ModelError(Exception):
 def load(folder: Path) -> Guide:
     """The guide in `folder`.
 
-    Raises `ModelError` with every mistake found in any file, in the order of files and lines.
+    Raises `ModelError` with every mistake found in any file, in the order of files and lines; those
+    of worked organisations once the model that they answer has none.
     """
     found = ModelFolder(folder)
     for check in (references.check, question_rules.check, advice_checks.check):
@@ -66,7 +68,9 @@ def load(folder: Path) -> Guide:
     ]:
         raise ModelError(mistakes)
     guide = _with_migrations(_guide(found), found, chooser, maps)
-    worked, _ = organisations(folder / "examples", guide.model)  # `check` tells their mistakes
+    worked, wrong = organisations(folder / "examples", guide.model)
+    if wrong:
+        raise ModelError(wrong)
     model = with_organisations(guide.model, worked)
     guide = replace(guide, model=model, organisations=tuple(worked))
     return _with_structures(guide, chooser) if chooser else guide

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from build_tools import BuildError
 from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 
@@ -22,7 +23,7 @@ _RUNGS = (
 )
 
 
-class SkeletonError(Exception):
+class SkeletonError(BuildError):
     """A skeleton that cannot be written; the message says why and what to do."""
 
 

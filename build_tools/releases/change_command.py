@@ -6,6 +6,7 @@ It adds lines and never takes one out.  What only an author can know is left as 
 import re
 from pathlib import Path
 
+from build_tools import BuildError
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.kinds import FILL_IN
 from build_tools.reading.structures_folder import read_folder
@@ -24,7 +25,7 @@ to: {after}
 _WHY = f"{FILL_IN}: why nobody is asked this any more; or move it to “split” or “merged”"
 
 
-class DraftError(Exception):
+class DraftError(BuildError):
     """A draft that cannot be written; the message says why and what to do."""
 
 

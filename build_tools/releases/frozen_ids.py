@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools import BuildError
 from build_tools.reading import kinds as reading_kinds
 from build_tools.reading.folder import ModelFolder, Thing, options_of
 from build_tools.reading.references import fact_ids
@@ -16,6 +17,10 @@ from build_tools.reading.structures_folder import StructuresFolder, read_folder
 from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_words
 from widgets.core.model.structures import RELEASED
+
+
+class FrozenError(BuildError):
+    """A release that cannot be frozen; the message says what to do."""
 
 
 class Family(NamedTuple):
@@ -209,7 +214,7 @@ def not_frozen(
 def freeze(root: Path) -> list[Path]:
     """Writes the lists of the version in `model.yaml` that are not there; returns their paths.
 
-    Raises `FileExistsError` where that version has all: a frozen list never changes.
+    Raises `FrozenError` where that version has all: a frozen list never changes.
     """
     folder, chooser = ModelFolder(root), read_folder(root)
     version = folder.value("model.yaml")["version"]
@@ -224,7 +229,7 @@ def freeze(root: Path) -> list[Path]:
         and _write(path, version, entries)
     ]
     if not written:
-        raise FileExistsError(f"{version} is frozen already; raise the version in model.yaml")
+        raise FrozenError(f"{version} is frozen already; raise the version in model.yaml")
     return written
 
 

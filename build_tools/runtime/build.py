@@ -6,21 +6,17 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
-from build_tools.runtime.node import Npm, RuntimeBuildError, ask, check_python, find_npm
+from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
-from build_tools.runtime.wheel import LOCK, build_wheels
+from build_tools.runtime.wheel import build_wheels
 from widgets.core.model.maturity_json import from_json
 from widgets.core.page.frame import widget
-
-__all__ = ["PROVENANCE", "Runtime", "RuntimeBuildError", "ask", "build_runtime"]
 
 PROVENANCE = "runtime.json"
 WASM = "pyodide.asm.wasm"
@@ -53,29 +49,8 @@ _LICENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """One published file of the runtime."""
-
-    name: str
-    size: int
-    """Bytes on disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Runtime:
-    """The published runtime."""
-
-    folder: str
-    """Name of its folder: a hash of every byte in it and of the scripts that load it."""
-    files: Mapping[str, File]
-    """Every file by its logical name, for example `archive`."""
-    pyodide: str
-    python: str
-
-
-def build_runtime(model_json: bytes, out: Path, root: Path) -> Runtime:
-    """Write `out/<hash>/` for the project in `root` and say what is in it.
+def build_runtime(model_json: bytes, out: Path, root: Path) -> Path:
+    """Write `out/<hash>/` for the project in `root` and return that folder.
 
     `model_json` is the published model, packed beside the widgets. A machine that cannot build
     raises `RuntimeBuildError`. An unchanged runtime is copied from `.cache`.
@@ -88,11 +63,10 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Runtime:
     built = cache / "built" / key
     if not (built / PROVENANCE).is_file():
         _write_all(_files(npm, root, model_json, cache), built)
-    provenance = json.loads((built / PROVENANCE).read_text("utf-8"))
-    folder = out / provenance["folder"]
+    folder: Path = out / json.loads((built / PROVENANCE).read_text("utf-8"))["folder"]
     if not (folder / PROVENANCE).is_file():
         shutil.copytree(built, folder, dirs_exist_ok=True)
-    return _runtime(provenance)
+    return folder
 
 
 def _check_worker(npm: Npm, root: Path) -> None:
@@ -200,22 +174,6 @@ def _folder(entries: Mapping[str, object], root: Path) -> str:
     scripts = sorted((root / _SCRIPTS).glob("*.js"))
     parts = [json.dumps(entries, sort_keys=True).encode(), *(s.read_bytes() for s in scripts)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
-
-
-def _runtime(provenance: Mapping[str, Any]) -> Runtime:
-    """What a build tells its caller, read from the provenance."""
-    sizes = {name: entry["bytes"] for name, entry in provenance["files"].items()}
-    logical = {"pyodide": "pyodide.js", "asm": "pyodide.asm.js", "wasm": WASM, "archive": ARCHIVE}
-    logical |= {"wasm_packed": WASM + PACKED, "archive_packed": ARCHIVE + PACKED}
-    logical |= {"more": MORE, "more_packed": MORE + PACKED}
-    logical |= {"library": LIBRARY, "library_packed": LIBRARY + PACKED, "lock": LOCK}
-    versions = provenance["versions"]
-    return Runtime(
-        folder=provenance["folder"],
-        files={label: File(name, sizes[name]) for label, name in logical.items()},
-        pyodide=versions["pyodide"],
-        python=versions["python"],
-    )
 
 
 def _key(npm: Npm, root: Path, model_json: bytes) -> str:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from build_tools import BuildError
 from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Path_, read
 from widgets.core.answers import field_names
 from widgets.core.model.maturity import Model
 
 
-class ExampleError(Exception):
+class ExampleError(BuildError):
     """An example that cannot be used; the message names the file and what is wrong."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools import BuildError
 from build_tools.runtime.archive import write_whole
 
 _SCRIPT = """
@@ -27,7 +28,7 @@ try {
 _MAGIC = "import importlib.util\nimportlib.util.MAGIC_NUMBER.hex()"
 
 
-class RuntimeBuildError(Exception):
+class RuntimeBuildError(BuildError):
     """The machine, not the author of a page, must change before the runtime can be built."""
 
 

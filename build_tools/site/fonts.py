@@ -10,6 +10,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from build_tools import BuildError
+
 BUDGET = 120_000
 """Most bytes that all faces together may weigh."""
 
@@ -31,7 +33,7 @@ KEPT_NAMES = [0, 13, 14]
 """Copyright and licence, which the Open Font License asks every copy to carry."""
 
 
-class FontError(Exception):
+class FontError(BuildError):
     """A typeface that cannot be built, said in one sentence for who runs the build."""
 
 

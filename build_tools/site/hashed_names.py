@@ -4,11 +4,13 @@ import hashlib
 import re
 from pathlib import Path
 
+from build_tools import BuildError
+
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 
 
-class ThemeError(Exception):
+class ThemeError(BuildError):
     """The theme is not the one that this project knows; the message says what to do."""
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
+from build_tools import BuildError
 
-class NoticeError(Exception):
+
+class NoticeError(BuildError):
     """A licence text is not where its package keeps it; the message says which."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
+from build_tools import BuildError
 from build_tools.reading.yaml12 import read
 from build_tools.site.policy import with_meta
 
@@ -17,7 +18,7 @@ SHORT = {"practices": "p", "why-it-fails": "f", "dimensions": "d", "structures":
 REDIRECTS = "redirects.yaml"
 
 
-class RedirectError(Exception):
+class RedirectError(BuildError):
     """A redirect that leads nowhere; the message names it."""
 
 

@@ -5,6 +5,8 @@ import re
 from base64 import b64encode
 from pathlib import Path
 
+from build_tools import BuildError
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -59,7 +61,7 @@ _STYLE = re.compile(r'<style\b|<[a-z][^<>]*\sstyle="', re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.IGNORECASE)
 
 
-class PolicyError(Exception):
+class PolicyError(BuildError):
     """A built page holds what the policy forbids."""
 
 

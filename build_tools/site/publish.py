@@ -3,21 +3,21 @@
 import hashlib
 import json
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, glossary
+from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
-from build_tools.runtime.build import Runtime, build_runtime
+from build_tools.runtime.build import build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
 from build_tools.text.front_matter import title
-from widgets.core.model import structures_json as model_structures_json
-from widgets.core.model.maturity_json import as_json
+from widgets.core.model import maturity_json, structures_json
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""
@@ -26,10 +26,28 @@ IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.esm.js"
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What no change of one page touches."""
+
+    guide: Guide
+    fence: Fence
+    notices: str
+    """The page of licences, as Markdown."""
+    hashed: dict[str, str]
+    """Where each script and style sheet is published: its address holds a hash of the content."""
+    files: dict[str, bytes]
+    """Files beside the pages, by address."""
+    theme: dict[str, Any]
+    """What the theme tells the page: the runtime's folder, and the scripts of a tool."""
+    runtime: Path
+    """The runtime's folder, named after its content."""
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """One build of the site."""
 
-    guide: Guide
+    shared: Shared
     pages: Pages
     """Generated Markdown by address."""
     titles: dict[str, str]
@@ -40,41 +58,30 @@ class Build:
     """Ids of the glossary's entries."""
     words: dict[str, tuple[str, ...]]
     """What pages add to the search, by address."""
-    hashed: dict[str, str]
-    """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
     """Other files by address."""
-    site: dict[str, Any]
-    """What the theme tells the page: the runtime's folder, and the scripts of a tool."""
-    runtime: Runtime
-    runtime_folder: Path
-    """Folder that holds the runtime's hashed folder."""
 
 
-def model_json(guide: Guide) -> bytes:
-    """The published model as the bytes of `model.json`."""
-    return json.dumps(as_json(guide.model), ensure_ascii=False, indent=1).encode() + b"\n"
+def published(guide: Guide) -> dict[str, bytes]:
+    """The model, and the structures where there are some, as the bytes of files by their names."""
+    found = {"model.json": _json(maturity_json.as_json(guide.model), indent=1)}
+    if guide.structures:
+        as_data = structures_json.as_json(guide.structures)
+        found["structures.json"] = _json(as_data, separators=(",", ":"))
+    return found
 
 
-def structures_json(guide: Guide) -> bytes:
-    """The published structures as the bytes of `structures.json`; none, no bytes."""
-    if guide.structures is None:
-        return b""
-    data = model_structures_json.as_json(guide.structures)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+def _json(data: Any, **form: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, **form).encode() + b"\n"
 
 
-def publish_model(guide: Guide, checkout: Path) -> Path:
-    """Writes `widgets/model.json` and `structures.json`, which the engines read, where they differ.
-
-    Returns the path of `model.json`.
-    """
-    path = checkout / "widgets" / "model.json"
-    _keep(path, model_json(guide))
-    if found := structures_json(guide):
-        _keep(path.with_name("structures.json"), found)
-        model_structures_json.published.cache_clear()
-    return path
+def publish_model(guide: Guide, checkout: Path) -> dict[str, bytes]:
+    """Writes what is `published` into `widgets/`, where engines read it, and returns it."""
+    files = published(guide)
+    for name, content in files.items():
+        _keep(checkout / "widgets" / name, content)
+    structures_json.published.cache_clear()
+    return files
 
 
 def _keep(path: Path, content: bytes) -> None:
@@ -90,16 +97,16 @@ def written(docs: Path) -> Pages:
     return {str(p.relative_to(docs).as_posix()): p.read_text(encoding="utf-8") for p in found}
 
 
-_kept: dict[incremental.Stamp, Build] = {}
-"""The last build of this process, by what went into it."""
+_kept: dict[incremental.Stamp, Shared] = {}
+"""What the pages of the last build of this process shared, by what went into it."""
 
 
 def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
     """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
 
     `path` is where the site stands on its host, as far as the build is told.
-    Raises `ModelError` with all mistakes of the model, and `RuntimeBuildError` or `FontError` where
-    the machine lacks what the build needs.
+    Raises a `BuildError`: `ModelError` with all mistakes of the model, or one of its kin where the
+    machine lacks what the build needs.
     """
     stamp = incremental.stamp(checkout)
     if stamp not in _kept:
@@ -107,55 +114,51 @@ def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
         shared = _shared(load(checkout / "docs" / "model"), checkout)
         _kept.clear()
         _kept[stamp] = shared
-    build = _kept[stamp]
+    return _build(_kept[stamp], checkout, path)
+
+
+def _build(shared: Shared, checkout: Path, path: str) -> Build:
+    """What the pages add to what they share."""
     by_hand = written(checkout / "docs")
-    made = pages(build.guide, by_hand) | build.pages
+    made = pages(shared.guide, by_hand) | {"about/notices.md": shared.notices}
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs")
     leading = backlinks.backlinks(by_hand)
-    return replace(
-        build,
-        terms=glossary.entries(by_hand),
-        ends={address: backlinks.named(address, leading, by_hand) for address in leading},
-        words={address: search_words.words(text) for address, text in by_hand.items()},
+    return Build(
+        shared=shared,
         pages=made,
         titles=titles,
-        files={**build.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
+        ends={address: backlinks.named(address, leading, by_hand) for address in leading},
+        terms=glossary.entries(by_hand),
+        words={address: search_words.words(text) for address, text in by_hand.items()},
+        files={**shared.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
     )
 
 
-def _shared(guide: Guide, checkout: Path) -> Build:
-    """What no change of one page touches; of the pages only those that need no other page."""
-    publish_model(guide, checkout)
-    published = model_json(guide)
-    out = checkout / ".cache" / "published"
-    runtime = build_runtime(published, out, checkout)
+def _shared(guide: Guide, checkout: Path) -> Shared:
+    model = publish_model(guide, checkout)
+    runtime = build_runtime(model["model.json"], checkout / ".cache" / "published", checkout)
     hashed = hashed_names.hashed_names(checkout)
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
-    return Build(
+    return Shared(
         guide=guide,
-        pages={"about/notices.md": notices.page(checkout)},
-        titles={},
-        ends={},
-        terms=set(),
-        words={},
+        fence=Fence(guide.model),
+        notices=notices.page(checkout),
         hashed=hashed,
         files={
             **_fonts(checkout),
             f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
-            "assets/model.json": published,
-            **({"assets/structures.json": found} if (found := structures_json(guide)) else {}),
+            **{f"assets/{name}": content for name, content in model.items()},
             **_schemas(checkout),
             "NOTICES.txt": notices.text(checkout).encode(),
         },
-        site={
-            "runtime": f"assets/runtime/{runtime.folder}/",
+        theme={
+            "runtime": f"assets/runtime/{runtime.name}/",
             "scripts": [f"{scripts}/{name}" for name in hashed_names.imported(checkout)],
             "lost": policy.LOST,
         },
         runtime=runtime,
-        runtime_folder=out / runtime.folder,
     )
 
 
@@ -177,15 +180,19 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
 
 
 def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
-    """Sets the runtime beside the pages; raises `PolicyError` if one breaks the policy.
+    """Sets the runtime beside the pages.
+
+    Raises `ThemeError` for a theme that we do not know, `PolicyError` for a page that breaks the
+    policy.
 
     `addressed`: the build knows its address, so that preview images can be linked; `packages` is
     `node_modules`.
     """
+    runtime = build.shared.runtime
     target = site / "assets" / "runtime"
-    if not (target / build.runtime.folder).is_dir():
+    if not (target / runtime.name).is_dir():
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(build.runtime_folder, target / build.runtime.folder)
+        shutil.copytree(runtime, target / runtime.name)
     if addressed:
         write_cards(build.titles, packages, site / "assets" / "cards")
     search_words.patch(site, build.words)

@@ -5,6 +5,7 @@ import pytest
 from build_tools import ROOT
 from build_tools.checks.orphans import mistakes as orphans
 from build_tools.checks.page_links import check
+from tests.support.ours import our_guide
 from tests.support.project import copy_project
 
 GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"
@@ -18,7 +19,7 @@ def project(tmp_path_factory):
 
 def test_our_pages_have_no_mistake():
     """Every page of this checkout is sound."""
-    assert [] == check(ROOT)
+    assert [] == check(ROOT, our_guide())
 
 
 BAD = [
@@ -44,7 +45,7 @@ def spoilt(project):
     pages = [project / f"docs/about/spoilt-{number}.md" for number in range(len(BAD))]
     for page, (text, _) in zip(pages, BAD, strict=True):
         page.write_text(text, encoding="utf-8")
-    found = check(project)
+    found = check(project, our_guide())
     for page in pages:
         page.unlink()
     return [[line for line in found if line.startswith(f"docs/about/{p.name}:")] for p in pages]
@@ -62,7 +63,7 @@ def test_lines_count_front_matter(project):
     """The line in a message is the line in the file, front matter included."""
     page = project / "docs/about/spoilt.md"
     page.write_text("---\ntitle: Spoilt\n---\n\n" + GOOD + "[x](no-such.md)\n", encoding="utf-8")
-    (found,) = check(project)
+    (found,) = check(project, our_guide())
     page.unlink()
 
     assert found.startswith("docs/about/spoilt.md:9: ")
@@ -78,7 +79,7 @@ def test_what_is_right_is_silent(project):
         + "```\n[x](gone.md) [=E999]\n```\n",
         encoding="utf-8",
     )
-    found = check(project)
+    found = check(project, our_guide())
     page.unlink()
 
     assert [] == found
@@ -88,10 +89,10 @@ def test_orphans_are_found(project):
     """A page for reading needs a link from another one; its own does not count."""
     page = project / "docs/implement/spoilt.md"
     page.write_text(GOOD + "[Here](spoilt.md) " + "It is so. " * 150, encoding="utf-8")
-    alone = check(project)
+    alone = check(project, our_guide())
     other = project / "docs/about/spoilt.md"
     other.write_text(GOOD + "[x](../implement/spoilt.md)\n", encoding="utf-8")
-    linked = check(project)
+    linked = check(project, our_guide())
     page.unlink()
     other.unlink()
 

@@ -29,6 +29,7 @@ def broken(changes, root: Path) -> Path:
             before = path.read_text(encoding="utf-8")
             assert before.count(change["replace"]) == 1, f"{change['replace']!r} must stand once"
             text = before.replace(change["replace"], change["with"])
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding=change.get("encoding", "utf-8"))
     return folder
 

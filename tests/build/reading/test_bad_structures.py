@@ -15,7 +15,7 @@ from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import frozen_ids
-from build_tools.site.publish import structures_json
+from build_tools.site.publish import published
 from tests.support.case_files import cases
 from widgets.core.model.structures_json import from_json
 
@@ -65,7 +65,7 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
 
     assert [] == folder.mistakes()
     assert structures(folder, guide.evidence, releases) == guide.structures
-    assert from_json(json.loads(structures_json(guide))) == guide.structures
+    assert from_json(json.loads(published(guide)["structures.json"])) == guide.structures
 
 
 def test_every_id_is_frozen(guide, tmp_path):

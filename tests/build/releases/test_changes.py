@@ -187,5 +187,5 @@ def test_words_are_written_and_read_back(model):
     now = frozen_words.now(ModelFolder(folder), read_folder(folder))
 
     assert now == frozen_words.released(folder)["2.0.0"]
-    with pytest.raises(FileExistsError):
+    with pytest.raises(frozen_ids.FrozenError):
         frozen_ids.freeze(folder)

@@ -16,7 +16,7 @@ import pytest
 
 from build_tools.runtime import archive, node, wheel
 from build_tools.runtime import build as runtime
-from build_tools.site.publish import model_json
+from build_tools.site.publish import published
 from tests.support.ours import our_guide
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ import sys
 from pathlib import Path
 from build_tools.runtime.build import build_runtime
 root = Path(sys.argv[1])
-print(build_runtime((root / "model.json").read_bytes(), root / "out", root).folder)
+print(build_runtime((root / "model.json").read_bytes(), root / "out", root).name)
 """
 
 
@@ -40,7 +40,7 @@ def project(folder: Path) -> Path:
         else:
             shutil.copy(source, target)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    (folder / "model.json").write_bytes(model_json(our_guide()))
+    (folder / "model.json").write_bytes(published(our_guide())["model.json"])
     return folder
 
 
@@ -124,7 +124,7 @@ def test_archive_holds_what_a_first_score_needs(built: Path) -> None:
     """The model and the two packages are there; what only commands need is not."""
     held = archive.read_zip((built / "kam.zip").read_bytes())
 
-    assert held["widgets/model.json"] == model_json(our_guide())
+    assert held["widgets/model.json"] == published(our_guide())["model.json"]
     assert {"htpy/__init__.pyc", "markupsafe/_native.pyc", "json/__init__.pyc"} <= set(held)
     assert {"widgets/core/scoring/score.pyc", "widgets/assessment/widget.pyc"} <= set(held)
     assert not [path for path in held if path.startswith("widgets/core/commands/")]
@@ -199,7 +199,7 @@ def test_different_byte_code_is_refused() -> None:
     ours = {"widgets/a.pyc": archive.compile_pyc("widgets/a.py", b"x = 1")}
     wheel._cross_check({"widgets/a.pyc": archive.compile_pyc("other.py", b"x = 1")}, ours)
 
-    with pytest.raises(runtime.RuntimeBuildError) as caught:
+    with pytest.raises(node.RuntimeBuildError) as caught:
         wheel._cross_check({"widgets/a.pyc": archive.compile_pyc("a.py", b"x = 2")}, ours)
 
     assert str(caught.value) == (
@@ -210,7 +210,7 @@ def test_different_byte_code_is_refused() -> None:
 
 def test_missing_npm_package(tmp_path: Path) -> None:
     """A machine without the npm package is told what to run."""
-    with pytest.raises(runtime.RuntimeBuildError) as caught:
+    with pytest.raises(node.RuntimeBuildError) as caught:
         runtime.build_runtime(b"{}", tmp_path / "out", tmp_path)
 
     assert str(caught.value) == (
@@ -223,7 +223,7 @@ def test_foreign_python(tmp_path: Path) -> None:
     npm = node.find_npm(ROOT)
     (tmp_path / f"magic-{npm.version}.txt").write_text("2b0e0d0a")
 
-    with pytest.raises(runtime.RuntimeBuildError) as caught:
+    with pytest.raises(node.RuntimeBuildError) as caught:
         node.check_python(npm, tmp_path)
 
     assert str(caught.value) == (
@@ -238,7 +238,7 @@ def test_worker_of_another_abi(tmp_path: Path) -> None:
     (tmp_path / "docs/assets/javascripts").mkdir(parents=True)
     (tmp_path / "docs/assets/javascripts/worker.js").write_text('const ABI = "2026_0";')
 
-    with pytest.raises(runtime.RuntimeBuildError) as caught:
+    with pytest.raises(node.RuntimeBuildError) as caught:
         runtime._check_worker(node.find_npm(ROOT), tmp_path)
 
     assert str(caught.value) == (
@@ -255,14 +255,14 @@ def test_unchanged_runtime_is_not_built_again(built: Path) -> None:
 
     again = runtime.build_runtime(model, root / "elsewhere", root)
 
-    assert again.folder == built.name
+    assert again.name == built.name
     assert sorted((root / ".cache/runtime/built").iterdir()) == made
     assert runtime._key(node.find_npm(root), root, model + b" ") != made[0].name
 
 
 def test_program_that_fails_in_pyodide() -> None:
     """A failing program is told with what Python said, not with Pyodide's own source."""
-    with pytest.raises(runtime.RuntimeBuildError) as caught:
+    with pytest.raises(node.RuntimeBuildError) as caught:
         node.ask(node.find_npm(ROOT), "1 / 0")
 
     said = str(caught.value).splitlines()

@@ -5,13 +5,13 @@ import json
 import pytest
 import yaml
 
-from build_tools.site.publish import model_json
+from build_tools.site.publish import published
 from tests.build.guide.test_model import EXAMPLES, validator
 
 
 def test_published_model_fits_its_schema(guide):
     """Other tools can rely on the schema beside `model.json`."""
-    assert [] == list(validator("model").iter_errors(json.loads(model_json(guide))))
+    assert [] == list(validator("model").iter_errors(json.loads(published(guide)["model.json"])))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from build_tools import ROOT
-from build_tools.pages.fence import names
+from build_tools.checks.widget_blocks import names
 from build_tools.runtime.examples import examples
 from tests.support.ours import our_guide
 from widgets.core.answers.states import Answers

@@ -1,0 +1,78 @@
+"""What stops a build ends it with a sentence, of whatever kind it is."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from build_tools import ROOT, BuildError, hooks
+from build_tools.pages.fence import Fence
+from build_tools.site.hashed_names import ThemeError
+from build_tools.site.policy import PolicyError
+from build_tools.site.publish import Build, Shared
+from tests.support.ours import our_guide
+
+BEFORE_ALL = "build_tools.setup"
+"""Runs before there is anything to import; it is no part of the build."""
+
+
+def kinds() -> list[type[Exception]]:
+    """Every exception class that a module of the build defines, but for the base of them all."""
+    paths = [path.relative_to(ROOT) for path in sorted((ROOT / "build_tools").rglob("*.py"))]
+    names = [".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in paths]
+    return [
+        kind
+        for name in names
+        if name not in (BEFORE_ALL, "build_tools.__main__") and "theme" not in name
+        for kind in vars(importlib.import_module(name)).values()
+        if isinstance(kind, type) and issubclass(kind, Exception) and kind.__module__ == name
+        if kind is not BuildError
+    ]
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
+def test_each_kind_ends_as_a_sentence(kind):
+    """MkDocs gets its own kind of error with the message, so that no reader of it meets a trace."""
+    error = kind(["docs/model/model.yaml: it is wrong"])
+    with pytest.raises(PluginError) as caught, hooks.in_a_sentence():
+        raise error
+
+    assert str(error) == str(caught.value)
+    assert "it is wrong" in str(caught.value)
+
+
+@pytest.fixture
+def config(tmp_path, monkeypatch):
+    """Settings of a build that has written its pages into a folder, one without the policy."""
+    shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, tmp_path / "runtime")
+    build = Build(shared, pages={}, titles={}, ends={}, terms=set(), words={}, files={})
+    monkeypatch.setattr(hooks, "_build", build, raising=False)
+    (tmp_path / "runtime").mkdir()
+    site = tmp_path / "site"
+    (site / "search").mkdir(parents=True)
+    (site / "search/search_index.json").write_text('{"config": {"fields": {}}, "docs": []}')
+    (site / "index.html").write_text("<p>Bare</p>")
+    config = MkDocsConfig()
+    config.site_dir, config.site_url = str(site), ""
+    return config
+
+
+def test_a_page_against_the_policy_ends_the_build(config):
+    """What is found once all pages are written is said in a sentence too."""
+    with pytest.raises(PluginError, match=r"index\.html: no policy") as caught:
+        hooks.on_post_build(config)
+
+    assert isinstance(caught.value.__cause__, PolicyError)
+
+
+def test_an_unknown_theme_ends_the_build(config):
+    """So is a theme that is not the one that we change in one place."""
+    folder = Path(config.site_dir) / "assets/javascripts"
+    folder.mkdir(parents=True)
+    (folder / "bundle.1.min.js").write_text("nothing to change")
+    with pytest.raises(PluginError, match="pin the version of mkdocs-material") as caught:
+        hooks.on_post_build(config)
+
+    assert isinstance(caught.value.__cause__, ThemeError)
