@@ -81,23 +81,23 @@ def test_every_format(assessment, tmp_path):
     about = value(assessment.page, f"localStorage.getItem({key(assessment, 'about:default')})")
     assert "2027-03-30T19:30:00.000Z" == json.loads(about)["exported"]
 
-    name, content = saved(assessment, panel, by("export.csv"), tmp_path)
+    name, content = saved(assessment, panel, by("export.file", "csv"), tmp_path)
     rows = list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
     assert f"'{EVIL}" in [row["note"] for row in rows]
     assert "31 March 2027" in [row["says"] for row in rows if row["id"] == "date"]
 
-    name, content = saved(assessment, panel, by("export.workbook"), tmp_path)
+    name, content = saved(assessment, panel, by("export.file", "xlsx"), tmp_path)
     book = load_workbook(BytesIO(content))
     assert EVIL in [cell.value for cell in book["Answers"]["H"]]
     assert 2 == len(book["Summary"]._charts)
 
-    name, content = saved(assessment, panel, by("export.markdown"), tmp_path)
+    name, content = saved(assessment, panel, by("export.file", "md"), tmp_path)
     assert b"<img" not in content and "مرحبا 🙂" in content.decode()
 
-    name, content = saved(assessment, panel, by("export.html"), tmp_path)
+    name, content = saved(assessment, panel, by("export.file", "html"), tmp_path)
     assert b"onerror=alert(1)>" not in content and assessment.root in content.decode()
 
-    name, content = saved(assessment, panel, by("export.calendar"), tmp_path)
+    name, content = saved(assessment, panel, by("export.file", "ics"), tmp_path)
     assert 2 == content.count(b"BEGIN:VEVENT\r\n") and b"DTSTART;VALUE=DATE:20270301" in content
 
     name, content = saved(assessment, panel, by("export.chart", "dots svg"), tmp_path)
@@ -117,7 +117,7 @@ def test_page_to_paste_into_a_wiki(assessment, context, browser, tmp_path):
     assert "<table" in rich and "data:image/svg+xml" in rich and "&lt;img src=x" in rich
     assert value(assessment.page, read.format("text/plain")).startswith("# ")
 
-    name, _ = saved(assessment, panel, by("export.html"), tmp_path)
+    name, _ = saved(assessment, panel, by("export.file", "html"), tmp_path)
     offline = browser.new_page()
     offline.goto((Path(tmp_path) / name).as_uri())
     expect(offline.get_by_role("heading", level=1)).to_be_visible()

@@ -9,7 +9,7 @@ from build_tools import ROOT
 from tests.support.exported import EVIL, MODEL, NOW, QUICK, RULES, desk, full
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers
-from widgets.core.commands.export import answers_file, chart, show
+from widgets.core.commands.export import answers_file, chart, file, show
 from widgets.core.drawing.html import html
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import File, Picture, Put
@@ -44,14 +44,28 @@ def test_charts_by_name():
         chart.run(desk(QUICK, "pie svg"))
 
 
+def test_files_by_their_ending():
+    """Every format of the table comes as a file of that ending; another ending is an error."""
+    for ending, (media_type, _) in file.FORMATS.items():
+        (step,) = file.run(desk(QUICK, ending)).steps
+        assert isinstance(step, File)
+        assert (f"kam-North-2026-11-22.{ending}", media_type) == (step.name, step.media_type)
+    with pytest.raises(LookupError):
+        file.run(desk(QUICK, "docx"))
+
+
 def test_panel_offers_every_export():
     """Every command of an export on disk stands in the panel, and none that does not exist."""
-    shown = set(re.findall(r'data-kam-do="([a-z.-]+)"', str(html(show.run(desk(QUICK)).panel))))
+    panel = str(html(show.run(desk(QUICK)).panel))
     folder = ROOT / "widgets" / "core" / "commands" / "export"
     others = {"__init__", "print_board", "share", "show", "show_sums", "unprinted"}
     there = {path.stem for path in folder.glob("*.py")} - others
+    files = re.findall(r'data-kam-do="export.file" data-kam-value="([a-z]+)"', panel)
 
-    assert {f"export.{name.replace('_', '-')}" for name in there} == shown
+    assert {f"export.{name.replace('_', '-')}" for name in there} == set(
+        re.findall(r'data-kam-do="([a-z.-]+)"', panel)
+    )
+    assert sorted(file.FORMATS) == sorted(files)
 
 
 def test_panel_says_what_the_calendar_lacks():

@@ -125,21 +125,21 @@ def test_an_address_is_passed_on_bare():
 
 
 @pytest.mark.parametrize(
-    "command",
+    ("command", "value"),
     [
-        "export.share",
-        "export.print-report",
-        "export.clipboard",
-        "export.markdown",
-        "export.html",
-        "export.calendar",
+        ("export.share", ""),
+        ("export.print-report", ""),
+        ("export.clipboard", ""),
+        ("export.file", "md"),
+        ("export.file", "html"),
+        ("export.file", "ics"),
     ],
 )
-def test_nothing_that_leaves_bears_the_query(command):
+def test_nothing_that_leaves_bears_the_query(command, value):
     """The worker hands on the page's bare address, whatever the page told it."""
     records = {"practice.obstacle-list": json.dumps({"value": "2", "model": MODEL.version})}
     message = {"widget": "assessment", "root": "/kam/", "options": {}, "records": records}
-    message |= {"now": NOW, "stored": {}, "do": command, "given": {}}
+    message |= {"now": NOW, "stored": {}, "do": command, "given": {"value": value}}
     message |= {"address": "https://guide.example/kam/assessment/?h=secret&utm_source=mail"}
     answer = json.loads(worker.handle(json.dumps(message)))
     files = [b64decode(step[3]).decode() for step in answer["steps"] if step[0] == "file"]

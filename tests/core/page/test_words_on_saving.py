@@ -11,19 +11,20 @@ from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.keeping.visit import Visit
 from widgets.core.page import whose_answers
-from widgets.core.page.view import OTHER, OWN, SEALED, Place
+from widgets.core.page.view import Place
 from widgets.core.words.failures import SAID, SENTENCES
+from widgets.core.words.framed import OTHER, OWN, SEALED
 
 ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}
 TIMES = {"quick.delivery-on-board": NOW}
 OLD = "/guides/kam%20guide/"
 FILES = (
     ("export.answers-file", ""),
-    ("export.csv", ""),
-    ("export.workbook", ""),
-    ("export.markdown", ""),
-    ("export.html", ""),
-    ("export.calendar", ""),
+    ("export.file", "csv"),
+    ("export.file", "xlsx"),
+    ("export.file", "md"),
+    ("export.file", "html"),
+    ("export.file", "ics"),
     ("export.chart", "dots svg"),
     ("export.chart", "radar png"),
     ("team.csv", ""),

@@ -7,7 +7,7 @@ from widgets.core.exporting.subject import Subject
 from widgets.core.keeping.steps import File, Picture, Step
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Reply
-from widgets.core.page.view import OTHER, SEALED
+from widgets.core.words.framed import FRAMED, SEALED
 
 
 def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more: Step) -> Reply:
@@ -18,15 +18,5 @@ def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more:
 
 def given(visit: Visit, file: File | Picture, *more: Step) -> Reply:
     """Hands `file` to the browser, does `more`, and says so; refuses where the frame does."""
-    if visit.frame == SEALED:
-        return Reply(
-            announce=f"The frame around this page forbids it to save files, so {file.name} was not "
-            "saved: open the page in a tab of its own."
-        )
-    words = f"Your browser was asked to save {file.name}: look among its downloads."
-    if visit.frame == OTHER:
-        words += (
-            " The frame around this page may forbid it: if no file came, open the page in a tab of "
-            "its own."
-        )
-    return Reply(announce=words, steps=(file, *more))
+    words = FRAMED[visit.frame].file.format(file=file.name)
+    return Reply(announce=words, steps=() if visit.frame == SEALED else (file, *more))

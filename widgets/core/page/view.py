@@ -20,10 +20,6 @@ from widgets.core.page.controls import button
 if TYPE_CHECKING:
     from widgets.core.model.structures import Structures
 
-OWN, SEALED, OTHER = "own", "sealed", "other"
-"""What a frame is known to be: of the same site; of the same site and forbidding files; in a page
-of another site, which does not tell what it forbids and whose storage may be a place apart."""
-
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
 

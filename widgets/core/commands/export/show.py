@@ -10,11 +10,13 @@ from widgets.core.exporting.subject import Subject, counted, of
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.view import OTHER, SEALED
 from widgets.core.words.english import number_of
+from widgets.core.words.framed import FRAMED
 
-type Format = tuple[str, str, str]
-"""A command, its label, and what it is for."""
+FILE = "export.file"
+
+type Format = tuple[str, str, str, str]
+"""A command, its value, its label, and what it is for."""
 
 FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
     (
@@ -22,6 +24,7 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
         (
             (
                 "export.answers-file",
+                "",
                 "JSON",
                 "Everything you answered. The one format that this guide reads again, here or on "
                 "another machine. Save it now and then: your answers are in this browser only.",
@@ -33,30 +36,34 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
         (
             (
                 "export.print-report",
+                "",
                 "Print a report",
                 "On paper or as a PDF: for a meeting, or to sign.",
             ),
             (
                 "export.clipboard",
+                "",
                 "Copy for a wiki",
                 "Paste it into Confluence, SharePoint, Word or a mail, with its tables and links.",
             ),
-            ("export.markdown", "Markdown", "For a wiki or a repository that takes Markdown."),
-            ("export.html", "HTML", "One file that any browser opens, with nothing to load."),
+            (FILE, "md", "Markdown", "For a wiki or a repository that takes Markdown."),
+            (FILE, "html", "HTML", "One file that any browser opens, with nothing to load."),
         ),
     ),
     (
         "To work with",
         (
             (
-                "export.workbook",
+                FILE,
+                "xlsx",
                 "Excel workbook",
                 "Charts, answers, actions with filters, and the sums as formulas. Loads its "
                 "writer first, about 3 MB once.",
             ),
-            ("export.calendar", "Calendar", ""),
+            (FILE, "ics", "Calendar", ""),
             (
-                "export.csv",
+                FILE,
+                "csv",
                 "CSV",
                 "One plain table, for a script or a statistics program. A text that begins with "
                 "=, +, - or @ gets an apostrophe in front, or a spreadsheet would work it out.",
@@ -65,12 +72,6 @@ FORMATS: Sequence[tuple[str, Sequence[Format]]] = (
     ),
 )
 """The formats in the order of the panel."""
-
-FRAMED = {
-    OTHER: "This page is in a frame, which may forbid files and printing without a word.",
-    SEALED: "The frame around this page forbids files. JSON and the wiki can still be copied.",
-}
-"""By the kind of frame."""
 
 PICTURES = "For a slide: each picture names its date and its model. PNG fits everywhere; SVG stays "
 
@@ -98,11 +99,13 @@ def _panel(subject: Subject) -> h.Node:
 
 def _framed(visit: Visit) -> h.Node:
     """What a frame may do to files, before one is asked for."""
-    if visit.frame not in FRAMED:
-        return None
-    return h.div(".kam-kept")[
-        h.p[FRAMED[visit.frame]], button("export.share", "Take the answers to a tab of your own")
-    ]
+    words = FRAMED[visit.frame].exports
+    return (
+        words
+        and h.div(".kam-kept")[
+            h.p[words], button("export.share", "Take the answers to a tab of your own")
+        ]
+    )
 
 
 def _whose(subject: Subject) -> h.Node:
@@ -116,8 +119,8 @@ def _group(subject: Subject, title: str, formats: Sequence[Format]) -> h.Node:
         h.h3[title],
         h.ul(".kam-formats")[
             [
-                h.li[button(command, label), h.span[purpose or _calendar(subject)]]
-                for command, label, purpose in formats
+                h.li[button(command, label, value), h.span[purpose or _calendar(subject)]]
+                for command, value, label, purpose in formats
             ]
         ],
     )
