@@ -11,13 +11,13 @@ from typing import Any
 
 from widgets.core.answers import chooser
 from widgets.core.answers.file import parsed
-from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.choosing import choice
 from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
-from widgets.core.keeping.opening import opened, read
+from widgets.core.keeping.opening import opened
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model
@@ -28,9 +28,17 @@ PUBLISHED = Path(__file__).with_name("model.json")
 STRUCTURES = Path(__file__).with_name("structures.json")
 CHECKOUT = Path(__file__).parents[1]
 
+TWICE = "a file is named twice; name each unit once."
+UNPUBLISHED = "the model in docs/model could not be published; run `make setup`, then `make check`"
+
 
 class CommandError(Exception):
-    """Something that the person at the keyboard can mend; the message says how."""
+    """Something that the person at the keyboard can mend; each argument is a line that says how."""
+
+    @classmethod
+    def of(cls, refused: RefusedError, file: Path) -> "CommandError":
+        """The mistakes of a file, a line each."""
+        return cls(*refused.lines(str(file)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,8 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         result = options.run(options)
-    except (AnswersError, CommandError) as error:
-        print(f"{options.prog}: {error}", file=sys.stderr)
+    except CommandError as error:
+        print(*(f"{options.prog}: {line}" for line in error.args), sep="\n", file=sys.stderr)
         return 2
     print(json.dumps(result, ensure_ascii=True, indent=2))
     return 0
@@ -83,20 +91,20 @@ def _score(file: Path) -> dict[str, Any]:
 def _answers(file: Path, model: Model) -> Answers:
     content = _content(file)
     try:
-        found = opened(parsed(content), model)
+        found = opened(parsed(content), model, _structures())
     except AnswersError as error:
-        raise AnswersError(error.of(str(file))) from None
+        raise CommandError.of(error, file) from None
     if found.migrated:
         print(f"{file}: {sentence(found.migrated)}", file=sys.stderr)
     return found.answers
 
 
 def _choose(file: Path) -> dict[str, Any]:
-    model, table = published(), structures_json.from_json(_published(STRUCTURES))
+    model, table = published(), _structures()
     try:
         answered = _chooser(_content(file), model, table)
     except AnswersError as error:
-        raise AnswersError(error.of(str(file))) from None
+        raise CommandError.of(error, file) from None
     return choice.as_json(choice.choose(table, answered))
 
 
@@ -117,7 +125,7 @@ def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
     if len(set(names)) < len(names):
         names = list(map(str, files))
     if len(set(names)) < len(names):
-        raise CommandError("a file is named twice; name each unit once.")
+        raise CommandError(TWICE)
     return unit_figures.as_json(roll_up(model, [_answers(file, model) for file in files]), names)
 
 
@@ -125,11 +133,12 @@ def _chooser(content: bytes, model: Model, table: structures.Structures) -> choo
     """The chooser in a file: the file is the chooser alone, or an answers file that holds one."""
     data = parsed(content)
     if not isinstance(data, dict) or "format" not in data:
-        return chooser.chooser(data, table, "The file")
-    answers = read(content, model)
+        return chooser.chooser(data, table, FILE)
+    answers = opened(data, model, table).answers
     part = answers.rest.get("chooser")
     if part is None:
-        raise AnswersError("no “chooser” in it; answer the chooser in the guide first.", "The file")
+        do = "answer the chooser in the guide first"
+        raise AnswersError(Refusal(FILE, "no “chooser” in it", do=do))
     return with_proposals(chooser.chooser(part, table), proposals(model, answers, table))
 
 
@@ -137,7 +146,8 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CommandError(f"{file}: cannot be read: {error.strerror}; check the path.") from None
+        unread = f"{file}: cannot be read: {error.strerror}; check the path."
+        raise CommandError(unread) from None
 
 
 def published() -> Model:
@@ -145,13 +155,16 @@ def published() -> Model:
     return from_json(_published(PUBLISHED))
 
 
+def _structures() -> structures.Structures:
+    return structures_json.from_json(_published(STRUCTURES))
+
+
 def _published(file: Path) -> dict[str, Any]:
     if (CHECKOUT / "docs" / "model").is_dir() and _outdated(file):
         _publish()
     if not file.exists():
-        raise CommandError(
-            f"the published {file.name} is missing beside the package; install again."
-        )
+        missing = f"the published {file.name} is missing beside the package; install again."
+        raise CommandError(missing)
     found: dict[str, Any] = json.loads(file.read_bytes())
     return found
 
@@ -170,10 +183,7 @@ def _publish() -> None:
     done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stderr.strip() or "no reason given").splitlines()
-        raise CommandError(
-            "the model in docs/model could not be published; "
-            f"run `make setup`, then `make check`: {said[-1]}"
-        )
+        raise CommandError(f"{UNPUBLISHED}: {said[-1]}")
     for file in filter(Path.exists, (PUBLISHED, STRUCTURES)):
         file.touch()  # one that did not change keeps its time, and would look outdated for ever
 

@@ -1,7 +1,7 @@
 """Tries 300,000 mutated links and files at every door: `python -m tests.fuzz`.
 
-Nothing but the documented refusals may be raised, each with one short sentence, in bounded time,
-and nothing that is kept may change.  Seeded: the same arguments try the same texts.
+Nothing but the documented refusals may be raised, each mistake in one short sentence, in bounded
+time, and nothing that is kept may change.  Seeded: the same arguments try the same texts.
 """
 
 import argparse
@@ -70,7 +70,7 @@ def _outcome(door: Door, text: str) -> tuple[str, str]:
     try:
         door.enter(text)
     except door.refusals as refused:
-        return "refused", _about(str(refused))
+        return "refused", next(filter(None, map(_about, refused.sentences())), "")
     except Exception as error:
         return "failed", f"{type(error).__name__}: {error}"
     return "let in", ""

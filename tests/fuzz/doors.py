@@ -45,8 +45,8 @@ class Door:
 
     name: str
     enter: Callable[[str], object]
-    """Lets a text in, or raises one of `refusals` with one sentence."""
-    refusals: tuple[type[Exception], ...]
+    """Lets a text in, or raises one of `refusals`."""
+    refusals: tuple[type[RefusedError], ...]
     seeds: Sequence[str]
     """Texts that mutations start from."""
     share: float

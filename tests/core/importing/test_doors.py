@@ -2,9 +2,15 @@
 
 import json
 from base64 import b64decode
+from contextlib import redirect_stderr, redirect_stdout
 from html import unescape
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from tests.core.sharing.test_share import text_of
 from tests.support.case_files import cases
@@ -12,8 +18,11 @@ from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed
 from tests.support.ours import our_guide
 from widgets import worker
+from widgets.__main__ import main
+from widgets.core.answers.file import as_json
 from widgets.core.answers.refusals import RefusedError
 from widgets.core.answers.states import Answers
+from widgets.core.drawing.html import html
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
@@ -27,6 +36,7 @@ MODEL = our_guide().model
 VISIT = Visit(now=NOW)
 PLACE = Place(MODEL, "../", {}, VISIT)
 BODY = "1.kam-programme.1.0.0.FAre.a000000000000000000000001wwRO.4ozk"
+HEAD = {"format": 1, "model": {"id": MODEL.id, "version": MODEL.version}}
 EXPECTED = {"practice.lessons-reused": "4", "quick.change-politics-culture": "4"}
 """What `BODY` carries, as docs/method/share-link.md works it out."""
 
@@ -37,23 +47,25 @@ def asked(widget, command, place=PLACE, **given):
 
 
 def beside(reply):
-    """What is open beside the reader's own answers, or the sentence why nothing is."""
+    """What is open beside the reader's own answers, or what is said where nothing is."""
     for step in reply.steps:
         assert isinstance(step, Beside)
         return {name: json.loads(text)["value"] for name, text in step.records.items()}
-    return reply.announce.replace("The pasted text: ", "").replace("The file “x”: ", "")
+    return unescape(html(reply.panel))
 
 
 def rater(reply):
-    """What came in as one rater, or the sentence why nobody did."""
+    """What came in as one rater, or what is said where nobody did."""
     for step in reply.steps:
         assert isinstance(step, Put)
-        data = json.loads(step.text)["file"]
-        parts = {"practice": data.get("answers", {}), "quick": data.get("quick", {})}
-        return {
-            f"{p}.{id}": str(rung) for p, states in parts.items() for id, rung in states.items()
-        }
-    return unescape(reply.announce).replace("Line 1: ", "").replace("The file “x”: ", "")
+        return values(json.loads(step.text)["file"])
+    return unescape(html([reply.panel, *reply.regions.values()]))
+
+
+def values(file):
+    """The states in an answers file, as the fields of a form have them."""
+    parts = {"practice": file.get("answers", {}), "quick": file.get("quick", {})}
+    return {f"{p}.{id}": str(rung) for p, states in parts.items() for id, rung in states.items()}
 
 
 DOORS = {
@@ -77,10 +89,78 @@ def test_every_door_answers_alike(door, case):
         return
     with pytest.raises(RefusedError) as refused:
         incoming(text, PLACE)
-    assert case["says"] in refused.value.what
-    whole = ("The link: ", "The text: ", "The file: ")
-    said = next((outcome.removeprefix(name) for name in whole if outcome.startswith(name)), outcome)
-    assert refused.value.what == said
+    assert case["says"] in refused.value.refusals[0].words
+    for refusal in refused.value.refusals:
+        assert refusal.words in outcome
+
+
+STATES = st.dictionaries(
+    st.sampled_from([*list(MODEL.practice)[:4], "no-practice"]),
+    st.sampled_from([0, 4, "unknown", None, 5, True, "2", [1], {"na": "no"}]),
+)
+FILES = st.builds(
+    lambda states, more: json.dumps(HEAD | {"answers": states} | more),
+    STATES,
+    st.sampled_from(
+        [
+            {},
+            {"chooser": {"seed": -1}},
+            {"quick": {"x": 1}, "chooser": {"gate": []}},
+            {"a": 1},
+            {"format": 2},
+            {"model": {"id": "other", "version": "1.0.0"}},
+            {"profile": {"x": 1}},
+        ]
+    ),
+)
+LINKS = st.builds(
+    lambda at, letters: f"See #kam={BODY[:at]}{letters}{BODY[at + len(letters) :]}",
+    st.integers(0, len(BODY)),
+    st.sampled_from(["", "1", "a0", ".", " "]),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(FILES | LINKS | st.text(max_size=30))
+def test_the_same_text_means_the_same_at_each_door(text):
+    """The same answers everywhere, or everywhere the same words on every mistake."""
+    assume(text.strip())  # an empty field says what to paste in it
+    try:
+        found = incoming(text, PLACE)
+    except RefusedError as refused:
+        expected, words = None, [one.words for one in refused.refusals]
+    else:
+        expected, words = values(as_json(found.answers, MODEL)), []
+        assume(expected)  # a rater without an answer is none, which is said to the team alone
+    for name, enter in DOORS.items():
+        outcome = enter(text)
+        if expected is None:
+            assert isinstance(outcome, str), name
+            assert [] == [one for one in words if one not in outcome], name
+        elif "team" in name:
+            bare = {
+                field: "{'na': ''}" if "na" in state else state for field, state in expected.items()
+            }
+            assert bare == outcome, name
+        else:
+            assert expected.keys() <= outcome.keys(), name
+
+
+@given(FILES)
+def test_the_command_line_refuses_as_the_page_does(text):
+    """A file of answers meets one check, whether a page or a person at the keyboard opens it."""
+    out = StringIO()
+    with TemporaryDirectory() as folder, redirect_stderr(out), redirect_stdout(StringIO()):
+        file = Path(folder, "a.json")
+        file.write_text(text)
+        code = main(["score", str(file)])
+    try:
+        incoming(text, PLACE)
+        expected = []
+    except RefusedError as refused:
+        expected = [f"score: {line}" for line in refused.lines(str(file))]
+
+    assert (2 if expected else 0, expected) == (code, out.getvalue().splitlines())
 
 
 def test_there_are_fifty_texts_and_more():

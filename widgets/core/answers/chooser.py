@@ -3,14 +3,20 @@
 Strict at the door, as `widgets.core.answers.file` is; inside, `Chooser` is trusted.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from widgets.core.answers import chooser_values as values
 from widgets.core.answers.chooser_values import GATE_ANSWERS, GateAnswer
 from widgets.core.answers.file import parsed
-from widgets.core.answers.refusals import AnswersError, mapping, shown
+from widgets.core.answers.refusals import (
+    FILE,
+    Mistakes,
+    Refusal,
+    mapping,
+    shown,
+)
 from widgets.core.answers.second_context import Other, other
 from widgets.core.answers.states import Unknown
 from widgets.core.model.structures import CONTEXT, Structures
@@ -83,68 +89,91 @@ class Chooser:
 def read(text: str | bytes, structures: Structures) -> Chooser:
     """The chooser in `text`, a JSON object with the keys of `PARTS`.
 
-    Raises `AnswersError` at the first mistake, in one sentence.
+    Raises `AnswersError`.
     """
-    return chooser(parsed(text), structures, "The file")
+    return chooser(parsed(text), structures, FILE)
 
 
 def chooser(data: Any, structures: Structures, where: str = "chooser") -> Chooser:
     """The chooser in `data`, plain data from JSON; `where` names it in messages."""
-    found = mapping(data, where)
-    for key in found:
-        if key not in PARTS:
-            raise AnswersError(
-                f"{where}: {shown(key)} is no part of a chooser; the parts are {', '.join(PARTS)}."
-            )
+    found, mistakes = mapping(data, where), Mistakes()
+    _check_parts(found, where, mistakes)
     criteria, tests = [*structures.criterion], [test.id for test in structures.tests]
-    seed, today = found.get("seed"), found.get("today")
+    stages, add_ons = ([one.id for one in all] for all in (structures.stages, structures.add_ons))
+
+    def each[S](part: str, ids: Sequence[str], kind: str, value: values.Reader[S]) -> dict[str, S]:
+        return mistakes.value(lambda: values.each(found, part, ids, kind, value), {})
+
+    def part[S](name: str, read: Callable[[Any], S], otherwise: S) -> S:
+        given = found.get(name)
+        return otherwise if given is None else mistakes.value(lambda: read(given), otherwise)
+
     made = Chooser(
-        criteria=values.each(found, "criteria", criteria, "criterion", values.answer),
-        weights=values.each(found, "weights", criteria, "criterion", values.weight),
-        gate=values.each(found, "gate", tests, "test of the gate", values.test),
-        context=values.each(found, "context", CONTEXT, "question of the context", values.truth),
-        accounts=_accounts(found.get("accounts"), [s.id for s in structures.stages]),
-        have=_have(found.get("have"), [add_on.id for add_on in structures.add_ons]),
-        seed=1 if seed is None else values.whole(seed, "seed", MOST_SEED),
-        today=None if today is None else values.one_of(today, "today", [*structures.option]),
-        other=None if found.get("other") is None else other(found["other"], structures),
+        criteria=each("criteria", criteria, "criterion", values.answer),
+        weights=each("weights", criteria, "criterion", values.weight),
+        gate=each("gate", tests, "test of the gate", values.test),
+        context=each("context", CONTEXT, "question of the context", values.truth),
+        accounts=part("accounts", lambda given: _accounts(given, stages), ()),
+        have=part("have", lambda given: _have(given, add_ons), ()),
+        seed=part("seed", lambda given: values.whole(given, "seed", MOST_SEED), 1),
+        today=part("today", lambda given: _today(given, structures), None),
+        other=part("other", lambda given: other(given, structures), None),
     )
-    _check_weights(made, criteria)
+    _check_weights(made, criteria, mistakes)
+    mistakes.refuse()
     return made
 
 
-def _check_weights(made: Chooser, criteria: Sequence[str]) -> None:
+def _check_parts(found: Mapping[str, Any], where: str, mistakes: Mistakes) -> None:
+    for key in found:
+        if key not in PARTS:
+            parts = f"the parts are {', '.join(PARTS)}"
+            mistakes.add(Refusal(where, f"{shown(key)} is no part of a chooser", parts))
+
+
+def _check_weights(made: Chooser, criteria: Sequence[str], mistakes: Mistakes) -> None:
     for where, one in (("weights", made), ("other.weights", made.second())):
         if one and not any(one.weights.get(id, 1) for id in criteria):
-            raise AnswersError(f"{where}: all are 0; give one criterion a weight above 0.")
+            mistakes.add(Refusal(where, "all are 0", do="give one criterion a weight above 0"))
 
 
-def _have(found: Any, ids: list[str]) -> tuple[str, ...]:
-    given = [] if found is None else values.listed(found, "have")
-    return tuple(values.one_of(value, f"have[{place}]", ids) for place, value in enumerate(given))
+def _today(given: Any, structures: Structures) -> str | None:
+    return values.one_of(given, "today", [*structures.option])
 
 
-def _accounts(found: Any, stages: list[str]) -> tuple[Account, ...]:
-    given = [] if found is None else values.listed(found, "accounts")
-    named = [(f"accounts[{n}]", data) for n, data in enumerate(given) if data is not None]
-    return tuple(_account(data, where, stages) for where, data in named)
+def _have(given: Any, ids: list[str]) -> tuple[str, ...]:
+    listed = enumerate(values.listed(given, "have"))
+    return values.every(listed, "have", lambda value, where: values.one_of(value, where, ids))
+
+
+def _accounts(given: Any, stages: list[str]) -> tuple[Account, ...]:
+    listed = values.filled(given, "accounts")
+    return values.every(listed, "accounts", lambda data, where: _account(data, where, stages))
 
 
 def _account(data: Any, where: str, stages: list[str]) -> Account:
-    found = values.known_keys(data, where, ("name", "stage", "attractiveness", "contacts"))
-    stage, attractiveness = found.get("stage"), found.get("attractiveness")
-    contacts = found.get("contacts")
-    pairs = [] if contacts is None else values.listed(contacts, f"{where}.contacts")
-    return Account(
-        name=values.text(found.get("name"), f"{where}.name"),
-        stage=None if stage is None else values.one_of(stage, f"{where}.stage", stages),
-        attractiveness=None
-        if attractiveness is None
-        else values.whole(attractiveness, f"{where}.attractiveness", 4),
-        contacts=tuple(
-            _contact(c, f"{where}.contacts[{n}]") for n, c in enumerate(pairs) if c is not None
+    found, mistakes = mapping(data, where), Mistakes()
+    with mistakes:
+        values.known_keys(data, where, ("name", "stage", "attractiveness", "contacts"))
+
+    def part[S](name: str, read: Callable[[Any, str], S], otherwise: S) -> S:
+        given, place = found.get(name), f"{where}.{name}"
+        return otherwise if given is None else mistakes.value(lambda: read(given, place), otherwise)
+
+    account = Account(
+        name=mistakes.value(lambda: values.text(found.get("name"), f"{where}.name"), ""),
+        stage=part("stage", lambda given, place: values.one_of(given, place, stages), None),
+        attractiveness=part(
+            "attractiveness", lambda given, place: values.whole(given, place, 4), None
         ),
+        contacts=part("contacts", _contacts, ()),
     )
+    mistakes.refuse()
+    return account
+
+
+def _contacts(given: Any, where: str) -> tuple[Contact, ...]:
+    return values.every(values.filled(given, where), where, _contact)
 
 
 def _contact(data: Any, where: str) -> Contact:

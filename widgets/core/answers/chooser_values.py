@@ -5,13 +5,16 @@ Each function takes a value from JSON and the words that name its place in a mes
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from widgets.core.answers.refusals import AnswersError, mapping, shown
+from widgets.core.answers.refusals import Mistakes, Refusal, mapping, shown, wrong
 from widgets.core.answers.states import UNKNOWN, Unknown
 from widgets.core.model.structures import ANSWERS
 from widgets.core.words import english
+
+type Reader[S] = Callable[[Any, str], S]
+"""Reads a value at a place; raises `AnswersError`."""
 
 type GateAnswer = Literal["yes", "no", "unknown"]
 
@@ -23,7 +26,7 @@ def each[S](
     part: str,
     ids: Sequence[str],
     kind: str,
-    value: Callable[[Any, str], S],
+    value: Reader[S],
     start: str = "",
 ) -> dict[str, S]:
     """The values of one part by id, in the order of `ids`; blank ones are left out.
@@ -32,12 +35,15 @@ def each[S](
     """
     where, found = start + part, data.get(part)
     given = {} if found is None else mapping(found, where)
-    for id in given:
-        if id not in ids:
-            raise AnswersError(
-                f"{where}: {shown(id)} is no {kind}; it must be {english.listed(ids, 'or')}."
-            )
-    return {id: value(given[id], f"{where}.{id}") for id in ids if given.get(id) is not None}
+    mistakes, values = Mistakes(), dict[str, S]()
+    with mistakes:
+        _check_known(given, ids, where, kind)
+    for id in ids:
+        if given.get(id) is not None:
+            with mistakes:
+                values[id] = value(given[id], f"{where}.{id}")
+    mistakes.refuse()
+    return values
 
 
 def answer(value: Any, where: str) -> int | Unknown:
@@ -46,7 +52,7 @@ def answer(value: Any, where: str) -> int | Unknown:
         return UNKNOWN
     if _is_int(value) and value in ANSWERS:
         return int(value)
-    raise AnswersError(f'{where}: found {shown(value)}; it must be -2 to 2 or "unknown".')
+    raise wrong(where, value, '-2 to 2 or "unknown"')
 
 
 def weight(value: Any, where: str) -> int | float:
@@ -55,7 +61,7 @@ def weight(value: Any, where: str) -> int | float:
         return int(value)
     if isinstance(value, float) and value >= 0 and math.isfinite(value):
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a number from 0.")
+    raise wrong(where, value, "a number from 0")
 
 
 def test(value: Any, where: str) -> GateAnswer:
@@ -63,55 +69,73 @@ def test(value: Any, where: str) -> GateAnswer:
     for possible in GATE_ANSWERS:
         if isinstance(value, str) and value == possible:
             return possible
-    raise AnswersError(
-        f"{where}: found {shown(value)}; it must be {english.listed(GATE_ANSWERS, 'or')}."
-    )
+    raise wrong(where, value, english.listed(GATE_ANSWERS, "or"))
 
 
 def truth(value: Any, where: str) -> bool:
     """An answer to a question of the context."""
     if isinstance(value, bool):
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be true or false.")
+    raise wrong(where, value, "true or false")
 
 
 def whole(value: Any, where: str, most: int) -> int:
     """A whole number from 0 to `most`."""
     if _is_int(value) and 0 <= value <= most:
         return int(value)
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a whole number, 0 to {most}.")
+    raise wrong(where, value, f"a whole number, 0 to {most}")
 
 
 def one_of(value: Any, where: str, ids: Sequence[str]) -> str:
     """One of some ids."""
     if isinstance(value, str) and value in ids:
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {english.listed(ids, 'or')}.")
+    raise wrong(where, value, english.listed(ids, "or"))
 
 
 def text(value: Any, where: str) -> str:
     """A text that is not blank."""
     if isinstance(value, str) and value.strip():
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a text.")
+    raise wrong(where, value, "a text")
 
 
 def listed(value: Any, where: str) -> list[Any]:
     """A list."""
     if isinstance(value, list):
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a list […].")
+    raise wrong(where, value, "a list […]")
+
+
+def filled(value: Any, where: str) -> Iterator[tuple[int, Any]]:
+    """The entries of a list that are not blank, each with its place."""
+    return ((place, one) for place, one in enumerate(listed(value, where)) if one is not None)
+
+
+def every[S](listed: Iterable[tuple[int, Any]], where: str, value: Reader[S]) -> tuple[S, ...]:
+    """The values in a list of entries with their places."""
+    mistakes, values = Mistakes(), list[S]()
+    for place, one in listed:
+        with mistakes:
+            values.append(value(one, f"{where}[{place}]"))
+    mistakes.refuse()
+    return tuple(values)
 
 
 def known_keys(data: Any, where: str, keys: Sequence[str]) -> Mapping[str, Any]:
     """A mapping that has no key but `keys`."""
     found = mapping(data, where)
-    for key in found:
-        if key not in keys:
-            raise AnswersError(
-                f"{where}: {shown(key)} is no key here; it must be {english.listed(keys, 'or')}."
-            )
+    _check_known(found, keys, where, "key here")
     return found
+
+
+def _check_known(given: Mapping[str, Any], known: Sequence[str], where: str, kind: str) -> None:
+    mistakes = Mistakes()
+    for id in given:
+        if id not in known:
+            must = f"it must be {english.listed(known, 'or')}"
+            mistakes.add(Refusal(where, f"{shown(id)} is no {kind}", must))
+    mistakes.refuse()
 
 
 def _is_int(value: Any) -> bool:

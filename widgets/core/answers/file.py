@@ -1,13 +1,20 @@
 """The one file format: an answers file as text, as JSON, and back.
 
-Strict at the door: anything that the format does not allow is refused, in one sentence each.
+Strict at the door: anything that the format does not allow is refused, a sentence each.
 """
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from widgets.core.answers.refusals import FILE, AnswersError, known_keys, mapping, shown
+from widgets.core.answers.refusals import (
+    FILE,
+    AnswersError,
+    Mistakes,
+    Refusal,
+    shown,
+    wrong,
+)
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import FORMAT, Model
 from widgets.core.model.release_maps import RETIRED
@@ -15,13 +22,11 @@ from widgets.core.model.release_maps import RETIRED
 PARTS = ("details", "profile", "targets", "chooser", "plan", RETIRED)
 """Optional parts of the file besides `answers` and `quick`, each a mapping."""
 
+KEYS = ("format", "model", "answers", "quick", *PARTS)
+"""Every key of the file."""
 
-def checked_head(file: Any) -> Mapping[str, Any]:
-    """`file`, parsed JSON, if its keys and its format are those of an answers file."""
-    data = mapping(file, FILE)
-    known_keys(data, ("format", "model", "answers", "quick", *PARTS), FILE)
-    _check_format(data)
-    return data
+ELSEWHERE = "open the file in the guide that wrote it"
+"""What to do with a file that this guide cannot know."""
 
 
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:
@@ -38,54 +43,60 @@ def as_json(answers: Answers, model: Model) -> dict[str, Any]:
 
 
 def parsed(text: str | bytes) -> Any:
-    """The JSON in `text`, each key once; raises `AnswersError` in one sentence."""
+    """The JSON in `text`, each key once; raises `AnswersError`."""
     if not text.strip():
-        raise AnswersError("empty; it must hold answers as JSON.", FILE)
+        raise AnswersError(Refusal(FILE, "empty", "it must hold answers as JSON"))
+    strict = _Strict()
     try:
-        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_constant)
+        data = json.loads(text, object_pairs_hook=strict.pairs, parse_constant=strict.constant)
     except json.JSONDecodeError as error:
-        raise AnswersError(
-            f"not whole JSON: line {error.lineno}, column {error.colno}: "
-            f"{error.msg}; export it again from the guide, or mend that place.",
-            FILE,
-        ) from None
+        found = f"not whole JSON: line {error.lineno}, column {error.colno}: {error.msg}"
+        do = "export it again from the guide, or mend that place"
+        raise AnswersError(Refusal(FILE, found, do=do)) from None
     except UnicodeDecodeError as error:
-        raise AnswersError(
-            f"not UTF-8 text: byte {error.start} cannot be read; save it as UTF-8.", FILE
-        ) from None
+        found = f"not UTF-8 text: byte {error.start} cannot be read"
+        raise AnswersError(Refusal(FILE, found, do="save it as UTF-8")) from None
     except RecursionError:
-        raise AnswersError("nests far deeper than any answers file; it is not one.", FILE) from None
+        found = "nests far deeper than any answers file"
+        raise AnswersError(Refusal(FILE, found, "it is not one")) from None
     except AnswersError:
         raise
     except ValueError as error:  # a number of thousands of digits
-        raise AnswersError(f"holds a value that cannot be read: {error}.", FILE) from None
-
-
-def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in data:
-            raise AnswersError(f"says {shown(key)} twice; keep one of the two.", FILE)
-        data[key] = value
+        raise AnswersError(Refusal(FILE, f"holds a value that cannot be read: {error}")) from None
+    strict.mistakes.refuse()
     return data
 
 
-def _no_constant(name: str) -> Any:
-    raise AnswersError(f"holds {name}, which is not a JSON value; a rung is 0 to 4.", FILE)
+class _Strict:
+    """What JSON is read with: notes what the standard forbids and Python's reader allows."""
+
+    def __init__(self) -> None:
+        self.mistakes = Mistakes()
+
+    def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in data:
+                twice = f"says {shown(key)} twice"
+                self.mistakes.add(Refusal(FILE, twice, do="keep one of the two"))
+            data[key] = value
+        return data
+
+    def constant(self, name: str) -> None:
+        found = f"holds {name}, which is not a JSON value"
+        self.mistakes.add(Refusal(FILE, found, "a rung is 0 to 4"))
 
 
-def _check_format(data: Mapping[str, Any]) -> None:
+def check_format(data: Mapping[str, Any]) -> None:
+    """Raises `AnswersError` where `data` is not in the one format."""
     if "format" not in data:
-        raise AnswersError(f"lacks “format”; it must say “format”: {FORMAT}.", FILE)
-    if data["format"] is not FORMAT and (
-        not isinstance(data["format"], int) or isinstance(data["format"], bool)
-    ):
-        raise AnswersError(f"format: found {shown(data['format'])}; it must be {FORMAT}.")
-    if data["format"] != FORMAT:
-        raise AnswersError(
-            f"format: found {shown(data['format'])}; this guide reads format {FORMAT}; "
-            "open the file in the guide that wrote it."
-        )
+        raise AnswersError(Refusal(FILE, "lacks “format”", f"it must say “format”: {FORMAT}"))
+    found = data["format"]
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise wrong("format", found, str(FORMAT))
+    if found != FORMAT:
+        known = f"this guide reads format {FORMAT}"
+        raise AnswersError(Refusal("format", f"found {shown(found)}", known, ELSEWHERE))
 
 
 def json_text(data: Mapping[str, Any]) -> str:

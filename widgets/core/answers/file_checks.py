@@ -1,15 +1,26 @@
-"""Checks of an answers file, part by part; the first mistake is refused."""
+"""Checks of an answers file, part by part; all mistakes of a file are refused together."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from datetime import date
 from typing import Any
 
 from widgets.core.answers.file import PARTS
-from widgets.core.answers.refusals import AnswersError, known_keys, mapping, shown
+from widgets.core.answers.refusals import (
+    AnswersError,
+    Mistakes,
+    Refusal,
+    known_keys,
+    mapping,
+    shown,
+    wrong,
+)
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
+
+CORRECT = "take it out or correct it"
+"""What to do with what this model does not have."""
 
 MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 """A month of the plan, such as 2027-03."""
@@ -29,47 +40,70 @@ of which day it is."""
 
 
 def checked(data: Mapping[str, Any], model: Model, *, from_link: bool = False) -> Answers:
-    """The answers in `data`, a file of the release of `model`; refused at the first mistake."""
-    practices = _states(data.get("answers"), "answers", model.practice, _practice_state(from_link))
-    quick = _states(data.get("quick"), "quick", model.dimension, _quick_state)
-    _check_scope(practices, model)
-    rest = {part: mapping(data[part], part) for part in PARTS if data.get(part) is not None}
-    _check_details(rest.get("details", {}), model)
-    _check_profile(rest.get("profile", {}), model)
-    _states(rest.get("targets"), "targets", model.dimension, _target)
-    _check_plan(rest.get("plan", {}), model)
-    check_retired(rest.get(RETIRED, {}), model)
+    """The answers in `data`, a file of the release of `model`; raises `AnswersError`."""
+    mistakes = Mistakes()
+    of_practice = {id: _practice_state(from_link, p.scope) for id, p in model.practice.items()}
+    of_dimension = dict.fromkeys(model.dimension, _quick_state)
+    practices: dict[str, State] = {}
+    quick: dict[str, QuickState] = {}
+    with mistakes:
+        practices = _states(data.get("answers"), "answers", of_practice)
+    with mistakes:
+        quick = _states(data.get("quick"), "quick", of_dimension)
+    rest: dict[str, Mapping[str, Any]] = {}
+    for part in PARTS:
+        if data.get(part) is not None:
+            with mistakes:
+                rest[part] = mapping(data[part], part)
+                _check_part(part, rest[part], model)
+    mistakes.refuse()
     return Answers(practices=practices, quick=quick, rest=rest)
 
 
+def _check_part(part: str, found: Mapping[str, Any], model: Model) -> None:
+    if part == "targets":
+        _states(found, part, dict.fromkeys(model.dimension, _target))
+    elif part in _CHECKS:
+        _CHECKS[part](found, model)
+
+
 def _states[S](
-    found: Any, part: str, ids: Mapping[str, object], state: Callable[[Any, str], S]
+    found: Any, part: str, readers: Mapping[str, Callable[[Any, str], S]]
 ) -> dict[str, S]:
+    """The states in one part of the file, by the `readers` of each id that it may have."""
     if found is None:
         return {}
     states: dict[str, S] = {}
+    mistakes = Mistakes()
     for id, value in mapping(found, part).items():
-        if id not in ids:
-            kind = "practice" if part == "answers" else "dimension"
-            raise AnswersError(
-                f"{part}: {shown(id)} is no {kind} of this model; take it out or correct it."
-            )
-        if value is not None:
-            states[id] = state(value, f"{part}.{id}")
+        with mistakes:
+            if id not in readers:
+                raise _unknown(part, id, "practice" if part == "answers" else "dimension")
+            if value is not None:
+                states[id] = readers[id](value, f"{part}.{id}")
+    mistakes.refuse()
     return states
 
 
-def _practice_state(from_link: bool) -> Callable[[Any, str], State]:
+def _unknown(where: str, id: Any, kind: str) -> AnswersError:
+    found = f"{shown(id)} is no {kind} of this model"
+    return AnswersError(Refusal(where, found, do=CORRECT))
+
+
+def _practice_state(from_link: bool, scope: object = True) -> Callable[[Any, str], State]:
+    """Reads the state of a practice, which may not apply only where it has a `scope`."""
+
     def state(value: Any, where: str) -> State:
         if not isinstance(value, Mapping):
             return _quick_state(value, where, '0 to 4, "unknown" or {"na": "reason"}')
         known_keys(value, ("na",), where)
         reason = value.get("na")
         if not isinstance(reason, str) or not (reason.strip() or from_link):
-            raise AnswersError(
-                f"{where}: “does not apply” has {shown(reason)} as its reason; "
-                "say in words why it does not apply."
-            )
+            found = f"“does not apply” has {shown(reason)} as its reason"
+            raise AnswersError(Refusal(where, found, do="say in words why it does not apply"))
+        if not scope:
+            found = "this practice applies to every programme"
+            raise AnswersError(Refusal(where, found, do='answer 0 to 4 or "unknown"'))
         return NotApplicable(reason)
 
     return state
@@ -80,52 +114,62 @@ def _quick_state(value: Any, where: str, possible: str = '0 to 4 or "unknown"') 
         return UNKNOWN
     if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be {possible}.")
-
-
-def _check_scope(practices: Mapping[str, State], model: Model) -> None:
-    for id, state in practices.items():
-        if isinstance(state, NotApplicable) and not model.practice[id].scope:
-            raise AnswersError(
-                f"answers.{id}: this practice applies to every programme; "
-                'answer 0 to 4 or "unknown".'
-            )
+    raise wrong(where, value, possible)
 
 
 def check_retired(retired: Mapping[str, Any], model: Model) -> None:
     """Raises `AnswersError` where what is kept of things that are asked no longer cannot be."""
     gone = {thing for step in model.migrations for thing in step.gone()}
+    mistakes = Mistakes()
     for thing, entry in retired.items():
-        where = f"retired.{thing}"
-        if thing not in gone:
-            raise AnswersError(
-                f"retired: {shown(thing)} never left this model; take it out or correct it."
-            )
-        checks = _ENTRIES[thing.partition(" ")[0]]
-        known_keys(mapping(entry, where), tuple(checks), where)
-        for key, value in entry.items():
-            if value is not None:
+        with mistakes:
+            if thing not in gone:
+                found = f"{shown(thing)} never left this model"
+                raise AnswersError(Refusal("retired", found, do=CORRECT))
+            _check_keys(entry, f"retired.{thing}", _ENTRIES[thing.partition(" ")[0]])
+    mistakes.refuse()
+
+
+def _check_keys(found: Any, where: str, checks: Mapping[str, Callable[[Any, str], object]]) -> None:
+    """Checks a mapping key by key; null is blank."""
+    mistakes, given = Mistakes(), mapping(found, where)
+    with mistakes:
+        known_keys(given, tuple(checks), where)
+    for key, value in given.items():
+        if key in checks and value is not None:
+            with mistakes:
                 checks[key](value, f"{where}.{key}")
+    mistakes.refuse()
 
 
 def _check_details(details: Mapping[str, Any], model: Model) -> None:
+    mistakes = Mistakes()
     for id, detail in details.items():
-        if id not in model.practice:
-            raise AnswersError(
-                f"details: {shown(id)} is no practice of this model; take it out or correct it."
-            )
-        _check_detail(detail, f"details.{id}")
+        with mistakes:
+            if id not in model.practice:
+                raise _unknown("details", id, "practice")
+            _check_detail(detail, f"details.{id}")
+    mistakes.refuse()
 
 
 def _check_detail(detail: Any, where: str) -> None:
-    known_keys(mapping(detail, where), tuple(DETAILS), where)
-    for key, value in detail.items():
-        if value is not None and not isinstance(value, DETAILS[key]):
-            must = "a text" if DETAILS[key] is str else "true or false"
-            raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be {must}.")
-        if key == "dated" and value and not is_day(str(value)):
-            must = "a day such as 2027-03-05"
-            raise AnswersError(f"{where}.dated: found {shown(value)}; it must be {must}.")
+    _check_keys(detail, where, _DETAIL)
+
+
+def _day(value: Any, where: str) -> None:
+    _text(value, where)
+    if value and not is_day(value):
+        raise wrong(where, value, "a day such as 2027-03-05")
+
+
+def _text(value: Any, where: str) -> None:
+    if not isinstance(value, str):
+        raise wrong(where, value, "a text")
+
+
+def _truth(value: Any, where: str) -> None:
+    if not isinstance(value, bool):
+        raise wrong(where, value, "true or false")
 
 
 def is_day(text: str) -> bool:
@@ -138,73 +182,87 @@ def is_day(text: str) -> bool:
 
 def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
     possible = {question.id: [o.id for o in question.options] for question in model.profile}
+    mistakes = Mistakes()
     for id, chosen in profile.items():
         if id not in possible:
-            raise AnswersError(
-                f"profile: {shown(id)} is no question of the profile; "
-                f"the questions are {', '.join(possible)}."
-            )
-        if chosen is not None and chosen not in possible[id]:
-            raise AnswersError(
-                f"profile.{id}: found {shown(chosen)}; it must be one of {', '.join(possible[id])}."
-            )
+            found = f"{shown(id)} is no question of the profile"
+            mistakes.add(Refusal("profile", found, f"the questions are {', '.join(possible)}"))
+        elif chosen is not None and chosen not in possible[id]:
+            with mistakes:
+                raise wrong(f"profile.{id}", chosen, f"one of {', '.join(possible[id])}")
+    mistakes.refuse()
 
 
 def _check_plan(plan: Mapping[str, Any], model: Model) -> None:
-    known_keys(plan, ("actions", "left_out"), "plan")
     rules = {rule.id for rule in model.advice}
-    actions = plan.get("actions")
-    for id, action in mapping({} if actions is None else actions, "plan.actions").items():
-        where = f"plan.actions.{id}"
-        if id not in rules:
-            raise AnswersError(
-                f"plan.actions: {shown(id)} is no recommendation of this model; "
-                "take it out or correct it."
-            )
-        _check_action(action, where)
-    _check_left_out(plan.get("left_out"), model)
+    _check_keys(
+        plan,
+        "plan",
+        {
+            "actions": lambda found, where: _check_actions(found, where, rules),
+            "left_out": lambda found, where: _check_left_out(found, where, model),
+        },
+    )
+
+
+def _check_actions(actions: Any, where: str, rules: Set[str]) -> None:
+    mistakes = Mistakes()
+    for id, action in mapping(actions, where).items():
+        with mistakes:
+            if id not in rules:
+                raise _unknown(where, id, "recommendation")
+            _check_action(action, f"{where}.{id}")
+    mistakes.refuse()
 
 
 def _check_action(action: Any, where: str) -> None:
-    known_keys(mapping(action, where), ("owner", "month"), where)
-    for key, value in action.items():
-        if value is not None and not isinstance(value, str):
-            raise AnswersError(f"{where}.{key}: found {shown(value)}; it must be a text.")
-    if action.get("month") and not MONTH.fullmatch(action["month"]):
-        raise AnswersError(
-            f"{where}.month: found {shown(action['month'])}; "
-            "it must be a year and a month, such as 2027-03."
-        )
+    _check_keys(action, where, {"owner": _text, "month": _month})
 
 
-def _check_left_out(left_out: Any, model: Model) -> None:
-    if left_out is None:
-        return
+def _month(value: Any, where: str) -> None:
+    _text(value, where)
+    if value and not MONTH.fullmatch(value):
+        raise wrong(where, value, "a year and a month, such as 2027-03")
+
+
+def _check_left_out(left_out: Any, where: str, model: Model) -> None:
     if not isinstance(left_out, list):
-        raise AnswersError(f"plan.left_out: found {shown(left_out)}; it must be a list of ids.")
+        raise wrong(where, left_out, "a list of ids")
+    mistakes = Mistakes()
     for id in left_out:
         if not isinstance(id, str) or (id not in model.practice and id not in model.dimension):
-            raise AnswersError(
-                f"plan.left_out: {shown(id)} is no practice or dimension of this model; "
-                "take it out or correct it."
-            )
+            with mistakes:
+                raise _unknown(where, id, "practice or dimension")
+    mistakes.refuse()
 
 
 def _target(value: Any, where: str) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value in RUNGS:
         return value
-    raise AnswersError(f"{where}: found {shown(value)}; it must be a level from 0 to 4.")
+    raise wrong(where, value, "a level from 0 to 4")
 
 
 def _choice(value: Any, where: str) -> None:
     if not isinstance(value, str) and value is not True:
-        raise AnswersError(f"{where}: found {shown(value)}; it must be the id of an option.")
+        raise wrong(where, value, "the id of an option")
 
 
 def _true(value: Any, where: str) -> None:
     if value is not True:
-        raise AnswersError(f"{where}: found {shown(value)}; it must be true, or left out.")
+        raise wrong(where, value, "true, or left out")
 
+
+_DETAIL: Mapping[str, Callable[[Any, str], None]] = {
+    key: {"dated": _day, "proof": _truth}.get(key, _text) for key in DETAILS
+}
+
+_CHECKS: Mapping[str, Callable[[Mapping[str, Any], Model], None]] = {
+    "details": _check_details,
+    "profile": _check_profile,
+    "plan": _check_plan,
+    RETIRED: check_retired,
+}
+"""The check of each part of the file that has one."""
 
 _ENTRIES: Mapping[str, Mapping[str, Callable[[Any, str], Any]]] = {
     "practice": {

@@ -3,13 +3,13 @@
 It says only what differs; `Chooser.second` puts the two together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from widgets.core.answers import chooser_values as values
 from widgets.core.answers.chooser_values import GateAnswer
-from widgets.core.answers.refusals import mapping
+from widgets.core.answers.refusals import Mistakes, mapping
 from widgets.core.answers.states import Unknown
 from widgets.core.model.structures import CONTEXT, Structures
 
@@ -35,29 +35,36 @@ class Other:
 
 def other(data: Any, structures: Structures) -> Other:
     """The second context in `data`, plain data from JSON; raises `AnswersError`."""
-    found = values.known_keys(data, "other", KEYS)
+    found, mistakes = mapping(data, "other"), Mistakes()
+    with mistakes:
+        values.known_keys(found, "other", KEYS)
     name, tests = found.get("name"), [test.id for test in structures.tests]
-    return Other(
-        name="" if name is None else values.text(name, "other.name"),
-        criteria=values.each(
-            found, "criteria", [*structures.criterion], "criterion", values.answer, "other."
-        ),
-        weights=values.each(
-            found, "weights", [*structures.criterion], "criterion", values.weight, "other."
-        ),
-        gate=values.each(found, "gate", tests, "test of the gate", values.test, "other."),
-        context=_context(found.get("context")),
+
+    def each[S](part: str, ids: Sequence[str], kind: str, value: values.Reader[S]) -> dict[str, S]:
+        return mistakes.value(lambda: values.each(found, part, ids, kind, value, "other."), {})
+
+    made = Other(
+        name="" if name is None else mistakes.value(lambda: values.text(name, "other.name"), ""),
+        criteria=each("criteria", [*structures.criterion], "criterion", values.answer),
+        weights=each("weights", [*structures.criterion], "criterion", values.weight),
+        gate=each("gate", tests, "test of the gate", values.test),
+        context=mistakes.value(lambda: _context(found.get("context")), {}),
     )
+    mistakes.refuse()
+    return made
 
 
 def _context(data: Any) -> dict[str, bool | None]:
     """Unlike in the first context, null says that nobody knows."""
     given = {} if data is None else mapping(data, "other.context")
+    mistakes = Mistakes()
     known = {id: truth for id, truth in given.items() if truth is not None}
-    found = values.each(
-        {"context": known}, "context", CONTEXT, "question of the context", values.truth, "other."
-    )
-    unknown = values.known_keys(
-        {id: None for id in given if id not in known}, "other.context", CONTEXT
-    )
+    unknown = {id: None for id in given if id not in known}
+    there, asked = {"context": known}, "question of the context"
+    found: dict[str, bool] = {}
+    with mistakes:
+        found = values.each(there, "context", CONTEXT, asked, values.truth, "other.")
+    with mistakes:
+        values.known_keys(unknown, "other.context", CONTEXT)
+    mistakes.refuse()
     return {**found, **unknown}

@@ -13,7 +13,7 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.refusals import AnswersError, RefusedError
+from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.importing import strangers, union
 from widgets.core.keeping import opening
@@ -31,11 +31,11 @@ LARGEST = 5_000_000
 DEEPEST = 12
 """How deep brackets may stand in one another; those of an answers file reach six."""
 
-WHOLE = "The file"
-"""What a message calls the whole of what was given."""
-
 MOST_FIELDS = 3_000
 """Records that one file may hold; a full assessment with fifty accounts has some 1,000."""
+
+AGAIN = "export it again from the guide"
+"""What to do with a file that nobody's browser wrote."""
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 
@@ -56,11 +56,12 @@ class Incoming:
 
 
 def incoming(given: str | bytes, place: Place) -> Incoming:
-    """What a text or a file holds; raises `RefusedError`, in one sentence."""
+    """What a text or a file holds; raises `RefusedError`."""
     text = given if isinstance(given, str) else strangers.text_of(given)
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise AnswersError("there is nothing in it; it must be answers as JSON, or a link.", WHOLE)
+        must = "it must be answers as JSON, or a link"
+        raise AnswersError(Refusal(FILE, "there is nothing in it", must))
     if not text.lstrip().startswith("{") or text.lstrip().startswith("{\\rtf"):
         return _from_link(text, place)
     _check_depth(text)
@@ -71,11 +72,8 @@ def incoming(given: str | bytes, place: Place) -> Incoming:
 
 def too_large(size: int) -> RefusedError:
     """What to say of a file with `size` bytes, more than `LARGEST`."""
-    return RefusedError(
-        f"it has {size / 1e6:,.0f} MB; a file of answers has less than {LARGEST / 1e6:.0f} MB, "
-        "and a larger one is not read.",
-        "The file",
-    )
+    most = f"a file of answers has less than {LARGEST / 1e6:.0f} MB, and a larger one is not read"
+    return RefusedError(Refusal(FILE, f"it has {size / 1e6:,.0f} MB", most))
 
 
 def _from_link(text: str, place: Place) -> Incoming:
@@ -84,14 +82,13 @@ def _from_link(text: str, place: Place) -> Incoming:
     link = share_link.read(text, place.model, place.structures())
     moved = move(link.records(place.model), place.model)
     if not moved.records:
-        raise share_link.ShareError("it carries no answer; ask for the link again.")
+        none = Refusal(LINK, "it carries no answer", do="ask for the link again")
+        raise share_link.ShareError(none)
     return replace(_kept(moved.records, place, moved.migrated), link=link.version)
 
 
 def _from_file(data: Any, place: Place) -> Incoming:
-    found = opening.opened(data, place.model)
-    if part := found.answers.rest.get("chooser"):
-        chooser(part, place.structures())
+    found = opening.opened(data, place.model, place.structures())
     records = fields.records(found.answers, place.model)
     if len(records) > MOST_FIELDS:
         raise _too_many(len(records))
@@ -111,7 +108,9 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
         strange = f"The chooser's answers do not come in: {error}"
         records = {n: text for n, text in records.items() if not n.startswith("choose.")}
     if not records:
-        raise AnswersError(" ".join(kept.problems) or strange or "it holds no answer.", WHOLE)
+        because = " ".join(kept.problems) or strange
+        none = "" if because else "it holds no answer"
+        raise AnswersError(Refusal(FILE, none, because=because))
     answers = keeping_opening.read_records(records, place.model).answers
     told = (*kept.problems, strange) if strange else kept.problems
     return Incoming(records, answers, told, moved.migrated)
@@ -140,16 +139,10 @@ def _check_depth(text: str) -> None:
     for token in _TOKEN.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
         if depth > DEEPEST:
-            raise AnswersError(
-                f"nests more than {DEEPEST} deep; an answers file nests six; "
-                "export it again from the guide.",
-                WHOLE,
-            )
+            found = f"nests more than {DEEPEST} deep"
+            raise AnswersError(Refusal(FILE, found, "an answers file nests six", AGAIN))
 
 
 def _too_many(count: int) -> AnswersError:
-    return AnswersError(
-        f"holds {count:,} fields; an answers file has at most {MOST_FIELDS:,}; "
-        "export it again from the guide.",
-        WHOLE,
-    )
+    most = f"an answers file has at most {MOST_FIELDS:,}"
+    return AnswersError(Refusal(FILE, f"holds {count:,} fields", most, AGAIN))

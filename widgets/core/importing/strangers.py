@@ -4,11 +4,19 @@ Told by what is in it, never by its name.  Each is said in one sentence with a w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from widgets.core.answers.refusals import AnswersError, RefusedError, shown
+from widgets.core.answers.refusals import (
+    FILE,
+    LINK,
+    TEXT,
+    AnswersError,
+    Refusal,
+    RefusedError,
+    shown,
+)
 from widgets.core.sharing.link_text import ShareError
 
 if TYPE_CHECKING:
@@ -17,8 +25,11 @@ if TYPE_CHECKING:
 GUIDE = "KAM Field Guide"
 """What every export names in it."""
 
-BACK = "only the JSON comes back in; where the answers are, choose Export and there JSON."
+BACK = "where the answers are, choose Export and there JSON"
 """What to do with any other export."""
+
+UNPACK = "unpack it and choose the file of answers"
+"""What to do with a zip."""
 
 _HEAD = 4_000
 """Characters of a text in which its kind is looked for."""
@@ -68,7 +79,7 @@ def text_of(content: bytes) -> str:
         return _text_of(_unpacked(content))
     for begins, what in _BYTES:
         if content.startswith(begins):
-            raise _no_answers(f"it is {what}")
+            raise _no_answers(what=f"it is {what}")
     return _text_of(content)
 
 
@@ -86,11 +97,12 @@ def refusal(text: str) -> RefusedError:
             return _no_answers(f"it is {ours if known else others}")
     if _OF_GUIDE.search(text) and len(text) > 200:
         return _no_answers("it is a text of the guide, such as a copied result")
-    return _of_address(begins[:_HEAD]) or AnswersError(
+    found = (
         f"it begins with {shown(text.strip()[:20])}, so it is neither a file of answers nor a "
-        "link of this guide; a file begins with “{” and a link has “#kam=” in it.",
-        "The text",
+        "link of this guide"
     )
+    must = "a file begins with “{” and a link has “#kam=” in it"
+    return _of_address(begins[:_HEAD]) or AnswersError(Refusal(TEXT, found, must))
 
 
 def _of_address(text: str) -> RefusedError | None:
@@ -98,17 +110,19 @@ def _of_address(text: str) -> RefusedError | None:
     hosts = [found[1] for found in _ADDRESS.finditer(text)]
     for host in hosts:
         if _FILTERS.search(host.partition(":")[0]):
-            return ShareError(
+            found = (
                 f"a mail filter or a shortener put an address of its own, at {shown(host)}, in "
-                "the place of the link, and the answers are not in that; open it in a browser, "
-                "which may lead to the guide, or ask for the answers as a file.",
+                "the place of the link, and the answers are not in that"
             )
+            do = "open it in a browser, which may lead to the guide"
+            return ShareError(Refusal(LINK, found, do=f"{do}, or ask for the answers as a file"))
     if hosts and len(text) < 1_000:
-        return ShareError(
+        found = (
             f"it is an address at {shown(hosts[0])} without answers: a link of this guide has "
-            "“#kam=” in it; if that was lost on the way, ask for the link again, or for the "
-            "answers as a file.",
+            "“#kam=” in it"
         )
+        do = "if that was lost on the way, ask for the link again, or for the answers as a file"
+        return ShareError(Refusal(LINK, found, do=do))
     return None
 
 
@@ -120,7 +134,7 @@ def _text_of(content: bytes) -> str:
             return content.decode(codec).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
-    raise AnswersError("not a text that can be read; save it as UTF-8.", "The file")
+    raise AnswersError(Refusal(FILE, "not a text that can be read", do="save it as UTF-8"))
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -129,43 +143,34 @@ def _unpacked(content: bytes) -> bytes:
     import zlib  # noqa: PLC0415
     from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile  # noqa: PLC0415
 
+    broken = (BadZipFile, zlib.error, struct.error)
     try:
         with ZipFile(BytesIO(content)) as packed:
-            if {info.compress_type for info in packed.infolist()} - {ZIP_STORED, ZIP_DEFLATED}:
-                raise BadZipFile("packed in another way")
-            names = packed.namelist()
-            if what := _office(names, b"".join(_properties(packed, names))):
-                raise _no_answers(f"it is {what}")
-            found = [n for n in names if n.lower().endswith(".json") and "__MACOSX" not in n]
-            if len(found) != 1:
-                raise AnswersError(
-                    f"it is a zip with {len(found)} files of JSON in it, and must hold one; "
-                    "unpack it and choose the file of answers.",
-                    "The file",
-                )
-            with packed.open(found[0]) as file:
-                unpacked: bytes = file.read(_LARGEST + 1)
+            unpacked = _only_json(packed, {ZIP_STORED, ZIP_DEFLATED})
     except AnswersError:
         raise
-    except (
-        BadZipFile,
-        zlib.error,
-        struct.error,
-        RuntimeError,
-        ValueError,
-        OSError,
-        LookupError,
-        EOFError,
-    ) as error:
-        raise AnswersError(
-            "it is a zip that cannot be unpacked here; unpack it and choose the file of answers.",
-            "The file",
-        ) from error
+    except (*broken, RuntimeError, ValueError, OSError, LookupError, EOFError) as error:
+        found = "it is a zip that cannot be unpacked here"
+        raise AnswersError(Refusal(FILE, found, do=UNPACK)) from error
     if len(unpacked) > _LARGEST:
-        raise AnswersError(
-            f"it unpacks to more than {_LARGEST / 1e6:.0f} MB, and is not read.", "The file"
-        )
+        found = f"it unpacks to more than {_LARGEST / 1e6:.0f} MB, and is not read"
+        raise AnswersError(Refusal(FILE, found))
     return unpacked
+
+
+def _only_json(packed: "ZipFile", readable: Set[int]) -> bytes:
+    """The one JSON in a zip, whose ways of packing must be `readable`; cut where it is too long."""
+    if {info.compress_type for info in packed.infolist()} - readable:
+        raise ValueError(packed)
+    names = packed.namelist()
+    if what := _office(names, b"".join(_properties(packed, names))):
+        raise _no_answers(what=f"it is {what}")
+    found = [n for n in names if n.lower().endswith(".json") and "__MACOSX" not in n]
+    if len(found) != 1:
+        count = f"it is a zip with {len(found)} files of JSON in it, and must hold one"
+        raise AnswersError(Refusal(FILE, count, do=UNPACK))
+    with packed.open(found[0]) as file:
+        return file.read(_LARGEST + 1)
 
 
 def _properties(packed: "ZipFile", names: Sequence[str]) -> Iterator[bytes]:
@@ -188,4 +193,4 @@ def _office(names: Sequence[str], properties: bytes) -> str:
 
 
 def _no_answers(what: str) -> AnswersError:
-    return AnswersError(f"{what}; {BACK}", "The file")
+    return AnswersError(Refusal(FILE, what, "only the JSON comes back in", BACK))

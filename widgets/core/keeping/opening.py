@@ -7,15 +7,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from widgets.core.answers.chooser import chooser
 from widgets.core.answers.fields import Kept, parsed_record, read_current
-from widgets.core.answers.file import checked_head, parsed
+from widgets.core.answers.file import ELSEWHERE, KEYS, check_format, parsed
 from widgets.core.answers.file_checks import checked
-from widgets.core.answers.refusals import FILE, AnswersError, known_keys, mapping, shown
+from widgets.core.answers.refusals import (
+    FILE,
+    AnswersError,
+    Mistakes,
+    Refusal,
+    known_keys,
+    mapping,
+    shown,
+)
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import RETIRED
 
 if TYPE_CHECKING:
     from widgets.core.migrating.file_migration import Migrated
+    from widgets.core.model.structures import Structures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +41,54 @@ class Opened:
 def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers:
     """The answers in `text`, an answers file for `model`.
 
-    `from_link` allows an empty reason for "does not apply".
-    Raises `AnswersError` at the first mistake, in one sentence that says where it is, what was
-    found and what must be.
+    `from_link` allows an empty reason for "does not apply".  Raises `AnswersError`.
     """
     return opened(parsed(text), model, from_link=from_link).answers
 
 
-def opened(file: Any, model: Model, *, from_link: bool = False) -> Opened:
-    """The same for JSON that is parsed already, with what became of an older release's answers."""
-    data = checked_head(file)
+def opened(
+    file: Any, model: Model, structures: "Structures | None" = None, *, from_link: bool = False
+) -> Opened:
+    """What is in `file`, parsed JSON, with what became of an older release's answers.
+
+    Without `structures`, its answers to the chooser are taken as they are.
+    Raises `AnswersError` with all mistakes; of another format or model none that lie deeper.
+    """
+    data, mistakes = mapping(file, FILE), Mistakes()
+    with mistakes:
+        known_keys(data, KEYS, FILE)
+    found = mistakes.value(
+        lambda: _opened(data, model, structures, from_link=from_link), Opened(Answers())
+    )
+    mistakes.refuse()
+    return found
+
+
+def _opened(
+    data: Mapping[str, Any], model: Model, structures: "Structures | None", *, from_link: bool
+) -> Opened:
+    check_format(data)
     migrated = _migrated(data, model)
-    data = migrated.data if migrated else data
-    return Opened(checked(data, model, from_link=from_link), migrated)
+    data, mistakes = migrated.data if migrated else data, Mistakes()
+    answers = mistakes.value(lambda: checked(data, model, from_link=from_link), Answers())
+    part = data.get("chooser")
+    if structures and part and isinstance(part, Mapping):
+        with mistakes:
+            chooser(part, structures)
+    mistakes.refuse()
+    return Opened(answers, migrated)
 
 
 def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
     """`data` in the release of `model`; None where it is of that release."""
     if "model" not in data:
-        raise AnswersError("lacks “model”; it must name the model's id and version.", FILE)
+        must = "it must name the model's id and version"
+        raise AnswersError(Refusal(FILE, "lacks “model”", must))
     named = mapping(data["model"], "model")
     known_keys(named, ("id", "version"), "model")
     if named.get("id") != model.id:
-        raise AnswersError(
-            f"model.id: found {shown(named.get('id'))}; this guide scores “{model.id}”; "
-            "open the file in the guide that wrote it."
-        )
+        found, known = f"found {shown(named.get('id'))}", f"this guide scores “{model.id}”"
+        raise AnswersError(Refusal("model.id", found, known, ELSEWHERE))
     if named.get("version") == model.version:
         return None
     from widgets.core.migrating.file_migration import ClashError, UnknownReleaseError, migrate  # noqa: PLC0415
@@ -63,14 +96,12 @@ def _migrated(data: Mapping[str, Any], model: Model) -> "Migrated | None":
     try:
         return migrate(data, model)
     except UnknownReleaseError:
-        raise AnswersError(
-            f"model.version: found {shown(named.get('version'))}; this guide knows "
-            f"{model.version} and no way from the other; open the file in the guide that wrote it."
-        ) from None
+        found = f"found {shown(named.get('version'))}"
+        known = f"this guide knows {model.version} and no way from the other"
+        raise AnswersError(Refusal("model.version", found, known, ELSEWHERE)) from None
     except ClashError as clash:
-        raise AnswersError(
-            f"retired: {shown(str(clash))} is answered in the same file; take one of the two out."
-        ) from None
+        found = f"{shown(str(clash))} is answered in the same file"
+        raise AnswersError(Refusal(RETIRED, found, do="take one of the two out")) from None
 
 
 def read_records(records: Mapping[str, str], model: Model) -> Kept:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.contents import counted
 from widgets.core.importing.incoming import LARGEST, Incoming, incoming
@@ -25,11 +25,12 @@ DIFFERENT = 60
 """Different answers that are listed; more are counted."""
 
 
-def asking(desk: Desk, problem: str = "") -> Reply:
-    """The panel in which a reader gives a file, a link or a text; `problem` is one sentence."""
+def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") -> Reply:
+    """The panel in which a reader gives a file, a link or a text; `source` was `refused`."""
     text, now = desk.text("pasted"), desk.place.visit.now
+    problem = _problem(refused, source) if refused else ""
     panel = (
-        problem and h.div(".kam-error", role="alert")[h.p[problem, " Nothing has changed."]],
+        _refused(refused, problem, source) if refused else None,
         h.p[
             "What you open is shown beside your own answers, read-only. It comes in only when you "
             "say so."
@@ -59,13 +60,29 @@ def asking(desk: Desk, problem: str = "") -> Reply:
     return Reply(panel=panel, title="Import", announce=problem)
 
 
+def _problem(refused: RefusedError, source: str) -> str:
+    """Why nothing came in: the one mistake, or how many there are."""
+    count = len(refused.refusals)
+    if count == 1:
+        return refused.of(source)
+    return f"{source} has {'at least ' if count >= MOST else ''}{count} mistakes."
+
+
+def _refused(refused: RefusedError, problem: str, source: str) -> h.Element:
+    several = len(refused.refusals) > 1
+    return h.div(".kam-error", role="alert")[
+        h.p[problem, " Nothing has changed."],
+        several and h.ul[[h.li[sentence] for sentence in refused.sentences(source)]],
+    ]
+
+
 def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     """Opens what a text or a file holds beside the reader's own answers, or says why not."""
     named = upper_first(source)
     try:
         found = incoming(given, desk.place)
     except RefusedError as refused:
-        return asking(desk, refused.of(named))
+        return asking(desk, refused, named)
     visit = desk.place.visit
     mine = shelf.records(visit.stored, visit.assessment)
     panel = (

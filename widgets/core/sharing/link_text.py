@@ -7,7 +7,7 @@ it reads.
 import re
 from collections.abc import Iterator
 
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.answers.refusals import LINK, TEXT, Refusal, RefusedError
 from widgets.core.sharing import base62
 from widgets.core.sharing.wrappings import unwrapped
 
@@ -36,9 +36,6 @@ _LETTERS = re.compile(r"[0-9A-Za-z.-]*")
 class ShareError(RefusedError):
     """A link that cannot be opened."""
 
-    def __init__(self, what: str, where: str = "The link") -> None:
-        super().__init__(what, where)
-
 
 def marks(text: str) -> list[int]:
     """Where, in a text without wrappings, the links begin that are in it."""
@@ -57,19 +54,14 @@ def found(text: str) -> Iterator[str]:
     `ShareError` where there is no link.
     """
     if len(text) > MOST_TEXT:
-        raise ShareError(
-            f"found {len(text):,} characters; a link has fewer than {MOST_LINK}; "
-            "paste the link alone.",
-            "The text",
-        )
+        found = f"found {len(text):,} characters"
+        most = f"a link has fewer than {MOST_LINK}"
+        raise ShareError(Refusal(TEXT, found, most, "paste the link alone"))
     text = unwrapped(text)
     places = list(_MARK.finditer(text))[:MOST_MARKS]
     if not places:
-        raise ShareError(
-            "found no “#kam=” in it; a link of this guide has it after the page's "
-            "address; copy the whole link again.",
-            "The text",
-        )
+        must = "a link of this guide has it after the page's address"
+        raise ShareError(Refusal(TEXT, "found no “#kam=” in it", must, "copy the whole link again"))
     for mark in places:
         yield from _bodies(text[mark.end() :])
 
@@ -92,19 +84,17 @@ def checked(body: str) -> str:
     """`body` without its check; raises `ShareError` if that does not fit or the form is another."""
     form, _, _ = body.partition(".")
     if form.isascii() and form.isdigit() and form != str(FORM):
-        raise ShareError(
-            f"it is of form {form[:9]}; this guide reads form {FORM}; "
-            "open it in a newer guide, at the address that it names."
-        )
+        found, known = f"it is of form {form[:9]}", f"this guide reads form {FORM}"
+        do = "open it in a newer guide, at the address that it names"
+        raise ShareError(Refusal(LINK, found, known, do))
     text, check = body[: -base62.CHECK - 1], body[-base62.CHECK - 1 :]
     if len(body) > MOST_LINK or check != f".{base62.check(text)}":
-        raise damaged("its last letters do not fit the rest")
+        raise damaged(what="its last letters do not fit the rest")
     return text
 
 
 def damaged(what: str) -> ShareError:
     """What to say of a link that was lost in part, or changed."""
-    return ShareError(
-        f"{what}, so a part was lost or changed on the way; copy the whole link again, "
-        "or ask for the answers as a file."
-    )
+    found = f"{what}, so a part was lost or changed on the way"
+    do = "copy the whole link again, or ask for the answers as a file"
+    return ShareError(Refusal(LINK, found, do=do))

@@ -13,7 +13,7 @@ from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.refusals import AnswersError, shown
+from widgets.core.answers.refusals import LINK, AnswersError, Refusal, shown
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
@@ -78,9 +78,10 @@ def read(text: str, model: Model, structures: Structures | None = None) -> Link:
             return _opened(body, model, structures)
         except ShareError as error:
             first = first or error
-    raise first or ShareError(
-        "it ends after “#kam=”; the answers follow there; copy the whole link again."
+    cut = Refusal(
+        LINK, "it ends after “#kam=”", "the answers follow there", "copy the whole link again"
     )
+    raise first or ShareError(cut)
 
 
 def _plain(answers: Answers) -> dict[str, Any]:
@@ -101,29 +102,28 @@ def _opened(body: str, model: Model, structures: Structures | None) -> Link:
     """The link whose text after the mark is `body`."""
     whole = _WHOLE.fullmatch(checked(body))
     if whole is None:
-        raise damaged("its parts are not those of a link")
+        raise damaged(what="its parts are not those of a link")
     id, version, mark, parts = whole.groups()
     if id != model.id:
-        raise ShareError(
-            f"carries answers to the model {shown(id)}; this guide has “{model.id}”; "
-            "open it at the address that it names."
-        )
+        foreign = f"carries answers to the model {shown(id)}"
+        known = f"this guide has “{model.id}”"
+        do = "open it at the address that it names"
+        raise ShareError(Refusal(LINK, foreign, known, do))
     try:
         layout = Layout(model, structures, version)
         carried = {part[0]: part[1:] for part in parts.split(".")[1:]}
         same = mark == base62.check(layout.listed("".join(carried)))
     except KeyError:
-        raise ShareError(
-            f"carries answers to version {version} of the model; this guide has "
-            f"{model.version} and does not know that one; open it in the guide that made it."
-        ) from None
+        foreign = f"carries answers to version {version} of the model"
+        known = f"this guide has {model.version} and does not know that one"
+        do = "open it in the guide that made it"
+        raise ShareError(Refusal(LINK, foreign, known, do)) from None
     if not same:
-        raise ShareError(
-            f"its questions are not those that version {version} has in this guide; "
-            "open it at the address that it names, or ask for the answers as a file."
-        )
+        foreign = f"its questions are not those that version {version} has in this guide"
+        do = "open it at the address that it names, or ask for the answers as a file"
+        raise ShareError(Refusal(LINK, foreign, do=do))
     if parts != "".join(f".{part}{carried[part]}" for part in PARTS if part in carried):
-        raise damaged("its parts are in no known order")
+        raise damaged(what="its parts are in no known order")
     return Link(version, _answers(carried, layout, model, structures, version))
 
 
@@ -140,9 +140,9 @@ def _answers(
         try:
             values = base62.values(text, [slot.radix for slot in slots])
         except ValueError:
-            raise damaged(f"its part “{part}” holds what no answers give") from None
+            raise damaged(what=f"its part “{part}” holds what no answers give") from None
         if not any(values):
-            raise damaged(f"its part “{part}” is empty")
+            raise damaged(what=f"its part “{part}” is empty")
         for slot, value in zip(slots, values, strict=True):
             slot.put(data, value)
     if version == model.version:
@@ -162,13 +162,12 @@ def _check(data: Mapping[str, Any], model: Model, structures: Structures | None)
     """Raises where answers to the present version break one of its rules."""
     for id, state in data.get("answers", {}).items():
         if state == NA and not model.practice[id].scope:
-            raise ShareError(
-                f"says that “{id}” does not apply; this practice applies to every "
-                "programme; ask for the answers as a file."
-            )
+            says = f"says that “{id}” does not apply"
+            must = "this practice applies to every programme"
+            raise ShareError(Refusal(LINK, says, must, "ask for the answers as a file"))
     part = data.get("chooser")
     if part and structures:
         try:
             chooser({**part, "have": list(part.get("have", ()))}, structures)
         except AnswersError as error:
-            raise ShareError(str(error)) from None
+            raise ShareError(*error.refusals) from None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from widgets.core.answers.refusals import AnswersError, RefusedError
+from widgets.core.answers.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.importing.incoming import incoming
 from widgets.core.page.view import Place
@@ -58,7 +58,8 @@ def answers_in(given: str | bytes, place: Place) -> Answers:
     """The answers of one person in a text or a file; raises `RefusedError`."""
     found = incoming(given, place).answers
     if not found.practices and not found.quick:
-        raise AnswersError("it holds no answer to a practice or a quick question.", "The file")
+        nothing = "it holds no answer to a practice or a quick question"
+        raise AnswersError(Refusal(FILE, nothing))
     return found
 
 

@@ -22,5 +22,5 @@ def run(desk: Desk) -> Reply:
     try:
         file = given_file(handed)
     except RefusedError as refused:
-        return asking(desk, refused.of(f"The file “{shown(str(handed.get('name', '')))}”"))
+        return asking(desk, refused, f"The file “{shown(str(handed.get('name', '')))}”")
     return looked_into(desk, file.content, file.source)

@@ -9,5 +9,5 @@ def run(desk: Desk) -> Reply:
     """Says what the text holds, or why it cannot be opened."""
     text = desk.text("pasted")
     if len(text) > LARGEST:
-        return asking(desk, too_large(len(text)).of("The pasted text"))
+        return asking(desk, too_large(len(text)), "The pasted text")
     return looked_into(desk, text, "the pasted text")
