@@ -67,24 +67,24 @@ def test() -> None:
     """What the tests need besides: development packages, browsers, a web server."""
     _environment("requirements-dev.txt")
     _packages()
-    _system()
+    system()
 
 
 def lock() -> None:
     """Locks the newest versions that `pyproject.toml` and `package.json` allow."""
-    uv = _uv()
+    uv = uv_program()
     for group in ("build", "dev"):
         _say(f"locking requirements-{group}.txt")
         options = "--upgrade --universal --python-version 3.13 --generate-hashes -q"
         options += " --no-emit-index-url --no-annotate"
-        _run(
+        run(
             [
                 *(str(uv), "pip", "compile", "pyproject.toml", "--group", group),
                 *(*options.split(), "-o", f"requirements-{group}.txt"),
             ]
         )
     test()
-    _run([str(VENV / "bin" / "npm"), "update", "--package-lock-only", "--ignore-scripts"])
+    run([str(VENV / "bin" / "npm"), "update", "--package-lock-only", "--ignore-scripts"])
 
 
 def _environment(requirements: str, unless: str = "") -> None:
@@ -93,41 +93,41 @@ def _environment(requirements: str, unless: str = "") -> None:
     stamp = VENV / "locked"
     if stamp.is_file() and stamp.read_text() in wanted.values():
         return
-    uv = _uv()
+    uv = uv_program()
     if not (VENV / "bin" / "python").exists():
         _say("making .venv with Python 3.13")
         _venv(uv)
     _say(f"installing what {requirements} names")
-    _run([str(uv), "pip", "sync", "--quiet", "--require-hashes", requirements], VIRTUAL_ENV=VENV)
+    run([str(uv), "pip", "sync", "--quiet", "--require-hashes", requirements], VIRTUAL_ENV=VENV)
     stamp.write_text(wanted[requirements])
 
 
 def _venv(uv: Path) -> None:
     """The environment, from the Python that runs this where it is one of 3.13."""
-    own = _own_python()
+    own = own_python()
     try:
-        _run([str(uv), "venv", "--quiet", "--python", own or "3.13", str(VENV)])
+        run([str(uv), "venv", "--quiet", "--python", own or "3.13", str(VENV)])
     except SetupError as error:
         raise (error if own else SetupError(f"{mirrors.NO_PYTHON}\n{error}")) from error
 
 
-def _own_python() -> str:
+def own_python() -> str:
     """The Python that runs this, if the build can run on it; PYTHON of the Makefile names it."""
     fits = sys.version_info[:2] == (3, 13) and sys.implementation.name == "cpython"
     return str(getattr(sys, "_base_executable", sys.executable)) if fits else ""
 
 
-def _uv() -> Path:
+def uv_program() -> Path:
     """The installer uv, from PyPI into `.tools/`."""
     uv = TOOLS / "bin" / "uv"
     if uv.exists():
         return uv
     _say("installing uv into .tools")
     if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
-        _run([sys.executable, "-m", "venv", str(TOOLS)])
-        _run([str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "uv"])
+        run([sys.executable, "-m", "venv", str(TOOLS)])
+        run([str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "uv"])
     elif importlib.util.find_spec("pip"):
-        _run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(TOOLS), "uv"])
+        run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(TOOLS), "uv"])
     else:
         raise SetupError(
             "this Python has neither venv nor pip; install one: "
@@ -143,22 +143,22 @@ def _packages() -> None:
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     _say("installing the npm packages")
-    _run([str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-progress", "--loglevel=error"])
+    run([str(VENV / "bin" / "npm"), "ci", "--ignore-scripts", "--no-progress", "--loglevel=error"])
     stamp.write_text(wanted)
 
 
-def _system() -> None:
+def system() -> None:
     """Browsers and the web server: installed as root, asked for otherwise; never skipped."""
-    missing = [package for package, programs in SYSTEM.items() if not _found(programs)]
-    wished = [package for package, programs in QUICKER.items() if not _found(programs)]
+    missing = [package for package, programs in SYSTEM.items() if not found(programs)]
+    wished = [package for package, programs in QUICKER.items() if not found(programs)]
     apt = shutil.which("apt-get")
     if apt and os.geteuid() == 0:
         if missing or wished:
-            _run([apt, "update", "-qq"], DEBIAN_FRONTEND="noninteractive")
+            run([apt, "update", "-qq"], DEBIAN_FRONTEND="noninteractive")
         _install(apt, missing + [package for package in wished if _known(package)])
     elif missing == list(BY_PLAYWRIGHT):
         _say("no Chromium or Chrome on this machine; Playwright brings one")
-        _run([str(VENV / "bin" / "playwright"), "install", "chromium"])
+        run([str(VENV / "bin" / "playwright"), "install", "chromium"])
     elif missing:
         raise SetupError(
             f"the tests need {', '.join(missing)}; run `sudo apt-get install {' '.join(missing)}` "
@@ -176,26 +176,27 @@ def _install(apt: str, packages: list[str]) -> None:
     if packages:
         _say(f"installing {', '.join(packages)}")
         options = ["-y", "-qq", "--no-install-recommends"]
-        _run([apt, "install", *options, *packages], DEBIAN_FRONTEND="noninteractive")
+        run([apt, "install", *options, *packages], DEBIAN_FRONTEND="noninteractive")
 
 
-def _found(programs: tuple[str, ...]) -> str | None:
+def found(programs: tuple[str, ...]) -> str | None:
+    """The first of these programs that is on this machine."""
     folders = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin" + os.pathsep + "/sbin"
     return next((path for p in programs if (path := shutil.which(p, path=folders))), None)
 
 
 def chromium() -> str | None:
     """Path of the system's Chromium or Chrome; none where Playwright's own must serve."""
-    return _found(SYSTEM["chromium"])
+    return found(SYSTEM["chromium"])
 
 
 def headless() -> str | None:
     """Path of the Chromium without windows, a third of the work; or of what stands for it."""
-    return _found(QUICKER["chromium-headless-shell"]) or chromium()
+    return found(QUICKER["chromium-headless-shell"]) or chromium()
 
 
 @lru_cache(maxsize=None)  # noqa: UP033 - `cache` came with 3.9
-def _network() -> dict[str, str]:
+def network() -> dict[str, str]:
     """What uv and npm must be told of mirrors, proxies and certificates."""
     for python in (sys.executable, str(TOOLS / "bin" / "python")):
         command = [python, "-m", "pip", "config", "list"]
@@ -218,10 +219,10 @@ def _say(what: str) -> None:
     print(f"setup: {what}", flush=True)
 
 
-def _run(command: list[str], **environment: object) -> None:
+def run(command: list[str], **environment: object) -> None:
     """Runs one command; what it prints is shown only when it fails."""
     given = {key: str(value) for key, value in environment.items()}
-    variables = {**os.environ, **_network(), **given}
+    variables = {**os.environ, **network(), **given}
     variables["PATH"] = f"{VENV / 'bin'}{os.pathsep}{variables.get('PATH', '')}"
     variables["PYTHONPATH"] = ""
     done = subprocess.run(

@@ -85,10 +85,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _score(file: Path) -> dict[str, Any]:
     model = published()
-    return asdict(score(model, _answers(file, model)))
+    return asdict(score(model, answers_in(file, model)))
 
 
-def _answers(file: Path, model: Model) -> Answers:
+def answers_in(file: Path, model: Model) -> Answers:
+    """The answers in a file, migrated if it is older, which is said on stderr.
+
+    Raises `CommandError` for what cannot be used or read.
+    """
     content = _content(file)
     try:
         found = opened(parsed(content), model, _structures())
@@ -102,7 +106,7 @@ def _answers(file: Path, model: Model) -> Answers:
 def _choose(file: Path) -> dict[str, Any]:
     model, table = published(), _structures()
     try:
-        answered = _chooser(_content(file), model, table)
+        answered = chooser_in(_content(file), model, table)
     except AnswersError as error:
         raise CommandError.of(error, file) from None
     return choice.as_json(choice.choose(table, answered))
@@ -113,7 +117,7 @@ def _agree(files: Sequence[Path]) -> dict[str, Any]:
     model, folders = published(), [file.resolve().parent for file in files]
     told = len(set(folders)) > 1
     raters = [
-        agreement.Rater(_answers(file, model), folder.name if told else None)
+        agreement.Rater(answers_in(file, model), folder.name if told else None)
         for file, folder in zip(files, folders, strict=True)
     ]
     return agreement.as_json(agreement.agree(model, raters))
@@ -126,10 +130,10 @@ def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
         names = list(map(str, files))
     if len(set(names)) < len(names):
         raise CommandError(TWICE)
-    return unit_figures.as_json(roll_up(model, [_answers(file, model) for file in files]), names)
+    return unit_figures.as_json(roll_up(model, [answers_in(file, model) for file in files]), names)
 
 
-def _chooser(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:
+def chooser_in(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:
     """The chooser in a file: the file is the chooser alone, or an answers file that holds one."""
     data = parsed(content)
     if not isinstance(data, dict) or "format" not in data:

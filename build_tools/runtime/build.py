@@ -58,8 +58,8 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Path:
     cache = root / ".cache" / "runtime"
     npm = find_npm(root)
     check_python(npm, cache)
-    _check_worker(npm, root)
-    key = _key(npm, root, model_json)
+    check_worker(npm, root)
+    key = key_of(npm, root, model_json)
     built = cache / "built" / key
     if not (built / PROVENANCE).is_file():
         _write_all(_files(npm, root, model_json, cache), built)
@@ -69,7 +69,7 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Path:
     return folder
 
 
-def _check_worker(npm: Npm, root: Path) -> None:
+def check_worker(npm: Npm, root: Path) -> None:
     """Refuse a worker.js that was written for the Pyodide of another ABI."""
     script, abi = root / _SCRIPTS / "worker.js", npm.info["abi_version"]
     if f'"{abi}"' not in script.read_text("utf-8"):
@@ -176,7 +176,7 @@ def _folder(entries: Mapping[str, object], root: Path) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
-def _key(npm: Npm, root: Path, model_json: bytes) -> str:
+def key_of(npm: Npm, root: Path, model_json: bytes) -> str:
     """A hash of everything that the published bytes are made from."""
     folders = (root / "widgets", Path(__file__).parent, root / _SCRIPTS)
     inputs = [

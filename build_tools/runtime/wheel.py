@@ -87,7 +87,7 @@ def _normalised(
         name = entry["file_name"]
         source = next(data for file, data in sources.items() if _same_package(file, name))
         files = _compiled_files((wheels / name).read_bytes(), read_zip(source), name)
-        _cross_check(files, ours)
+        cross_check(files, ours)
         compiled[name] = zip_bytes(_recorded(files), compress=True)
         entry["sha256"] = hashlib.sha256(compiled[name]).hexdigest()
     return compiled | {LOCK: (json.dumps(lock, indent=1, sort_keys=True) + "\n").encode()}
@@ -111,7 +111,7 @@ def _compiled_files(wheel: bytes, sources: Mapping[str, bytes], name: str) -> di
     return files
 
 
-def _cross_check(files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
+def cross_check(files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
     """Compare code objects, which Python compares without their file names."""
     for path in sorted(files.keys() & ours.keys()):
         if path.endswith(".pyc") and unpack_pyc(files[path]) != unpack_pyc(ours[path]):

@@ -84,9 +84,9 @@ def only_pip_knows(monkeypatch, tmp_path):
     monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setenv("PIP_CONFIG_FILE", str(tmp_path / "pip.conf"))
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    setup._network.cache_clear()
+    setup.network.cache_clear()
     yield lambda text: (tmp_path / "pip.conf").write_text(f"[global]\n{text}\n")
-    setup._network.cache_clear()
+    setup.network.cache_clear()
 
 
 def test_uv_installs_from_the_mirror_that_pip_knows(mirror, only_pip_knows, tmp_path):
@@ -94,8 +94,8 @@ def test_uv_installs_from_the_mirror_that_pip_knows(mirror, only_pip_knows, tmp_
     address, asked = mirror
     only_pip_knows(f"index-url = {address}\nextra-index-url =\ntrusted-host = 127.0.0.1")
     target = tmp_path / "installed"
-    command = [str(setup._uv()), "pip", "install", "--quiet", "--python", sys.executable]
-    setup._run([*command, "--target", str(target), "tiny-of-a-test"])
+    command = [str(setup.uv_program()), "pip", "install", "--quiet", "--python", sys.executable]
+    setup.run([*command, "--target", str(target), "tiny-of-a-test"])
 
     assert (target / "tiny_of_a_test.py").is_file()
     assert "/simple/tiny-of-a-test/" in asked
@@ -104,9 +104,9 @@ def test_uv_installs_from_the_mirror_that_pip_knows(mirror, only_pip_knows, tmp_
 def test_a_mirror_that_is_away(only_pip_knows, tmp_path):
     """Where an index does not answer, the set-up ends with the line to set."""
     only_pip_knows("index-url = http://127.0.0.1:9/simple")
-    command = [str(setup._uv()), "pip", "install", "--quiet", "--python", sys.executable]
+    command = [str(setup.uv_program()), "pip", "install", "--quiet", "--python", sys.executable]
     with pytest.raises(setup.SetupError) as stopped:
-        setup._run([*command, "--target", str(tmp_path / "installed"), "tiny-of-a-test"])
+        setup.run([*command, "--target", str(tmp_path / "installed"), "tiny-of-a-test"])
 
     assert str(stopped.value).splitlines()[-1] == (
         "If this network is closed or inspects traffic, name your mirror with "
@@ -138,8 +138,8 @@ def test_without_a_python(monkeypatch, tmp_path):
     uv.write_text("#!/bin/sh\necho 'error: Failed to download cpython-3.13' >&2; exit 2\n")
     uv.chmod(0o755)
     monkeypatch.setattr(setup, "VENV", tmp_path / "venv")
-    monkeypatch.setattr(setup, "_uv", lambda: uv)
-    monkeypatch.setattr(setup, "_own_python", lambda: "")
+    monkeypatch.setattr(setup, "uv_program", lambda: uv)
+    monkeypatch.setattr(setup, "own_python", lambda: "")
     with pytest.raises(setup.SetupError) as stopped:
         setup.build()
 
@@ -152,7 +152,7 @@ def test_without_a_python(monkeypatch, tmp_path):
 
 def test_the_python_that_runs_it_is_taken():
     """Set-up started on Python 3.13 builds on that one, wherever it stands."""
-    own = setup._own_python()
+    own = setup.own_python()
     said = subprocess.run([own, "-V"], capture_output=True, text=True, check=True).stdout
 
     assert said.startswith("Python 3.13.")
@@ -186,8 +186,8 @@ def test_what_is_only_quicker_is_never_asked_for(monkeypatch, tmp_path, root, kn
     (tmp_path / "apt-cache").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
     monkeypatch.setattr(setup.os, "geteuid", lambda: int(not root))
-    monkeypatch.setattr(setup, "_found", lambda programs: "headless" not in programs[0])
-    monkeypatch.setattr(setup, "_run", lambda command, **_: asked.append(command))
-    setup._system()
+    monkeypatch.setattr(setup, "found", lambda programs: "headless" not in programs[0])
+    monkeypatch.setattr(setup, "run", lambda command, **_: asked.append(command))
+    setup.system()
 
     assert installed == [package for command in asked[1:] for package in command[5:]]

@@ -34,6 +34,9 @@ def handed(name: str, content: str | bytes | None) -> dict[str, str | int | None
 class Browser:
     """A browser's storage as a dict, and what one tab shows."""
 
+    widget = "quick-scan"
+    """What stands on the page that the tab shows."""
+
     def __init__(self, model: Model, stored: Mapping[str, str] = {}) -> None:
         self.model = model
         self.stored = dict(stored)
@@ -67,12 +70,12 @@ class Browser:
             stored=self.stored,
             times=kept.times,
             beside=self.beside,
-            address="https://guide.example/kam/quick-scan/",
+            address=f"https://guide.example/kam/{self.widget}/",
             frame=self.frame,
             elsewhere=self.elsewhere,
         )
         place = Place(self.model, "./", {}, visit)
-        at_desk = Desk(place, "quick-scan", kept.answers, kept.problems, given, self.records)
+        at_desk = Desk(place, self.widget, kept.answers, kept.problems, given, self.records)
         reply = desk.run(command, at_desk)
         self.stored = shelf.after(self.stored, reply.steps)
         for step in reply.steps:

@@ -22,7 +22,7 @@ def made(guide):
 
 
 def test_every_cell_is_in_the_table(made, structures):
-    """144 cells, each with number, sign and what it rests on, and a link to its reason."""
+    """Every cell, with number, sign and what it rests on, and a link to its reason."""
     shown = {
         (option, criterion): (int(fit), words, basis)
         for fit, option, criterion, words, basis in CELL.findall(made["index.md"])
@@ -33,7 +33,6 @@ def test_every_cell_is_in_the_table(made, structures):
         for option in structures.options
         for id, cell in option.cells.items()
     }
-    assert len(shown) == 144
 
 
 def test_every_cell_has_its_reason(made, structures, guide):
@@ -89,7 +88,7 @@ def test_the_page_says_where_it_stands(made, structures):
         ).groups()
     ]
 
-    assert counts[0] == sum(counts[1:]) == 144
+    assert counts[0] == sum(counts[1:]) == len(structures.options) * len(structures.criteria)
     for criterion in structures.criteria:
         assert f"{{ #{criterion.id} }}" in page
         assert wording.plain(criterion.low) in page

@@ -197,10 +197,10 @@ def test_wheel_and_archive_come_from_one_source(built: Path) -> None:
 def test_different_byte_code_is_refused() -> None:
     """A wheel whose code objects differ from ours stops the build; a file name may differ."""
     ours = {"widgets/a.pyc": archive.compile_pyc("widgets/a.py", b"x = 1")}
-    wheel._cross_check({"widgets/a.pyc": archive.compile_pyc("other.py", b"x = 1")}, ours)
+    wheel.cross_check({"widgets/a.pyc": archive.compile_pyc("other.py", b"x = 1")}, ours)
 
     with pytest.raises(node.RuntimeBuildError) as caught:
-        wheel._cross_check({"widgets/a.pyc": archive.compile_pyc("a.py", b"x = 2")}, ours)
+        wheel.cross_check({"widgets/a.pyc": archive.compile_pyc("a.py", b"x = 2")}, ours)
 
     assert str(caught.value) == (
         "widgets/a.pyc: our byte code differs from that of `pyodide py-compile`; both must come "
@@ -239,7 +239,7 @@ def test_worker_of_another_abi(tmp_path: Path) -> None:
     (tmp_path / "docs/assets/javascripts/worker.js").write_text('const ABI = "2026_0";')
 
     with pytest.raises(node.RuntimeBuildError) as caught:
-        runtime._check_worker(node.find_npm(ROOT), tmp_path)
+        runtime.check_worker(node.find_npm(ROOT), tmp_path)
 
     assert str(caught.value) == (
         "docs/assets/javascripts/worker.js: its ABI is not that of Pyodide 0.29.5; "
@@ -257,7 +257,7 @@ def test_unchanged_runtime_is_not_built_again(built: Path) -> None:
 
     assert again.name == built.name
     assert sorted((root / ".cache/runtime/built").iterdir()) == made
-    assert runtime._key(node.find_npm(root), root, model + b" ") != made[0].name
+    assert runtime.key_of(node.find_npm(root), root, model + b" ") != made[0].name
 
 
 def test_program_that_fails_in_pyodide() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.core.answers.test_answers import HEAD, command
 from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
-from widgets.__main__ import _chooser
+from widgets.__main__ import chooser_in
 from widgets.core.answers.chooser import PARTS, Chooser, chooser, read
 from widgets.core.answers.refusals import AnswersError
 
@@ -17,7 +17,7 @@ from widgets.core.answers.refusals import AnswersError
 def test_refused(case, model, structures):
     """Each bad file is refused with one sentence that says where, what is and what must be."""
     with pytest.raises(AnswersError) as refused:
-        _chooser(case["text"].replace("{head}", HEAD).encode(), model, structures)
+        chooser_in(case["text"].replace("{head}", HEAD).encode(), model, structures)
 
     assert case["says"] == str(refused.value)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers.states import NotApplicable
+from widgets.core.answers.states import UNKNOWN, NotApplicable
 from widgets.core.keeping.opening import read_records
 
 MODEL = our_guide().model
@@ -144,11 +144,30 @@ def test_a_newer_version_is_named():
     ) == kept.problems
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.dictionaries(st.text(), st.text() | st.builds(record, st.text(), st.text())))
-def test_anything_kept_can_be_read(records):
-    """Whatever the browser holds, reading it never raises, and unknown things change nothing."""
-    kept = read_records(records, MODEL)
+IDS = {"practice": list(MODEL.practice), "quick": list(MODEL.dimension)}
+KINDS = ("practice", "quick", "reason", "note", "dated", "proof", "target", "plan", "plan-month")
+RUNGS = {str(rung): rung for rung in range(5)} | {UNKNOWN: UNKNOWN}
+NAMES = st.text() | st.builds(
+    "{}.{}".format, st.sampled_from(KINDS), st.sampled_from([*IDS["practice"], *IDS["quick"]])
+)
+VALUES = st.sampled_from([*RUNGS, "", "5", "na", "yes", "2027-03"]) | st.text()
+RECORDS = st.builds(record, VALUES) | st.builds(record, VALUES, st.text()) | st.text()
 
-    assert not kept.answers.practices
-    assert not kept.answers.quick
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(NAMES, RECORDS))
+def test_anything_kept_can_be_read(records):
+    """Whatever the browser holds, reading it never raises, and just the answers in it count."""
+    kept = read_records(records, MODEL)
+    states = {"practice": kept.answers.practices, "quick": kept.answers.quick}
+
+    for kind, ids in IDS.items():
+        sound = {
+            id: state
+            for id in ids
+            for value, state in RUNGS.items()
+            if records.get(f"{kind}.{id}") == record(value)
+        }
+        assert sound == {
+            id: s for id, s in states[kind].items() if not isinstance(s, NotApplicable)
+        }

@@ -81,11 +81,6 @@ def test_agreement_beyond_four_unknowns(unknowns, structures):
     assert result["possible_first_exact"] is False
 
 
-def test_500_contexts_are_compared():
-    """The promise of the page on method."""
-    assert BATCHES * len(UNKNOWNS) == 500
-
-
 def test_the_published_table_is_that_of_the_reference(structures):
     """The same options, criteria, cells, gate and vetoes, in the same order."""
     rules = [{"id": c.id, "contribution": c.rule} for c in structures.criteria]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from build_tools.runtime.examples import record
-from widgets.__main__ import _chooser
+from widgets.__main__ import chooser_in
 from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.keeping.visit import Visit
@@ -63,6 +63,6 @@ def test_the_command_carries_proposals_too(model, structures):
     head = {"format": 1, "model": {"id": model.id, "version": model.version}}
     practices = {"leaders-calendar": 4, "board-champion-and-deputy": 4}
     file = {**head, "answers": practices, "chooser": {"criteria": {"spread": 1}}}
-    found = _chooser(json.dumps(file).encode(), model, structures)
+    found = chooser_in(json.dumps(file).encode(), model, structures)
 
     assert {"spread": 1, "lasting-top-commitment": 2} == found.criteria

@@ -271,7 +271,7 @@ def test_the_command_line_says_what_became_of_an_older_file(tmp_path, capsys):
     """It reads the file and says beside the result what its reader should know."""
     path = tmp_path / "answers.json"
     path.write_text(json.dumps(file("1.0.0", answers={"written-case": 3, "gone-list": 1})))
-    answers = command_line._answers(path, LAST)
+    answers = command_line.answers_in(path, LAST)
 
     assert {"written-case": 3} == answers.practices
     assert capsys.readouterr().err == (

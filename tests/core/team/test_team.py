@@ -12,10 +12,7 @@ from tests.support.ours import our_guide
 from widgets.core.answers.file import json_text as text
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.drawing.html import html
-from widgets.core.keeping.steps import File
 from widgets.core.keeping.visit import Visit
-from widgets.core.page import desk
-from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.team import pasted, raters
@@ -32,22 +29,15 @@ NINE = STATES["nine in four functions who disagree"].stored
 class Team(Browser):
     """A browser on the team page."""
 
+    widget = "team"
+
     def __init__(self, stored=None) -> None:
         super().__init__(MODEL, stored or {})
 
     def run(self, command, **given):
-        """Carries a command out, steps included; the reply's regions as text."""
-        self.minutes += 1
-        place = Place(self.model, "../", {}, Visit(self.now, stored=self.stored))
-        reply = desk.run(command, Desk(place, "team", self.own, (), given))
-        for step in reply.steps:
-            assert not isinstance(step, File) or step.content
-        self.stored = {**self.stored, **{s.key: s.text for s in reply.steps if hasattr(s, "text")}}
-        dropped = [s.key for s in reply.steps if type(s).__name__ == "Drop"]
-        self.stored = {k: t for k, t in self.stored.items() if k not in dropped}
+        """Carries a command out, steps included; the reply, and its regions as text."""
+        reply = super().run(command, **given)
         return reply, {name: str(html(node)) for name, node in reply.regions.items()}
-
-    own = Answers()
 
     @property
     def names(self):
@@ -57,7 +47,7 @@ class Team(Browser):
     def drawn(self):
         """The page's regions in one text."""
         place = Place(self.model, "../", {}, Visit(self.now, stored=self.stored))
-        return str(html(widget.view(place, self.own).form()))
+        return str(html(widget.view(place, Answers()).form()))
 
 
 def link(rung, **others):
@@ -175,9 +165,15 @@ def test_own_answers():
     team = Team()
     reply, _ = team.run("team.add-own")
     assert "no answers here yet" in reply.announce
-    team.own = Answers(practices={"conflict-route": 2, "obstacle-list": NotApplicable("secret")})
+    scoped = next(p.id for p in MODEL.practices() if p.scope)
+    team.answer("practice.conflict-route", "2")
+    team.answer(f"practice.{scoped}", "na")
+    team.answer(f"reason.{scoped}", "secret")
     team.run("team.add-own")
-    team.own = Answers(practices={"conflict-route": 4})
+    (before,) = raters.seats(team.stored, MODEL)
+    assert before.answers.practices == {"conflict-route": 2, scoped: NotApplicable("")}
+    team.answer("practice.conflict-route", "4")
+    team.answer(f"practice.{scoped}", "")
     team.run("team.add-own")
     (mine,) = raters.seats(team.stored, MODEL)
     assert mine.answers.practices == {"conflict-route": 4}
