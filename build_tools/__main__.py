@@ -20,11 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m build_tools", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     model = commands.add_parser("model", help="check the model and publish widgets/model.json")
-    model.set_defaults(run=lambda options: _model())
+    model.set_defaults(run=lambda _: _model())
     checked = commands.add_parser("check", help="check the model and every page")
-    checked.set_defaults(run=lambda options: _check())
+    checked.set_defaults(run=lambda _: _check())
     rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
-    rooms.set_defaults(run=lambda options: _rooms())
+    rooms.set_defaults(run=lambda _: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
     served.add_argument("--port", type=int, default=8000, help="first port to try")
     served.set_defaults(run=lambda options: _serve(options.port))
@@ -54,9 +54,9 @@ def _add_authoring(commands: _Commands) -> None:
         command.add_argument("id", metavar="ID", help="small letters, digits and single hyphens")
         command.set_defaults(run=lambda options, write=write: _new(write, options))
     changed = commands.add_parser("change", help="tell version and map what has changed")
-    changed.set_defaults(run=lambda options: _change())
+    changed.set_defaults(run=lambda _: _change())
     frozen = commands.add_parser("freeze", help="freeze ids and words of the version in model.yaml")
-    frozen.set_defaults(run=lambda options: _freeze())
+    frozen.set_defaults(run=lambda _: _freeze())
 
 
 def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespace) -> int:

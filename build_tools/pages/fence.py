@@ -67,11 +67,11 @@ class Fence:
     def _format(
         self,
         source: str,
-        language: str,
-        class_name: str,
-        options: dict[str, Any],
+        _language: str,
+        _class: str,
+        _options: dict[str, Any],
         md: Any,
-        **_: Any,
+        **_more: Any,
     ) -> str:
         if _ELEMENT not in md.block_level_elements:
             md.block_level_elements.append(_ELEMENT)  # or it would be put into a paragraph

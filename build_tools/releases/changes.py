@@ -107,12 +107,12 @@ def check(
     yield from _missing(folder, kept)
     if version in kept:
         for change in differences(kept[version], frozen_words.now(folder, chooser)):
-            yield _mistake(change, version, places, folder)
+            yield _mistake(change, version, places)
     versions = sorted(said, key=version_key)
     for before, after in pairwise(versions):
         found = list(differences(said[before], said[after]))
         for change in unnamed(found, maps.between(before, after)):
-            yield _mistake(change, before, places, folder)
+            yield _mistake(change, before, places)
         needed = min((change.step for change in found), key=STEPS.index, default="patch")
         if not enough(needed, step(before, after)):
             yield _too_low(needed, before, after, folder)
@@ -135,9 +135,7 @@ _SAYS: Mapping[str, str] = {
 }
 
 
-def _mistake(
-    change: Change, before: str, places: Mapping[str, Thing], folder: ModelFolder
-) -> Mistake:
+def _mistake(change: Change, before: str, places: Mapping[str, Thing]) -> Mistake:
     kind = change.id.partition(" ")[0]
     thing = places.get(change.id)
     if change.section == "na":

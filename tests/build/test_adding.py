@@ -50,7 +50,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory, site):
+def project(tmp_path_factory, site):  # noqa: ARG001 - what its build leaves is copied
     """A copy of the project and of what its first build left, with one file and one folder more."""
     project = copy_project(tmp_path_factory.mktemp("project"))
     (project / "docs/model/dimensions/patience-of-the-sea.yaml").write_text(DIMENSION)

@@ -65,7 +65,7 @@ def mirror(tmp_path):
         def __init__(self, *given):
             super().__init__(*given, directory=str(tmp_path / "index"))
 
-        def log_message(self, *given):
+        def log_message(self, *_):
             asked.append(self.path)
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Index) as server:

@@ -1,7 +1,7 @@
 """Facts that a reader takes out of words and tables by what stands beside them; and the score's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from html import unescape
 
@@ -72,69 +72,64 @@ def plain(text: str) -> str:
     return re.sub(r"[ \t]+", " ", text)
 
 
-def sentences(text: str) -> Facts:
-    """The figures in sentences, wherever these stand."""
-    for said in re.findall(r"The score is ([\d.]+\d) of 4", text):
-        yield ("score",), said
-        yield ("score range",), said
-    for low, high, said in re.findall(
-        r"leave level (\d) to (\d) possible, and the score (\d[\d.]*\d(?: to \d[\d.]*\d)?)", text
-    ):
-        yield ("level range",), f"{low} to {high}"
-        yield ("score range",), said
-    for level, said in re.findall(
-        r"it stays (\d)\. They leave the score (\d[\d.]*\d(?: to \d[\d.]*\d)?)", text
-    ):
-        yield ("level range",), level
-        yield ("score range",), said
-    for said in re.findall(r"leave levels (\d(?: to \d)?) possible\.", text):
-        yield ("level range",), said
-    for name, said in re.findall(r"“([^”\n]+)”: exposure ([^.\n]+)\.", text):
-        yield ("exposure", name), said.removesuffix(" of 100")
-    for name, said in re.findall(r"Most exposed to: (.+?) \((\S+) of 100\)", text):
-        yield ("exposure", name), said
-    for name, said in re.findall(r"cuts your exposure to “([^”]+)” from (\S+) to", text, re.I):
-        yield ("exposure", name), said
-    for said in re.findall(r"raises the score from (\S+) to", text, re.I):
-        yield ("score",), said
-    for name, level in re.findall(r"“([^”\n]+)” stands at (?:level )?(\d)", text):
-        yield ("dimension", name, "level"), level
-    for name, target in re.findall(r"“([^”\n]+)” stands at level \d; [^.\d]*?(\d)\.", text):
-        yield ("dimension", name, "target"), target
-    for said in re.findall(r"Programme score: [^\n]*= (\d[\d.]*\d)\.", text):
-        yield ("score",), said
-    for known, unknown, away, blank in re.findall(
+_NUMBER = r"\d[\d.]*\d"
+_RANGE = rf"({_NUMBER}(?: to {_NUMBER})?)"
+_SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
+    (r"The score is ([\d.]+\d) of 4", ("score", "{0}"), ("score range", "{0}")),
+    (
+        rf"leave level (\d) to (\d) possible, and the score {_RANGE}",
+        ("level range", "{0} to {1}"),
+        ("score range", "{2}"),
+    ),
+    (
+        rf"it stays (\d)\. They leave the score {_RANGE}",
+        ("level range", "{0}"),
+        ("score range", "{1}"),
+    ),
+    (r"leave levels (\d(?: to \d)?) possible\.", ("level range", "{0}")),
+    (r"“([^”\n]+)”: exposure ([^.\n]+?)(?: of 100)?\.", ("exposure", "{0}", "{1}")),
+    (r"Most exposed to: (.+?) \((\S+) of 100\)", ("exposure", "{0}", "{1}")),
+    (r"(?i)cuts your exposure to “([^”]+)” from (\S+) to", ("exposure", "{0}", "{1}")),
+    (r"(?i)raises the score from (\S+) to", ("score", "{0}")),
+    (r"“([^”\n]+)” stands at (?:level )?(\d)", ("dimension", "{0}", "level", "{1}")),
+    (
+        r"“([^”\n]+)” stands at level \d; [^.\d]*?(\d)\.",
+        ("dimension", "{0}", "target", "{1}"),
+    ),
+    (rf"Programme score: [^\n]*= ({_NUMBER})\.", ("score", "{0}")),
+    (
         r"(\d+) of \d+ practices have a rung, (\d+) unknown, (\d+) not applicable, "
         r"(\d+) not answered",
-        text,
-    ):
-        yield ("known",), known
-        yield ("unknown",), unknown
-        yield ("not applicable",), away
-        yield ("not answered",), blank
-    for blank, unknown in re.findall(
+        *(("known", "{0}"), ("unknown", "{1}"), ("not applicable", "{2}"), ("not answered", "{3}")),
+    ),
+    (
         r"(\d+) of \d+ practices not answered yet, about \d+ minutes? left\.(?: (\d+) unknown)?",
-        text,
-    ):
-        yield ("not answered",), blank
-        yield ("unknown",), unknown or "0"
+        ("not answered", "{0}"),
+        ("unknown", "{1}"),
+    ),
+    (r"Your lowest answers? (?:is|are) .+?, (?:all )?at (\S+)\.", ("lowest", "{0}")),
+    (r"All \d+ that you answered stand at (\S+)\. ", ("lowest", "{0}")),
+    (r"A single level needs a known answer on", ("single level", "no")),
+    (r"What (?:would it|it would) take to kill", ("single level", "yes")),
+    (r"No (?:quick )?question is open", ("open", "no")),
+    (r"The open questions leave|Open questions cannot change the level", ("open", "yes")),
+)
+"""Sentences, and what each says: what of, and last how it is said; {0} is the first group."""
+
+
+def sentences(text: str) -> Facts:
+    """The figures in sentences, wherever these stand."""
+    for pattern, *facts in _SAID:
+        for match in re.finditer(pattern, text):
+            for *of, said in facts:
+                groups = match.groups(default="0")
+                yield tuple(word.format(*groups) for word in of), said.format(*groups)
     for names, said in re.findall(
         r"Your lowest answers? (?:is|are) (.+?), (?:all )?at (\S+)\.", text
     ):
-        yield ("lowest",), said
         for name in names.split(", ") if names not in NAMES else [names]:
             if name in NAMES:
                 yield ("dimension", name, "score"), said
-    for said in re.findall(r"All \d+ that you answered stand at (\S+)\. ", text):
-        yield ("lowest",), said
-    if "A single level needs a known answer on" in text:
-        yield ("single level",), "no"
-    if re.search(r"What (?:would it|it would) take to kill", text):
-        yield ("single level",), "yes"
-    if re.search(r"No (?:quick )?question is open", text):
-        yield ("open",), "no"
-    if re.search(r"The open questions leave|Open questions cannot change the level", text):
-        yield ("open",), "yes"
 
 
 def cells(text: str) -> Iterator[list[str]]:

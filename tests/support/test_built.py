@@ -64,7 +64,8 @@ def test_failed_build_is_not_kept(project, builds, tmp_path):
     assert 2 == len(builds)
 
 
-def test_what_nobody_uses_is_taken_away(project, builds, tmp_path):
+@pytest.mark.usefixtures("builds")
+def test_what_nobody_uses_is_taken_away(project, tmp_path):
     """Only the last few sites stay, and those that a run of this hour may still read."""
     kept = tmp_path / "kept"
     for age, name in enumerate(["young", *"abcde"]):

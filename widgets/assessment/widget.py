@@ -80,7 +80,7 @@ def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
                 drawn["kept"],  # it comes and goes, and may push nothing that is in sight
                 [drawn[name] for name in PARTS[1:]],
                 drawn["working"],
-                actions("assessment"),
+                actions(),
                 drawn["copy"],
             ],
         ],

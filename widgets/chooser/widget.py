@@ -118,7 +118,7 @@ def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
                 state_line(),
                 drawn["kept"],
                 [drawn[name] for name in PARTS],
-                actions("chooser"),
+                actions(),
                 drawn["copy"],
             ],
         ],

@@ -25,10 +25,10 @@ TOOL = False
 """Nothing on its page needs Python."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
-    """The result of the organisation that `place.options` names; `answers` play no part."""
+def view(place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View:
+    """The result of the organisation that `place.options` names."""
     model = place.model
-    own = _answers(place)
+    own = _own(place)
     found = parts(place, own, editable=False)
     shown: dict[str, h.Node] = {
         "headline": regions.headline(found),
@@ -56,7 +56,7 @@ def _page(shown: Mapping[str, h.Node]) -> h.Node:
     ]
 
 
-def _answers(place: Place) -> Answers:
+def _own(place: Place) -> Answers:
     model, id = place.model, place.options.get("id", "")
     found: Organisation | None = next((o for o in model.organisations if o.id == id), None)
     if found is None:

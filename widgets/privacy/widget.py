@@ -20,7 +20,7 @@ TOOL = False
 """It stands on a reading page."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, answers: Answers, _problems: Sequence[str] = ()) -> View:
     """The button; what it shows is drawn by the command `erase`."""
     return View(
         form=_page,

@@ -66,7 +66,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
                 drawn["bars"],
                 drawn.pop("kept"),  # it comes and goes, and may push nothing that is in sight
                 [drawn[name] for name in ("cap", "next", "working")],
-                actions("quick-scan"),
+                actions(),
                 drawn["copy"],
             ],
         ],

@@ -28,7 +28,7 @@ addEventListener("DOMContentLoaded", () => {
 def test_every_way_back_to_blank(readers, root):
     """By touch, mouse and keyboard, before Python is there; what was blank is so after a reload."""
     context = readers(viewport=PHONE, has_touch=True, is_mobile=True)
-    context.route("**/assets/runtime/**", lambda route: None)
+    context.route("**/assets/runtime/**", lambda _: None)
     page = context.new_page()
     scan = Scan(page, root).open()
     blank = page.locator(f"#q-{FIRST}").get_by_role("button", name="Make blank")
@@ -58,7 +58,7 @@ def test_every_way_back_to_blank(readers, root):
 def test_confirmed_where_the_thumb_is(readers, root, model):
     """On a phone, before Python, an answer or note is confirmed in sight, and taken back there."""
     context = readers(viewport=PHONE, has_touch=True, is_mobile=True)
-    context.route("**/assets/runtime/**", lambda route: None)
+    context.route("**/assets/runtime/**", lambda _: None)
     assessment = Assessment(context.new_page(), root, model, "mouse").open()
     page = assessment.page
     undo = page.locator("#assessment").get_by_role("button", name="Undo")

@@ -35,7 +35,7 @@ def test_every_row_of_the_speed_page_is_measured(site, tmp_path):
     tmp_path.chmod(0o755)
     built = builds.measure(small_project(tmp_path / "project"), tmp_path / "site", SHORT.changes)
     with ThreadPoolExecutor(1) as apart:  # from the browser that other tests keep open
-        work = apart.submit(measuring.measure, site, built, tmp_path, SHORT, lambda text: None)
+        work = apart.submit(measuring.measure, site, built, tmp_path, SHORT, lambda _: None)
         browser, rows = work.result()
     page = tmp_path / "speed.md"
     report.write_page(page, rows, browser, "Nothing is left out.")

@@ -50,7 +50,7 @@ def screen(monkeypatch):
 
 
 @pytest.fixture
-def webkit(screen):
+def webkit(screen):  # noqa: ARG001 - the browser needs one
     """WebKitGTK's own small browser."""
     options = webdriver.WebKitGTKOptions()
     options.binary_location = str(next(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))

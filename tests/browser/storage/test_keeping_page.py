@@ -59,7 +59,7 @@ def kept(page):
     return json.loads(value(page, "JSON.stringify({...localStorage})"))
 
 
-def test_several_assessments(scan, model, headline):
+def test_several_assessments(scan, headline):
     """Made, copied, named, deleted, brought back, erased; by hand a restore point; undo."""
     desk, page = Desk(scan.answer(ANSWERS)), scan.page
     expect(scan.headline).to_have_text(headline())

@@ -82,7 +82,7 @@ def test_every_id_is_frozen(guide, tmp_path):
     )
 
 
-def test_what_came_after_a_release_is_a_warning(guide, tmp_path):
+def test_what_came_after_a_release_is_a_warning(tmp_path):
     """A new add-on stops nothing; it has no place in a link until the next release."""
     change = {
         "file": "../released/structures-1.0.0.txt",

@@ -44,7 +44,7 @@ def test_case(case, model):
         assert expected.get("says", "?") in one.text
 
 
-def test_a_whole_critical_dimension_left_out(model):
+def test_a_whole_critical_dimension_left_out():
     """Possible only where every practice of it may be marked, so with a model made for it."""
     from tests.core.scoring.test_score import small_model
 

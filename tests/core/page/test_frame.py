@@ -72,7 +72,7 @@ def test_every_region_is_on_the_page(example, model):
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=named)
-def test_every_state_is_sound_html(example, model):
+def test_every_state_is_sound_html(example):
     """In every example each region closes what it opens, and no hostile tag comes through."""
     for region in json.loads(handle(example.message()))["html"].values():
         parsed = Balanced()
@@ -135,7 +135,7 @@ def ask(records: dict) -> dict:
     return json.loads(handle(json.dumps(message)))
 
 
-def test_hostile_records_are_inert(model):
+def test_hostile_records_are_inert():
     """Names and values that hold markup come back escaped, in every region."""
     hostile = '"><img src=x onerror=alert(1)>'
     record = json.dumps({"value": hostile, "model": hostile, "at": "", "was": ""})

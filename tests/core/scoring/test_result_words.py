@@ -12,8 +12,9 @@ def words(model, **quick):
     """Headline, missing, leeway, cap and kill sentence for quick answers by dimension id."""
     answers = Answers(quick={id.replace("_", "-"): state for id, state in quick.items()})
     result = score(model, answers)
-    named = ("headline", "missing", "leeway", "cap", "kill")
-    return {name: getattr(result_words, name)(model, result) for name in named}
+    named = ("headline", "missing", "cap", "kill")
+    said = {name: getattr(result_words, name)(model, result) for name in named}
+    return {**said, "leeway": result_words.leeway(result)}
 
 
 FULL = {

@@ -121,7 +121,8 @@ def test_instants(text, instant):
     assert bool(instant and instant > "1970") == bool(times.milliseconds(text))
 
 
-def test_a_day_alone_is_the_readers(clock):
+@pytest.mark.usefixtures("clock")
+def test_a_day_alone_is_the_readers():
     """A day without an hour is that day everywhere."""
     assert "2027-03-31" == times.day("2027-03-31")
     assert "31 March 2027" == times.day_in_words("2027-03-31")

@@ -31,7 +31,7 @@ def rungs(steps: int) -> str:
     return f"{'▲' if steps > 0 else '▼'} {english.number_of(abs(steps), 'rung')}"
 
 
-def verdict(model: Model, found: Comparison) -> str:
+def verdict(found: Comparison) -> str:
     """What moved, in one sentence."""
     if found.change is None:
         return "Nothing can be compared: no question has an answer both times."

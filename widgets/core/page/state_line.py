@@ -31,8 +31,8 @@ COMMANDS = (
 """What a reader may do with a result, in the order of the bar: command and label."""
 
 
-def actions(name: str) -> h.Element:
-    """The bar of what a reader may do with a result of the widget `name`."""
+def actions() -> h.Element:
+    """The bar of what a reader may do with a result."""
     buttons = [button(command, label) for command, label in COMMANDS]
     return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[
         buttons, button("copy", "Copy as text")

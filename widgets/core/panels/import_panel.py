@@ -90,7 +90,7 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
         [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],
         h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
         _headline(desk, found),
-        _difference(desk, found, union.units(mine, found.records)),
+        _difference(desk, union.units(mine, found.records)),
         _choices(desk, any(union.value(text) for text in mine.values())),
     )
     return Reply(
@@ -132,7 +132,7 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     ]
 
 
-def _difference(desk: Desk, found: Incoming, units: Sequence[union.Unit]) -> h.Node:
+def _difference(desk: Desk, units: Sequence[union.Unit]) -> h.Node:
     """What it would change in the reader's own assessment."""
     stands = [unit.stand for unit in units]
     same, mine, theirs, differ = (

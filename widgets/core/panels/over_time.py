@@ -11,6 +11,7 @@ from widgets.core.comparing.falls import Fall, falls
 from widgets.core.comparing.movement import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.panels.dumbbells import Pair, dumbbells
+from widgets.core.scoring.score import score
 from widgets.core.words import numbers
 from widgets.core.words.rounding import hundredths
 
@@ -26,12 +27,12 @@ def over_time(model: Model, row: Sequence[Chosen], chooser: Sequence[str]) -> h.
         (m for m in found.practices.values() if (m.steps or 0) > 0), key=lambda m: -(m.steps or 0)
     )
     return (
-        h.h3[say.verdict(model, found)],
+        h.h3[say.verdict(found)],
         [h.p[words] for words in say.levels(model, found)],
         dumbbells(
             "compare-chart",
             f"Each dimension from {row[0].letter} to {row[-1].letter}, 0 to 4",
-            [_pair(model, dimension, found) for dimension in model.dimensions],
+            [_pair(dimension, found) for dimension in model.dimensions],
         ),
         _table(model, row, found),
         listed(
@@ -58,7 +59,7 @@ def over_time(model: Model, row: Sequence[Chosen], chooser: Sequence[str]) -> h.
     )
 
 
-def _pair(model: Model, dimension: Dimension, found: Comparison) -> Pair:
+def _pair(dimension: Dimension, found: Comparison) -> Pair:
     move = found.dimensions[dimension.id]
     shown = found.like if move.basis else (found.before, found.after)
     before, after = (result.dimensions[dimension.id].score for result in shown)
@@ -74,7 +75,7 @@ def _pair(model: Model, dimension: Dimension, found: Comparison) -> Pair:
 
 def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
     """The figure's data, every assessment as it stands, and how much each movement says."""
-    results = [compare(model, one.answers, one.answers).before for one in row[1:-1]]
+    results = [score(model, one.answers) for one in row[1:-1]]
     every = [found.before, *results, found.after]
     heads = ["Dimension", *(f"{one.letter}, {one.side.date or 'no date'}" for one in row)]
     return h.details(".kam-table")[
@@ -92,7 +93,7 @@ def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
                                 for result in every
                             ],
                             h.td[say.came_of(found.dimensions[d.id])],
-                            h.td[_sure(model, found.dimensions[d.id])],
+                            h.td[_sure(found.dimensions[d.id])],
                         ]
                         for d in model.dimensions
                     ]
@@ -103,7 +104,7 @@ def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
     ]
 
 
-def _sure(model: Model, move: DimensionMove) -> str:
+def _sure(move: DimensionMove) -> str:
     levels = (move.before.level, move.after.level)
     moved = (
         "" if None in levels or levels[0] == levels[1] else f" Level {levels[0]} to {levels[1]}."

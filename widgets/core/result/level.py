@@ -20,7 +20,7 @@ def headline(place: Place, result: Result, *left: h.Node, id: str | None = None)
             kill and ("What would it take to kill it? ", h.strong[kill]),
             result_words.missing(model, result),
         ],
-        h.p(".kam-headline__range")[result_words.leeway(model, result), left],
+        h.p(".kam-headline__range")[result_words.leeway(result), left],
     )
 
 

@@ -58,7 +58,7 @@ def missing(model: Model, result: Result) -> str:
     return f"A single level needs a known answer on {names(model, result.headline.missing)}."
 
 
-def leeway(model: Model, result: Result) -> str:
+def leeway(result: Result) -> str:
     """What the open questions leave possible."""
     if result.headline.kind == "nothing" or not result.level_range or not result.score_range:
         return ""
@@ -121,7 +121,7 @@ def way_up(model: Model, result: Result, climb: Climb | None = None) -> tuple[st
     )
 
 
-def levels(model: Model, range_: LevelRange | None) -> str:
+def levels(range_: LevelRange | None) -> str:
     """A range of levels, such as "1 to 2"."""
     if range_ is None:
         return "–"
@@ -143,7 +143,7 @@ def plain(
     lines = [
         f"{model.title}: {headline(model, result)}",
         label(result) + ".",
-        *(line for line in (missing(model, result), leeway(model, result)) if line),
+        *(line for line in (missing(model, result), leeway(result)) if line),
     ]
     if killer := kill(model, result):
         lines.append(f"What it would take to kill it: {killer}")

@@ -40,7 +40,7 @@ def score(model: Model, answers: Answers) -> Result:
         dimensions=dimensions,
         exposure={f.id: score_exposure(f, answers, model) for f in model.failure_factors},
         shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
-        headline=_headline(model, dimensions, answers),
+        headline=_headline(model, dimensions),
     )
 
 
@@ -241,9 +241,7 @@ def _standings(model: Model, dimensions: Mapping[str, DimensionResult]) -> list[
     return standings
 
 
-def _headline(
-    model: Model, dimensions: Mapping[str, DimensionResult], answers: Answers
-) -> Headline:
+def _headline(model: Model, dimensions: Mapping[str, DimensionResult]) -> Headline:
     critical = {d.id: dimensions[d.id] for d in model.dimensions if d.critical}
     missing = tuple(id for id, d in critical.items() if d.counts and d.level is None)
     scored = any(d.score is not None for d in dimensions.values())

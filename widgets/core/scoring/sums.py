@@ -55,7 +55,7 @@ def level_range(model: Model, found: DimensionResult) -> str:
     """A dimension's level with its open answers at 0, and at 4."""
     ends, open_ = found.level_range, found.applicable - found.known
     if ends is None or found.range is None or found.basis != "practices" or not open_:
-        return levels(model, ends)
+        return levels(ends)
     return _from_to(
         f"{_least([at(mean, model), f'1 + {min([*found.rungs.values(), end])}'])} = {reached}"
         for end, mean, reached in zip(ENDS, found.range, ends, strict=True)

@@ -29,7 +29,7 @@ def printed(subject: Subject) -> h.Element:
     return h.div(".kam-report")[
         _cover(subject),
         (subject.result.score is not None or not subject.chosen) and _result(subject),
-        [_section(subject, section) for section in _sections(subject)],
+        [_section(section) for section in _sections(subject)],
     ]
 
 
@@ -74,7 +74,7 @@ def _result(subject: Subject) -> h.Element:
             kill and ("What would it take to kill it? ", h.strong[kill]),
             found.score is not None and result_words.missing(model, found),
         ],
-        h.p(".kam-headline__range")[result_words.leeway(model, found)],
+        h.p(".kam-headline__range")[result_words.leeway(found)],
         h.div(".kam-report__columns")[
             bars.dots("report-dots", TITLE, pictures.rows(subject)),
             h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],
@@ -93,7 +93,7 @@ def _beside(subject: Subject) -> list[Block]:
     return [*parts, Paragraph((f"{way[0].rstrip(':.')}.",))] if way else parts
 
 
-def _section(subject: Subject, section: Section) -> h.Element:
+def _section(section: Section) -> h.Element:
     return h.section(f".kam-report__section.kam-report__{section.id}")[
         h.h2[section.title], blocks(section)
     ]

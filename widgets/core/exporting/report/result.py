@@ -40,7 +40,7 @@ def _headline(subject: Subject) -> Iterator[Block]:
     yield Paragraph((f"{result_words.label(found)}: ", Strong(headline)))
     if killer := result_words.kill(model, found):
         yield Paragraph(("What would it take to kill it? ", Strong(killer)))
-    for sentence in (result_words.missing(model, found), result_words.leeway(model, found)):
+    for sentence in (result_words.missing(model, found), result_words.leeway(found)):
         if sentence and found.score is not None:
             yield Paragraph((sentence,))
 

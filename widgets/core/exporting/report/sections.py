@@ -66,7 +66,7 @@ def method(subject: Subject) -> Section:
                 (d.name, " ◆" if d.critical else ""),
                 (working.sum_of(of),),
                 (working.level_of(of),),
-                (result_words.levels(model, of.level_range),),
+                (result_words.levels(of.level_range),),
             )
             for d in model.dimensions
             for of in [found.dimensions[d.id]]

@@ -43,7 +43,7 @@ def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
     sentences = [
         (f"What would it take to kill it? {kill}" if kill else "", "lead"),
         (result_words.missing(model, result) if result.score is not None else "", "lead"),
-        (result_words.leeway(model, result), "quiet"),
+        (result_words.leeway(result), "quiet"),
     ]
     for text, look in sentences:
         if text:

@@ -136,7 +136,7 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.formula(row, 8, f"{some}{caps})", found.level, "whole")
     sheet.formula(row, 10, f'IFERROR(AVERAGE({column("K")}),"")', low, "number")
     sheet.formula(row, 11, f'IFERROR(AVERAGE({column("L")}),"")', high, "number")
-    levels = result_words.levels(subject.model, found.level_range)
+    levels = result_words.levels(found.level_range)
     sheet.write(row + 1, 0, f"Open answers leave levels {levels} possible.", "plain")
 
 
