@@ -8,8 +8,3 @@ _PARSER = MarkdownIt("commonmark", {"html": True})
 def inline_html(text: str) -> str:
     """`text`, one paragraph of Markdown, as HTML without the paragraph around it."""
     return str(_PARSER.renderInline(text.strip()))
-
-
-def block_html(text: str) -> str:
-    """`text`, any Markdown, as HTML."""
-    return str(_PARSER.render(text))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.core.advising.test_second_look import answers_of
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
+from widgets.core.advising.open_answers import would_change
 from widgets.core.advising.profile import proposals
-from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first, would_change
+from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.scoring.score import score
 
@@ -60,20 +61,6 @@ def test_cap_names_what_holds(model):
     assert first.text == (
         "“Delivery on board” stands at 1 Reasoned and holds the programme at 2 Running."
     )
-
-
-def test_advice_counts_too(model):
-    """An answer that changes no level counts where it changes the advice."""
-    answers = answers_of({"every": 4, "answers": {"written-case-named-customers": None}}, model)
-
-    def advise(filled: Answers) -> list[str]:
-        return ["write-it"] if filled.practices["written-case-named-customers"] == 0 else []
-
-    (found,) = would_change(model, answers, score(model, answers), advise)
-    assert "written-case-named-customers" == found.id
-    assert frozenset({"write-it"}) == found.low.advice
-    assert found.text.endswith("It decides on 1 recommendation.")
-    assert "shock-start-no-case" in found.exposure
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,6 @@
-"""Which open answers would decide the level, the cap or the advice, found by scoring each anew."""
+"""Which open answers would decide the level or the cap, found by scoring each anew."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from widgets.core.answers.states import UNKNOWN, Answers
@@ -8,12 +8,7 @@ from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import capped_by, programme, score_dimension
-from widgets.core.words.english import number_of
 from widgets.core.words.numbers import number
-
-type Advise = Callable[[Answers], Collection[str]]
-"""Ids of the recommendations that given answers lead to."""
-
 
 ENDS = (0, TOP)
 """What an open answer is filled in with."""
@@ -26,8 +21,6 @@ class Filling:
     score: float | None
     level: int | None
     capped_by: tuple[str, ...]
-    advice: frozenset[str]
-    """Ids of recommendations; empty where nobody asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +44,18 @@ class Open:
         return (self.high.level or 0) - (self.low.level or 0)
 
 
-def would_change(
-    model: Model, answers: Answers, result: Result, advise: Advise | None = None
-) -> tuple[Open, ...]:
-    """The open answers that would change the level, what caps it, or the advice; most first.
+def would_change(model: Model, answers: Answers, result: Result) -> tuple[Open, ...]:
+    """The open answers that would change the level, or what caps it; most first.
 
     An answer is open where it is blank or unknown.  A dimension of which nothing is known counts
     as one answer, its quick question; one that stands on its quick answer is not open.
     Each is filled alone, with 0 and with 4, and scored anew.  An answer counts if the two differ.
-    Order: more levels between the two, then more differences in advice, then a difference in what
-    caps, then more score between the two, then model order.  Nothing answered: nothing to change.
+    Order: more levels between the two, then a difference in what caps, then more score between the
+    two, then model order.  Nothing answered: nothing to change.
     """
     if result.level is None:
         return ()
-    tried = [
-        _try(id, home, model, answers, result, advise) for id, home in _open(model, answers, result)
-    ]
+    tried = [_try(id, home, model, answers, result) for id, home in _open(model, answers, result)]
     telling = [open_ for open_ in tried if _differs(open_)]
     return tuple(sorted(telling, key=_weight))
 
@@ -82,17 +71,8 @@ def _open(model: Model, answers: Answers, result: Result) -> Iterator[tuple[str,
             yield dimension.id, dimension
 
 
-def _try(
-    id: str,
-    dimension: Dimension,
-    model: Model,
-    answers: Answers,
-    result: Result,
-    advise: Advise | None,
-) -> Open:
-    low, high = (
-        _fill(filled(answers, id, rung, model), dimension, model, result, advise) for rung in ENDS
-    )
+def _try(id: str, dimension: Dimension, model: Model, answers: Answers, result: Result) -> Open:
+    low, high = (_fill(filled(answers, id, rung, model), dimension, model, result) for rung in ENDS)
     mine = {id} if id in model.practice else {p.id for p in dimension.practices}
     return Open(
         id=id,
@@ -111,31 +91,23 @@ def filled(answers: Answers, id: str, rung: int, model: Model) -> Answers:
     return replace(answers, quick={**answers.quick, id: rung})
 
 
-def _fill(
-    answers: Answers, dimension: Dimension, model: Model, result: Result, advise: Advise | None
-) -> Filling:
+def _fill(answers: Answers, dimension: Dimension, model: Model, result: Result) -> Filling:
     """Scores anew what one answer can change: its own dimension and the programme."""
     mine = {dimension.id: score_dimension(dimension, answers, model)}
     dimensions = {**result.dimensions, **mine}
     score, allows, level = programme(model, dimensions)
-    return Filling(
-        score=score,
-        level=level,
-        capped_by=capped_by(model, dimensions, level, allows),
-        advice=frozenset(advise(answers) if advise else ()),
-    )
+    return Filling(score, level, capped_by(model, dimensions, level, allows))
 
 
 def _differs(open_: Open) -> bool:
     low, high = open_.low, open_.high
-    return (low.level, low.capped_by, low.advice) != (high.level, high.capped_by, high.advice)
+    return (low.level, low.capped_by) != (high.level, high.capped_by)
 
 
-def _weight(open_: Open) -> tuple[int, int, bool, float]:
+def _weight(open_: Open) -> tuple[int, bool, float]:
     low, high = open_.low, open_.high
     return (
         -open_.levels,
-        -len(low.advice ^ high.advice),
         low.capped_by == high.capped_by,
         -round((high.score or 0) - (low.score or 0), 9),
     )
@@ -148,7 +120,5 @@ def _say(id: str, dimension: Dimension, model: Model, low: Filling, high: Fillin
             f"{name} At 0 the programme stands at {level_name(model, low.level)}, "
             f"at 4 at {level_name(model, high.level)}."
         )
-    if changed := len(low.advice ^ high.advice):
-        return f"{name} It decides on {number_of(changed, 'recommendation')}."
     scores = f"{number(low.score)} or {number(high.score)}"
     return f"{name} It decides what caps the programme. The score would be {scores}."

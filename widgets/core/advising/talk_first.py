@@ -6,15 +6,12 @@ Both put in order what a result already says; neither changes a score.
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.advising.open_answers import Advise, Filling, Open, would_change
 from widgets.core.advising.profile import Proposals, Target, proposals
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
 from widgets.core.words.rounding import hundredths
-
-__all__ = ["Advise", "Filling", "Open", "Topic", "talk_first", "would_change"]
 
 TOPICS = 3
 """How many things to talk about first."""
