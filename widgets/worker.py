@@ -13,13 +13,13 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.drawing.html import html
 from widgets.core.keeping import automatic_points, opening
-from widgets.core.keeping.visit import Visit
+from widgets.core.keeping.visit import Visit, bare
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import from_json
 from widgets.core.page import announcement, desk
-from widgets.core.page.borrowed import notice
 from widgets.core.page.frame import widget
-from widgets.core.page.view import Place, View, bare
+from widgets.core.page.notices import borrowed
+from widgets.core.page.view import Place, View
 
 
 @cache
@@ -92,7 +92,7 @@ def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
-    of_tool = {"beside": notice(place), "report": None} if tool else {}  # no report grows old
+    of_tool = {"beside": borrowed(place), "report": None} if tool else {}  # no report grows old
     regions = {**of_tool, **drawn.regions}
     return {
         "html": {name: html(node) for name, node in regions.items()},

@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Dimension, Model
 
 ID = "contents"

@@ -9,7 +9,7 @@ from widgets.assessment.form import form
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page import whose_answers
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, left_off, region
 from widgets.core.result import asked_again, old_answers, regions

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import htpy as h
 
 from widgets.core.choosing_words.phrases import plain, signed
-from widgets.core.drawing.memo import kept
+from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, words
 
 ROW = 40

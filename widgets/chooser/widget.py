@@ -15,7 +15,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, region
 

@@ -11,7 +11,7 @@ import htpy as h
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import PRIMARY, button
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, region
 

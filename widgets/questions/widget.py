@@ -11,14 +11,14 @@ from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, Saved, View, left_off, region
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
 from widgets.core.words import numbers
-from widgets.core.words.rounding import hundredths
+from widgets.core.words.numbers import hundredths
 
 OPTIONS: Mapping[str, Sequence[str]] = {"dimension": (), "factor": (), "practices": ()}
 """What to ask: all of a dimension, all that guard against a factor, or practices by id."""

@@ -12,7 +12,7 @@ from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers
 from widgets.core.page.controls import choice
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, Saved, View, foot, left_off, region
 from widgets.core.result import working

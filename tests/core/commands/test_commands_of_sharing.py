@@ -14,7 +14,7 @@ from widgets.core.drawing.html import html
 from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Beside, Picture, Put, Switch
 from widgets.core.keeping.visit import Visit
-from widgets.core.page import borrowed, desk
+from widgets.core.page import desk, notices
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
@@ -160,5 +160,5 @@ def test_the_bar_names_the_source_and_is_inert():
     """The bar stands over answers that are not the reader's; a file's name cannot make markup."""
     place = Place(MODEL, "../", {}, Visit(beside="the file “<b>.json”"))
 
-    assert "These answers come from the file “&lt;b&gt;.json”." in html(borrowed.notice(place))
-    assert "" == html(borrowed.notice(Place(MODEL, "../", {})))
+    assert "These answers come from the file “&lt;b&gt;.json”." in html(notices.borrowed(place))
+    assert "" == html(notices.borrowed(Place(MODEL, "../", {})))

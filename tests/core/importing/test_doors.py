@@ -25,10 +25,10 @@ from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, Put
-from widgets.core.keeping.visit import Visit
+from widgets.core.keeping.visit import Visit, bare
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
-from widgets.core.page.view import Place, bare
+from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.sharing.wrappings import unwrapped
 

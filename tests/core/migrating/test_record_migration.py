@@ -16,7 +16,7 @@ from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating.record_migration import move
 from widgets.core.page.desk import Desk
-from widgets.core.page.problems import problem
+from widgets.core.page.notices import problem
 from widgets.core.page.view import Place
 from widgets.core.result import asked_again
 

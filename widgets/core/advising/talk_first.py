@@ -11,7 +11,7 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
-from widgets.core.words.rounding import hundredths
+from widgets.core.words.numbers import hundredths
 
 TOPICS = 3
 """How many things to talk about first."""

@@ -2,7 +2,7 @@
 
 from widgets.core.model.structures import Structures
 from widgets.core.words.english import lower_first
-from widgets.core.words.rounding import fixed, hundredths
+from widgets.core.words.numbers import fixed, hundredths
 
 
 def signed(value: float) -> str:

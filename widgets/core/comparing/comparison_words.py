@@ -9,7 +9,7 @@ from widgets.core.migrating.file_migration import Migrated, Old
 from widgets.core.model.maturity import Model
 from widgets.core.scoring import result_words
 from widgets.core.words import english, numbers
-from widgets.core.words.rounding import MINUS
+from widgets.core.words.numbers import MINUS
 
 SMALL = 0.05
 """Change of an exposure, 0 to 1, that is not worth a line; our judgement."""

@@ -1,1 +1,1 @@
-"""SVG charts, and the memo of what was drawn."""
+"""SVG charts, and HTML as text."""

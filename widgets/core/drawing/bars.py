@@ -13,7 +13,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.drawing.dots import Dot, dots
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.drawing.radar import radar
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 from widgets.core.model.maturity import TOP

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import htpy as h
 
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.scoring.results import Range
 from widgets.core.words.numbers import number, span

@@ -1,9 +1,43 @@
-"""HTML as text."""
+"""HTML as text: of a node, of a time, and of what was drawn before from the same values.
+
+After an answer most of a result is as it was.  A part is kept by its arguments, so these must say
+all that it depends on: texts, numbers and frozen data, never a model or answers.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import cast
 
 import htpy as h
 from markupsafe import Markup
+
+from widgets.core.words.times import moment
+
+PARTS = 600
+"""How many drawings of one part are kept; a page needs some fifty of the largest kind at once."""
 
 
 def html(node: h.Node) -> Markup:
     """`node` as HTML text."""
     return Markup(str(h.fragment[node]))
+
+
+def time(at: str) -> h.Element:
+    """A time in words as an element that also carries the exact time."""
+    return h.time(datetime=at)[moment(at)]
+
+
+def kept[**P](draw: Callable[P, h.Node]) -> Callable[P, Markup]:
+    """`draw` as HTML that is drawn once for the same arguments."""
+
+    @lru_cache(maxsize=PARTS, typed=True)
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> Markup:
+        return html(draw(*args, **kwargs))
+
+    return cast("Callable[P, Markup]", drawn)
+
+
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Parts that are drawn already, one after the other."""
+    return Markup("".join(parts))

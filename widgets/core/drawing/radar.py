@@ -10,7 +10,7 @@ from math import cos, pi, sin
 import htpy as h
 
 from widgets.core.drawing.dots import Dot, describe, legend, mark, table, triangle
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
 from widgets.core.model.maturity import TOP
 

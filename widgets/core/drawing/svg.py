@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.drawing.memo import kept
+from widgets.core.drawing.html import kept
 from widgets.core.model.maturity import TOP
 
 WIDTH = 400

@@ -1,4 +1,4 @@
-"""What an export is about: the answers with their result, whose they are, and when it was made.
+"""What an export is about: answers with their result, whose and when; and how it is handed over.
 
 Pure.  Every format says the same of itself: guide, model, date, and how unknowns were treated.
 """
@@ -12,11 +12,14 @@ from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.keeping import shelf
+from widgets.core.keeping.steps import File, Picture, Step
+from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
-from widgets.core.page.desk import Desk
+from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
+from widgets.core.words.framed import FRAMED, SEALED
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, short, slug
 
@@ -178,3 +181,18 @@ def _quick(subject: Subject) -> str:
     answers, counts = subject.answers.quick, subject.result.headline.quick_answers
     text = f"{len(answers)} of {len(subject.model.dimensions)} quick questions answered"
     return f"{text}, {counts} of them in these figures (rough)" if counts else text
+
+
+def saved(subject: Subject, ending: str, media_type: str, content: bytes, *more: Step) -> Reply:
+    """Gives the reader `content` as a file, does `more`, and leaves the dialog as it is."""
+    name = subject.file(ending)
+    return given(subject.parts.place.visit, File(name, media_type, content), *more)
+
+
+def given(visit: Visit, file: File | Picture, *more: Step) -> Reply:
+    """Hands `file` to the browser, does `more`, and says so; refuses where the frame does.
+
+    A page never hears what became of a file, so this says no more than is true.
+    """
+    words = FRAMED[visit.frame].file.format(file=file.name)
+    return Reply(announce=words, steps=() if visit.frame == SEALED else (file, *more))

@@ -1,5 +1,6 @@
-"""What a widget may know of the reader's visit."""
+"""What a widget may know of the reader's visit, and the address that it may pass on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -27,3 +28,9 @@ class Visit:
     """What shows the page: empty for a tab of its own, else `OWN`, `SEALED` or `OTHER`."""
     elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What other paths keep of the same model, by path and key; for a view, without texts."""
+
+
+def bare(address: str) -> str:
+    """A page's address as one passes it on: no query, no fragment, no name and password."""
+    page = re.split("[?#]", address, maxsplit=1)[0]
+    return re.sub("^([a-z]+://)[^/]*@", r"\1", page)

@@ -6,7 +6,7 @@ is typing.
 
 import htpy as h
 
-from widgets.core.drawing.memo import kept
+from widgets.core.drawing.html import kept
 
 FORM = "kam-assessment-form"
 """Id of the form that controls in a result belong to."""

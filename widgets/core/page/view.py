@@ -4,7 +4,6 @@ The build and the browser call the same `view`; the page draws all of it, the wo
 the regions that changed.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
 
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
-
-
-def bare(address: str) -> str:
-    """A page's address as one passes it on: no query, no fragment, no name and password."""
-    page = re.split("[?#]", address, maxsplit=1)[0]
-    return re.sub("^([a-z]+://)[^/]*@", r"\1", page)
 
 
 @dataclass(frozen=True, slots=True)

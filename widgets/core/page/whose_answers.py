@@ -2,10 +2,10 @@
 
 import htpy as h
 
+from widgets.core.drawing.html import time
 from widgets.core.keeping import automatic_points, shelf
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
-from widgets.core.page.times import time
 from widgets.core.page.view import Place
 from widgets.core.words.framed import FRAMED, OTHER
 
@@ -75,10 +75,23 @@ def _unpromised(visit: Visit) -> h.Node:
 
 
 def _elsewhere(visit: Visit) -> h.Node:
-    """Answers under another path, while there are none under this one."""
+    """That another path keeps answers, and the way to look at them, while there are none here."""
     begun = visit.times or any(key.startswith(("about:", "restore:")) for key in visit.stored)
     if begun or not visit.elsewhere:
         return None
-    from widgets.core.page import elsewhere_notice  # noqa: PLC0415 - few visits need it
+    from urllib.parse import unquote  # noqa: PLC0415 - few visits need it
 
-    return elsewhere_notice.notice(visit)
+    from widgets.core.keeping.elsewhere import paths  # noqa: PLC0415 - few visits need it
+
+    there = paths(visit)
+    if not there:
+        return None
+    names = [h.code[h.bdi[unquote(path)]] for path in there]
+    return h.div(".kam-kept")[
+        h.p[
+            "This browser keeps answers to the same questions under another address of this host: ",
+            [(", " if n else "", name) for n, name in enumerate(names)],
+            ". They may be yours, from before the guide moved.",
+        ],
+        button("borrowed.open-elsewhere", "Look at them"),
+    ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import htpy as h
 
 from widgets.core.drawing.dots import mark
-from widgets.core.drawing.memo import kept
+from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.words.numbers import number
 

@@ -4,11 +4,11 @@ from urllib.parse import unquote
 
 import htpy as h
 
+from widgets.core.drawing.html import time
 from widgets.core.keeping import shelf
 from widgets.core.keeping.elsewhere import Found, found
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
-from widgets.core.page.times import time
 from widgets.core.panels.shelf_panel import counted
 
 TITLE = "Under another address"

@@ -13,7 +13,7 @@ from widgets.core.model.maturity import Dimension, Model
 from widgets.core.panels.dumbbells import Pair, dumbbells
 from widgets.core.scoring.score import score
 from widgets.core.words import numbers
-from widgets.core.words.rounding import hundredths
+from widgets.core.words.numbers import hundredths
 
 LISTED = 8
 """Lines of a list before the rest is folded."""

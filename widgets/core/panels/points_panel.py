@@ -2,11 +2,11 @@
 
 import htpy as h
 
+from widgets.core.drawing.html import time
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.restore_points import Point
 from widgets.core.keeping.shelf import Stored
 from widgets.core.page.controls import button
-from widgets.core.page.times import time
 from widgets.core.panels.shelf_panel import counted, name_field
 from widgets.core.words.times import moment
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import htpy as h
 
+from widgets.core.drawing.html import time
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.controls import button
-from widgets.core.page.times import time
 from widgets.core.words.english import number_of
 
 TITLE = "My assessments"

@@ -8,14 +8,13 @@ from markupsafe import Markup
 
 from widgets.core.advising.advice import Recommendation, eased
 from widgets.core.answers import field_names
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Html, Model, Page
 from widgets.core.page.controls import line, tick
 from widgets.core.page.view import ROOT, Place
 from widgets.core.scoring.result_words import level_name, names
 from widgets.core.words.english import listed
-from widgets.core.words.numbers import number
-from widgets.core.words.rounding import hundredths
+from widgets.core.words.numbers import hundredths, number
 from widgets.core.words.typed_months import doubt
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]

@@ -2,10 +2,10 @@
 
 import htpy as h
 
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.page.view import Place
 from widgets.core.scoring.results import Exposure, Result
-from widgets.core.words.rounding import between, hundredths
+from widgets.core.words.numbers import between, hundredths
 
 HEADS = ("Failure factor", "Exposure", "Range")
 

@@ -6,9 +6,9 @@ import htpy as h
 
 from widgets.core.advising.ages import Aged, Ages, ages
 from widgets.core.answers.states import Answers
+from widgets.core.drawing.html import time
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import button
-from widgets.core.page.times import time
 from widgets.core.page.view import Place
 from widgets.core.words.english import listed, number_of
 

@@ -20,7 +20,7 @@ from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
 from widgets.core.words.english import number_of
-from widgets.core.words.rounding import fixed
+from widgets.core.words.numbers import fixed
 
 SECONDS = 25
 """What one question takes, for the estimate of the time left; our judgement."""

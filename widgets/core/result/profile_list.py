@@ -4,7 +4,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.advising.profile import Proposals
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import listed
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from widgets.core.advising.profile import LEAST_CRITICAL, Proposals
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.memo import joined, kept
+from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring import sums
 from widgets.core.scoring.result_words import level_name

@@ -1,17 +1,38 @@
-"""Adds what was opened to the raters, and says what came and what did not."""
+"""Adds what was pasted, chosen or dropped to the raters; says what came and what did not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from widgets.core.answers.refusals import RefusedError
 from widgets.core.answers.states import Answers
+from widgets.core.importing.given_file import given_file, shown
 from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
 from widgets.core.team.form import told
-from widgets.core.team.pasted import Opened
+from widgets.core.team.pasted import Opened, answers_in
 from widgets.core.words.english import number_of
 
 SHOWN = 5
 """Sentences about what did not come in; more are counted."""
+
+
+def from_files(desk: Desk) -> Reply:
+    """Keeps the answers of each file handed over, and names each that cannot be opened."""
+    answers, problems = [], []
+    for file in _files(desk.given):
+        try:
+            answers.append(answers_in(given_file(file).content, desk.place))
+        except RefusedError as refused:
+            problems.append(refused.of(f"The file “{shown(str(file.get('name', '')))}”"))
+    return taken(desk, Opened(tuple(answers), tuple(problems), ""))
+
+
+def _files(given: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The file, and those chosen with it."""
+    for file in (given.get("file"), *(given.get("more") or ())):
+        if isinstance(file, Mapping):
+            yield file
 
 
 def taken(desk: Desk, found: Opened) -> Reply:

@@ -6,7 +6,7 @@ from widgets.core.comparing.agreement import Agreement
 from widgets.core.team.comparison import Topic
 from widgets.core.team.raters import FUNCTION, FUNCTIONS
 from widgets.core.words.english import listed, one_or_many, upper_first
-from widgets.core.words.rounding import fixed
+from widgets.core.words.numbers import fixed
 
 
 def rung(value: float | None) -> str:

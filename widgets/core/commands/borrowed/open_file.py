@@ -15,9 +15,9 @@ TEAM = "team"
 def run(desk: Desk) -> Reply:
     """Says what the file holds, or why it cannot be opened."""
     if desk.widget == TEAM:
-        from widgets.core.team import from_files  # noqa: PLC0415 - only that page needs it
+        from widgets.core.team.adding import from_files  # noqa: PLC0415 - only that page needs it
 
-        return from_files.run(desk)
+        return from_files(desk)
     handed: Mapping[str, Any] = desk.given.get("file") or {}
     try:
         file = given_file(handed)

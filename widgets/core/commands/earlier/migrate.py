@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.exporting.handed_file import given
+from widgets.core.exporting.subject import given
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import File
 from widgets.core.migrating import record_migration

@@ -8,12 +8,12 @@ import htpy as h
 from widgets.core.advising import ages
 from widgets.core.advising.ages import Aged
 from widgets.core.answers import field_names
+from widgets.core.drawing.html import time
 from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.page.times import time
 from widgets.core.result import old_answers
 
 ALL, AWAY = "all", "away"

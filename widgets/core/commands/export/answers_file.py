@@ -9,8 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import as_json, json_text
-from widgets.core.exporting.handed_file import saved
-from widgets.core.exporting.subject import of
+from widgets.core.exporting.subject import of, saved
 from widgets.core.keeping import shelf
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply

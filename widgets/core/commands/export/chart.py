@@ -1,8 +1,7 @@
 """Export one chart as a picture."""
 
-from widgets.core.exporting.handed_file import given
 from widgets.core.exporting.pictures import CHARTS
-from widgets.core.exporting.subject import of
+from widgets.core.exporting.subject import given, of
 from widgets.core.keeping.steps import File, Picture
 from widgets.core.page.desk import Desk, Reply
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 from widgets.core.exporting.calendar import agenda
 from widgets.core.exporting.csv_table import csv
-from widgets.core.exporting.handed_file import saved
 from widgets.core.exporting.report.page import page
 from widgets.core.exporting.report.sections import markdown
-from widgets.core.exporting.subject import Subject, of
+from widgets.core.exporting.subject import Subject, of, saved
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.desk import Desk, Reply
 

@@ -6,7 +6,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.states import Answers
-from widgets.core.exporting.handed_file import given
+from widgets.core.exporting.subject import given
 from widgets.core.keeping.steps import Picture
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply

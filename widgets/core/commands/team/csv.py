@@ -1,6 +1,6 @@
 """Saves the agreement of the raters as CSV."""
 
-from widgets.core.exporting.handed_file import given
+from widgets.core.exporting.subject import given
 from widgets.core.keeping.steps import File
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export

@@ -7,8 +7,7 @@ from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
 from widgets.core.scoring import result_words
-from widgets.core.words.numbers import number, span
-from widgets.core.words.rounding import between, hundredths
+from widgets.core.words.numbers import between, hundredths, number, span
 from widgets.core.writing.blocks import (
     Block,
     Figure,

@@ -7,7 +7,7 @@ from random import Random
 from unittest.mock import patch
 
 from widgets.core.answers import field_names, fields
-from widgets.core.drawing.memo import kept
+from widgets.core.drawing.html import kept
 from widgets.worker import handle, published
 
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from widgets.core.choosing_words.phrases import percent, plain
-from widgets.core.words.numbers import number, span
-from widgets.core.words.rounding import between, fixed, hundredths
+from widgets.core.words.numbers import between, fixed, hundredths, number, span
 
 DRAWN = {"svg", "radar", "strip"}
 """Modules that round places in a drawing, which nobody reads."""

@@ -1,13 +1,24 @@
-"""The bar over answers that are not the reader's own: where they come from, and what to do."""
+"""What a page tells before its form: a problem with its way out, and that answers are borrowed."""
 
 import htpy as h
 
+from widgets.core.answers.problems import Offer
 from widgets.core.page.controls import button
 from widgets.core.page.view import Place
 
 
-def notice(place: Place) -> h.Node:
-    """The bar; empty while the reader's own answers are shown."""
+def problem(words: str) -> h.Element:
+    """One problem; an offer is a note with its button, anything else a mistake."""
+    if not isinstance(words, Offer):
+        return h.div(".kam-error", role="alert")[h.p[words]]
+    return h.div(".kam-note", role="status")[
+        h.p[str(words)],
+        h.p[button(words.command, words.label)],
+    ]
+
+
+def borrowed(place: Place) -> h.Node:
+    """Where answers come from that are not the reader's own; empty while their own are shown."""
     source = place.visit.beside
     if not source:
         return ""
