@@ -1,9 +1,12 @@
 """The build's own commands: `python -m build_tools COMMAND`."""
 
 import argparse
+import os
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from build_tools import ROOT, BuildError
 from build_tools.guide import warnings
@@ -87,10 +90,21 @@ def _model() -> int:
     return 0
 
 
-def _serve(port: int) -> int:
-    from build_tools.serve import serve
+def _serve(port: int) -> NoReturn:
+    """Becomes the server of MkDocs, which runs until interrupted and builds what changes.
 
-    serve(port)
+    Uses the first free port from `port`, so that two clones can run.
+    """
+    free = next(number for number in range(port, port + 100) if _free(number))
+    print(f"building the site; then open http://127.0.0.1:{free}/ (Ctrl+C stops)", flush=True)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "-a", f"127.0.0.1:{free}"]
+    os.chdir(ROOT)
+    os.execv(command[0], command)  # noqa: S606 - no shell is wanted: this process becomes it
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 def _check() -> int:

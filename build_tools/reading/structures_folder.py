@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.reading import structures_schema as kinds
 from build_tools.reading.folder import Thing
 from build_tools.reading.kinds import Kind, Report, items, show
+from build_tools.reading.structures_schema import ADD_ON, CRITERION, GATE, OPTION, STAGES, VETO
 from build_tools.reading.yaml12 import Mistake, read
 
-_FOLDERS: Mapping[str, Kind] = {"options": kinds.OPTION, "criteria": kinds.CRITERION}
+_FOLDERS: Mapping[str, Kind] = {
+    "options": OPTION,
+    "criteria": CRITERION,
+}
 
 _FILES: Mapping[str, Kind] = {
-    "vetoes.yaml": items(kinds.VETO),
-    "gate.yaml": kinds.GATE,
-    "stages.yaml": kinds.STAGES,
-    "add_ons.yaml": items(kinds.ADD_ON),
+    "vetoes.yaml": items(VETO),
+    "gate.yaml": GATE,
+    "stages.yaml": STAGES,
+    "add_ons.yaml": items(ADD_ON),
 }
 
 LISTS: Mapping[str, tuple[str, str | None]] = {

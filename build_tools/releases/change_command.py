@@ -10,11 +10,9 @@ from build_tools import BuildError
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.kinds import FILL_IN
 from build_tools.reading.structures_folder import read_folder
-from build_tools.releases import frozen_words
-from build_tools.releases import maps as migrations
+from build_tools.releases import frozen_words, maps
 from build_tools.releases.changes import STEPS, Change, differences, enough, raised, step, unnamed
 from build_tools.releases.frozen_ids import version_key
-from build_tools.releases.maps import FOLDER, SECTIONS
 
 _HEAD = """\
 # What becomes of every answer between two releases; see docs/contributing/change-the-model.md.
@@ -55,8 +53,8 @@ def _write(model: Path, before: str, now: str, found: list[Change]) -> list[str]
     risen = step(before, now)
     after = now if enough(needed, risen) else raised(before, needed)
     done = []
-    path = model / FOLDER / f"{before}--{after}.yaml"
-    old = model / FOLDER / f"{before}--{now}.yaml"
+    path = model / maps.FOLDER / f"{before}--{after}.yaml"
+    old = model / maps.FOLDER / f"{before}--{now}.yaml"
     if after != now:
         _replace(model / "model.yaml", "version", after)
         done.append(f"model.yaml: version {after}")
@@ -66,12 +64,12 @@ def _write(model: Path, before: str, now: str, found: list[Change]) -> list[str]
     if not path.is_file():
         path.parent.mkdir(exist_ok=True)
         path.write_text(_HEAD.format(before=before, after=after), encoding="utf-8")
-    maps = migrations.read_folder(ModelFolder(model))
-    if wrong := maps.mistakes():
+    written = maps.read_folder(ModelFolder(model))
+    if wrong := written.mistakes():
         raise DraftError("\n".join(map(str, wrong)))
-    missing = unnamed(found, maps.between(before, after))
+    missing = unnamed(found, written.between(before, after))
     path.write_text(_added(path.read_text(encoding="utf-8"), missing), encoding="utf-8")
-    return [*done, *(f"{FOLDER}/{path.name}: {line}" for line in _told(missing))]
+    return [*done, *(f"{maps.FOLDER}/{path.name}: {line}" for line in _told(missing))]
 
 
 def _told(missing: list[Change]) -> list[str]:
@@ -89,7 +87,7 @@ def _replace(path: Path, key: str, value: str) -> None:
 
 def _added(text: str, missing: list[Change]) -> str:
     """The text of a map with a line for each change, each at the head of its section."""
-    for section in SECTIONS:
+    for section in maps.SECTIONS:
         lines = [line for one in missing for line in _lines(one, section)]
         if not lines:
             continue

@@ -32,7 +32,7 @@ def test_project_keeps_the_order():
         ("widgets/core/model/x.py", "def x(): import widgets.core.page", "model is below the room"),
         ("widgets/core/page/x.py", "import widgets.core.migrating.x", "migrating comes later"),
         ("build_tools/text/x.py", "import build_tools.site.x", "text is below the room site"),
-        ("build_tools/site/x.py", "import build_tools.serve", "it is in no room"),
+        ("build_tools/site/x.py", "import build_tools.setup", "it is in no room"),
     ],
 )
 def test_breaking_it_is_noticed(file, code, says, tmp_path):
