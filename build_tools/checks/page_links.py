@@ -1,12 +1,12 @@
 """Reads the Markdown of every page, written and generated, and finds what would mislead a reader.
 
-Links and anchors that lead nowhere, citations without a source, pages without a promise in their
-first lines, widget blocks that cannot be drawn.
+Links and anchors that lead nowhere, pages that only the navigation leads to, citations without a
+source, pages without a promise in their first lines, widget blocks that cannot be drawn.
 """
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,20 +15,22 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from build_tools.checks import orphans, widget_blocks
+from build_tools.checks import widget_blocks
 from build_tools.guide.guide import Guide
 from build_tools.pages import glossary
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
 from build_tools.site import notices
 from build_tools.text import page_reading
-from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
-from build_tools.text.front_matter import FRONT
+from build_tools.text.markdown import CITATION, FRONT, JUDGEMENT, outside_code
 from widgets.core.page.frame import WidgetError
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _ATTRIBUTE = re.compile(r"\{[^{}]*#([A-Za-z][\w-]*)[^{}]*\}\s*$")
 _OUTSIDE = ("http", "https", "mailto", "tel")
+
+_BEHIND = ("evidence/sources", "evidence/facts")
+"""Folders that citations lead to."""
 
 PROMISE_WORDS = 8
 """Fewest words of a first paragraph that can tell a reader what the page gives."""
@@ -64,8 +66,23 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         found += page_reading.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
         found += widget_blocks.mistakes(doc.tokens, f"docs/{doc.file}", fence, doc.skipped)
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
-    found += orphans.mistakes(links)
+    found += orphans(links)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
+
+
+def orphans(links: Mapping[str, Set[str]]) -> Iterator[str]:
+    """A sentence for each page for reading that no other page links to.
+
+    `links` has every page, and the files that its text links to, itself perhaps among them.
+    """
+    linked = {to for file, targets in links.items() for to in targets if to != file}
+    for file in links:
+        read = (
+            file.startswith((*page_reading.GUIDE, "evidence/"))
+            and posixpath.dirname(file) not in _BEHIND
+        )
+        if read and file not in linked:
+            yield f"docs/{file}: no other page links to it; link to it where a reader needs it"
 
 
 def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.guide.cite import cite
+from build_tools.guide.cite import cited
 from build_tools.guide.evidence import Evidence
 from build_tools.reading.advice_checks import titles_of
 from build_tools.reading.folder import ADVICE, ModelFolder
-from build_tools.text.prose import inline_html
 from widgets.core.model.advice_conditions import condition
-from widgets.core.model.maturity import Advice, Html, Page
+from widgets.core.model.maturity import Advice, Page
 
 
 def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
@@ -26,9 +25,6 @@ def _advice(
     warnings: Mapping[str, str],
     evidence: Evidence,
 ) -> Advice:
-    def html(text: str) -> Html:
-        return inline_html(cite(text, evidence, card=False))
-
     return Advice(
         id=data["id"],
         title=data["title"],
@@ -36,8 +32,8 @@ def _advice(
         raises=data["raises"],
         effort=data["effort"],
         who=data["who"],
-        do_not=html(data["do_not"] if "do_not" in data else warnings[data["do_not_of"]]),
-        why=html(data["why"]),
+        do_not=cited(data.get("do_not") or warnings[data["do_not_of"]], evidence),
+        why=cited(data["why"], evidence),
         judgement=data["judgement"],
         pages=tuple(Page(address, titles[address]) for address in data.get("pages", [])),
         first_step=data.get("first_step", ""),

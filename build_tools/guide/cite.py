@@ -5,12 +5,14 @@ the work we read; on pages a card says the same beside it.
 """
 
 import re
-from dataclasses import dataclass
 from html import escape
 
-from build_tools.guide.evidence import Evidence, Fact, Source
-from build_tools.text.citations import CITATION, JUDGEMENT, outside_code
+from build_tools.guide.evidence import Evidence, Fact
+from build_tools.text.markdown import JUDGEMENT, inline_html, outside_code
 from build_tools.text.wording import KINDS, READ, plain
+from build_tools.text.wording import prose as on_one_line
+from widgets.core.model.maturity import Citation, Prose
+from widgets.core.model.maturity_json import CITATION, mark, prose
 from widgets.core.page.view import ROOT
 
 _RUN = re.compile(rf"{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
@@ -20,21 +22,7 @@ _PARAGRAPH = re.compile(r"(\n[ ]*\n|\n(?=[ ]*(?:[-*+]|\d+\.|\|)[ ])|(?<=\|)\n)")
 """What parts paragraphs, list items and rows of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Citation:
-    """A citation as a reader meets it."""
-
-    page: str
-    text: str
-    card: str
-    kind: str = ""
-
-    def html(self, card: bool) -> str:
-        link = f'<a href="{ROOT}{escape(self.page)}">{self.text}</a>'
-        if not card:
-            return f'<span class="kam-cite{self.kind}">{link}</span>'
-        # A tap gives the span the focus and so opens the card; a tap on the link then follows it.
-        return f'<span class="kam-cite{self.kind}" tabindex="-1">{link}{self.card}</span>'
+_JUDGEMENT = Citation(JUDGEMENT, "judgement", "our judgement", "method/evidence/#our-judgement")
 
 
 def cite(text: str, evidence: Evidence, card: bool = True) -> str:
@@ -49,6 +37,21 @@ def cite(text: str, evidence: Evidence, card: bool = True) -> str:
             _paragraph(paragraph, evidence, card) for paragraph in _PARAGRAPH.split(part)
         ),
     )
+
+
+def cited(text: str, evidence: Evidence) -> Prose:
+    """`text`, a paragraph, as the model publishes it; what stands side by side as in `cite`.
+
+    Raises `KeyError` as `cite` does.
+    """
+    found: dict[str, Citation] = {}
+
+    def run(match: re.Match[str]) -> str:
+        distinct = _distinct(match[0], evidence)
+        found.update((citation.id, citation) for citation in distinct)
+        return " ".join(mark(citation.id, citation.kind) for citation in distinct)
+
+    return prose(inline_html(outside_code(text, lambda part: _RUN.sub(run, part))), found)
 
 
 def source_page(source: str) -> str:
@@ -70,27 +73,47 @@ def _paragraph(text: str, evidence: Evidence, card: bool) -> str:
     shown: set[str] = set()
 
     def run(match: re.Match[str]) -> str:
-        found = [_citation(mark, id, evidence) for mark, id in CITATION.findall(match[0])]
         links = []
-        for citation in {citation.text: citation for citation in reversed(found)}.values():
-            links.append(citation.html(card and citation.card not in shown))
-            shown.add(citation.card)
+        for citation in reversed(_distinct(match[0], evidence)):
+            note = _card(citation, evidence)
+            links.append(_link(citation, note if card and note not in shown else ""))
+            shown.add(note)
         return " ".join(reversed(links))
 
     return _RUN.sub(run, text)
 
 
-def _citation(mark: str, id: str, evidence: Evidence) -> _Citation:
+def _distinct(run: str, evidence: Evidence) -> list[Citation]:
+    """What the marks in `run` cite; of those that read the same the first, in place of the last."""
+    found = [_citation(sign, id, evidence) for sign, id in CITATION.findall(run)]
+    by_text = {citation.text: citation for citation in reversed(found)}
+    return list(reversed(by_text.values()))
+
+
+def _citation(sign: str, id: str, evidence: Evidence) -> Citation:
     if id == JUDGEMENT:
         return _JUDGEMENT
-    fact = evidence.fact[id] if mark == "=" else None
-    source = evidence.source[fact.sources[0] if fact else id]
-    words = named(fact, evidence) if fact else source.short
-    page = source_page(source.id) + (f"#{fact.id.lower()}" if fact else "")
-    return _Citation(page, plain(words), _card(source, evidence, fact))
+    if sign == "@":
+        source = evidence.source[id]
+        return Citation(id, "work", on_one_line(source.short), source_page(id))
+    fact = evidence.fact[id]
+    page = f"{source_page(fact.sources[0])}#{fact.id.lower()}"
+    return Citation(fact.id, "fact", on_one_line(named(fact, evidence)), page)
 
 
-def _card(source: Source, evidence: Evidence, fact: Fact | None) -> str:
+def _link(citation: Citation, card: str) -> str:
+    kind = " kam-cite--judgement" if citation.kind == "judgement" else ""
+    # A tap gives the span the focus and so opens the card; a tap on the link then follows it.
+    focus = ' tabindex="-1"' if card else ""
+    link = f'<a href="{ROOT}{escape(citation.page)}">{plain(citation.text)}</a>'
+    return f'<span class="kam-cite{kind}"{focus}>{link}{card}</span>'
+
+
+def _card(citation: Citation, evidence: Evidence) -> str:
+    if citation.kind == "judgement":
+        return _note("<b>Our judgement</b>", "No source settles this; we decided, and say so.")
+    fact = evidence.fact[citation.id] if citation.kind == "fact" else None
+    source = evidence.source[fact.sources[0] if fact else citation.id]
     grade = f"Grade {source.grade}: {evidence.grades.get(source.grade, '')}"
     read = evidence.basis[fact.basis].label if fact else READ[source.read]
     who = source.authors or source.venue or "No author named"
@@ -107,11 +130,3 @@ def _card(source: Source, evidence: Evidence, fact: Fact | None) -> str:
 def _note(*lines: str) -> str:
     words = "".join(f"<span>{line}</span>" for line in lines)
     return f'<span class="kam-cite__card" role="note" data-search-exclude>{words}</span>'
-
-
-_JUDGEMENT = _Citation(
-    "method/evidence/#our-judgement",
-    "our judgement",
-    _note("<b>Our judgement</b>", "No source settles this; we decided, and say so."),
-    " kam-cite--judgement",
-)

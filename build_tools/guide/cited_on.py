@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from build_tools.guide.evidence import Evidence
-from build_tools.text.citations import CITATION, outside_code
-from build_tools.text.front_matter import title
+from build_tools.text.markdown import CITATION, outside_code, title
 
 type Page = tuple[str, str]
 """Address and title."""

@@ -8,11 +8,11 @@ from typing import Any
 
 from build_tools import BuildError
 from build_tools.guide import advice_rules, warnings
-from build_tools.guide import structures as guide_structures
-from build_tools.guide.cite import cite
+from build_tools.guide.cite import cited
 from build_tools.guide.evidence import Basis, Evidence, Fact, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
 from build_tools.guide.organisations import organisations, with_organisations
+from build_tools.guide.structures import structures
 from build_tools.reading import (
     advice_checks,
     kinds,
@@ -23,9 +23,7 @@ from build_tools.reading import (
 )
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.yaml12 import Mistake
-from build_tools.releases import changes, frozen_ids, frozen_words, link_positions, map_checks
-from build_tools.releases import maps as migrations
-from build_tools.text.prose import inline_html
+from build_tools.releases import changes, frozen_ids, frozen_words, map_checks, maps
 from widgets.core.model.maturity import (
     Dimension,
     FailureFactor,
@@ -55,8 +53,8 @@ def load(folder: Path) -> Guide:
     found = ModelFolder(folder)
     for check in (references.check, question_rules.check, advice_checks.check):
         check(found)
-    maps = migrations.read_folder(found)
-    frozen_ids.check(found, maps.gone())
+    becomes = maps.read_folder(found)
+    frozen_ids.check(found, becomes.gone())
     chooser = structures_folder.read_folder(folder)
     if chooser:
         structures_checks.check(chooser, found)
@@ -64,10 +62,10 @@ def load(folder: Path) -> Guide:
     if mistakes := [
         *found.mistakes(),
         *(chooser.mistakes() if chooser else ()),
-        *maps.mistakes(),
+        *becomes.mistakes(),
     ]:
         raise ModelError(mistakes)
-    guide = _with_migrations(_guide(found), found, chooser, maps)
+    guide = _with_migrations(_guide(found), found, chooser, becomes)
     worked, wrong = organisations(folder / "examples", guide.model)
     if wrong:
         raise ModelError(wrong)
@@ -80,17 +78,17 @@ def _with_migrations(
     guide: Guide,
     folder: ModelFolder,
     chooser: structures_folder.StructuresFolder | None,
-    maps: migrations.Maps,
+    becomes: maps.Maps,
 ) -> Guide:
     said = {
         guide.model.version: frozen_words.now(folder, chooser),
         **frozen_words.released(folder.root),
     }
-    map_checks.check(maps, said)
-    if mistakes := maps.mistakes():
+    map_checks.check(becomes, said)
+    if mistakes := becomes.mistakes():
         raise ModelError(mistakes)
-    model = replace(guide.model, migrations=migrations.published(maps, said))
-    found = changes.check(folder, chooser, maps, said)
+    model = replace(guide.model, migrations=maps.published(becomes, said))
+    found = changes.check(folder, chooser, becomes, said)
     return replace(guide, model=model, changes=tuple(found))
 
 
@@ -99,8 +97,8 @@ def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -
     now = frozen_ids.structure_ids(folder)
     late = frozen_ids.not_frozen(root, version, frozen_ids.STRUCTURES, now)
     releases = {version: now, **frozen_ids.lists(root, frozen_ids.STRUCTURES)}
-    structures = guide_structures.structures(folder, guide.evidence, releases)
-    return replace(guide, structures=structures, warnings=(*guide.warnings, *late))
+    found = structures(folder, guide.evidence, releases)
+    return replace(guide, structures=found, warnings=(*guide.warnings, *late))
 
 
 def _guide(reading: ModelFolder) -> Guide:
@@ -125,7 +123,7 @@ def _guide(reading: ModelFolder) -> Guide:
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
             advice=advice_rules.rules(reading, evidence),
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
-            releases=link_positions.releases(reading),
+            releases=frozen_ids.link_positions(reading),
             recheck_months=model["recheck_months"],
         ),
         background=_background(dimensions),
@@ -162,7 +160,7 @@ def _dimension(data: Mapping[str, Any], evidence: Evidence) -> Dimension:
         name=data["name"],
         critical=data["critical"],
         question=data["question"],
-        why=inline_html(cite(data["why"], evidence, card=False)),
+        why=cited(data["why"], evidence),
         ask=data["ask"],
         ladder=_rungs(data["ladder"]),
         page=f"dimensions/{data['id']}/",

@@ -7,7 +7,7 @@ from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_ids
-from build_tools.text.citations import CITATION
+from build_tools.text.markdown import CITATION
 
 _FACTS = "evidence/facts.yaml"
 _SOURCES = "evidence/sources.yaml"

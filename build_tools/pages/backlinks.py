@@ -4,8 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from build_tools.text.citations import outside_code
-from build_tools.text.front_matter import title
+from build_tools.text.markdown import outside_code, title
 from build_tools.text.page_reading import GUIDE
 from build_tools.text.wording import plain
 

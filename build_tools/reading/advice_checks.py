@@ -7,7 +7,7 @@ The keys are in `build_tools.reading.model_schema`; ids that exist are checked i
 from collections.abc import Iterator
 
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
-from build_tools.text.front_matter import title
+from build_tools.text.markdown import title
 
 
 def check(folder: ModelFolder) -> None:

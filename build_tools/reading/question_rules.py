@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeGuard
 from build_tools.reading import kinds
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing
 from build_tools.reading.yaml12 import Path_
-from build_tools.text.citations import CITATION
+from build_tools.text.markdown import CITATION
 from build_tools.text.readability import reading_ease, sentences, word_list, words
 
 MOST_WORDS = {"rung": 30, "statement": 30, "question": 20}

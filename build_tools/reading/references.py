@@ -15,7 +15,7 @@ from build_tools.reading.folder import (
 )
 from build_tools.reading.kinds import Report
 from build_tools.reading.yaml12 import Path_
-from build_tools.text.citations import CITATION, JUDGEMENT
+from build_tools.text.markdown import CITATION, JUDGEMENT
 
 
 def check(folder: ModelFolder) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools import BuildError
-from build_tools.reading import kinds as reading_kinds
 from build_tools.reading.folder import ModelFolder, Thing, options_of
+from build_tools.reading.kinds import VERSION
 from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
 from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_words
+from widgets.core.model.maturity import LINKED
 from widgets.core.model.structures import RELEASED
 
 
@@ -177,7 +178,7 @@ def _version(path: Path, family: Family) -> str:
 def _named(root: Path, family: Family) -> list[Path]:
     """The files of one family, oldest release first."""
     found = {_version(path, family): path for path in root.glob(f"released/{family.prefix}*.txt")}
-    versions = sorted(filter(reading_kinds.VERSION.fullmatch, found), key=version_key)
+    versions = sorted(filter(VERSION.fullmatch, found), key=version_key)
     return [found[version] for version in versions]
 
 
@@ -185,7 +186,7 @@ def _misnamed(root: Path) -> Iterator[Mistake]:
     """Lists that are named after no version."""
     for path in sorted((root / "released").glob("*.txt")):
         families = (PROFILE, STRUCTURES, WORDS)
-        if not any(reading_kinds.VERSION.fullmatch(_version(path, f)) for f in families):
+        if not any(VERSION.fullmatch(_version(path, f)) for f in families):
             what = f"found the name {path.name}; it must be a version such as 1.0.0.txt"
             yield Mistake(f"released/{path.name}", "", what)
 
@@ -193,7 +194,7 @@ def _misnamed(root: Path) -> Iterator[Mistake]:
 def _check_version(folder: ModelFolder, last: str) -> None:
     model = folder.value("model.yaml")
     version = model.get("version") if isinstance(model, dict) else None
-    if not isinstance(version, str) or not reading_kinds.VERSION.fullmatch(version):
+    if not isinstance(version, str) or not VERSION.fullmatch(version):
         return
     if version_key(version) < version_key(last):
         what = f"found {version}, but {last} is released; it must be {last} or higher"
@@ -209,6 +210,26 @@ def not_frozen(
         if entry not in released[version]:
             what = f"came after release {version}; raise the version in model.yaml and freeze it"
             yield Mistake(f"released/{family.prefix}{version}.txt", " ".join(entry), what)
+
+
+def link_positions(folder: ModelFolder) -> dict[str, tuple[Frozen, ...]]:
+    """What a share link counts positions in: the list of each release, as `Model` carries them.
+
+    By version; without a release whose list is the model's own order.
+    """
+    of_model, of_profile = lists(folder.root), lists(folder.root, PROFILE)
+    found = {
+        version: _linked((*entries, *of_profile.get(version, ())))
+        for version, entries in of_model.items()
+    }
+    version = folder.value("model.yaml")["version"]
+    if found.get(version) == _linked((*ids(folder), *profile_ids(folder))):
+        del found[version]
+    return found
+
+
+def _linked(entries: Iterable[Frozen]) -> tuple[Frozen, ...]:
+    return tuple(entry for entry in entries if entry.kind in LINKED)
 
 
 def freeze(root: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from build_tools.runtime.build import build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
-from build_tools.text.front_matter import title
+from build_tools.text.markdown import title
 from widgets.core.model import maturity_json, structures_json
 
 PAGES = ".cache/pages"

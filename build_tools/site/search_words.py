@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools.text.front_matter import FRONT
+from build_tools.text.markdown import FRONT
 
 WEIGHTS: Mapping[str, float] = {
     "start": 4,

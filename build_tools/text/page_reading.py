@@ -7,7 +7,7 @@ from math import floor
 
 from markdown_it.token import Token
 
-from build_tools.text.citations import CITATION
+from build_tools.text.markdown import CITATION
 from build_tools.text.readability import reading_ease, sentences, word_list, words
 
 GUIDE = ("start/", "why-it-fails/", "implement/", "structures/", "people/")

@@ -3,8 +3,7 @@
 import pytest
 
 from build_tools import ROOT
-from build_tools.checks.orphans import mistakes as orphans
-from build_tools.checks.page_links import check
+from build_tools.checks.page_links import check, orphans
 from tests.support.ours import our_guide
 from tests.support.project import copy_project
 

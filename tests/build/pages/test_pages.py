@@ -14,8 +14,8 @@ from build_tools.pages.generated import pages
 from build_tools.reading.yaml12 import read
 from build_tools.site import incremental
 from build_tools.site.publish import written
-from build_tools.text import front_matter, wording
-from build_tools.text.citations import CITATION
+from build_tools.text import wording
+from build_tools.text.markdown import CITATION, title
 from widgets.core.page.view import ROOT as SITE
 
 HOSTILE = 'A | pipe, *stars*, _lines_, `code`, [a](b), <b>bold</b>, # and "quotes" \\ {: x}'
@@ -95,14 +95,14 @@ def test_front_matter_is_yaml(made, tmp_path):
         path.write_text(text.split("---\n")[1], encoding="utf-8")
         document = read(path, address)
         assert document.mistakes == ()
-        assert document.value["title"] == front_matter.title(text)
+        assert document.value["title"] == title(text)
 
 
 def test_quoted_title_survives():
     """Quotes, backslashes and line ends in a title neither break nor change it."""
-    title = 'A "quoted" \\ title: # with signs'
+    quoted = 'A "quoted" \\ title: # with signs'
 
-    assert title == front_matter.title(f"---\ntitle: {wording.quoted(title)}\n---\n")
+    assert quoted == title(f"---\ntitle: {wording.quoted(quoted)}\n---\n")
 
 
 def test_plain_text_stays_text_in_a_cell():
@@ -193,7 +193,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         {"Structures": ["structures/*", {"The fit table": ["structures/table/*"]}]},
         "evidence/facts/*",
     ]
-    titles = {address: front_matter.title(text) for address, text in made.items()}
+    titles = {address: title(text) for address, text in made.items()}
     named = navigation.addresses(navigation.fill(nav, titles, guide.model))
 
     assert sorted(named) == sorted(a for a in made if not a.startswith("evidence/sources/"))

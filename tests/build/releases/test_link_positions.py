@@ -7,7 +7,7 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.reading.folder import ModelFolder
-from build_tools.releases import link_positions
+from build_tools.releases.frozen_ids import link_positions
 from widgets.core.model.maturity_json import as_json, from_json
 
 MODEL = ROOT / "docs" / "model"
@@ -15,7 +15,7 @@ MODEL = ROOT / "docs" / "model"
 
 def test_a_release_in_the_models_order_is_not_repeated(model):
     """The published model names each id once: its own order is the list of its release."""
-    assert model.version not in link_positions.releases(ModelFolder(MODEL))
+    assert model.version not in link_positions(ModelFolder(MODEL))
     assert tuple(model.practice) == model.released(model.version, "practice")
     assert tuple(model.dimension) == model.released(model.version, "dimension")
     assert "size.small" in model.released(model.version, "option")
@@ -28,7 +28,7 @@ def test_a_release_in_another_order_is_carried(model, tmp_path):
     shutil.copytree(MODEL, folder)
     path = folder / "released" / f"{model.version}.txt"
     path.write_text("\n".join(reversed(path.read_text(encoding="utf-8").splitlines())))
-    found = link_positions.releases(ModelFolder(folder))
+    found = link_positions(ModelFolder(folder))
     turned = replace(model, releases=found)
 
     assert {model.version} == set(found)

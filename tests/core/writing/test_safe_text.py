@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.support.exported import TEXTS
-from widgets.core.writing.safe_text import cell, clean, slug
+from widgets.core.model.maturity import Citation
+from widgets.core.writing.safe_text import cell, clean, plain, slug
 
 # Texts
 
@@ -42,3 +43,10 @@ def test_long_cell_is_cut():
 def test_names_of_files(name, part):
     """A file's name keeps words of any script, and nothing that a file system refuses."""
     assert part == slug(name)
+
+
+def test_prose_names_its_sources_in_brackets():
+    """Marks of HTML leave no trace in a text; what a work is called stands as it is written."""
+    cited = Citation("E015", "fact", "Yip & Bink <2007>", "evidence/sources/yip-bink-2007/#e015")
+
+    assert "This & that (Yip & Bink <2007>)." == plain(("<em>This</em> &amp; that ", cited, "."))

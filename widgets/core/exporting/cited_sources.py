@@ -1,13 +1,8 @@
 """The sources that an export names: those that its recommendations cite."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from widgets.core.exporting.subject import Subject
-
-_LINK = re.compile(r'<a href="root:/(evidence/sources/[^"#]*)#(e[0-9]+)">(.*?)</a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +18,10 @@ class Source:
 
 def sources(subject: Subject) -> list[Source]:
     """What the recommendations cite, by name; the model in a browser holds no other facts."""
-    cited: dict[tuple[str, str], dict[str, None]] = {}
-    for name, page, fact in _citations(subject):
-        cited.setdefault((name, page), {})[fact] = None
-    return [Source(*which, tuple(sorted(facts))) for which, facts in sorted(cited.items())]
-
-
-def _citations(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    cited: dict[tuple[str, str], set[str]] = {}
     for item in subject.parts.advised:
-        for page, fact, name in _LINK.findall(item.advice.why + item.advice.do_not):
-            yield unescape(name), page, fact.upper()
+        for part in (*item.advice.why, *item.advice.do_not):
+            if not isinstance(part, str) and part.kind == "fact":
+                page = part.page.partition("#")[0]
+                cited.setdefault((part.text, page), set()).add(part.id)
+    return [Source(*which, tuple(sorted(facts))) for which, facts in sorted(cited.items())]

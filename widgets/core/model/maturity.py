@@ -25,8 +25,26 @@ TOP = RUNGS[-1]
 LINKED = ("dimension", "practice", "question", "option")
 """Kinds of id that a share link counts positions in: those of the assessment and its profile."""
 
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What an author's prose rests on, where it says so."""
+
+    id: str
+    """Of a fact, such as E015, or of a work."""
+    kind: Literal["fact", "work", "judgement"]
+    """The last says that no source settles it: it is our own view."""
+    text: str
+    """How a sentence names the work, such as "Yip & Bink 2007"."""
+    page: str
+    """Where it is told, from the root of the site; a fact stands there under its id."""
+
+
 type Html = str
 """Text that is already safe HTML, made from an author's Markdown when the site is built."""
+
+type Prose = tuple[Html | Citation, ...]
+"""An author's paragraph in its order: text, and what it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,7 @@ class Dimension:
     critical: bool
     """A critical dimension caps the programme one level above its own."""
     question: str
-    why: Html
+    why: Prose
     ask: str
     ladder: tuple[str, ...]
     page: str
@@ -154,8 +172,8 @@ class Advice:
     effort: Effort
     who: str
     """The role that must act."""
-    do_not: Html
-    why: Html
+    do_not: Prose
+    why: Prose
     judgement: bool
     """Whether the rule is our own, resting on no fact."""
     pages: tuple[Page, ...] = ()

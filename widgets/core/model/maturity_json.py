@@ -1,6 +1,10 @@
-"""The maturity model as JSON, and back: the content of `model.json`."""
+"""The maturity model as JSON, and back: the content of `model.json`.
 
-from collections.abc import Mapping
+Prose is written as one text, with a mark such as `[=E015]` for each of its `citations`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +13,7 @@ from widgets.core.model.advice_conditions import condition
 from widgets.core.model.maturity import (
     FORMAT,
     Advice,
+    Citation,
     Dimension,
     FailureFactor,
     GoodEnough,
@@ -19,12 +24,47 @@ from widgets.core.model.maturity import (
     Page,
     Practice,
     ProfileQuestion,
+    Prose,
 )
+
+CITATION = re.compile(r"\[([=@])([A-Za-z0-9][A-Za-z0-9-]*)\]")
+"""The mark of a citation: `=` before a fact or what is our judgement, `@` before a work."""
+
+_PROSE = ("why", "do_not")
 
 
 def as_json(model: Model) -> dict[str, Any]:
     """The published form of `model`: plain lists and mappings, empty optional fields left out."""
-    return {"format": FORMAT, **_without_empty(asdict(model))}
+    data = asdict(model)
+    cited: dict[str, Any] = {}
+    for thing in (*data["dimensions"], *data["advice"]):
+        thing |= {key: _marked(thing[key], cited) for key in _PROSE if key in thing}
+    return {"format": FORMAT, **_without_empty({**data, "citations": cited})}
+
+
+def _marked(prose: Iterable[Any], cited: dict[str, Any]) -> str:
+    """The text of `prose`, with marks in place of what it cites; that is put into `cited`."""
+    text = ""
+    for part in prose:
+        if isinstance(part, dict):
+            id = part.pop("id")
+            cited[id] = part
+            text += mark(id, part["kind"])
+        else:
+            text += part
+    return text
+
+
+def mark(id: str, kind: str) -> str:
+    """How a published text names a `Citation` of that id and kind."""
+    return f"[{'@' if kind == 'work' else '='}{id}]"
+
+
+def prose(text: str, cited: Mapping[str, Citation]) -> Prose:
+    """The parts of `text`, with what its marks name in `cited`, by id, in their place."""
+    first, *rest = CITATION.split(text)  # text, then a mark's sign, its id, and the text behind it
+    pairs = zip(rest[1::3], rest[2::3], strict=True)
+    return (first, *(part for id, after in pairs for part in (cited[id], after)))
 
 
 _OPTIONAL: Mapping[str, Any] = {
@@ -34,6 +74,7 @@ _OPTIONAL: Mapping[str, Any] = {
     "contexts": (),
     "further": False,
     "advice": (),
+    "citations": {},
     "organisations": (),
     "pages": (),
     "first_step": "",
@@ -65,15 +106,16 @@ def _without_empty(value: Any) -> Any:
 
 def from_json(data: Mapping[str, Any]) -> Model:
     """The model in `data`, the content of a published `model.json`; trusted, so not checked."""
+    cited = {id: Citation(id, **item) for id, item in data.get("citations", {}).items()}
     return Model(
         id=data["id"],
         version=data["version"],
         title=data["title"],
         renewing_from=data["renewing_from"],
         levels=tuple(Level(**level) for level in data["levels"]),
-        dimensions=tuple(_dimension(item) for item in data["dimensions"]),
+        dimensions=tuple(_dimension(item, cited) for item in data["dimensions"]),
         failure_factors=tuple(FailureFactor(**item) for item in data["failure_factors"]),
-        advice=tuple(_advice(item) for item in data.get("advice", ())),
+        advice=tuple(_advice(item, cited) for item in data.get("advice", ())),
         profile=tuple(_profile_question(item) for item in data.get("profile", ())),
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
         migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
@@ -85,9 +127,15 @@ def from_json(data: Mapping[str, Any]) -> Model:
     )
 
 
-def _dimension(data: Mapping[str, Any]) -> Dimension:
-    practices = tuple(_practice(item) for item in data["practices"])
-    return Dimension(**{**data, "ladder": tuple(data["ladder"]), "practices": practices})
+def _dimension(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Dimension:
+    return Dimension(
+        **{
+            **data,
+            "why": prose(data["why"], cited),
+            "ladder": tuple(data["ladder"]),
+            "practices": tuple(_practice(item) for item in data["practices"]),
+        }
+    )
 
 
 def _practice(data: Mapping[str, Any]) -> Practice:
@@ -115,10 +163,12 @@ def _option(data: Mapping[str, Any]) -> Option:
     )
 
 
-def _advice(data: Mapping[str, Any]) -> Advice:
+def _advice(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Advice:
     return Advice(
         **{
             **data,
+            "do_not": prose(data["do_not"], cited),
+            "why": prose(data["why"], cited),
             "when": condition(data["when"]),
             "pages": tuple(Page(**page) for page in data.get("pages", ())),
             "first_step_of": tuple(data.get("first_step_of", ())),

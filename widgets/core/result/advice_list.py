@@ -9,9 +9,9 @@ from markupsafe import Markup
 from widgets.core.advising.advice import Recommendation, eased
 from widgets.core.answers import field_names
 from widgets.core.drawing.html import joined, kept
-from widgets.core.model.maturity import Html, Model, Page
+from widgets.core.model.maturity import Model, Page, Prose
 from widgets.core.page.controls import line, tick
-from widgets.core.page.view import ROOT, Place
+from widgets.core.page.view import Place, prose
 from widgets.core.scoring.result_words import level_name, names
 from widgets.core.words.english import listed
 from widgets.core.words.numbers import hundredths, number
@@ -74,9 +74,9 @@ def _drawn(
     summary: str,
     because: str,
     root: str,
-    why: Html,
+    why: Prose,
     first_step: str,
-    do_not: Html,
+    do_not: Prose,
     pages: tuple[Page, ...],
 ) -> h.Node:
     """One recommendation; `plan`: whether it stands in the plan, none where there is no plan."""
@@ -86,9 +86,9 @@ def _drawn(
         h.details[
             h.summary[summary],
             h.p["Because ", because, "."],
-            h.p[Markup(why.replace(ROOT, root))],
+            h.p[prose(why, root)],
             h.p[h.strong["First step: "], first_step],
-            h.p[h.strong["Do not: "], Markup(do_not.replace(ROOT, root))],
+            h.p[h.strong["Do not: "], prose(do_not, root)],
             bool(pages)
             and h.p["Read: ", [(h.a(href=root + p.address)[p.title], ". ") for p in pages]],
         ],

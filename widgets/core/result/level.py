@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.page.view import Place
+from widgets.core.page.view import Place, prose
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 
@@ -34,5 +34,5 @@ def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
     return (
         h.h3["What holds you back"],
         h.p[sentence],
-        [h.div[place.prose(why), link] if reasons else link for why, link in links],
+        [h.div[prose(why, place.root), link] if reasons else link for why, link in links],
     )

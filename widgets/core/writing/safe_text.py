@@ -8,7 +8,7 @@ import re
 from html import unescape
 from itertools import accumulate, takewhile
 
-from widgets.core.model.maturity import Html
+from widgets.core.model.maturity import Prose
 
 LONGEST = 32_000
 """UTF-16 units that a cell of a workbook takes; Excel refuses more than 32,767."""
@@ -19,7 +19,6 @@ _LINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _STARTS = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
 """Starts that a spreadsheet takes for a formula; also as full-width characters, after a space."""
-_CITED = re.compile(r'<span class="kam-cite[^"]*">(.*?)</span>', re.S)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -66,9 +65,12 @@ def fitted(text: str) -> str:
     return safe if kept == len(safe) else f"{safe[:kept]}… (cut here; the JSON file holds it all)"
 
 
-def plain(prose: Html) -> str:
+def plain(prose: Prose) -> str:
     """An author's prose as text, with each source in brackets."""
-    return unescape(_TAG.sub("", _CITED.sub(r"(\1)", prose)))
+    return "".join(
+        unescape(_TAG.sub("", part)) if isinstance(part, str) else f"({part.text})"
+        for part in prose
+    )
 
 
 def slug(text: str) -> str:

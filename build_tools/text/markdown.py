@@ -1,0 +1,45 @@
+"""How Markdown is written here: front matter and title, citations, and prose that becomes HTML."""
+
+import re
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+
+from widgets.core.model import maturity_json
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+"""The front matter of a page."""
+
+CITATION = maturity_json.CITATION
+"""A citation, as an author and as the published model write it."""
+
+JUDGEMENT = "judgement"
+"""What `[=judgement]` names: no source, but our own view."""
+
+_TITLE = re.compile(r'^title: (?:"(.*)"|(.*))$', re.MULTILINE)
+_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+_CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | re.DOTALL)
+"""Code blocks and code spans, in which nothing is a citation."""
+_PARSER = MarkdownIt("commonmark", {"html": True})
+
+
+def title(markdown: str) -> str:
+    """Title of a page: of its front matter, or its first heading."""
+    if match := _TITLE.search(markdown):
+        return (match[1] or match[2] or "").replace('\\"', '"').replace("\\\\", "\\")
+    match = _HEADING.search(markdown)
+    return match[1] if match else ""
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """`text` with `change` applied to all that is not code."""
+    parts, start = [], 0
+    for code in _CODE.finditer(text):
+        parts += [change(text[start : code.start()]), code[0]]
+        start = code.end()
+    return "".join([*parts, change(text[start:])])
+
+
+def inline_html(text: str) -> str:
+    """`text`, one paragraph of Markdown, as HTML without the paragraph around it."""
+    return str(_PARSER.renderInline(text.strip()))

@@ -1,0 +1,69 @@
+"""A citation in the published model says what the same citation says on a page."""
+
+from html import unescape
+
+import pytest
+
+from build_tools.guide.cite import cite, cited
+from build_tools.text.markdown import CITATION, inline_html
+from widgets.core.drawing.html import html
+from widgets.core.model.maturity import Citation
+from widgets.core.page.view import ROOT, prose
+
+OURS = Citation("judgement", "judgement", "our judgement", "method/evidence/#our-judgement")
+
+
+def names(found):
+    """The citations of a text by their ids."""
+    return [part.id for part in found if isinstance(part, Citation)]
+
+
+def test_text_and_citations_stand_in_their_order(guide):
+    """Each kind says how a sentence names it and where it is told; the text is HTML."""
+    fact = guide.evidence.fact["E015"]
+    work = guide.evidence.source[fact.sources[0]]
+    page = f"evidence/sources/{work.id}/"
+    found = cited(f"*So* it is [=E015], he & I say [@{work.id}]. No [=judgement].", guide.evidence)
+
+    assert (
+        "<em>So</em> it is ",
+        Citation("E015", "fact", work.short, f"{page}#e015"),
+        ", he &amp; I say ",
+        Citation(work.id, "work", work.short, page),
+        ". No ",
+        OURS,
+        ".",
+    ) == found
+
+
+def test_citations_side_by_side_that_read_the_same_are_one(guide):
+    """Two facts of one work, side by side, name the first; apart, both."""
+    one, two = [f.id for f in guide.evidence.facts if f.sources == ("jbim-summary-2014",)][:2]
+
+    assert [one] == names(cited(f"x [={one}] [={two}]", guide.evidence))
+    assert [one, two] == names(cited(f"x [={one}] y [={two}]", guide.evidence))
+
+
+def test_a_merged_fact_is_cited_by_its_present_id(guide):
+    """An old id still leads to where the fact stands now."""
+    fact = next(fact for fact in guide.evidence.facts if fact.aliases)
+
+    assert [fact.id] == names(cited(f"x [={fact.aliases[0]}]", guide.evidence))
+
+
+@pytest.mark.parametrize("text", ["x [=E999]", "x [@nobody-1999]"])
+def test_what_does_not_exist_is_refused(text, guide):
+    """Checks come first; what passes them by is never published as nothing."""
+    with pytest.raises(KeyError):
+        cited(text, guide.evidence)
+
+
+def test_tools_and_pages_draw_the_same(guide):
+    """Whatever a dimension's page says with a link, its tools say with the same link."""
+    for dimension in guide.model.dimensions:
+        written = guide.background[dimension.id].why
+        on_page = inline_html(cite(written, guide.evidence, card=False))
+        in_tool = str(html(prose(dimension.why, ROOT)))
+
+        assert CITATION.search(written)
+        assert unescape(on_page) == unescape(in_tool)
