@@ -12,7 +12,7 @@ import htpy as h
 from widgets.core.answers.chooser import Contact
 from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
-from widgets.core.words.english import number_of
+from widgets.core.words.english import number_of, short
 
 BOX, HIGH, STEP, HEAD = 138, 26, 34, 30
 """Size of a box, distance of two rows, and room for a heading, in units of the drawing."""
@@ -145,7 +145,7 @@ def _pair(pair: Pair, top: float) -> h.Node:
 
 
 def _box(side: str, left: float, middle: float, name: str, there: bool) -> h.Node:
-    text = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+    text = short(name, LONGEST)
     kind = f"kam-pair__{side}" + ("" if there else " kam-pair__box--new")
     box = {"x": f"{left:g}", "y": f"{middle - HIGH / 2:g}", "width": str(BOX), "height": str(HIGH)}
     return [

@@ -18,7 +18,8 @@ from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
 from widgets.core.importing import field_words, union
-from widgets.core.importing.incoming import LARGEST, MOST_FIELDS, incoming
+from widgets.core.importing.given_file import LARGEST
+from widgets.core.importing.incoming import MOST_FIELDS, incoming
 from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside, Put
@@ -196,12 +197,12 @@ def test_a_file_opens_beside():
 
 
 def test_a_name_is_shown_short_and_whole():
-    """A long name is cut, and letters that turn the line around are left out."""
+    """A long name is cut, stands on one line, and nothing in it turns that around."""
     name = "\u202efdp.\n" + "x" * 500
     reply = run("borrowed.open-file", file=handed(name, "{}"))
 
     assert "\u202e" not in reply.announce and len(reply.announce) < 200
-    assert reply.announce.startswith("The file “fdp.xxx")
+    assert reply.announce.startswith("The file “fdp. xxx")
 
 
 def test_into_an_empty_assessment_at_once():

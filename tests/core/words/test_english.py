@@ -5,7 +5,14 @@ import ast
 import pytest
 
 from tests.support.sources import nodes
-from widgets.core.words.english import listed, lower_first, number_of, upper_first
+from widgets.core.words.english import (
+    listed,
+    lower_first,
+    number_of,
+    one_line,
+    short,
+    upper_first,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +59,33 @@ def test_no_module_makes_its_own_plural():
         if isinstance(word, ast.Constant) and word.value == "s"
     ]
     assert [] == by_hand
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed"),
+    [
+        ("North, spring", "  North,\n spring\t"),
+        ("ab", "a\u202eb\x00"),
+        ("👩‍🌾 می‌خواهم", "👩‍🌾 می‌خواهم"),
+        ("a?", "a\ud83d"),
+        ("", " \u200b "),
+    ],
+)
+def test_a_name_stands_on_one_line(expected, typed):
+    """Nothing in it turns, hides or breaks the sentence around it; scripts and emoji stay whole."""
+    assert expected == one_line(typed)
+
+
+def test_a_long_text_says_that_it_goes_on():
+    """The ellipsis is one of the characters, and no space stands before it."""
+    assert ("abc", "ab…", "a…") == (short("abc", 3), short("abcd", 3), short("a bcd", 3))
+
+
+def test_one_function_knows_what_can_be_printed():
+    """A second one would let through what the first keeps out."""
+    judges = {
+        file
+        for file, node in nodes("widgets")
+        if isinstance(node, ast.Attribute) and node.attr == "isprintable"
+    }
+    assert {"core/words/english.py"} == judges

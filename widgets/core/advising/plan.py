@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.advising.advice import Recommendation
-from widgets.core.answers.file_checks import MONTH
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.words.english import listed, number_of
-from widgets.core.words.typed_months import NAMES
+from widgets.core.words.months import in_words
 
 LAST = "9999-99"
 """Sorts after every month: an action that has none yet."""
@@ -120,27 +119,19 @@ def _clashes(
             if id not in chosen:
                 yield f"“{title}” builds on “{needed}”, which is not in the plan. Put it in first."
             elif (chosen[id].month or LAST) > (action.month or LAST):
-                when = month_name(chosen[id].month)
+                when = in_words(chosen[id].month)
                 later = f"comes later, in {when}. Turn them round."
                 then = later if when else "has no month yet. Give it one, no later."
                 yield (
-                    f"“{title}” stands in {month_name(action.month)} and builds on “{needed}”, "
+                    f"“{title}” stands in {in_words(action.month)} and builds on “{needed}”, "
                     f"which {then}"
                 )
-
-
-def month_name(month: str) -> str:
-    """A month in words, such as "March 2027"; empty for none."""
-    if not MONTH.fullmatch(month):
-        return ""
-    year, number = month.split("-")
-    return f"{NAMES[int(number) - 1]} {year}"
 
 
 def line(action: Action) -> str:
     """An action in one line of text."""
     who = action.owner or f"no owner yet; {action.advice.who.rstrip('.')} must act"
-    return f"{month_name(action.month) or 'No month yet'}: {action.advice.title} ({who})"
+    return f"{in_words(action.month) or 'No month yet'}: {action.advice.title} ({who})"
 
 
 def plain(made: Plan, expected: Sequence[str] = ()) -> list[str]:

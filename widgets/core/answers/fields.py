@@ -30,7 +30,8 @@ from widgets.core.answers.file_checks import is_day
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
-from widgets.core.words import typed_months
+from widgets.core.words.english import one_line, short
+from widgets.core.words.months import month as month_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
     months = {
         name: values.get(name, "") for name in (PLAN_MONTH + rule.id for rule in model.advice)
     }
-    return {name: text for name, text in months.items() if text != typed_months.month(text)}
+    return {name: text for name, text in months.items() if text != month_of(text)}
 
 
 def _add_times(
@@ -225,7 +226,7 @@ def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, 
         used |= {PLAN + id} if tick in TICKED else set()
         used |= {OWNER + id, PLAN_MONTH + id}  # the field itself says where it holds no month
         if tick in TICKED:
-            filled = {"owner": owner, "month": typed_months.month(month)}
+            filled = {"owner": owner, "month": month_of(month)}
             actions[id] = {key: value for key, value in filled.items() if value}
     units = (*model.dimension, *model.practice)
     left = [id for id in units if values.get(LEAVE + id) in TICKED]
@@ -266,7 +267,7 @@ def _is_read(
 def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:
     sentences = []
     if damaged:
-        named = ", ".join(f"“{_on_one_line(name[:60])}”" for name in damaged[:3])
+        named = ", ".join(f"“{short(one_line(name), 60)}”" for name in damaged[:3])
         more = f" and {len(damaged) - 3} more" if len(damaged) > 3 else ""
         sentences.append(
             f"Saved answers that cannot be read: {named}{more}. They are left as they are and not "
@@ -280,7 +281,3 @@ def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str
             "saved them, or answer again here."
         )
     return tuple(sentences)
-
-
-def _on_one_line(name: str) -> str:
-    return "".join(sign if sign.isprintable() else "�" for sign in name)

@@ -18,12 +18,10 @@ from widgets.core.answers.refusals import (
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
+from widgets.core.words.months import MONTH
 
 CORRECT = "take it out or correct it"
 """What to do with what this model does not have."""
-
-MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
-"""A month of the plan, such as 2027-03."""
 
 _DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-from widgets.core.words.english import number_of
+from widgets.core.words.english import number_of, short
 
 FILE, LINK, TEXT = "The file", "The link", "The text"
 """What a refusal calls the whole of what was given; its source can stand in the place of it."""
@@ -146,4 +146,4 @@ def shown(value: Any) -> str:
     """`value` as a message shows it."""
     text = json.dumps(value, ensure_ascii=False, default=str)
     text = text.encode(errors="backslashreplace").decode()
-    return text if len(text) <= 60 else text[:59] + "…"
+    return short(text, 60)

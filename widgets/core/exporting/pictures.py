@@ -15,7 +15,8 @@ from widgets.core.drawing.dots import describe
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exporting.subject import Subject
-from widgets.core.writing.safe_text import short
+from widgets.core.words.english import short
+from widgets.core.writing.safe_text import one_line
 
 LOOK = """
 svg{font-family:"Guide Sans","Segoe UI",system-ui,Helvetica,Arial,sans-serif;fill:#1b2127}
@@ -132,7 +133,7 @@ def _box(top: int, height: int) -> str:
 
 def _head(subject: Subject, title: str) -> h.Node:
     return (
-        _text("frame-title", SIDE, 28, short(subject.name, 44)),
+        _text("frame-title", SIDE, 28, short(one_line(subject.name), 44)),
         _text("frame-note", SIDE, 46, title),
     )
 

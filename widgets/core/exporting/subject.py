@@ -19,9 +19,10 @@ from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
+from widgets.core.words.english import short
 from widgets.core.words.framed import FRAMED, SEALED
 from widgets.core.words.times import here
-from widgets.core.writing.safe_text import clean, one_line, short, slug
+from widgets.core.writing.safe_text import clean, one_line, slug
 
 GUIDE = "The KAM Field Guide"
 
@@ -95,7 +96,7 @@ class Subject:
     @property
     def title(self) -> str:
         """What the export is called, in one line."""
-        return f"{self.model.title}: {short(self.name, LONGEST)}"
+        return f"{self.model.title}: {short(one_line(self.name), LONGEST)}"
 
     @property
     def date(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from widgets.core.answers import field_names
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Model
-from widgets.core.words.english import number_of
+from widgets.core.words.english import number_of, short
 
 LONGEST = 160
 """Characters of a reader's own text that are shown in a table."""
@@ -56,12 +56,8 @@ def said(values: Mapping[str, str], model: Model) -> str:
     """What the fields of one question say together; empty for none."""
     if any(name.startswith(("choose.account.", "choose.other.")) for name in values):
         return number_of(len(values), "answer")
-    return short("; ".join(_one(name, text, model) for name, text in values.items()))
-
-
-def short(text: str) -> str:
-    """A reader's own text, cut where it would fill a table."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    told = "; ".join(_one(name, text, model) for name, text in values.items())
+    return short(told, LONGEST)
 
 
 def _one(name: str, text: str, model: Model) -> str:

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.importing.incoming import too_large
+from widgets.core.answers.refusals import FILE, Refusal, RefusedError
+from widgets.core.words.english import one_line, short
+
+LARGEST = 5_000_000
+"""Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""
 
 LONGEST = 60
 """Characters of a name that are shown."""
@@ -36,7 +40,12 @@ def given_file(handed: Mapping[str, Any]) -> GivenFile:
     return GivenFile(shown(name), code[2::2])
 
 
+def too_large(size: int) -> RefusedError:
+    """What to say of a file with `size` bytes, more than `LARGEST`."""
+    most = f"a file of answers has less than {LARGEST / 1e6:.0f} MB, and a larger one is not read"
+    return RefusedError(Refusal(FILE, f"it has {size / 1e6:,.0f} MB", most))
+
+
 def shown(name: str) -> str:
-    """A name without letters that cannot be seen, and short."""
-    seen = "".join(letter for letter in name if letter.isprintable())
-    return seen if len(seen) <= LONGEST else f"{seen[: LONGEST - 1]}…"
+    """A name on one line, and short."""
+    return short(one_line(name), LONGEST)

@@ -13,7 +13,7 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal, RefusedError
+from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.answers.states import Answers
 from widgets.core.importing import strangers, union
 from widgets.core.keeping import opening
@@ -24,9 +24,6 @@ from widgets.core.model.maturity import Model
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_text import has_link
-
-LARGEST = 5_000_000
-"""Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""
 
 DEEPEST = 12
 """How deep brackets may stand in one another; those of an answers file reach six."""
@@ -68,12 +65,6 @@ def incoming(given: str | bytes, place: Place) -> Incoming:
     data = files.parsed(text)
     raw = isinstance(data, dict) and "format" not in data and _is_raw(data)
     return _from_records(data, place) if raw else _from_file(data, place)
-
-
-def too_large(size: int) -> RefusedError:
-    """What to say of a file with `size` bytes, more than `LARGEST`."""
-    most = f"a file of answers has less than {LARGEST / 1e6:.0f} MB, and a larger one is not read"
-    return RefusedError(Refusal(FILE, f"it has {size / 1e6:,.0f} MB", most))
 
 
 def _from_link(text: str, place: Place) -> Incoming:

@@ -17,6 +17,7 @@ from widgets.core.answers.refusals import (
     RefusedError,
     shown,
 )
+from widgets.core.importing.given_file import LARGEST
 from widgets.core.sharing.link_text import ShareError
 
 if TYPE_CHECKING:
@@ -33,9 +34,6 @@ UNPACK = "unpack it and choose the file of answers"
 
 _HEAD = 4_000
 """Characters of a text in which its kind is looked for."""
-
-_LARGEST = 5_000_000
-"""Bytes that are unpacked at most."""
 
 _OF_GUIDE = re.compile(r"KAM Field Guide|kam-programme", re.IGNORECASE)
 
@@ -152,8 +150,8 @@ def _unpacked(content: bytes) -> bytes:
     except (*broken, RuntimeError, ValueError, OSError, LookupError, EOFError) as error:
         found = "it is a zip that cannot be unpacked here"
         raise AnswersError(Refusal(FILE, found, do=UNPACK)) from error
-    if len(unpacked) > _LARGEST:
-        found = f"it unpacks to more than {_LARGEST / 1e6:.0f} MB, and is not read"
+    if len(unpacked) > LARGEST:
+        found = f"it unpacks to more than {LARGEST / 1e6:.0f} MB, and is not read"
         raise AnswersError(Refusal(FILE, found))
     return unpacked
 
@@ -170,13 +168,13 @@ def _only_json(packed: "ZipFile", readable: Set[int]) -> bytes:
         count = f"it is a zip with {len(found)} files of JSON in it, and must hold one"
         raise AnswersError(Refusal(FILE, count, do=UNPACK))
     with packed.open(found[0]) as file:
-        return file.read(_LARGEST + 1)
+        return file.read(LARGEST + 1)
 
 
 def _properties(packed: "ZipFile", names: Sequence[str]) -> Iterator[bytes]:
     """What an Office file says of itself."""
     for name in ("docProps/core.xml", "docProps/app.xml"):
-        if name in names and packed.getinfo(name).file_size < _LARGEST:
+        if name in names and packed.getinfo(name).file_size < LARGEST:
             yield packed.read(name)
 
 

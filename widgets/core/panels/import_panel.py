@@ -7,7 +7,8 @@ import htpy as h
 from widgets.core.answers.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.contents import counted
-from widgets.core.importing.incoming import LARGEST, Incoming, incoming
+from widgets.core.importing.given_file import LARGEST
+from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated

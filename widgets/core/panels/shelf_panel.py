@@ -8,14 +8,11 @@ from widgets.core.drawing.html import time
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.controls import button
-from widgets.core.words.english import number_of
+from widgets.core.words.english import number_of, one_line
 
 TITLE = "My assessments"
 LONGEST = 80
 """Characters of a name."""
-
-JOINERS = "\u200c\u200d"
-"""Signs without a look that some scripts and emoji need."""
 
 PERSISTENT = {
     "yes": "This browser has agreed to keep them until you erase them.",
@@ -116,7 +113,4 @@ def counted(answers: int) -> str:
 
 def named(text: str, otherwise: str) -> str:
     """A name that a reader gave, fit to be kept and shown on one line."""
-    whole = text.encode("utf-8", "replace").decode()
-    shown = (c if c.isprintable() or c in JOINERS else " " for c in whole)
-    line = " ".join("".join(shown).split())
-    return line[:LONGEST] or otherwise
+    return one_line(text)[:LONGEST] or otherwise

@@ -14,8 +14,8 @@ from widgets.core.page.controls import line, tick
 from widgets.core.page.view import Place, prose
 from widgets.core.scoring.result_words import level_name, names
 from widgets.core.words.english import listed
+from widgets.core.words.months import doubt
 from widgets.core.words.numbers import hundredths, number
-from widgets.core.words.typed_months import doubt
 
 type Chosen = Mapping[str, Mapping[str, Any] | None]
 """What stands in the plan, by id of the recommendation."""

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.advising.plan import Action, Plan, month_name, summary
+from widgets.core.advising.plan import Action, Plan, summary
 from widgets.core.answers.field_names import PLAN, PLAN_MONTH
 from widgets.core.model.maturity import Advice
 from widgets.core.page.controls import line, tick
-from widgets.core.words.typed_months import doubt
+from widgets.core.words.months import doubt, in_words
 
 
 def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence[str]) -> h.Node:
@@ -34,7 +34,7 @@ def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence
 
 def _step(action: Action, titles: dict[str, Advice]) -> h.Element:
     after = [titles[id].title for id in action.needs if id in titles]
-    month = month_name(action.month)
+    month = in_words(action.month)
     return h.li[
         h.span(".kam-road__month")[h.time(datetime=action.month)[month] if month else "No month"],
         " ",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.importing.incoming import LARGEST
+from widgets.core.importing.given_file import LARGEST
 from widgets.core.keeping.steps import Step
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply

@@ -16,6 +16,7 @@ from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
+from widgets.core.words.english import one_line, short
 from widgets.core.words.times import milliseconds
 
 PREFIX = "rater:"
@@ -115,8 +116,7 @@ def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
 
 def tidy(name: str) -> str:
     """A name in one line of at most `LONGEST` characters."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in name).split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    return short(one_line(name), LONGEST)
 
 
 def added(

@@ -1,6 +1,12 @@
-"""Names in a row, numbers of things, and first letters, as English writes them."""
+"""What stands in our sentences: names in a row, numbers of things, and what a reader typed.
+
+Pure.  What a file may hold is the matter of `widgets.core.writing.safe_text`.
+"""
 
 from collections.abc import Sequence
+
+_JOINERS = "\u200c\u200d"
+"""Signs without a look that some scripts and emoji need."""
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:
@@ -28,3 +34,15 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """A sentence from words that begin small."""
     return text[:1].upper() + text[1:]
+
+
+def one_line(name: str) -> str:
+    """`name` on one line, with single spaces and without signs that nobody sees."""
+    whole = name.encode("utf-8", "replace").decode()  # a lone surrogate would not come through
+    seen = (sign for sign in whole if sign.isprintable() or sign.isspace() or sign in _JOINERS)
+    return " ".join("".join(seen).split())
+
+
+def short(text: str, most: int) -> str:
+    """`text` in at most `most` characters; the last of a longer one is an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

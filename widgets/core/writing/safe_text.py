@@ -35,12 +35,6 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def short(text: str, most: int) -> str:
-    """`text`, cleaned, in one line of at most `most` characters."""
-    line = one_line(text)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
-
-
 def formula(text: str) -> bool:
     """Whether a spreadsheet that reads `text` from a file would take it for a formula."""
     return bool(_STARTS.match(text))

@@ -1,6 +1,6 @@
 """Opens a link or a text that the reader pasted."""
 
-from widgets.core.importing.incoming import LARGEST, too_large
+from widgets.core.importing.given_file import LARGEST, too_large
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import asking, looked_into
 

@@ -1,6 +1,6 @@
 """Adds the raters in a pasted text: share links, or the texts of answers files."""
 
-from widgets.core.importing.incoming import LARGEST, too_large
+from widgets.core.importing.given_file import LARGEST, too_large
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team.adding import taken
 from widgets.core.team.form import told

@@ -1,9 +1,9 @@
 """What to do as blocks: the advice, the plan, the shortest way up."""
 
 from widgets.core.advising import way_up
-from widgets.core.advising.plan import month_name
 from widgets.core.exporting.action_rows import Step, steps
 from widgets.core.exporting.subject import Subject
+from widgets.core.words.months import in_words
 from widgets.core.writing.blocks import (
     Block,
     Item,
@@ -48,7 +48,7 @@ def plan(subject: Subject) -> Section:
         return Section("plan", "The plan", [])
     rows = [
         (
-            (month_name(step.month) or "no month yet",),
+            (in_words(step.month) or "no month yet",),
             (step.advice.title,),
             (step.owner or "no owner yet",),
             ("; ".join(step.after) or "–",),

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.support.planned import LOW, MODEL, PRACTICES, kept
 from widgets.core.advising.advice import advise
 from widgets.core.advising.plan import actions
-from widgets.core.answers.file_checks import MONTH
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
@@ -18,7 +17,14 @@ from widgets.core.page.view import Place
 from widgets.core.result import advice_list, regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.score import score
-from widgets.core.words import typed_months
+from widgets.core.words import months
+from widgets.core.words.months import MONTH
+
+
+def test_a_month_in_words():
+    """As a plan shows it; what is no month is blank."""
+    assert ("March 2027", "December 2030") == tuple(map(months.in_words, ("2027-03", "2030-12")))
+    assert ("", "", "") == tuple(map(months.in_words, ("", "2027-13", "2027")))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ from widgets.core.words import typed_months
         *((text, "") for text in ("March April 2027", "2027 2028", "March 1999", "=2027-03")),
     ],
 )
-def test_typed_months(text, month):
+def test_months(text, month):
     """Common forms name their month in the plan; the rest is said at its field, nothing guessed."""
     name = "plan-month.write-the-case"
     found = kept(plan__write_the_case="yes", plan_month__write_the_case=text)
@@ -82,22 +88,22 @@ def test_a_doubtful_month_of_what_is_no_longer_advised():
 
 def test_a_blank_month_is_no_doubt():
     """A field without a word needs none."""
-    assert {""} == {typed_months.doubt(text) for text in ("", "   ")}
+    assert {""} == {months.doubt(text) for text in ("", "   ")}
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_month_or_a_doubt(text):
     """Whatever is typed, it is a month that a file may have, or blank, or it is said why not."""
-    found = typed_months.month(text)
+    found = months.month(text)
 
     assert not found or MONTH.fullmatch(found)
-    assert bool(typed_months.doubt(text)) == (bool(text.strip()) and not found)
+    assert bool(months.doubt(text)) == (bool(text.strip()) and not found)
 
 
 @given(st.integers(2000, 2099), st.integers(1, 12), st.sampled_from(" /.-"))
 def test_a_month_in_figures(year, number, between):
     """Year and month in either order, with any mark between them, with or without a naught."""
-    name = typed_months.NAMES[number - 1]
+    name = months.NAMES[number - 1]
     texts = (
         f"{year}{between}{number}",
         f"{number:02d}{between}{year}",
@@ -105,4 +111,4 @@ def test_a_month_in_figures(year, number, between):
         f"{name[:3]}.{year}",
     )
 
-    assert {f"{year}-{number:02d}"} == set(map(typed_months.month, texts))
+    assert {f"{year}-{number:02d}"} == set(map(months.month, texts))

@@ -1,14 +1,19 @@
-"""Months as people type them, where a browser has no picker for them.
+"""Months in words, and as people type them where a browser has no picker for them.
 
 Pure.  What could mean two months, such as 03/27, is not guessed.
 """
 
 import re
 
+from widgets.core.words.english import short
+
 NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
+"""A month as answers hold it, such as 2027-03."""
 
 _WHOLE = re.compile(r"(?:[^\W_]|[\s./,–-])*")
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
@@ -17,6 +22,12 @@ YEARS = range(2000, 2100)
 
 LONGEST = 40
 """Characters of a text that can name a month."""
+
+
+def in_words(month: str) -> str:
+    """A month such as 2027-03 in words, such as "March 2027"; empty for none."""
+    year, _, number = month.partition("-")
+    return f"{NAMES[int(number) - 1]} {year}" if MONTH.fullmatch(month) else ""
 
 
 def month(text: str) -> str:
@@ -52,6 +63,4 @@ def doubt(text: str) -> str:
     """What to say at a field whose `text` names no month; empty where it names one, or is blank."""
     if not text.strip() or month(text):
         return ""
-    shown = text.strip()
-    shown = shown if len(shown) <= 20 else f"{shown[:19]}…"
-    return f"“{shown}” is not yet a month: write it like March 2027 or 2027-03."
+    return f"“{short(text.strip(), 20)}” is not yet a month: write it like March 2027 or 2027-03."
