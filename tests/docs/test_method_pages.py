@@ -9,6 +9,7 @@ from build_tools import ROOT
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
+from tests.support import nine_people
 from tests.support.case_files import CASES
 from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
@@ -16,8 +17,7 @@ from widgets.core.model.maturity_json import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")
 CHOOSING = (ROOT / "docs/method/choosing.md").read_text(encoding="utf-8").replace("−", "-")
-AGREEMENT = (ROOT / "docs/method/agreement.md").read_text(encoding="utf-8").replace("−", "-")
-FUNCTIONS = ("sales", "delivery", "executives")
+PEOPLE = nine_people.PAGE
 
 
 def example(model) -> dict:
@@ -160,26 +160,15 @@ def test_choosing_vetoes(chosen, table, printed):
 @pytest.fixture(scope="module")
 def compared() -> dict:
     """What the reference finds in the page's nine people, by the names that the page prints."""
-    rows = re.findall(r"^\| \[([^]]+)\]\(\S+/([\w-]+)\.md\) \| (.+) \|$", AGREEMENT, re.MULTILINE)
-    cells = {name: [cell.split(", ") for cell in answers.split(" | ")] for name, _, answers in rows}
-    raters = [
-        {
-            "function": function,
-            "answers": {
-                name: a if (a := groups[place][nth]) == "unknown" else int(a)
-                for name, groups in cells.items()
-            },
-        }
-        for place, function in enumerate(FUNCTIONS)
-        for nth in range(3)
-    ]
-    return agree(list(cells), raters)
+    return agree(nine_people.PRACTICES, nine_people.RATERS)
 
 
 def test_agreement_practices(compared):
     """The table stands in the order to talk about them, with the reference's figures."""
     rows = re.findall(
-        r"^\| (\w[^|]*?) \| (\d) \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|$", AGREEMENT, re.MULTILINE
+        r"^\| (\w[^|]*?) \| (\d) \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|$",
+        PEOPLE,
+        re.MULTILINE,
     )
     figures = compared["practices"]
     assert compared["talk_first"] == [name for name, *_ in rows]
@@ -196,7 +185,7 @@ def test_agreement_practices(compared):
 
 def test_agreement_overall(compared):
     """The figures over all practices, and those that the text repeats, are the reference's."""
-    rows = dict(re.findall(r"^\| ([^|]+?) \| (\d[\d.]*) \|$", AGREEMENT, re.MULTILINE))
+    rows = dict(re.findall(r"^\| ([^|]+?) \| (\d[\d.]*) \|$", PEOPLE, re.MULTILINE))
 
     assert {
         "People counted": str(compared["raters"]),
@@ -205,8 +194,8 @@ def test_agreement_overall(compared):
         "ICC(1,k)": f"{compared['icc_1_k']:.2f}",
         "Alpha": f"{compared['alpha']:.2f}",
     } == rows
-    assert f"{rows['ICC(1,k)']} looks fine" in AGREEMENT
-    assert f"{rows['ICC(1)']} is how far one sheet can be trusted" in AGREEMENT
+    assert f"{rows['ICC(1,k)']} looks fine" in PEOPLE
+    assert f"{rows['ICC(1)']} is how far one sheet can be trusted" in PEOPLE
 
 
 def test_agreement_text(compared):
@@ -224,6 +213,6 @@ def test_agreement_text(compared):
     assert test["median"] == 3
     assert test["r_wg"] < 0
     assert number["function_gap"] < test["function_gap"]
-    assert f"the AD is the same, {quarter['ad']:.2f}." in AGREEMENT
+    assert f"the AD is the same, {quarter['ad']:.2f}." in PEOPLE
     assert quarter["ad"] == plan["ad"]
     assert quarter["function_medians"]["executives"] == 1

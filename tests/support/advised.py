@@ -25,17 +25,19 @@ def everywhere(rung, **others):
     return Answers({**dict.fromkeys(PRACTICES, rung), **others})
 
 
-def answers_of(case):
-    """The answers of a case: `all` and `all_quick` fill what it does not name."""
-    practices = dict.fromkeys(PRACTICES, case["all"]) if "all" in case else {}
-    quick = dict.fromkeys(DIMENSIONS, case["all_quick"]) if "all_quick" in case else {}
+def answers_of(case, model=MODEL) -> Answers:
+    """The answers of a case, read as a file is; `every` and `every_quick` fill what it leaves."""
+    every = {p.id: case["every"] for p in model.practices()} if "every" in case else {}
+    quick = dict.fromkeys(model.dimension, case["every_quick"]) if "every_quick" in case else {}
+    parts = {part: case[part] for part in ("details", "profile", "targets") if part in case}
     file = {
         "format": 1,
-        "model": {"id": MODEL.id, "version": MODEL.version},
-        "answers": {**practices, **case.get("answers", {})},
-        "quick": {**quick, **case.get("quick", {})},
+        "model": {"id": model.id, "version": model.version},
+        "answers": every | case.get("answers", {}),
+        "quick": quick | case.get("quick", {}),
+        **parts,
     }
-    return read(json.dumps(file), MODEL)
+    return read(json.dumps(file), model)
 
 
 def fires(rule, answers):

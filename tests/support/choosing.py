@@ -1,10 +1,13 @@
 """Contexts for the tests of the chooser: the recorded ones and seeded random ones."""
 
+import json
 from random import Random
 
 import yaml
 
 from tests.support.case_files import CASES
+from widgets.core.answers.chooser import chooser
+from widgets.core.choosing import choice
 
 TABLE = yaml.safe_load((CASES / "choose" / "table.yaml").read_text(encoding="utf-8"))
 CONTEXTS = yaml.safe_load((CASES / "choose" / "contexts.yaml").read_text(encoding="utf-8"))
@@ -29,6 +32,13 @@ def reference_table(structures) -> dict:
     needs = {option.id: list(option.needs) for option in structures.options}
     options = [{**option, "needs": needs[option["id"]]} for option in TABLE["options"]]
     return {**TABLE, "options": options}
+
+
+def choose(structures, data) -> dict:
+    """The result as plain JSON data."""
+    return json.loads(
+        json.dumps(choice.as_json(choice.choose(structures, chooser(data, structures))))
+    )
 
 
 def random_chooser(random: Random, unknowns: int) -> dict:

@@ -6,11 +6,10 @@ import random
 import pytest
 from playwright.sync_api import expect
 
-from build_tools import ROOT
+from tests.support.axe import AXE, found
 from tests.support.scan_page import ANSWERS, Scan
 from tests.support.spared import spare
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LOOKS = [
     "light at 1280",
     "dark at 390",
@@ -37,22 +36,6 @@ def tenth(site):
     """One page in ten of all, another tenth for each content of the site."""
     every = addresses(site, None)
     return random.Random(site.name).sample(every, len(every) // 10)
-
-
-def found(page, sheets=False, within="html"):
-    """What axe finds, in short.
-
-    `sheets`: whether it reads the style sheets anew, for a rule that forbids to lock a screen's
-    orientation there; as all pages share them, one page with it is enough.  `within`: a selector
-    of what it looks at, where the rest of the page is looked at elsewhere.
-    """
-    options = {"resultTypes": ["violations"], "preload": sheets}
-    report = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
-    return [
-        (rule["id"], node["target"], node["failureSummary"])
-        for rule in report["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import Example, examples
-from tests.browser.access.test_access import AXE, found
+from tests.support.axe import AXE, found
 from tests.support.ours import our_guide
 from tests.support.spared import spare
 from widgets.worker import handle

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.core.importing.test_strangers import OFFICE, packed
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, Scan
+from tests.support.strange_files import OFFICE, packed
 
 pytestmark = pytest.mark.spared
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.browser.storage.test_trouble import FILL
 from tests.support.assessment_page import Assessment
+from tests.support.full_storage import FILL
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, Scan
 

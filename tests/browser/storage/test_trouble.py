@@ -8,14 +8,11 @@ from playwright.sync_api import expect
 from build_tools.setup import chromium
 from tests.browser.conftest import OPTIONS, PATIENCE
 from tests.support.assessment_page import Assessment
+from tests.support.full_storage import FILL
 from tests.support.looks import crash, value
 from tests.support.scan_page import ANSWERS, Scan
 
 ONE = {"delivery-on-board": "3"}
-FILL = """for (let size = 1 << 22; size >= 1; size >>= 1) {
-  try { for (let at = 0; ; at++) localStorage.setItem(`filler ${size} ${at}`, "x".repeat(size)) }
-  catch {}
-}"""
 EMPTY = (
     "Object.keys(localStorage).forEach((k) => k.startsWith('filler') && localStorage.removeItem(k))"
 )

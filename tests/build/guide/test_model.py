@@ -1,30 +1,10 @@
 """The model that we publish: its balance, its frozen ids and its form."""
 
-import json
-
-import pytest
-from jsonschema import Draft202012Validator
-
 from build_tools import ROOT
-from build_tools.guide.load import load
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import frozen_ids
 
 MODEL = ROOT / "docs" / "model"
-EXAMPLES = sorted((MODEL / "examples").glob("*.yaml"))
-
-
-@pytest.fixture(scope="module")
-def guide():
-    """The guide in this checkout."""
-    return load(MODEL)
-
-
-def validator(name):
-    """A checker for one of the published schemas."""
-    schema = json.loads((MODEL / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
 
 
 def test_every_failure_factor_is_guarded_against(guide):

@@ -7,9 +7,9 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.guide.organisations import organisations
-from tests.core.scoring.test_score import KEYS, same
 from tests.reference.scoring import score as reference_score
 from tests.support.ours import our_guide
+from tests.support.scored import KEYS, same
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score
 

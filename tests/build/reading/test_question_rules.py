@@ -2,10 +2,10 @@
 
 import pytest
 
+from build_tools import ROOT
 from build_tools.reading import question_rules
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.question_rules import joins, likeness
-from tests.build.guide.test_model import MODEL
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_likeness():
 
 def test_rules_see_every_text(model):
     """Every statement and question is measured, with each of its rungs."""
-    asked = list(question_rules.questions(ModelFolder(MODEL)))
+    asked = list(question_rules.questions(ModelFolder(ROOT / "docs" / "model")))
     things = [*model.dimensions, *model.practices()]
 
     assert len(asked) == sum(1 + len(thing.ladder) for thing in things)

@@ -1,34 +1,18 @@
 """Second-look questions: the cases, and that asking changes nothing."""
 
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.advised import answers_of
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
+from tests.support.scored import small_model
 from widgets.core.advising.second_look import questions
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.keeping.opening import read
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
-
-
-def answers_of(case, model) -> Answers:
-    """The answers of a case, read as a file is read."""
-    every = {p.id: case["every"] for p in model.practices()} if "every" in case else {}
-    quick = dict.fromkeys(model.dimension, case["every_quick"]) if "every_quick" in case else {}
-    parts = {part: case[part] for part in ("details", "profile", "targets") if part in case}
-    file = {
-        "format": 1,
-        "model": {"id": model.id, "version": model.version},
-        "answers": every | case.get("answers", {}),
-        "quick": quick | case.get("quick", {}),
-        **parts,
-    }
-    return read(json.dumps(file), model)
 
 
 @pytest.mark.parametrize("case", cases("second_look"))
@@ -46,8 +30,6 @@ def test_case(case, model):
 
 def test_a_whole_critical_dimension_left_out():
     """Possible only where every practice of it may be marked, so with a model made for it."""
-    from tests.core.scoring.test_score import small_model
-
     small = small_model([(True, 2), (False, 2), (True, 1)], {})
     away = NotApplicable("We have none.")
     answers = Answers({"d0p0": away, "d0p1": away, "d1p0": away, "d1p1": away, "d2p0": 1})

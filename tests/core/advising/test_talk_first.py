@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.advising.test_second_look import answers_of
+from tests.support.advised import answers_of
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.open_answers import would_change

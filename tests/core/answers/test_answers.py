@@ -1,36 +1,19 @@
 """The answers file, at the command line and in memory."""
 
 import json
-import os
-import subprocess
-import sys
 from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools import ROOT
 from tests.support.case_files import cases
+from tests.support.command_line import HEAD, command
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.keeping.opening import read
-
-HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'
-
-
-def command(*arguments: str) -> subprocess.CompletedProcess:
-    """`python -m widgets …`, run as a person runs it."""
-    return subprocess.run(
-        [sys.executable, "-m", "widgets", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
 
 
 @pytest.mark.parametrize("case", cases("bad_answers"))

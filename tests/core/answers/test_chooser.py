@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
-from tests.core.answers.test_answers import HEAD, command
 from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
+from tests.support.command_line import HEAD, command
 from widgets.__main__ import chooser_in
 from widgets.core.answers.chooser import PARTS, Chooser, chooser, read
 from widgets.core.answers.refusals import AnswersError

@@ -10,9 +10,8 @@ import pytest
 from build_tools import ROOT
 from tests.reference.choosing import choose as reference
 from tests.reference.vetoes import coded_state
-from tests.support.choosing import CONTEXTS, TABLE, random_chooser, reference_table
+from tests.support.choosing import CONTEXTS, TABLE, choose, random_chooser, reference_table
 from widgets.core.answers.chooser import chooser
-from widgets.core.choosing import choice as engine
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures import ANSWERS
@@ -22,13 +21,6 @@ UNKNOWNS = [0] * 34 + [1] * 9 + [2] * 4 + [3] * 2 + [4]
 """Numbers of unknown criteria in one batch of contexts: the reference is slow on many."""
 
 BATCHES = 10
-
-
-def choose(structures, data) -> dict:
-    """The result as plain JSON data."""
-    return json.loads(
-        json.dumps(engine.as_json(engine.choose(structures, chooser(data, structures))))
-    )
 
 
 def same(expected: dict, actual: dict) -> None:

@@ -5,10 +5,9 @@
 
 import pytest
 
-from tests.core.choosing.test_choice import choose
 from tests.reference.choosing import choose as reference
 from tests.support.case_files import cases
-from tests.support.choosing import reference_table
+from tests.support.choosing import choose, reference_table
 
 VIEWS = {
     "home_first": lambda result: result["home"][0]["option"],

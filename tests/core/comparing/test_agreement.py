@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.answers.test_answers import command
-from tests.docs.test_method_pages import compared  # noqa: F401 - the worked example of the page
 from tests.reference.agreement import agree as reference
+from tests.support import nine_people
+from tests.support.command_line import command
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.comparing.agreement import Rater, agree, alpha, as_json, icc
+from widgets.core.comparing.agreement import Rater, agree, as_json
 
 MANY = settings(max_examples=150, deadline=None)
 
@@ -64,17 +64,20 @@ def test_agreement_with_the_reference(model, asked, drawn):
     assert json.loads(json.dumps(reference(list(model.practice), data))) == found(model, data)
 
 
-def test_the_worked_example(compared, model):  # noqa: F811
-    """The page's nine people: the figures that the page prints, from our engine."""
-    names = list(compared["practices"])
-    stand_in = dict(zip(names, model.practice, strict=False))
-    again = {stand_in[name]: name for name in names}
-    counts = [compared["practices"][name]["distribution"] for name in names]
+def test_the_worked_example(model):
+    """The page's nine people: our engine finds what the page prints, as the reference does."""
+    stand_in = dict(zip(nine_people.PRACTICES, model.practice, strict=False))
+    data = [
+        {**rater, "answers": {stand_in[name]: a for name, a in rater["answers"].items()}}
+        for rater in nine_people.RATERS
+    ]
+    expected, actual = reference(nine_people.PRACTICES, nine_people.RATERS), found(model, data)
 
-    one, average = icc([row for row in counts if sum(row) == compared["raters"]])
-    assert (compared["icc_1"], compared["icc_1_k"]) == (one, average)
-    assert compared["alpha"] == alpha(counts)
-    assert len(again) == 6
+    assert [stand_in[name] for name in expected["talk_first"]] == actual["talk_first"]
+    for name in nine_people.PRACTICES:
+        assert expected["practices"][name] == actual["practices"][stand_in[name]]
+    for key in ("raters", "complete_practices", "icc_1", "icc_1_k", "alpha"):
+        assert expected[key] == actual[key]
 
 
 @MANY

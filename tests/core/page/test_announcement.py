@@ -5,9 +5,9 @@ import json
 import pytest
 
 from build_tools import ROOT
-from build_tools.guide.load import load
 from build_tools.runtime.examples import examples
 from tests.support.case_files import cases
+from tests.support.ours import our_guide
 from widgets.core.answers import fields
 from widgets.worker import handle
 
@@ -37,7 +37,7 @@ def test_case(case, model):
     assert case["says"] == heard(case, model)["announce"]
 
 
-EXAMPLES = examples(ROOT, load(ROOT / "docs" / "model").model)
+EXAMPLES = examples(ROOT, our_guide().model)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.widget}: {e.name}")

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict, replace
-from math import isclose
 
 import pytest
 from hypothesis import assume, given, settings
@@ -10,35 +9,12 @@ from hypothesis import strategies as st
 
 from tests.reference.scoring import score as reference_score
 from tests.support.case_files import cases
+from tests.support.scored import KEYS, same, small_model
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.keeping.opening import read
-from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice
+from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score
-
-KEYS = (
-    "level",
-    "level_range",
-    "score",
-    "score_range",
-    "capped_by",
-    "dimensions",
-    "exposure",
-    "shortest_way_up",
-)
-
-
-def same(expected, actual) -> bool:
-    """Whether `actual` holds all that `expected` names, numbers within rounding."""
-    if isinstance(expected, dict):
-        return isinstance(actual, dict) and all(same(expected[k], actual[k]) for k in expected)
-    if isinstance(expected, list | tuple):
-        if not isinstance(actual, list | tuple) or len(expected) != len(actual):
-            return False
-        return all(same(one, other) for one, other in zip(expected, actual, strict=True))
-    if isinstance(expected, int | float) and isinstance(actual, int | float):
-        return isclose(expected, actual, abs_tol=1e-9)
-    return expected == actual
 
 
 def file_of(case: dict, model: Model) -> dict:
@@ -73,46 +49,6 @@ def test_case_agrees_with_reference(case, model):
 
     for key in KEYS:
         assert same(expected[key], actual[key]), (key, expected[key], actual[key])
-
-
-def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> Model:
-    """A model with dimensions of `shape`: critical or not, and how many practices."""
-    ladder = tuple(f"rung {n}" for n in range(5))
-    return Model(
-        id="small",
-        version="1.0.0",
-        title="Small",
-        renewing_from=3.5,
-        levels=tuple(Level(n, f"L{n}", "", "") for n in range(5)),
-        dimensions=tuple(
-            Dimension(
-                id=f"d{d}",
-                name=f"D{d}",
-                critical=critical,
-                question="?",
-                why="",
-                ask="",
-                ladder=ladder,
-                page="",
-                practices=tuple(
-                    Practice(
-                        id=f"d{d}p{p}",
-                        statement="",
-                        why="",
-                        ask="",
-                        ladder=ladder,
-                        evidence_hint="",
-                        first_step="",
-                        guards=tuple(guards.get(f"d{d}p{p}", ())),
-                        scope=("too-early",),
-                    )
-                    for p in range(count)
-                ),
-            )
-            for d, (critical, count) in enumerate(shape)
-        ),
-        failure_factors=tuple(FailureFactor(f, f) for f in ("fa", "fb")),
-    )
 
 
 @st.composite

@@ -1,0 +1,21 @@
+"""What axe finds on a page."""
+
+from build_tools import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def found(page, sheets=False, within="html"):
+    """What axe finds, in short.
+
+    `sheets`: whether it reads the style sheets anew, for a rule that forbids to lock a screen's
+    orientation there; as all pages share them, one page with it is enough.  `within`: a selector
+    of what it looks at, where the rest of the page is looked at elsewhere.
+    """
+    options = {"resultTypes": ["violations"], "preload": sheets}
+    report = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
+    return [
+        (rule["id"], node["target"], node["failureSummary"])
+        for rule in report["violations"]
+        for node in rule["nodes"]
+    ]
