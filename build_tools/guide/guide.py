@@ -1,7 +1,7 @@
 """Everything that the site is generated from: the published model and the evidence behind it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.guide.evidence import Evidence, Markdown
 from build_tools.guide.organisations import Organisation
@@ -59,6 +59,10 @@ class Guide:
     level_facts: tuple[tuple[str, ...], ...]
     """Fact ids behind each level, 0 to 4."""
     evidence: Evidence
+    scopes: Mapping[str, str] = field(default_factory=dict)
+    """By tag: why a practice may not apply, as its page says it."""
+    contexts: Mapping[str, str] = field(default_factory=dict)
+    """By tag: when a lower rung is good enough."""
     factors: tuple[Factor, ...] = ()
     signs: tuple[Sign, ...] = ()
     organisations: tuple[Organisation, ...] = ()

@@ -60,8 +60,8 @@ def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
     factors = {factor.id: factor for factor in guide.model.failure_factors}
     for practice, around in _each(tuple(guide.model.practices())):
         home = guide.model.home[practice.id]
-        words = {"scopes": wording.SCOPES, "contexts": wording.CONTEXTS, "factors": factors}
-        page = _fill("practice.md", guide, practice=practice, dimension=home, **words, **around)
+        named = {"practice": practice, "dimension": home, "factors": factors}
+        page = _fill("practice.md", guide, **named, **around)
         yield f"practices/{practice.id}.md", page
 
 

@@ -23,6 +23,8 @@ EVIDENCE: Mapping[str, Kind] = {
 ADVICE = "advice.yaml"
 
 BESIDE: Mapping[str, Kind] = {
+    "scopes": model_schema.SCOPE,
+    "contexts": model_schema.CONTEXT,
     "advice": model_schema.ADVICE,
     "profile": model_schema.PROFILE_QUESTION,
     "warning_signs": model_schema.WARNING_SIGN,

@@ -29,20 +29,6 @@ from build_tools.reading.kinds import (
 )
 from build_tools.reading.yaml12 import Path_
 
-SCOPES = (
-    "not-international",
-    "no-countries",
-    "no-sales-force",
-    "own-initiative",
-    "no-renewals",
-    "no-variable-pay",
-    "too-early",
-)
-"""Why a practice may not apply."""
-
-CONTEXTS = ("small-firm", "few-accounts", "early-phase", "one-country")
-"""When a lower rung is good enough."""
-
 _FACTS = items(fact, at_least=1)
 
 LEVEL = Keys({"level": rung, "name": text, "means": text, "kill": text, "facts": _FACTS})
@@ -58,7 +44,11 @@ MODEL = Keys(
     }
 )
 
-GOOD_ENOUGH = Keys({"when": one_of(*CONTEXTS), "rung": rung, "because": text})
+SCOPE = Keys({"id": slug, "on_page": text, "answered": text})
+
+CONTEXT = Keys({"id": slug, "name": text})
+
+GOOD_ENOUGH = Keys({"when": slug, "rung": rung, "because": text})
 
 PRACTICE = Keys(
     {
@@ -75,7 +65,7 @@ PRACTICE = Keys(
     },
     {
         "good_enough": items(GOOD_ENOUGH, at_least=1),
-        "scope": items(one_of(*SCOPES), at_least=1),
+        "scope": items(slug, at_least=1),
         "judgement": text,
         "precondition": slug,
     },
@@ -115,8 +105,8 @@ FAILURE_FACTOR = Keys(
 OPTION = Keys(
     {"id": slug, "label": text},
     {
-        "scope": items(one_of(*SCOPES), at_least=1),
-        "contexts": items(one_of(*CONTEXTS), at_least=1),
+        "scope": items(slug, at_least=1),
+        "contexts": items(slug, at_least=1),
     },
 )
 

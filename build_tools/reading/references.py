@@ -1,6 +1,6 @@
 """Checks that only all files of the model together can show: ids that are unique and exist."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from build_tools.reading import kinds
@@ -25,6 +25,7 @@ def check(folder: ModelFolder) -> None:
     if folder.unread:
         return
     _check_references(folder)
+    _check_tags(folder)
     _check_guards(folder)
     _check_preconditions(folder)
     _check_citations(folder)
@@ -141,6 +142,28 @@ def dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
             report.add(path, what)
 
     return visit
+
+
+def _check_tags(folder: ModelFolder) -> None:
+    """A scope is one of `scopes.yaml`, a context one of `contexts.yaml`."""
+    scopes, contexts = (
+        [tag.id for tag in folder.listed(f"{file}.yaml")] for file in ("scopes", "contexts")
+    )
+    for practice in folder.practices():
+        for n, tag in enumerate(practice.listed("scope")):
+            _check_tag(practice, ("scope", n), tag, scopes)
+        for n, lenient in enumerate(practice.data.get("good_enough") or ()):
+            _check_tag(practice, ("good_enough", n, "when"), lenient.get("when"), contexts)
+    for question in folder.listed("profile.yaml"):
+        for option in options_of(question):
+            for key, known in (("scope", scopes), ("contexts", contexts)):
+                for n, tag in enumerate(option.listed(key)):
+                    _check_tag(option, (key, n), tag, known)
+
+
+def _check_tag(thing: Thing, where: Path_, tag: Any, known: Sequence[str]) -> None:
+    if isinstance(tag, str) and tag not in known:
+        thing.add(where, f"found “{tag}”; it must be one of {', '.join(known)}")
 
 
 def _check_guards(folder: ModelFolder) -> None:

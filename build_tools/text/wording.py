@@ -6,25 +6,6 @@ from collections.abc import Callable, Mapping
 from build_tools.text.readability import word_list
 from widgets.core.words.english import lower_first
 
-SCOPES: Mapping[str, str] = {
-    "not-international": "You sell and deliver in one country only.",
-    "no-countries": "Your firm has no country organisations that could pull in other directions.",
-    "no-sales-force": "You have no sales force beside the key account managers.",
-    "own-initiative": "No outside event set the programme off; you began it of your own accord.",
-    "no-renewals": "Your contracts with key accounts do not come up for renewal.",
-    "no-variable-pay": "Nobody who deals with key accounts has pay that varies with results.",
-    "too-early": "The programme is too young for this to have come up.",
-}
-"""Why a practice may not apply, by the tag of its `scope`."""
-
-CONTEXTS: Mapping[str, str] = {
-    "small-firm": "In a small firm",
-    "few-accounts": "With only a few key accounts",
-    "early-phase": "Early in the programme",
-    "one-country": "In one country",
-}
-"""When a lower rung is good enough, by the key `when`."""
-
 KINDS: Mapping[str, str] = {
     "article": "Article for practitioners",
     "book": "Book",

@@ -142,6 +142,8 @@ def test_mistakes_of_authors_are_named(change, says, tmp_path):
     """A wrong profile is refused as strictly as the rest of the model."""
     folder = tmp_path / "model"
     shutil.copytree(ROOT / "tests" / "cases" / "good_model", folder)
+    for tags in ("scopes.yaml", "contexts.yaml"):
+        shutil.copy(ROOT / "docs" / "model" / tags, folder)
     text = (ROOT / "docs" / "model" / "profile.yaml").read_text(encoding="utf-8")
     (folder / "profile.yaml").write_text(text.replace(*change, 1), encoding="utf-8")
 

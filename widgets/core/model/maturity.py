@@ -224,6 +224,8 @@ class Model:
     """What became of each question from release to release, the oldest first."""
     recheck_months: int = 6
     """Months after which an answer is old; our judgement."""
+    scopes: Mapping[str, str] = field(default_factory=dict)
+    """By the tags in `Practice.scope`: the reason, as a reader would say it."""
 
     def released(self, version: str, kind: str) -> tuple[str, ...]:
         """The ids of one of the kinds `LINKED` in a release, in its order.

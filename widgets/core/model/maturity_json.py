@@ -69,6 +69,7 @@ def prose(text: str, cited: Mapping[str, Citation]) -> Prose:
 
 _OPTIONAL: Mapping[str, Any] = {
     "scope": (),
+    "scopes": {},
     "good_enough": (),
     "precondition": None,
     "contexts": (),
@@ -120,6 +121,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
         migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
         recheck_months=data.get("recheck_months", 6),
+        scopes=data.get("scopes", {}),
         releases={
             version: tuple((kind, id) for kind, id in entries)
             for version, entries in data.get("releases", {}).items()

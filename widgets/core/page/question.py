@@ -8,17 +8,6 @@ from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import choice
 from widgets.core.page.view import Place, foot
 
-WHY_NOT = {
-    "not-international": "we work in one country only",
-    "no-countries": "we have no separate country units",
-    "no-sales-force": "we have no sales force of our own",
-    "own-initiative": "nothing but our own wish started it",
-    "no-renewals": "no contract comes up for renewal",
-    "no-variable-pay": "nobody here has variable pay",
-    "too-early": "the programme is too young",
-}
-"""The reason that each scope tag stands for, as a reader would say it."""
-
 
 def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
     """The fieldset of one practice."""
@@ -31,7 +20,7 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
         h.p(".kam-question__ask")["Who knows: ", practice.ask],
         [choice(name, str(rung), str(rung), text) for rung, text in enumerate(practice.ladder)],
         choice(name, UNKNOWN, "?", "We don't know"),
-        practice.scope and _not_applicable(practice, name),
+        practice.scope and _not_applicable(place, practice, name),
         foot(),
         h.p(".kam-question__more")[
             place.link(f"practices/{practice.id}/", "Why it matters and how to start")
@@ -39,8 +28,8 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
     ]
 
 
-def _not_applicable(practice: Practice, name: str) -> h.Node:
-    reasons = [WHY_NOT[tag] for tag in practice.scope]
+def _not_applicable(place: Place, practice: Practice, name: str) -> h.Node:
+    reasons = [place.model.scopes[tag] for tag in practice.scope]
     return (
         choice(name, field_names.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
         h.label(".kam-reason")[
