@@ -19,7 +19,10 @@ from widgets.core.model.maturity_json import from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.frame import widget
 from widgets.core.page.notices import borrowed
-from widgets.core.page.view import Place, View
+from widgets.core.page.view import COPY, Place, View
+
+GROWS_OLD = ("report", COPY)
+"""Regions that commands draw, and that no answer leaves standing."""
 
 
 @cache
@@ -34,10 +37,10 @@ def handle(message: str) -> str:
     `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
     names; "touched" is the field that the reader changed, "heard" the result that was said last;
     with "do", it asks for that command, with what the reader filled in as "given".
-    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "save" `{"name", "text"}` and
-    "result" to send back as heard, a command's with "dialog" `"open" | "close" | ""`, either with
-    "steps"; a widget or a command that raises answers with an exception, which the page shows in
-    that widget's place alone.
+    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "result" to
+    send back as heard, a command's with "dialog" `"open" | "close" | ""`, either with "steps"; a
+    widget or a command that raises answers with an exception, which the page shows in that
+    widget's place alone.
     """
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
@@ -92,12 +95,11 @@ def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
-    of_tool = {"beside": borrowed(place), "report": None} if tool else {}  # no report grows old
+    of_tool = {"beside": borrowed(place), **dict.fromkeys(GROWS_OLD)} if tool else {}
     regions = {**of_tool, **drawn.regions}
     return {
         "html": {name: html(node) for name, node in regions.items()},
         "result": drawn.announce,
-        "save": {"name": drawn.save.name, "text": drawn.save.text},
     }
 
 

@@ -33,7 +33,7 @@ WIDGET = '''\
 
 import htpy as h
 
-from widgets.core.page.view import Saved, View
+from widgets.core.page.view import View
 
 OPTIONS = {"colour": ("red", "green")}
 TOOL = False
@@ -42,7 +42,7 @@ TOOL = False
 def view(place, answers, problems=()):
     """A paragraph in the colour asked for."""
     words = h.p["A new widget in " + place.options.get("colour", "no colour")]
-    return View(form=lambda: words, regions={}, announce="", save=Saved("x", "{}"))
+    return View(form=lambda: words, regions={}, announce="", file="x.json")
 '''
 
 

@@ -5,13 +5,14 @@ import { beforeEach, test } from "node:test";
 
 const SITE = "http://guide.example/kam/";
 let scans; // how often all keys were listed
+let reads; // how often a text was read
 let full; // whether storage refuses to keep more
 let count = 0;
 
 function storage() {
   const kept = {};
   const methods = {
-    getItem: (key) => kept[key] ?? null,
+    getItem: (key) => ((reads += 1), kept[key] ?? null),
     setItem(key, text) {
       if (full) throw new DOMException("full", "QuotaExceededError");
       kept[key] = String(text);
@@ -29,7 +30,7 @@ const turn = () => new Promise((done) => setTimeout(done));
 
 let store;
 beforeEach(async () => {
-  [scans, full] = [0, false];
+  [scans, reads, full] = [0, 0, false];
   set("localStorage", storage());
   set("sessionStorage", storage());
   set("navigator", {});
@@ -44,26 +45,44 @@ test("a record holds its value, the model's version, the time and what it replac
   assert.deepEqual({ value, model, was }, { value: "3", model: "2.0.0", was: "1" });
 });
 
-test("one change lists storage once and parses each record once, whoever asks", async () => {
+test("one change lists storage once, reads each key once and parses one record, whoever asks", async () => {
   for (let at = 0; at < 200; at += 1) store.write(`practice.p${at}`, String(at % 5), "1.0.0");
+  store.put("restore:default:1", "{a long text}");
+  store.put("setting:x", "yes");
+  fillAndAsk();
   await turn();
+  const kept = Object.keys(localStorage).length;
   let parsed = 0;
   const parse = JSON.parse;
   JSON.parse = (text) => ((parsed += 1), parse(text));
-  scans = 0;
+  [scans, reads] = [0, 0];
   try {
     store.write("practice.p7", "4", "1.0.0");
-    parsed = 0;
-    for (let widget = 0; widget < 3; widget += 1) {
-      const records = store.records();
-      for (let control = 0; control < 600; control += 1) store.value(`practice.p${control % 200}`, records);
-      store.light();
-    }
+    for (let widget = 0; widget < 3; widget += 1) fillAndAsk();
   } finally {
     JSON.parse = parse;
   }
   assert.equal(scans, 1);
-  assert.ok(parsed <= 200 && parsed > 0, `${parsed} records parsed`);
+  assert.equal(reads, kept); // the restore point is not, and what the change replaced is once more
+  assert.equal(parsed, 1);
+});
+
+/** What a widget reads after a change: the record of every control, and what Python is told. */
+function fillAndAsk() {
+  const records = store.records();
+  for (let control = 0; control < 600; control += 1) store.value(`practice.p${control % 200}`, records);
+  return [store.light(), store.elsewhere(), store.records()];
+}
+
+test("a command reads everything once", async () => {
+  store.write("quick.a", "1", "1.0.0");
+  store.put("restore:default:1", "{a long text}");
+  localStorage.setItem("kam:/KAM/:m:answer:default:quick.a", "theirs");
+  await turn();
+  [scans, reads] = [0, 0];
+  const told = [store.all(), store.elsewhere(true), store.records()];
+  assert.deepEqual([scans, reads], [1, Object.keys(localStorage).length]);
+  assert.equal(told[0]["restore:default:1"], "{a long text}");
 });
 
 test("what another tab wrote is seen in the next turn", async () => {

@@ -3,7 +3,6 @@
 import json
 import re
 from csv import DictReader
-from html import unescape
 from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
@@ -36,6 +35,9 @@ from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.keeping.opening import read
+from widgets.core.keeping.steps import Copy
+from widgets.core.page import desk
+from widgets.core.page.desk import Desk
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
@@ -162,9 +164,11 @@ def drawn(name: str, place: Place, answers: Answers) -> str:
     )
 
 
-def copied(text: str) -> str:
-    """The text to mail that stands in a page."""
-    return unescape(re.findall(r"<textarea\b[^>]*>\n?(.*?)</textarea>", text, re.S)[0])
+def copied(name: str, place: Place, answers: Answers) -> str:
+    """The text to mail that a widget gives."""
+    (step,) = desk.run("view.text", Desk(place, name, answers, (), {})).steps
+    assert isinstance(step, Copy)
+    return step.plain_text
 
 
 def renderings(answers: Answers, place: Place) -> dict[str, Facts]:
@@ -180,8 +184,8 @@ def renderings(answers: Answers, place: Place) -> dict[str, Facts]:
         "score": of_score(answers),
         "assessment": of_page(re.sub(r"<textarea.*?</textarea>", "", assessment, flags=re.S)),
         "quick scan": of_page(re.sub(r"<textarea.*?</textarea>", "", scan, flags=re.S)),
-        "assessment as text": of_text(copied(assessment)),
-        "quick scan as text": of_text(copied(scan)),
+        "assessment as text": of_text(copied("assessment", place, answers)),
+        "quick scan as text": of_text(copied("quick-scan", place, answers)),
         "print": of_page(str(html(printed(found)))),
         "Markdown": of_report(markdown(found)),
         "HTML": of_report(page(found)),

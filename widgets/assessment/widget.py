@@ -6,12 +6,11 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
-from widgets.core.page.view import Place, Saved, View, left_off, region
+from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.result import asked_again, old_answers, regions
 from widgets.core.result.parts import parts
 
@@ -51,14 +50,14 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "second": regions.second_look(found),
         "radar": regions.radar(found),
         "working": regions.sums(found),
-        "copy": regions.copied(found),
         "jump": regions.jump(found),
     }
     return View(
         form=lambda: _page(place, shown),
         regions=shown,
         announce=found.announce(),
-        save=Saved("kam-assessment.json", json_text(as_json(answers, model))),
+        file="kam-assessment.json",
+        text=found.text,
         progress=(len(answers.practices), len(model.practice)),
         asides=found.asides(),
     )
@@ -81,7 +80,6 @@ def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
                 [drawn[name] for name in PARTS[1:]],
                 drawn["working"],
                 actions(),
-                drawn["copy"],
             ],
         ],
         left_off(

@@ -1,7 +1,6 @@
 """The rest of the chooser's answer: accounts, add-ons, first steps, the working, and paper."""
 
 import htpy as h
-from markupsafe import Markup
 
 from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
@@ -192,10 +191,3 @@ def board(found: Chosen) -> h.Node:
             " Left off this paper: the questions with the answers not chosen, charts and sums.",
         ],
     ]
-
-
-def copied(found: Chosen) -> h.Node:
-    """The result as text to mail."""
-    return h.textarea(
-        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
-    )[Markup("\n"), report.text(found)]

@@ -10,14 +10,13 @@ from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
-from widgets.core.page.view import Place, Saved, View, region
+from widgets.core.page.view import Place, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The chooser takes no option."""
@@ -55,7 +54,6 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "steps": result_more.steps(place, found),
         "working": result_more.working(place, found),
         "paper": result_more.paper(found),
-        "copy": result_more.copied(found),
         "jump": _jump(found),
         "board": result_more.board(found),
     }
@@ -63,7 +61,8 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         form=lambda: _page(place, found, regions),
         regions=regions,
         announce=report.headline(found) if found.begun else "",
-        save=Saved("kam-chooser.json", json_text(as_json(answers, place.model))),
+        file="kam-chooser.json",
+        text=lambda: report.text(found),
         progress=_progress(found, answers),
     )
 
@@ -119,7 +118,6 @@ def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
                 drawn["kept"],
                 [drawn[name] for name in PARTS],
                 actions(),
-                drawn["copy"],
             ],
         ],
         drawn["board"],

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import state_line
-from widgets.core.page.view import Place, Saved, View, region
+from widgets.core.page.view import Place, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """Comparing takes no option."""
@@ -22,8 +21,8 @@ TOOL = True
 """A reader opens its page in order to work with answers."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
-    """The page for `answers`; `problems` are sentences about records that were not used."""
+def view(place: Place, _answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The page for what the browser keeps; `problems` are about records that were not used."""
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in problems],
     }
@@ -31,7 +30,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         form=lambda: _page(place, regions),
         regions=regions,
         announce="",
-        save=Saved("kam-assessment.json", json_text(as_json(answers, place.model))),
+        file="kam-assessment.json",
     )
 
 

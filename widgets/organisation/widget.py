@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.opening import read
 from widgets.core.model.maturity import FORMAT, Organisation
 from widgets.core.page.frame import WidgetError
-from widgets.core.page.view import Place, Saved, View, region
+from widgets.core.page.view import Place, View, region
 from widgets.core.result import regions
 from widgets.core.result.parts import parts
 
@@ -27,7 +26,6 @@ TOOL = False
 
 def view(place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View:
     """The result of the organisation that `place.options` names."""
-    model = place.model
     own = _own(place)
     found = parts(place, own, editable=False)
     shown: dict[str, h.Node] = {
@@ -46,7 +44,7 @@ def view(place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View
         form=lambda: _page(shown),
         regions=shown,
         announce="",
-        save=Saved(f"{place.options['id']}.json", json_text(as_json(own, model))),
+        file=f"{place.options['id']}.json",
     )
 
 

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
-from widgets.core.page.view import Place, Saved, View, region
+from widgets.core.page.view import Place, View, region
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """It takes no option."""
@@ -20,13 +19,13 @@ TOOL = False
 """It stands on a reading page."""
 
 
-def view(place: Place, answers: Answers, _problems: Sequence[str] = ()) -> View:
+def view(_place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View:
     """The button; what it shows is drawn by the command `erase`."""
     return View(
         form=_page,
         regions={},
         announce="",
-        save=Saved("kam-answers.json", json_text(as_json(answers, place.model))),
+        file="kam-answers.json",
     )
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.notices import problem
 from widgets.core.page.question import practice_question
 from widgets.core.page.state_line import state_line
-from widgets.core.page.view import Place, Saved, View, left_off, region
+from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
 from widgets.core.words import numbers
@@ -39,7 +38,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         form=lambda: _page(place, practices, regions),
         regions=regions,
         announce=_spoken(practices, answers),
-        save=Saved("kam-answers.json", json_text(as_json(answers, place.model))),
+        file="kam-answers.json",
         progress=(sum(p.id in answers.practices for p in practices), len(practices)),
     )
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import htpy as h
-from markupsafe import Markup
 
 from widgets.core.answers import field_names
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
@@ -14,7 +12,7 @@ from widgets.core.page import whose_answers
 from widgets.core.page.controls import choice
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
-from widgets.core.page.view import Place, Saved, View, foot, left_off, region
+from widgets.core.page.view import Place, View, foot, left_off, region
 from widgets.core.result import working
 from widgets.core.result.level import cap, headline
 from widgets.core.scoring import result_words
@@ -41,14 +39,14 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         "cap": _cap(place, result),
         "next": _next(place, result),
         "working": working.of(place.model, result),
-        "copy": _copy(place, answers, result),
         "jump": _jump(place, result),
     }
     return View(
         form=lambda: _page(place, regions),
         regions=regions,
         announce=_announce(place, result),
-        save=Saved("kam-quick-scan.json", json_text(as_json(answers, place.model))),
+        file="kam-quick-scan.json",
+        text=lambda: result_words.plain(place.model, answers, result),
         progress=(len(answers.quick), len(place.model.dimensions)),
     )
 
@@ -67,7 +65,6 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
                 drawn.pop("kept"),  # it comes and goes, and may push nothing that is in sight
                 [drawn[name] for name in ("cap", "next", "working")],
                 actions(),
-                drawn["copy"],
             ],
         ],
         left_off("the lines not chosen, and the sums, which “Print a report” has."),
@@ -146,13 +143,6 @@ def _lowest(place: Place, result: Result, lowest: Sequence[Dimension]) -> h.Node
         f", {'' if one else 'all '}at {at}. Read what stands behind {'it' if one else 'them'} "
         "before you plan.",
     ]
-
-
-def _copy(place: Place, answers: Answers, result: Result) -> h.Node:
-    text = result_words.plain(place.model, answers, result)
-    return h.textarea(
-        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
-    )[Markup("\n"), text]
 
 
 def _jump(place: Place, result: Result) -> h.Node:

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
-from widgets.core.page.view import Place, Saved, View, region
+from widgets.core.page.view import Place, View, region
 from widgets.core.team import result
 from widgets.core.team.comparison import compared
 from widgets.core.team.form import form
@@ -29,8 +28,8 @@ LATE = True
 """Its modules travel apart, so that the scan and the assessment start without them."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
-    """The page for the raters that the browser keeps; `answers` are the reader's own."""
+def view(place: Place, _answers: Answers, problems: Sequence[str] = ()) -> View:
+    """The page for the raters that the browser keeps; the reader's own play no part."""
     del problems  # the pages that show these answers say them
     here = seats(place.visit.stored, place.model)
     gone = removed(place.visit.stored, place.model)
@@ -39,7 +38,7 @@ def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
         form=lambda: _page(regions),
         regions=regions,
         announce="",
-        save=Saved("kam-assessment.json", json_text(as_json(answers, place.model))),
+        file="kam-assessment.json",
     )
 
 

@@ -14,7 +14,7 @@ import { Store } from "./store.js";
  * @typedef {import("./engine.js").Failure} Failure
  * @typedef {HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement} Control
  * @typedef {{ html: Record<string, string>, announce?: string, result?: string,
- *   save?: { name: string, text: string }, dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
+ *   dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
  *   What Python says: regions by name, words to announce, and what is to be done.
  */
 
@@ -48,8 +48,7 @@ const print = (/** @type {Widget} */ widget) => printed() || widget.command("exp
  */
 const NATIVE = {
   close: (widget) => widget.find("dialog").close(), // a frame may forbid what a form would do
-  copy: (widget, { parentElement }) => widget.copy(parentElement),
-  download: (widget) => widget.download(),
+  copy: (widget) => widget.copy(),
   print,
   undo: (widget) => widget.undo(),
   blank: (widget, pressed) => widget.blank(pressed.closest("fieldset")),
@@ -63,7 +62,7 @@ const STEPS = {
   put: ({ store }, key, text) => store.put(key, text),
   drop: ({ store }, key) => store.put(key, null),
   file: (_, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
-  copy: (widget, plain, html) => widget.copyRich(plain, html),
+  copy: (widget, plain, html) => widget.copy(plain, html),
   picture: (_, name, svg) => savePicture(name, svg),
   beside: ({ store }, shown) => {
     each((widget) => (widget.beside = shown));
@@ -252,13 +251,13 @@ class Widget extends HTMLElement {
     if (foot !== this.receipt.parentElement) foot.prepend(this.receipt); // moved, it loses the focus
   }
 
-  /** What Python is told with every question. */
+  /** What Python is told with every question; a command is told all that is kept. */
   message(more) {
     const { store, records, named, beside } = this;
     const [address] = location.href.split("#");
-    const now = new Date().toISOString();
-    return { stored: store.light(), ...named, records, now, address, frame,
-      elsewhere: store.elsewhere(), assessment: store.assessment, beside: beside?.source ?? "", ...more };
+    const [now, all] = [new Date().toISOString(), "do" in more];
+    return { stored: all ? store.all() : store.light(), elsewhere: store.elsewhere(all), ...named, records,
+      now, address, frame, assessment: store.assessment, beside: beside?.source ?? "", ...more };
   }
 
   async ask() {
@@ -269,9 +268,7 @@ class Widget extends HTMLElement {
 
   /** Has Python carry out a command, with what the reader filled in. */
   async command(name, given = {}) {
-    const { store } = this;
-    const message = this.message({ do: name, given, stored: store.all(), elsewhere: store.elsewhere(true) });
-    await this.call(`${this.id} command`, message, () => this.command(name, given));
+    await this.call(`${this.id} command`, this.message({ do: name, given }), () => this.command(name, given));
   }
 
   async call(key, message, again) {
@@ -302,10 +299,9 @@ class Widget extends HTMLElement {
   }
 
   /** @param {Answer} answer */
-  draw({ html, announce, result, save, dialog }) {
+  draw({ html, announce, result, dialog }) {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
-    this.save = save ?? this.save;
     for (const [name, text] of Object.entries(html)) {
       const region = this.find(`[data-kam-region="${name}"]`);
       if (!region || this.drawn[name] === text) continue;
@@ -352,10 +348,13 @@ class Widget extends HTMLElement {
     this.showSave();
   }
 
-  download() {
-    const records = JSON.stringify(this.records);
-    const { name, text } = this.save ?? { name: "kam-answers-raw.json", text: records };
-    saveAs(`data:application/json,${encodeURIComponent(text)}`, name);
+  /** Gives the answers as a file: as Python makes it, or where it cannot as they are kept. */
+  async download() {
+    const raw = `data:application/json,${encodeURIComponent(JSON.stringify(this.records))}`;
+    const ask = () => engine.call(`${this.id} file`, this.message({ do: "view.file", given: {} }));
+    const answer = engine.state === "ready" && (await ask().catch(() => false)); // null: pressed again
+    if (answer === false) saveAs(raw, "kam-answers-raw.json");
+    for (const [step, ...given] of answer?.steps ?? []) STEPS[step](this, ...given);
     const words = this.sentences[frame ? "asked-in-frame" : "asked"];
     this.say(words);
     if (frame) this.place.append((this.asking ??= made("p", {}, words)));
@@ -447,13 +446,10 @@ class Widget extends HTMLElement {
     this.say(link.dataset.kamSays);
   }
 
-  /** Copies the text of the nearest field that is meant for it. */
-  async copy(near) {
-    this.say(await copyField((near.closest("dialog") ?? this).querySelector(".kam-copy")));
-  }
-
-  async copyRich(plain, html) {
-    this.say(await copyRich(this.find(".kam-copied"), plain, html));
+  /** Copies a text that keeps its form, or that of the field which is meant for it. */
+  async copy(plain = "", html = "") {
+    const field = this.find("dialog[open] .kam-copy") ?? this.find(".kam-copy");
+    this.say(await (html ? copyRich(this.find(".kam-copied"), plain, html) : copyField(field)));
   }
 
   /** @returns {any} the first element in it that fits */

@@ -15,8 +15,11 @@ let changedAt = 0; // when the last change was
 /** @type {string | null} id of the one that this tab shows */
 let assessment = null;
 let asked = false; // whether the browser was asked to keep all this
-/** @type {{ keys: string[], texts: Record<string, Texts>, values: Map<string, string> } | null} */
+/** @type {{ keys: string[], texts: Map<string, string | null> } | null} */
 let scan = null; // what storage holds, read once in a turn of the page and after a change
+/** @type {Map<string, string>} the value in a record's text, as long as there are not too many */
+const values = new Map();
+const MOST = 5000;
 /** @type {Storage | null} */
 let storage = null;
 /** @type {Storage | null} */
@@ -69,8 +72,7 @@ export class Store {
   /** The same without any answer, and without what restore points hold. */
   light() {
     const few = this.#keys(this.base).filter((key) => !key.startsWith("answer:"));
-    const read = (key) => (key.startsWith("restore:") ? "" : held(this.base + key));
-    return Object.fromEntries(few.map((key) => [key, read(key)]));
+    return Object.fromEntries(few.map((key) => [key, key.startsWith("restore:") ? "" : once(this.base + key)]));
   }
 
   /** What other paths of this host keep of the same model, by path and key; as `whole` with texts. */
@@ -79,7 +81,7 @@ export class Store {
     const found = {};
     for (const key of scanned().keys) {
       const [path, rest] = key.startsWith("kam:") ? key.slice(4).split(`:${this.model}:`) : [];
-      if (rest && !key.startsWith(this.base)) (found[path] ??= {})[rest] = (whole && held(key)) || "";
+      if (rest && !key.startsWith(this.base)) (found[path] ??= {})[rest] = (whole && once(key)) || "";
     }
     return found;
   }
@@ -103,7 +105,7 @@ export class Store {
     const before = held(key);
     const now = Date.now();
     const at = new Date(now).toISOString();
-    const record = { value, model: version, at, was: parsed(before) };
+    const record = { value, model: version, at, was: valueIn(before) };
     const text = JSON.stringify(record);
     written.set(key, text);
     set(key, text);
@@ -165,9 +167,7 @@ export class Store {
   }
 
   #texts(prefix) {
-    const { texts } = scanned();
-    const read = (key) => [key, held(prefix + key)];
-    return (texts[prefix] ??= Object.fromEntries(this.#keys(prefix).map(read)));
+    return Object.fromEntries(this.#keys(prefix).map((key) => [key, once(prefix + key)]));
   }
 }
 
@@ -176,25 +176,30 @@ function scanned() {
   if (scan) return scan;
   queueMicrotask(() => (scan = null));
   const keys = new Set([...unsaved.keys(), ...Object.keys(storage ?? {})]);
-  return (scan = { keys: [...keys].sort(), texts: {}, values: new Map() });
+  return (scan = { keys: [...keys].sort(), texts: new Map() });
 }
 
 /** @returns {string | null} */
 function held(key) { return unsaved.get(key) ?? storage?.getItem(key) ?? null; }
 
-/** The value in a record's text, which is parsed once a scan. */
-function valueIn(record) {
-  const { values } = scanned();
-  if (!values.has(record)) values.set(record, parsed(record));
-  return values.get(record);
+/** The same, read once a scan. */
+function once(key) {
+  const { texts } = scanned();
+  if (!texts.has(key)) texts.set(key, held(key));
+  return texts.get(key);
 }
 
-function parsed(record) {
+/** The value in a record's text, which is parsed once. */
+function valueIn(record) {
+  if (values.size > MOST) values.clear();
+  const known = values.get(record);
+  if (known !== undefined) return known;
+  let value = "";
   try {
-    return String(JSON.parse(record).value);
-  } catch {
-    return "";
-  }
+    value = String(JSON.parse(record).value);
+  } catch {} // left as it is; Python names it
+  values.set(record, value);
+  return value;
 }
 
 /**

@@ -12,7 +12,7 @@ BROKEN = '''\
 
 import htpy as h
 
-from widgets.core.page.view import Saved, View, region
+from widgets.core.page.view import View, region
 from widgets.core.page.state_line import state_line
 
 OPTIONS = {}
@@ -25,7 +25,7 @@ def view(place, answers, problems=()):
         raise ValueError("broken on purpose")
     words = region("words", "Nothing yet.")
     form = h.form(data_kam_form=True)[h.input(type="radio", name="quick.none", value="1")]
-    return View(lambda: (form, words, state_line()), {"words": words}, "", Saved("x", "{}"))
+    return View(lambda: (form, words, state_line()), {"words": words}, "", "x.json")
 '''
 
 

@@ -58,7 +58,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Put a text on the clipboard, with `html` for programs that take it."""
+    """Put a text on the clipboard, with `html` for programs that take it.
+
+    Without `html` the page takes the text from the field that it shows for this.
+    """
 
     plain_text: str
     html: str = ""

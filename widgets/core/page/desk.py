@@ -2,19 +2,23 @@
 
 A command is a module of `widgets.core.commands` with `run(desk) -> Reply`.  It sees what the
 browser keeps and answers with what to show and what to do; the page does that and decides nothing.
+Two need no module, for every view can answer them: `view.file` and `view.text`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
 import htpy as h
+from markupsafe import Markup
 
+from widgets.core.answers.file import as_json, json_text
 from widgets.core.answers.states import Answers
-from widgets.core.keeping.steps import Step
-from widgets.core.page.view import Place
+from widgets.core.keeping.steps import Copy, File, Step
+from widgets.core.page.frame import widget
+from widgets.core.page.view import COPY, Place, View
 
 NAME = re.compile(r"[a-z]+\.[a-z]+(-[a-z]+)*")
 """A command's address, such as `team.add-own`: folder and module, with hyphens for underscores."""
@@ -62,7 +66,33 @@ class Reply:
 
 def run(name: str, desk: Desk) -> Reply:
     """Carries out the command `name`; raises `ModuleNotFoundError` if there is none."""
+    if name in _OF_VIEW:
+        return _OF_VIEW[name](desk)
     if not NAME.fullmatch(name):
         raise ModuleNotFoundError(f"there is no command “{name}”")
     reply: Reply = import_module(f"widgets.core.commands.{name.replace('-', '_')}").run(desk)
     return reply
+
+
+def _file(desk: Desk) -> Reply:
+    """The answers that are shown, as a file."""
+    text = json_text(as_json(desk.answers, desk.place.model))
+    content = text.encode(errors="backslashreplace")  # a lone surrogate, as JSON writes it
+    return Reply(steps=(File(_view(desk).file, "application/json", content),))
+
+
+def _text(desk: Desk) -> Reply:
+    """The result as text to mail, where the page can take it from."""
+    text = _view(desk).text()
+    field = h.textarea(
+        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
+    )[Markup("\n"), text]
+    return Reply(steps=(Copy(text),), regions={COPY: field})
+
+
+def _view(desk: Desk) -> View:
+    view: View = widget(desk.widget).view(desk.place, desk.answers, desk.problems)
+    return view
+
+
+_OF_VIEW: Mapping[str, Callable[[Desk], Reply]] = {"view.file": _file, "view.text": _text}

@@ -3,6 +3,7 @@
 import htpy as h
 
 from widgets.core.page.controls import button
+from widgets.core.page.view import COPY, region
 
 
 def state_line() -> h.Element:
@@ -27,13 +28,14 @@ COMMANDS = (
     ("assessments.show", "My assessments"),
     ("export.print-report", "Print a report"),
     ("assessments.start-again", "Start again"),
+    ("view.text", "Copy as text"),
 )
 """What a reader may do with a result, in the order of the bar: command and label."""
 
 
-def actions() -> h.Element:
-    """The bar of what a reader may do with a result."""
+def actions() -> h.Node:
+    """The bar of what a reader may do with a result; its text stands below once it is copied."""
     buttons = [button(command, label) for command, label in COMMANDS]
-    return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[
-        buttons, button("copy", "Copy as text")
-    ]
+    return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[buttons], region(
+        COPY, None
+    )

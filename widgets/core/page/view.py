@@ -23,6 +23,10 @@ ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
 
 
+COPY = "copy"
+"""The region of a result as text, once it is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a widget is drawn."""
@@ -60,14 +64,6 @@ def _cited(citation: Citation, root: str) -> h.Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """A file that the reader may download."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """A widget for given answers."""
 
@@ -77,8 +73,10 @@ class View:
     """Parts that depend on the answers, by name, in the order of the page."""
     announce: str
     """The result in a few words, said once it has changed; empty: nothing to say."""
-    save: Saved
-    """The answers as a file."""
+    file: str
+    """What the file of the answers is called."""
+    text: Callable[[], str] = str
+    """Makes the result as text to mail; empty where there is none."""
     progress: tuple[int, int] = (0, 0)
     """How many questions are answered, of how many; of none: there is nothing to count."""
     asides: Mapping[str, str] = field(default_factory=dict)

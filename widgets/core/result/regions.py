@@ -1,7 +1,6 @@
 """The full assessment's result as a page shows it, region by region."""
 
 import htpy as h
-from markupsafe import Markup
 
 from widgets.core.advising.plan import actions
 from widgets.core.drawing import bars
@@ -123,13 +122,6 @@ def second_look(found: Parts) -> h.Node:
             h.ul[[h.li[item.text] for item in asked]],
         ]
     )
-
-
-def copied(found: Parts) -> h.Node:
-    """The result as text to mail."""
-    return h.textarea(
-        ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
-    )[Markup("\n"), found.text()]
 
 
 def jump(found: Parts) -> h.Node:
