@@ -6,6 +6,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from build_tools import BuildError
+from build_tools.site.tokens import standing_alone
 
 POLICY = "; ".join(
     (
@@ -34,7 +35,7 @@ def _alone(module: str) -> str:
 
 
 LOST = {
-    "style": (_TEMPLATES / "lost.css").read_text(encoding="utf-8"),
+    "style": standing_alone((_TEMPLATES / "lost.css").read_text(encoding="utf-8")),
     "script": _alone(_ADDRESS.read_text(encoding="utf-8"))
     + (_TEMPLATES / "lost.js").read_text(encoding="utf-8"),
 }

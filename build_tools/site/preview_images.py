@@ -12,11 +12,12 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 from build_tools.site.fonts import BASIC, Face, cut
+from build_tools.site.tokens import light
 
 SIZE = (1200, 630)
 MARGIN = 90
-PAPER, INK, OURS, THEIRS = "#fbfbf9", "#1b2127", "#0c4f60", "#f3a68b"
-"""The light palette of `tokens.css`; other sites show the image on any ground."""
+PAPER, INK, OURS, THEIRS = map(light, ("paper", "ink", "ours", "mark-inner"))
+"""On paper, as other sites show the image on any ground."""
 
 _SERIF = "source-serif-4/files/source-serif-4-latin-wght-normal.woff2"
 _SANS = "source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
