@@ -139,11 +139,10 @@ def chooser_in(content: bytes, model: Model, table: structures.Structures) -> ch
     if not isinstance(data, dict) or "format" not in data:
         return chooser.chooser(data, table, FILE)
     answers = opened(data, model, table).answers
-    part = answers.rest.get("chooser")
-    if part is None:
+    if data.get("chooser") is None:
         do = "answer the chooser in the guide first"
         raise AnswersError(Refusal(FILE, "no “chooser” in it", do=do))
-    return with_proposals(chooser.chooser(part, table), proposals(model, answers, table))
+    return with_proposals(chooser.chooser(answers.chooser, table), proposals(model, answers, table))
 
 
 def _content(file: Path) -> bytes:

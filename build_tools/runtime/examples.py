@@ -16,7 +16,8 @@ from typing import Any
 from build_tools import BuildError
 from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Path_, read
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
+from widgets.core.answers.kept_texts import new_record
 from widgets.core.model.maturity import Model
 
 
@@ -81,9 +82,11 @@ def examples(checkout: Path, model: Model) -> list[Example]:
 
 
 def _example(widget: str, data: Mapping[str, Any], model: Model) -> Example:
-    records = dict(_records(field_names.QUICK, data.get("quick"), model.dimension, model))
-    records |= dict(_records(field_names.PRACTICE, data.get("answers"), model.practice, model))
-    records |= {name: record(text, model) for name, text in (data.get("fields") or {}).items()}
+    records = dict(_records(field_kinds.QUICK, data.get("quick"), model.dimension, model))
+    records |= dict(_records(field_kinds.PRACTICE, data.get("answers"), model.practice, model))
+    records |= {
+        name: new_record(t, model.version) for name, t in (data.get("fields") or {}).items()
+    }
     return Example(
         widget=widget,
         name=data["name"],
@@ -106,12 +109,7 @@ def _records(
         states if isinstance(states, Mapping) else dict.fromkeys(ids, states)
     ).items():
         if isinstance(state, Mapping):
-            yield prefix + id, record(field_names.NA, model)
-            yield field_names.REASON + id, record(str(state["na"]), model)
+            yield prefix + id, new_record(field_kinds.NA, model.version)
+            yield field_kinds.REASON + id, new_record(str(state["na"]), model.version)
         else:
-            yield prefix + id, record(str(state), model)
-
-
-def record(value: str, model: Model) -> str:
-    """What the browser keeps for one field."""
-    return json.dumps({"value": value, "model": model.version, "at": "", "was": ""})
+            yield prefix + id, new_record(str(state), model.version)

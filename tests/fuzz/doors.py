@@ -76,7 +76,7 @@ def doors(model: Model, structures: Structures) -> list[Door]:
     links = [share_link.fragment(one, model, structures) for one in known]
     files = [json.dumps(as_json(one, model)) for one in known] + list(_bad_files())
     kept = [json.dumps(fields.records(one, model)) for one in known]
-    choosers = [json.dumps(one.rest["chooser"]) for one in known if one.rest.get("chooser")]
+    choosers = [json.dumps(one.chooser) for one in known if one.chooser]
     place = Place(model, "../", {})
     both = (RefusedError,)
     anything = [*links, *files, *kept]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.answers.states import Answers, Details, NotApplicable, Planned
 from widgets.core.exporting.subject import subject
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk
@@ -43,14 +43,17 @@ def full(text="Asked in May", chooser=True):
     states = {id: n % 5 for n, id in enumerate(PRACTICES)}
     away = next(p.id for p in MODEL.practices() if p.scope)
     states |= {PRACTICES[1]: "unknown", away: NotApplicable(text or "why")}
-    detail = {"note": text, "evidence": text, "owner": text, "proof": True}
-    actions = {id: {"owner": text, "month": "2027-03"} for id in RULES[:5]}
-    rest = {"details": dict.fromkeys(PRACTICES, detail), "plan": {"actions": actions}}
+    beside = Details(note=text, evidence=text, owner=text, proof=True)
     asked = {
         "criteria": {"complex-offer": 2, "spread": 1, "kam-maturity": -1},
         "accounts": [{"name": text.strip() or "Account", "stage": "cooperative"}],
     }
-    return Answers(states, {}, {**rest, "chooser": asked} if chooser else rest)
+    return Answers(
+        states,
+        details=dict.fromkeys(PRACTICES, beside),
+        actions={id: Planned(text, "2027-03") for id in RULES[:5]},
+        chooser=asked if chooser else {},
+    )
 
 
 QUICK = Answers(quick={d.id: n % 5 for n, d in enumerate(MODEL.dimensions)})

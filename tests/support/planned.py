@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise
 from widgets.core.advising.plan import plan
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, Planned
 from widgets.core.keeping import opening
 from widgets.core.scoring.score import score
 
@@ -17,7 +17,7 @@ LOW = Answers(dict.fromkeys(PRACTICES, 0))
 
 def planned(actions, answers=LOW):
     """The plan with `actions` on top of `answers`."""
-    full = replace(answers, rest={"plan": {"actions": actions}})
+    full = replace(answers, actions={id: Planned(**kept) for id, kept in actions.items()})
     return plan(MODEL, full, advise(MODEL, full, score(MODEL, full)))
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import htpy as h
 
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.page.controls import FORM
 from widgets.core.page.question import practice_question
@@ -34,7 +34,7 @@ def _scope(place: Place, proposed: h.Node) -> h.Node:
 
 
 def _profile(question: ProfileQuestion) -> h.Element:
-    name = field_names.PROFILE + question.id
+    name = field_kinds.PROFILE + question.id
     return h.fieldset(".kam-question.kam-question--profile", id=f"profile-{question.id}")[
         h.legend[question.question],
         [
@@ -52,7 +52,7 @@ def _profile(question: ProfileQuestion) -> h.Element:
 def _target(dimension: Dimension) -> h.Element:
     return h.label[
         dimension.name,
-        h.select(name=field_names.TARGET + dimension.id)[
+        h.select(name=field_kinds.TARGET + dimension.id)[
             h.option(value="")["as proposed"],
             [h.option(value=str(rung))[str(rung)] for rung in RUNGS],
         ],

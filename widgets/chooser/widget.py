@@ -1,7 +1,6 @@
 """The chooser's view: the form in six parts, and the result in named regions."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import htpy as h
 
@@ -10,7 +9,7 @@ from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, ChooserPart
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
@@ -88,9 +87,9 @@ def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]
     }
 
 
-def _part(found: Chosen, answers: Answers) -> Mapping[str, Any]:
+def _part(found: Chosen, answers: Answers) -> ChooserPart:
     """The reader's answers to the chooser; none where they cannot be read."""
-    return {} if found.problem else answers.rest.get("chooser") or {}
+    return {} if found.problem else answers.chooser
 
 
 def _gate(found: Chosen, answers: Answers) -> tuple[int, int]:

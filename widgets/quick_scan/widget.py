@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
@@ -78,7 +78,7 @@ def _questions(place: Place) -> Iterator[h.Element]:
 
 
 def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
-    name = field_names.QUICK + dimension.id
+    name = field_kinds.QUICK + dimension.id
     return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
         h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
         h.p(".kam-question__ask")["Who knows: ", dimension.ask],

@@ -4,7 +4,7 @@ import json
 
 from tests.support.case_files import cases
 from tests.support.looks import value
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.worker import handle
 
 ASK = """(async (messages) => {
@@ -60,12 +60,12 @@ def test_worked_organisations_agree(page, root, model):
 
 def _records(case, model):
     """A case's answers as a browser keeps them."""
-    values = {field_names.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
+    values = {field_kinds.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
     for id, answer in case.get("answers", {}).items():
         has_reason = isinstance(answer, dict)
-        values[field_names.PRACTICE + id] = field_names.NA if has_reason else answer
+        values[field_kinds.PRACTICE + id] = field_kinds.NA if has_reason else answer
         if has_reason:
-            values[field_names.REASON + id] = answer["na"]
+            values[field_kinds.REASON + id] = answer["na"]
     return {
         name: json.dumps({"value": str(answer), "model": model["version"]})
         for name, answer in values.items()

@@ -10,11 +10,11 @@ from widgets.core.answers.states import Answers
 def answered(model, gaps, rung=2, stamp="2026-11-22T03:{:02d}:{:06.3f}Z"):
     """Answers to the model's first practices, each so many seconds after the one before."""
     ids = [p.id for p in model.practices()]
-    at, details = 0.0, {}
+    at, times = 0.0, {}
     for id, gap in zip(ids, gaps, strict=False):
         at += gap
-        details[id] = {"answered_at": stamp.format(int(at // 60), at % 60)}
-    return Answers(dict.fromkeys(details, rung), {}, {"details": details})
+        times[id] = stamp.format(int(at // 60), at % 60)
+    return Answers(dict.fromkeys(times, rung), answered_at=times)
 
 
 @pytest.mark.parametrize("case", cases("pace"))

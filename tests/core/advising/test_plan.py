@@ -13,7 +13,7 @@ from tests.support.planned import LOW, MODEL, PRACTICES, kept, planned
 from widgets.core.advising.advice import what_if
 from widgets.core.advising.plan import plain, summary
 from widgets.core.answers.file import as_json
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, Planned
 from widgets.core.drawing.html import html
 from widgets.core.keeping.opening import read
 from widgets.core.page.view import Place
@@ -60,9 +60,9 @@ def test_road_keeps_months_and_needs(months):
 def test_a_plan_never_enters_the_score():
     """With or without a plan and moves left out, the score is the same."""
     some = Answers(dict.fromkeys(PRACTICES, 2))
-    part = {"actions": {MODEL.advice[0].id: {}}, "left_out": PRACTICES[:3]}
+    full = replace(some, actions={MODEL.advice[0].id: Planned()}, left_out=PRACTICES[:3])
 
-    assert score(MODEL, some) == score(MODEL, replace(some, rest={"plan": part}))
+    assert score(MODEL, some) == score(MODEL, full)
 
 
 def test_records_become_the_plan_and_back():
@@ -78,10 +78,8 @@ def test_records_become_the_plan_and_back():
     )
 
     assert () == found.problems
-    assert {
-        "actions": {"write-the-case": {"owner": "Finance", "month": "2027-03"}},
-        "left_out": ["obstacle-list"],
-    } == found.answers.rest["plan"]
+    assert {"write-the-case": Planned("Finance", "2027-03")} == found.answers.actions
+    assert ("obstacle-list",) == found.answers.left_out
     assert found.answers == read(json.dumps(as_json(found.answers, MODEL)), MODEL)
 
 
@@ -138,8 +136,8 @@ EXPECTED = (
 @pytest.mark.parametrize(("rules", "answers", "says"), EXPECTED)
 def test_what_a_plan_should_lift(rules, answers, says):
     """The plan says what it would lift and what that assumes, or why it lifts nothing: by hand."""
-    part = {"actions": {id: {} for id in rules}}
-    found = parts(Place(MODEL, "../", {}), replace(answers, rest={"plan": part}))
+    answers = replace(answers, actions=dict.fromkeys(rules, Planned()))
+    found = parts(Place(MODEL, "../", {}), answers)
     sentences = found.expected()
 
     assert says == sentences[0]
@@ -163,8 +161,8 @@ def test_a_longer_plan_never_lifts_less(rules, states):
     answers = Answers(dict(zip(PRACTICES, states, strict=True)))
     raises = [rule.raises for rule in MODEL.advice if rule.id in rules]
     alone = [what_if(MODEL, answers, some).score or 0 for some in raises]
-    part = {"actions": {id: {} for id in rules}}
-    says = parts(Place(MODEL, "../", {}), replace(answers, rest={"plan": part})).expected()[0]
+    planned = replace(answers, actions=dict.fromkeys(rules, Planned()))
+    says = parts(Place(MODEL, "../", {}), planned).expected()[0]
     shown = float(re.search(r"to ([\d.]+) of 4", says)[1]) if "goes from" in says else None
 
     assert shown is None or shown >= max(alone) - 0.005
@@ -172,7 +170,7 @@ def test_a_longer_plan_never_lifts_less(rules, states):
 
 def test_hostile_owner_is_escaped():
     """What a reader writes is text, never markup."""
-    part = {"actions": {"write-the-case": {"owner": '"><img src=x>'}}}
-    shown = parts(Place(MODEL, "../", {}), replace(LOW, rest={"plan": part}))
+    answers = replace(LOW, actions={"write-the-case": Planned('"><img src=x>')})
+    shown = parts(Place(MODEL, "../", {}), answers)
 
     assert "<img" not in str(html([regions.advice(shown), regions.road(shown)]))

@@ -9,7 +9,7 @@ from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from tests.support.scored import small_model
 from widgets.core.advising.second_look import questions
-from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.answers.states import Answers, Details, NotApplicable
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model
@@ -45,9 +45,7 @@ def test_a_whole_critical_dimension_left_out():
 
 IDS = sorted(MODEL.practice)
 STATE = st.one_of(st.integers(0, 4), st.just("unknown"))
-DETAIL = st.fixed_dictionaries(
-    {}, optional={"evidence": st.text(), "note": st.text(), "proof": st.booleans() | st.none()}
-)
+DETAIL = st.builds(Details, evidence=st.text(), note=st.text(), proof=st.booleans())
 
 
 @settings(max_examples=150, deadline=None)
@@ -59,7 +57,7 @@ DETAIL = st.fixed_dictionaries(
 )
 def test_asking_changes_nothing(practices, quick, details, pace):
     """Evidence, notes and pace never reach the score, and every question is a question."""
-    plain, told = Answers(practices, quick), Answers(practices, quick, {"details": details})
+    plain, told = Answers(practices, quick), Answers(practices, quick, details)
     before = score(MODEL, plain)
     asked = questions(MODEL, told, before, pace)
 
@@ -75,7 +73,6 @@ def test_asking_changes_nothing(practices, quick, details, pace):
 @given(st.dictionaries(st.sampled_from(IDS), STATE))
 def test_evidence_silences(practices):
     """Evidence for everything leaves no question about evidence."""
-    details = {id: {"proof": True} for id in practices}
-    answers = Answers(practices, {}, {"details": details})
+    answers = Answers(practices, details=dict.fromkeys(practices, Details(proof=True)))
 
     assert "no-proof" not in {q.kind for q in questions(MODEL, answers, score(MODEL, answers))}

@@ -85,7 +85,7 @@ def test_fillings_are_those_of_full_scoring(answers):
 @given(ANSWERS, st.dictionaries(st.sampled_from(sorted(MODEL.dimension)), st.integers(0, 4)))
 def test_topics_hold_what_they_say(answers, targets):
     """At most three, none twice, each true."""
-    answers = replace(answers, rest={"targets": targets})
+    answers = replace(answers, targets=targets)
     result = score(MODEL, answers)
     topics = talk_first(MODEL, answers, result)
     aims = proposals(MODEL, answers).targets

@@ -80,9 +80,7 @@ def test_way_up_is_the_least_without_what_is_left_out(drawn):
 )
 def test_what_if_is_re_scoring(rungs, left):
     """The what-if has the score of the raised answers, reaches the level, touches nothing left."""
-    answers = Answers(
-        dict(zip(PRACTICES, rungs, strict=True)), rest={"plan": {"left_out": sorted(left)}}
-    )
+    answers = Answers(dict(zip(PRACTICES, rungs, strict=True)), left_out=sorted(left))
     before = dict(answers.practices)
     way = way_up.find(MODEL, answers, score(MODEL, answers))
 
@@ -99,7 +97,7 @@ def test_what_if_is_re_scoring(rungs, left):
 
 def test_unreachable_is_said():
     """Who leaves everything out is told that the level is out of reach, and can put it back."""
-    answers = replace(LOW, rest={"plan": {"left_out": PRACTICES}})
+    answers = replace(LOW, left_out=PRACTICES)
     result = score(MODEL, answers)
     way = way_up.find(MODEL, answers, result)
     shown = str(html(way_up_list.draw(MODEL, result, way, editable=True)))

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
-from widgets.core.answers.states import UNKNOWN, NotApplicable
+from widgets.core.answers.file import parts
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.keeping.opening import read_records
 
 MODEL = our_guide().model
@@ -108,7 +109,7 @@ def test_reads_what_scoring_does_not_use():
             },
             "conflict-route": {"owner": "Head of operations", "proof": True},
         },
-    } == kept.answers.rest
+    } == parts(kept.answers)
     assert () == kept.problems
 
 
@@ -128,7 +129,7 @@ def test_other_fields_that_mean_nothing_are_named(name, value):
     """An option, a level or a practice that does not exist is said and not kept."""
     kept = read_records({name: record(value)}, MODEL)
 
-    assert {} == kept.answers.rest
+    assert Answers() == kept.answers
     assert f"Saved answers that cannot be read: “{name}”." in kept.problems[0]
 
 

@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from tests.support.exported import EVIL, MODEL, NOW, QUICK, RULES, desk, full
 from widgets.core.answers.file import as_json
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, Planned
 from widgets.core.commands.export import answers_file, chart, file, show
 from widgets.core.drawing.html import html
 from widgets.core.keeping.opening import read
@@ -70,8 +70,8 @@ def test_panel_offers_every_export():
 
 def test_panel_says_what_the_calendar_lacks():
     """The panel counts the actions that have a month, and those that have none."""
-    actions = {RULES[0]: {"month": "2027-03"}, RULES[1]: {}}
-    answers = Answers({}, {}, {"plan": {"actions": actions}})
+    actions = {RULES[0]: Planned(month="2027-03"), RULES[1]: Planned()}
+    answers = Answers(actions=actions)
     words = str(html(show.run(desk(answers)).panel))
 
     assert "1 planned action, and the day to score again, in 6 months. 1 without a month" in words

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from build_tools.runtime.examples import record
 from widgets.__main__ import chooser_in
+from widgets.core.answers.kept_texts import new_record
 from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.keeping.visit import Visit
@@ -21,7 +21,7 @@ def desk(model):
         "choose.account.10.name": "Harbour Foods",
         "choose.criteria.spread": "2",
     }
-    records = {name: record(text, model) for name, text in values.items()}
+    records = {name: new_record(text, model.version) for name, text in values.items()}
 
     def with_button(value: str, beside: str = "") -> Desk:
         visit = Visit(now="2026-11-22T04:00:00.000Z", beside=beside)

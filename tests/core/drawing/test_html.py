@@ -6,7 +6,8 @@ from importlib import import_module
 from random import Random
 from unittest.mock import patch
 
-from widgets.core.answers import field_names, fields
+from widgets.core.answers import field_kinds
+from widgets.core.answers.kept_texts import new_record
 from widgets.core.drawing.html import kept
 from widgets.worker import handle, published
 
@@ -26,12 +27,10 @@ def test_nothing_that_is_kept_is_out_of_date():
     records = {}
     for n in range(40):
         id = rng.choice([*model.practice])
-        records[field_names.PRACTICE + id] = fields.record(rng.choice(choices), model.version)
+        records[field_kinds.PRACTICE + id] = new_record(rng.choice(choices), model.version)
         dimension, rule = rng.choice(model.dimensions), rng.choice(model.advice)
-        records[field_names.QUICK + dimension.id] = fields.record(
-            rng.choice(choices), model.version
-        )
-        records[field_names.PLAN + rule.id] = fields.record(rng.choice(["", "yes"]), model.version)
+        records[field_kinds.QUICK + dimension.id] = new_record(rng.choice(choices), model.version)
+        records[field_kinds.PLAN + rule.id] = new_record(rng.choice(["", "yes"]), model.version)
         message = {"widget": "assessment", "root": rng.choice(["/", "/a/"]), "options": {}}
         text = json.dumps(message | {"records": records})
         remembered = handle(text)

@@ -38,7 +38,7 @@ def test_workbook_is_read_back(text):
 
     assert [row.asked for row in asked] == [line[2] for line in sheet[1:]]
     assert [row.rung for row in asked] == [line[5] for line in sheet[1:]]
-    wanted = [clean(row.note) or None for row in asked]
+    wanted = [clean(row.details.note) or None for row in asked]
     assert wanted == [line[7] for line in sheet[1:]]
     assert OURS == formulas(book)
 

@@ -14,6 +14,7 @@ from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed, record
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
+from widgets.core.answers.kept_texts import value_of
 from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
@@ -90,7 +91,7 @@ def test_a_file_comes_in_whole(states, notes):
 
     assert answers.practices == found.answers.practices
     assert {id: d["note"] for id, d in notes.items()} == {
-        id: kept["note"] for id, kept in found.answers.rest.get("details", {}).items()
+        id: kept.note for id, kept in found.answers.details.items()
     }
     assert () == found.problems
 
@@ -243,9 +244,9 @@ def test_merge_asks_question_by_question():
     stored = {f"answer:default:{name}": text for name, text in mine.items()}
     after = shelf.records(shelf.after(stored, reply.steps), "default")
 
-    assert "1" == union.value(after["practice.obstacle-list"])
-    assert "2" == union.value(after["practice.brief-and-debrief"])
-    assert "2" == union.value(after[f"practice.{SCOPED[0]}"])
+    assert "1" == value_of(after["practice.obstacle-list"])
+    assert "2" == value_of(after["practice.brief-and-debrief"])
+    assert "2" == value_of(after[f"practice.{SCOPED[0]}"])
     assert f"reason.{SCOPED[0]}" not in after
     assert "restore:default:" in reply.steps[0].key
     assert mine == json.loads(reply.steps[0].text)["records"]
@@ -268,12 +269,12 @@ RECORDS = st.dictionaries(
 def test_laws_of_merging(mine, theirs, take):
     """What the reader has stays unless it was blank or given up; nothing of theirs is lost."""
     found = union.merged(mine, theirs, take)
-    value = {name: union.value(text) for name, text in found.items()}
+    value = {name: value_of(text) for name, text in found.items()}
 
     assert union.merged(mine, mine, take) == mine
     assert union.merged(mine, {}, take) == mine
     for name in {*mine, *theirs}:
-        here, there = (union.value(some.get(name, "")) for some in (mine, theirs))
+        here, there = (value_of(some.get(name, "")) for some in (mine, theirs))
         wanted = there if there and (not here or name in take) else here
         assert wanted == value.get(name, "")
 

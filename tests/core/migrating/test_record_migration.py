@@ -50,7 +50,7 @@ def test_what_is_asked_no_longer_has_a_record_of_its_own():
     assert {
         "practice gone-list": {"state": 1, "details": {"note": "x", "answered_at": AT}},
         "dimension luck": {"left_out": True},
-    } == kept.answers.rest["retired"]
+    } == kept.answers.retired
     assert () == kept.problems
 
 

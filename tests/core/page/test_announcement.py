@@ -8,7 +8,7 @@ from build_tools import ROOT
 from build_tools.runtime.examples import examples
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
-from widgets.core.answers import fields
+from widgets.core.answers.kept_texts import new_record
 from widgets.worker import handle
 
 LONGEST = 90
@@ -24,7 +24,7 @@ def heard(case, model):
         "widget": case["widget"],
         "root": "/",
         "options": case.get("options", {}),
-        "records": {name: fields.record(text, model.version) for name, text in values.items()},
+        "records": {name: new_record(text, model.version) for name, text in values.items()},
         "touched": case["touched"],
         "heard": case.get("heard", ""),
     }

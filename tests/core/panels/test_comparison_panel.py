@@ -155,8 +155,8 @@ def test_the_chooser_too():
     """The first option, its points and the answers that moved; or why not."""
     table = structures_json.published()
     ids = [criterion.id for criterion in table.criteria]
-    before = Answers(rest={"chooser": {"criteria": dict.fromkeys(ids, 1)}})
-    after = Answers(rest={"chooser": {"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}}})
+    before = Answers(chooser={"criteria": dict.fromkeys(ids, 1)})
+    after = Answers(chooser={"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}})
 
     def lines(one, other):
         return list(chooser_lines.lines(MODEL, table, one, other))

@@ -30,7 +30,7 @@ ROUNDED = 0.011
 
 states = st.one_of(st.integers(0, 4), st.just(UNKNOWN))
 answered = st.builds(
-    lambda practices, quick, targets: Answers(practices, quick, {"targets": targets}),
+    lambda practices, quick, targets: Answers(practices, quick, targets=targets),
     st.dictionaries(st.sampled_from(PRACTICES), states, max_size=48),
     st.dictionaries(st.sampled_from(list(MODEL.dimension)), states),
     st.dictionaries(st.sampled_from(list(MODEL.dimension)), st.integers(0, 4), max_size=2),

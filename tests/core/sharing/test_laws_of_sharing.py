@@ -1,6 +1,7 @@
 """Share links for any answers: they come back, in one form only, and a wrong letter is noticed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -48,18 +49,17 @@ PRACTICES = st.fixed_dictionaries(
         for p in MODEL.practices()
     },
 )
-REST = st.fixed_dictionaries(
-    {},
-    optional={
-        "profile": st.fixed_dictionaries(
-            {},
-            optional={q.id: st.sampled_from([o.id for o in q.options]) for q in MODEL.profile},
-        ),
-        "targets": some(MODEL.dimension, st.integers(0, 4)),
-        "chooser": CHOOSER,
-    },
+PROFILE = st.fixed_dictionaries(
+    {}, optional={q.id: st.sampled_from([o.id for o in q.options]) for q in MODEL.profile}
 )
-ANY = st.builds(Answers, PRACTICES, some(MODEL.dimension, RUNGS), REST)
+ANY = st.builds(
+    Answers,
+    PRACTICES,
+    some(MODEL.dimension, RUNGS),
+    profile=PROFILE,
+    targets=some(MODEL.dimension, st.integers(0, 4)),
+    chooser=st.just({}) | CHOOSER,
+)
 
 
 def without_texts(answers):
@@ -75,16 +75,16 @@ def without_texts(answers):
         id: NotApplicable("") if isinstance(state, NotApplicable) else state
         for id, state in answers.practices.items()
     }
-    rest = full(dict(answers.rest))
-    if "have" in rest.get("chooser", {}):
+    chooser = full(answers.chooser)
+    if "have" in chooser:
         order = [add_on.id for add_on in STRUCTURES.add_ons]
-        rest["chooser"]["have"] = sorted(rest["chooser"]["have"], key=order.index)
-    return Answers(practices, answers.quick, rest)
+        chooser["have"] = sorted(chooser["have"], key=order.index)
+    return replace(answers, practices=practices, chooser=chooser)
 
 
 def weighted(answers):
     """Whether no context gives every criterion a weight of 0, which no chooser takes."""
-    part = answers.rest.get("chooser", {})
+    part = answers.chooser
     return any(part.get("weights", {}).get(id, 1) for id in STRUCTURES.criterion)
 
 

@@ -8,7 +8,8 @@ import yaml
 
 from tests.support.case_files import CASES
 from tests.support.ours import our_guide
-from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.file import from_json
+from widgets.core.answers.states import UNKNOWN, Answers, Details, NotApplicable, Planned
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_contents import carried, rounded
 from widgets.core.sharing.link_parts import nearest
@@ -29,10 +30,10 @@ def pinned(version="*"):
 def answers_of(case, model=MODEL, version=MODEL.version):
     """The answers that a case names by position."""
     practices, dimensions = (model.released(version, kind) for kind in ("practice", "dimension"))
-    return Answers(
+    return replace(
+        from_json({part: case.get(part) for part in ("profile", "targets", "chooser")}),
         practices=_by_position(case.get("practices", ""), practices),
         quick=_by_position(case.get("quick", ""), dimensions),
-        rest={part: case[part] for part in ("profile", "targets", "chooser") if part in case},
     )
 
 
@@ -143,14 +144,12 @@ def test_no_free_text_travels():
     practice = next(p.id for p in MODEL.practices() if p.scope)
     answers = Answers(
         practices={practice: NotApplicable(told)},
-        rest={
-            "details": {practice: {"note": told, "evidence": told, "owner": told}},
-            "plan": {"actions": {MODEL.advice[0].id: {"owner": told}}},
-            "chooser": {
-                "accounts": [{"name": told, "stage": "basic"}],
-                "seed": 7,
-                "other": {"name": told},
-            },
+        details={practice: Details(note=told, evidence=told, owner=told)},
+        actions={MODEL.advice[0].id: Planned(owner=told)},
+        chooser={
+            "accounts": [{"name": told, "stage": "basic"}],
+            "seed": 7,
+            "other": {"name": told},
         },
     )
     link = share_link.fragment(answers, MODEL, STRUCTURES)
@@ -204,7 +203,7 @@ def test_other_questions_under_the_same_version_are_noticed():
 def test_a_guide_without_a_chooser_opens_what_it_knows():
     """Answers to the assessment travel; a chooser's part needs a guide that has one."""
     assert FULL == share_link.read(share_link.fragment(FULL, MODEL), MODEL).answers
-    part = Answers(rest={"chooser": {"today": "segment-sales"}})
+    part = Answers(chooser={"today": "segment-sales"})
     with pytest.raises(share_link.ShareError, match="does not know that one"):
         share_link.read(share_link.fragment(part, MODEL, STRUCTURES), MODEL)
 

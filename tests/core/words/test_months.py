@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.planned import LOW, MODEL, PRACTICES, kept
 from widgets.core.advising.advice import advise
-from widgets.core.advising.plan import actions
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, Planned
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
@@ -59,13 +58,12 @@ def test_months(text, month):
     """Common forms name their month in the plan; the rest is said at its field, nothing guessed."""
     name = "plan-month.write-the-case"
     found = kept(plan__write_the_case="yes", plan_month__write_the_case=text)
-    planned = {"month": month} if month else {}
     place = Place(MODEL, "", {}, Visit(typed=found.typed))
-    low = replace(LOW, rest=found.answers.rest)
-    drawn = str(html(advice_list.of(place, advise(MODEL, low, score(MODEL, low)), actions(low))))
+    low = replace(LOW, actions=found.answers.actions)
+    drawn = str(html(advice_list.of(place, advise(MODEL, low, score(MODEL, low)), low.actions)))
     field = re.search(f'<input id="{name}".*?</label>', drawn)[0]
 
-    assert {"actions": {"write-the-case": planned}} == found.answers.rest["plan"]
+    assert {"write-the-case": Planned(month=month)} == found.answers.actions
     assert () == found.problems
     assert f'value="{text}"' in field
     assert (f"“{text}” is not yet a month" in field) == (not month)
@@ -74,8 +72,8 @@ def test_months(text, month):
 
 def test_a_doubtful_month_of_what_is_no_longer_advised():
     """An action that the answers no longer lead to has its field where its month is none."""
-    name, rest = "plan-month.write-the-case", {"plan": {"actions": {"write-the-case": {}}}}
-    done = Answers(dict.fromkeys(PRACTICES, 4), rest=rest)
+    name = "plan-month.write-the-case"
+    done = Answers(dict.fromkeys(PRACTICES, 4), actions={"write-the-case": Planned()})
 
     def road(text):
         place = Place(MODEL, "", {}, Visit(typed={name: text} if text else {}))

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from widgets.core.answers.fields import record
+from widgets.core.answers.kept_texts import new_record
 from widgets.core.answers.states import Answers
 from widgets.core.commands.borrowed import keep
 from widgets.core.commands.export import answers_file
@@ -47,7 +47,7 @@ def clock(request, monkeypatch):
 
 def desk(model, now, **visit):
     """A desk at that time, with one answer given then and a restore point of then."""
-    records = {"quick.leaders-entangled": record("2", model.version, now)}
+    records = {"quick.leaders-entangled": new_record("2", model.version, now)}
     stored = {f"answer:default:{name}": text for name, text in records.items()}
     stored[f"restore:default:{times.milliseconds(now):015d}"] = json.dumps(
         {"at": now, "why": "made by hand", "name": "", "records": records}

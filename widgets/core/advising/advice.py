@@ -5,7 +5,7 @@ rungs below the wanted one rise, so nothing at 4, unknown, blank or `na` is ever
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 from widgets.core.advising.reasons import Because, reasons
@@ -100,7 +100,11 @@ def raised(model: Model, answers: Answers, raises: Mapping[str, int]) -> Answers
 
 
 def _with(answers: Answers, changes: Mapping[str, int], quick: Mapping[str, int]) -> Answers:
-    return Answers({**answers.practices, **changes}, {**answers.quick, **quick}, answers.rest)
+    return replace(
+        answers,
+        practices={**answers.practices, **changes},
+        quick={**answers.quick, **quick},
+    )
 
 
 def _rising(

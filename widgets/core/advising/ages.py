@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
@@ -54,16 +54,15 @@ def ages(model: Model, answers: Answers, visit: Visit) -> Ages:
 
 def _times(model: Model, answers: Answers, times: Mapping[str, str]) -> dict[str, str]:
     """When each answer was given, by field: of practices, and of quick answers that stand."""
-    details = answers.rest.get("details") or {}
     found = {}
     for dimension in model.dimensions:
         mine = [p.id for p in dimension.practices if p.id in answers.practices]
         for id in mine:
-            own = (details.get(id) or {}).get("answered_at")
-            found[field_names.PRACTICE + id] = own or times.get(field_names.PRACTICE + id, "")
+            known = times.get(field_kinds.PRACTICE + id, "")
+            found[field_kinds.PRACTICE + id] = answers.answered_at.get(id, known)
         if dimension.id in answers.quick and not mine:
-            found[field_names.QUICK + dimension.id] = times.get(
-                field_names.QUICK + dimension.id, ""
+            found[field_kinds.QUICK + dimension.id] = times.get(
+                field_kinds.QUICK + dimension.id, ""
             )
     return found
 

@@ -6,7 +6,6 @@ them does, answers that followed each other so closely that nobody can have read
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model, Practice
@@ -36,10 +35,9 @@ def pace(model: Model, answers: Answers) -> Mapping[str, float]:
 
 
 def _timed(model: Model, answers: Answers) -> Iterator[_Timed]:
-    details: Mapping[str, Mapping[str, Any] | None] = answers.rest.get("details") or {}
     for practice in model.practices():
         rung = answers.practices.get(practice.id)
-        at = instant((details.get(practice.id) or {}).get("answered_at"))
+        at = instant(answers.answered_at.get(practice.id))
         if isinstance(rung, int) and at is not None:
             yield at.timestamp(), practice, rung
 

@@ -5,10 +5,9 @@ Pure.  It knows no clock: a month is what the reader wrote.  A plan never enters
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from widgets.core.advising.advice import Recommendation
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import Answers, Planned
 from widgets.core.model.maturity import Advice, Model
 from widgets.core.words.english import listed, number_of
 from widgets.core.words.months import in_words
@@ -45,9 +44,9 @@ class Plan:
 def plan(model: Model, answers: Answers, advised: Sequence[Recommendation]) -> Plan:
     """The plan in `answers`, whose recommendations are `advised`."""
     by_id = {item.advice.id: item for item in advised}
-    kept = actions(answers)
+    kept = answers.actions
     chosen = {
-        rule.id: _action(rule, kept[rule.id] or {}, by_id, kept)
+        rule.id: _action(rule, kept[rule.id], by_id, kept)
         for rule in model.advice
         if rule.id in kept
     }
@@ -56,25 +55,9 @@ def plan(model: Model, answers: Answers, advised: Sequence[Recommendation]) -> P
     return Plan(road, tuple(_clashes(road, chosen, titles)))
 
 
-def actions(answers: Answers) -> Mapping[str, Mapping[str, Any] | None]:
-    """What the reader put into the plan, by id of the recommendation."""
-    kept: Mapping[str, Mapping[str, Any] | None] = _part(answers).get("actions") or {}
-    return kept
-
-
-def left_out(answers: Answers) -> Collection[str]:
-    """Units that the reader left out of the shortest way up: practices, and dimensions."""
-    kept: Collection[str] = _part(answers).get("left_out") or ()
-    return kept
-
-
-def _part(answers: Answers) -> Mapping[str, Any]:
-    return answers.rest.get("plan") or {}
-
-
 def _action(
     rule: Advice,
-    kept: Mapping[str, Any],
+    kept: Planned,
     advised: Mapping[str, Recommendation],
     chosen: Collection[str],
 ) -> Action:
@@ -85,8 +68,8 @@ def _action(
         needs = tuple(id for id in rule.needs if id in chosen or id in advised)
     return Action(
         advice=rule,
-        owner=kept.get("owner") or "",
-        month=kept.get("month") or "",
+        owner=kept.owner,
+        month=kept.month,
         needs=needs,
         advised=found is not None,
         part_of=next((r.advice.title for r in advised.values() if rule.id in r.covers), ""),

@@ -93,7 +93,7 @@ def propose(
 
 def proposals(model: Model, answers: Answers) -> Proposals:
     """What the profile and the targets in an answers file come to."""
-    return propose(model, answers.rest.get("profile", {}), answers.rest.get("targets", {}))
+    return propose(model, answers.profile, answers.targets)
 
 
 def _chosen(model: Model, profile: Mapping[str, str | None]) -> Iterator[Option]:

@@ -5,10 +5,10 @@ They ask and never change the score, an answer or a range.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from widgets.core.advising.pace import seconds_to_read
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import NO_DETAILS, Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
@@ -170,9 +170,8 @@ def _is_high(answers: Answers, practice: Practice) -> bool:
 
 def _proved(answers: Answers, practice: Practice) -> bool:
     """Whether the reader named evidence or its date, or ticked that it is at hand."""
-    detail: Mapping[str, Any] = answers.rest.get("details", {}).get(practice.id) or {}
-    named = (str(detail.get(key) or "").strip() for key in ("evidence", "dated"))
-    return detail.get("proof") is True or any(named)
+    found = answers.details.get(practice.id, NO_DETAILS)
+    return found.proof or bool(found.evidence.strip() or found.dated)
 
 
 def _homes(model: Model, *practices: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ A what-if only: the answers stay as they are.
 from dataclasses import dataclass
 
 from widgets.core.advising.advice import what_if
-from widgets.core.advising.plan import left_out
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.scoring import result_words
@@ -33,7 +32,7 @@ def find(model: Model, answers: Answers, result: Result) -> WayUp | None:
     """The way up; none at the top, or without a level."""
     if result.level is None or result.level == TOP:
         return None
-    left = tuple(id for id in left_out(answers) if rung_of(model, result, id) is not None)
+    left = tuple(id for id in answers.left_out if rung_of(model, result, id) is not None)
     climb = way_up(model, result, left)
     if climb is None:
         return WayUp(result.level + 1, left, None, None)

@@ -7,28 +7,15 @@ A record that cannot be used is named and left where it is: nothing is lost, not
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from widgets.core.answers import chooser_fields, retired_fields
-from widgets.core.answers.field_names import (
-    DETAILS,
-    LEAVE,
-    NA,
-    OWNER,
-    PLAN,
-    PLAN_MONTH,
-    PRACTICE,
-    PROFILE,
-    QUICK,
-    REASON,
-    TARGET,
-    TICKED,
-    TYPING_DAY,
-)
-from widgets.core.answers.file_checks import is_day
-from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
-from widgets.core.model.maturity import RUNGS, Model
+from widgets.core.answers import chooser_fields, field_kinds, file
+from widgets.core.answers.field_kinds import PLAN_MONTH, PRACTICE, PROFILE, RETIRED_FIELD
+from widgets.core.answers.file_checks import check_retired
+from widgets.core.answers.kept_texts import new_record, record_of, text_of
+from widgets.core.answers.refusals import AnswersError
+from widgets.core.answers.states import Answers
+from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.words.english import one_line, short
 from widgets.core.words.months import month as month_of
@@ -54,28 +41,15 @@ def read_current(records: Mapping[str, str], model: Model) -> Kept:
     damaged: list[str] = []
     foreign: set[str] = set()
     for name, text in records.items():
-        record = parsed_record(text)
-        if record is None:
+        record = record_of(text)
+        if record is None or record.model is None:
             damaged.append(name)
-        elif record["model"] != model.version:
-            foreign.add(record["model"])
+        elif record.model != model.version:
+            foreign.add(record.model)
         else:
-            values[name] = record["value"]
-            times[name] = record.get("at", "")
-    quick = {id: found for id in model.dimension if (found := _quick(values.get(QUICK + id)))}
-    practices = {id: some for id in model.practice if (some := _state(id, values))}
-    rest, read_there = _rest(values, model)
-    _add_times(rest, practices, times)
-    damaged += [
-        name
-        for name in values
-        if name not in read_there and not _is_read(name, values, quick, practices, model)
-    ]
-    answers = Answers(
-        practices={id: state.value for id, state in practices.items()},
-        quick={id: answer.value for id, answer in quick.items()},
-        rest=rest,
-    )
+            values[name], times[name] = record.value, record.at
+    answers, fine = _answers(values, times, model)
+    damaged += [name for name, text in values.items() if text and name not in fine]
     problems = _problems(sorted(damaged), sorted(foreign), model)
     return Kept(answers, problems, times, _typed(values, model))
 
@@ -85,119 +59,67 @@ def records(answers: Answers, model: Model, at: str = "") -> dict[str, str]:
 
     `at` is the time of every record whose answer does not carry its own.
     """
-    details: Mapping[str, Mapping[str, Any]] = answers.rest.get("details") or {}
-    times = {PRACTICE + id: kept.get("answered_at") or at for id, kept in details.items() if kept}
+    times = {PRACTICE + id: own for id, own in answers.answered_at.items()}
     return {
-        name: record(value, model.version, times.get(name, at))
+        name: new_record(value, model.version, times.get(name, at))
         for name, value in _values(answers).items()
     }
 
 
-def value(records: Mapping[str, str], name: str) -> str:
-    """The text of one field; empty where there is none, or none that can be read."""
-    found = parsed_record(records.get(name, ""))
-    return found["value"] if found else ""
-
-
-def record(value: str, version: str, at: str = "") -> str:
-    """The text that a browser keeps for one field."""
-    return json.dumps({"value": value, "model": version, "at": at, "was": ""}, ensure_ascii=False)
+def retired_values(retired: Mapping[str, Any]) -> dict[str, str]:
+    """What is asked no longer as fields: one for each thing, with its entry as JSON."""
+    return {RETIRED_FIELD + thing: text_of(entry) for thing, entry in retired.items()}
 
 
 def _values(answers: Answers) -> dict[str, str]:
     """The text of every field that holds something, by its name."""
-    values = {QUICK + id: str(state) for id, state in answers.quick.items()}
-    for id, state in answers.practices.items():
-        does_not_apply = isinstance(state, NotApplicable)
-        values[PRACTICE + id] = NA if does_not_apply else str(state)
-        if isinstance(state, NotApplicable) and state.reason:
-            values[REASON + id] = state.reason
-    rest = answers.rest
-    for prefix, part in ((PROFILE, "profile"), (TARGET, "targets")):
-        values |= {prefix + id: str(v) for id, v in (rest.get(part) or {}).items() if v is not None}
-    for id, kept in (rest.get("details") or {}).items():
-        for prefix, key in DETAILS.items():
-            if value := (kept or {}).get(key):
-                values[prefix + id] = "yes" if value is True else value
-    plan = rest.get("plan") or {}
-    for id, action in (plan.get("actions") or {}).items():
-        filled = {
-            OWNER + id: (action or {}).get("owner"),
-            PLAN_MONTH + id: (action or {}).get("month"),
-        }
-        values |= {PLAN + id: "yes"} | {name: text for name, text in filled.items() if text}
-    values |= {LEAVE + id: "yes" for id in plan.get("left_out") or ()}
-    values |= retired_fields.values(rest.get(RETIRED) or {})
-    return values | chooser_fields.values(rest.get("chooser") or {})
+    values = dict(field_kinds.values(file.parts(answers)))
+    return values | retired_values(answers.retired) | chooser_fields.values(answers.chooser)
 
 
-@dataclass(frozen=True, slots=True)
-class _Some[T]:
-    """A state that is there; rung 0 is false, so that "is there" must be said apart."""
-
-    value: T
-
-
-@lru_cache(maxsize=1024)  # after an answer all records but one are as they were
-def parsed_record(text: str) -> dict[str, str] | None:
-    """The record that a browser kept as `text`; None for anything else."""
-    try:
-        record: Any = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(record, dict):
-        return None
-    if not all(isinstance(record.get(key), str) for key in ("value", "model")):
-        return None
-    return {key: _whole(text) for key, text in record.items() if isinstance(text, str)}
-
-
-def _whole(text: str) -> str:
-    """`text` with every half of a character, which no file can hold, as a question mark."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+def _answers(
+    values: Mapping[str, str], times: Mapping[str, str], model: Model
+) -> tuple[Answers, set[str]]:
+    """What fields say together, and the names of those that are no mistake."""
+    strange = _strange_options(values, model)
+    known = {name: text for name, text in values.items() if name not in strange}
+    ids = {
+        "dimension": model.dimension,
+        "practice": model.practice,
+        "question": [question.id for question in model.profile],
+        "rule": [rule.id for rule in model.advice],
+    }
+    data, fine = field_kinds.parts(known, ids.__getitem__)
+    data["chooser"], of_chooser = chooser_fields.part(values)
+    data[RETIRED], of_retired = _retired(values, model)
+    for id in data.get("answers", ()):
+        if at := times[PRACTICE + id]:
+            data.setdefault("details", {}).setdefault(id, {})["answered_at"] = at
+    return file.from_json(data), fine | of_chooser | of_retired
 
 
-def _quick(value: str | None) -> _Some[QuickState] | None:
-    if value == UNKNOWN:
-        return _Some(UNKNOWN)
-    level = _level(value)
-    return None if level is None else _Some(level)
+def _strange_options(values: Mapping[str, str], model: Model) -> set[str]:
+    """The fields of the profile that name an option which their question does not have."""
+    options = {PROFILE + one.id: {option.id for option in one.options} for one in model.profile}
+    return {name for name, ids in options.items() if values.get(name) not in ids}
 
 
-def _state(id: str, values: Mapping[str, str]) -> _Some[State] | None:
-    value = values.get(PRACTICE + id)
-    if value == NA:
-        return _Some(NotApplicable(values.get(REASON + id, "")))
-    state = _quick(value)
-    return None if state is None else _Some[State](state.value)
-
-
-def _rest(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[str]]:
-    """The parts of the answers file that scoring does not use, and the fields they came from."""
-    rest: dict[str, Any] = {}
-    used: set[str] = set()
-
-    def keep(name: str, part: dict[str, Any], key: str, value: Any) -> None:
-        part[key] = value
-        used.add(name)
-
-    for question in model.profile:
-        value = values.get(name := PROFILE + question.id)
-        if value in {option.id for option in question.options}:
-            keep(name, rest.setdefault("profile", {}), question.id, value)
-    for id in model.dimension:
-        if isinstance(level := _level(values.get(name := TARGET + id)), int):
-            keep(name, rest.setdefault("targets", {}), id, level)
-    for id in model.practice:
-        for prefix, key in DETAILS.items():
-            detail = _detail(key, values.get(name := prefix + id, ""))
-            if detail is not None:
-                keep(name, rest.setdefault("details", {}).setdefault(id, {}), key, detail)
-    chooser, of_chooser = chooser_fields.part(values)
-    retired, of_retired = retired_fields.part(values, model)
-    parts = {"plan": _plan(values, model, used), "chooser": chooser, RETIRED: retired}
-    used |= of_chooser | of_retired
-    return rest | {key: part for key, part in parts.items() if part}, used
+def _retired(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[str]]:
+    """What is kept of things that are asked no longer, and the fields that it came from."""
+    found: dict[str, Any] = {}
+    fine: set[str] = set()
+    for name, text in values.items() if model.migrations else ():
+        thing = name.removeprefix(RETIRED_FIELD)
+        if not text or thing == name:
+            continue
+        try:
+            entry = json.loads(text)
+            check_retired({thing: entry}, model)
+        except (AnswersError, ValueError, RecursionError):
+            continue
+        found[thing] = entry
+        fine.add(name)
+    return found, fine
 
 
 def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
@@ -206,62 +128,6 @@ def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
         name: values.get(name, "") for name in (PLAN_MONTH + rule.id for rule in model.advice)
     }
     return {name: text for name, text in months.items() if text != month_of(text)}
-
-
-def _add_times(
-    rest: dict[str, Any], practices: Mapping[str, object], times: Mapping[str, str]
-) -> None:
-    """Adds to the details of each answered practice when it was answered, where that is known."""
-    for id in practices:
-        if at := times.get(PRACTICE + id):
-            rest.setdefault("details", {}).setdefault(id, {})["answered_at"] = at
-
-
-def _plan(values: Mapping[str, str], model: Model, used: set[str]) -> dict[str, Any]:
-    """The reader's plan: chosen recommendations, and what the shortest way up leaves out."""
-    actions: dict[str, dict[str, str]] = {}
-    for id in (rule.id for rule in model.advice):
-        names = PLAN + id, OWNER + id, PLAN_MONTH + id
-        tick, owner, month = (values.get(name, "") for name in names)
-        used |= {PLAN + id} if tick in TICKED else set()
-        used |= {OWNER + id, PLAN_MONTH + id}  # the field itself says where it holds no month
-        if tick in TICKED:
-            filled = {"owner": owner, "month": month_of(month)}
-            actions[id] = {key: value for key, value in filled.items() if value}
-    units = (*model.dimension, *model.practice)
-    left = [id for id in units if values.get(LEAVE + id) in TICKED]
-    used |= {LEAVE + id for id in left}
-    return {**({"actions": actions} if actions else {}), **({"left_out": left} if left else {})}
-
-
-def _level(value: str | None) -> int | None:
-    return int(value) if value in {str(rung) for rung in RUNGS} else None
-
-
-def _detail(key: str, value: str) -> str | bool | None:
-    if key == "proof":
-        return True if value in TICKED else None
-    if key == "dated":
-        return value if is_day(value) else None
-    return value or None
-
-
-def _is_read(
-    name: str,
-    values: Mapping[str, str],
-    quick: Mapping[str, object],
-    practices: Mapping[str, object],
-    model: Model,
-) -> bool:
-    if values[name] == "":  # an answer that was taken back
-        return True
-    if name.startswith(QUICK):
-        return name.removeprefix(QUICK) in quick
-    if name.startswith(PRACTICE):
-        return name.removeprefix(PRACTICE) in practices
-    if name.startswith("dated."):
-        return bool(TYPING_DAY.fullmatch(values[name]))
-    return name.startswith(REASON) and name.removeprefix(REASON) in model.practice
 
 
 def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:

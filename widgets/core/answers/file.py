@@ -4,7 +4,8 @@ Strict at the door: anything that the format does not allow is refused, a senten
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from widgets.core.answers.refusals import (
@@ -15,7 +16,14 @@ from widgets.core.answers.refusals import (
     shown,
     wrong,
 )
-from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.answers.states import (
+    NO_DETAILS,
+    Answers,
+    ChooserPart,
+    Details,
+    NotApplicable,
+    Planned,
+)
 from widgets.core.model.maturity import FORMAT, Model
 from widgets.core.model.release_maps import RETIRED
 
@@ -30,16 +38,68 @@ ELSEWHERE = "open the file in the guide that wrote it"
 
 
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:
-    """`answers` in the one file format; `read` gives them back unchanged."""
-    data: dict[str, Any] = {"format": FORMAT, "model": {"id": model.id, "version": model.version}}
-    if answers.practices:
-        data["answers"] = {
+    """`answers` in the one file format; `widgets.core.keeping.opening.read` gives them back."""
+    head = {"format": FORMAT, "model": {"id": model.id, "version": model.version}}
+    return head | parts(answers)
+
+
+def parts(answers: Answers) -> dict[str, Any]:
+    """What `answers` hold, as the parts of a file; an empty one is left out."""
+    plan = {"actions": _filled(answers.actions), "left_out": list(answers.left_out)}
+    found = {
+        "answers": {
             id: {"na": state.reason} if isinstance(state, NotApplicable) else state
             for id, state in answers.practices.items()
-        }
-    if answers.quick:
-        data["quick"] = dict(answers.quick)
-    return {**data, **answers.rest}
+        },
+        "quick": dict(answers.quick),
+        "profile": dict(answers.profile),
+        "targets": dict(answers.targets),
+        "details": _filled(answers.details),
+        "plan": {key: part for key, part in plan.items() if part},
+        "chooser": answers.chooser,
+        RETIRED: dict(answers.retired),
+    }
+    data: dict[str, Any] = {key: part for key, part in found.items() if part}
+    for id, at in answers.answered_at.items():
+        data.setdefault("details", {}).setdefault(id, {})["answered_at"] = at
+    return data
+
+
+def from_json(data: Mapping[str, Any]) -> Answers:
+    """The answers in the parts of a file, which were checked; what is null there is blank."""
+    details, plan = data.get("details") or {}, data.get("plan") or {}
+    states = _there(data.get("answers"))
+    beside = {id: _made(Details, detail) for id, detail in details.items()}
+    return Answers(
+        practices={id: NotApplicable(s["na"]) if isinstance(s, dict) else s for id, s in states},
+        quick=dict(_there(data.get("quick"))),
+        details={id: detail for id, detail in beside.items() if detail != NO_DETAILS},
+        answered_at={id: at for id, d in details.items() if (at := d.get("answered_at"))},
+        profile=dict(_there(data.get("profile"))),
+        targets=dict(_there(data.get("targets"))),
+        actions={id: _made(Planned, kept) for id, kept in (plan.get("actions") or {}).items()},
+        left_out=tuple(plan.get("left_out") or ()),
+        chooser=data.get("chooser") or ChooserPart(),
+        retired=data.get(RETIRED) or {},
+    )
+
+
+def _there(part: Mapping[str, Any] | None) -> Iterator[tuple[str, Any]]:
+    """What a part holds, without what is null there."""
+    yield from ((id, value) for id, value in (part or {}).items() if value is not None)
+
+
+def _made[T: (Details, Planned)](kind: type[T], found: Mapping[str, Any]) -> T:
+    """What stands beside one thing, from its entry in a file."""
+    return kind(**{f.name: found[f.name] for f in fields(kind) if found.get(f.name)})
+
+
+def _filled(made: Mapping[str, Details] | Mapping[str, Planned]) -> dict[str, dict[str, Any]]:
+    """The entries in a file: what `_made` reads."""
+    return {
+        id: {f.name: value for f in fields(one) if (value := getattr(one, f.name))}
+        for id, one in made.items()
+    }
 
 
 def parsed(text: str | bytes) -> Any:

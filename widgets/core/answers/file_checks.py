@@ -1,11 +1,10 @@
 """Checks of an answers file, part by part; all mistakes of a file are refused together."""
 
-import re
 from collections.abc import Callable, Mapping, Set
-from datetime import date
 from typing import Any
 
-from widgets.core.answers.file import PARTS
+from widgets.core.answers.field_kinds import DETAILS, Form
+from widgets.core.answers.file import PARTS, from_json
 from widgets.core.answers.refusals import (
     AnswersError,
     Mistakes,
@@ -23,64 +22,44 @@ from widgets.core.words.months import MONTH
 CORRECT = "take it out or correct it"
 """What to do with what this model does not have."""
 
-_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
-
-DETAILS: Mapping[str, type] = {
-    "note": str,
-    "evidence": str,
-    "dated": str,
-    "proof": bool,
-    "owner": str,
-    "answered_at": str,
-}
-"""What may be kept about one practice besides its state; `proof`: the evidence is at hand, `dated`:
-of which day it is."""
-
 
 def checked(data: Mapping[str, Any], model: Model, *, from_link: bool = False) -> Answers:
     """The answers in `data`, a file of the release of `model`; raises `AnswersError`."""
     mistakes = Mistakes()
     of_practice = {id: _practice_state(from_link, p.scope) for id, p in model.practice.items()}
-    of_dimension = dict.fromkeys(model.dimension, _quick_state)
-    practices: dict[str, State] = {}
-    quick: dict[str, QuickState] = {}
     with mistakes:
-        practices = _states(data.get("answers"), "answers", of_practice)
+        _check_states(data.get("answers"), "answers", of_practice)
     with mistakes:
-        quick = _states(data.get("quick"), "quick", of_dimension)
-    rest: dict[str, Mapping[str, Any]] = {}
+        _check_states(data.get("quick"), "quick", dict.fromkeys(model.dimension, _quick_state))
     for part in PARTS:
         if data.get(part) is not None:
             with mistakes:
-                rest[part] = mapping(data[part], part)
-                _check_part(part, rest[part], model)
+                _check_part(part, mapping(data[part], part), model)
     mistakes.refuse()
-    return Answers(practices=practices, quick=quick, rest=rest)
+    return from_json(data)
 
 
 def _check_part(part: str, found: Mapping[str, Any], model: Model) -> None:
     if part == "targets":
-        _states(found, part, dict.fromkeys(model.dimension, _target))
+        _check_states(found, part, dict.fromkeys(model.dimension, _target))
     elif part in _CHECKS:
         _CHECKS[part](found, model)
 
 
-def _states[S](
-    found: Any, part: str, readers: Mapping[str, Callable[[Any, str], S]]
-) -> dict[str, S]:
-    """The states in one part of the file, by the `readers` of each id that it may have."""
+def _check_states(
+    found: Any, part: str, checks: Mapping[str, Callable[[Any, str], object]]
+) -> None:
+    """Checks the states in one part of the file, by the `checks` of each id that it may have."""
     if found is None:
-        return {}
-    states: dict[str, S] = {}
+        return
     mistakes = Mistakes()
     for id, value in mapping(found, part).items():
         with mistakes:
-            if id not in readers:
+            if id not in checks:
                 raise _unknown(part, id, "practice" if part == "answers" else "dimension")
             if value is not None:
-                states[id] = readers[id](value, f"{part}.{id}")
+                checks[id](value, f"{part}.{id}")
     mistakes.refuse()
-    return states
 
 
 def _unknown(where: str, id: Any, kind: str) -> AnswersError:
@@ -154,28 +133,21 @@ def _check_detail(detail: Any, where: str) -> None:
     _check_keys(detail, where, _DETAIL)
 
 
-def _day(value: Any, where: str) -> None:
-    _text(value, where)
-    if value and not is_day(value):
-        raise wrong(where, value, "a day such as 2027-03-05")
+def _held(form: Form) -> Callable[[Any, str], None]:
+    """The check of a value that a field of this form holds."""
+
+    def check(value: Any, where: str) -> None:
+        if not isinstance(value, form.holds):
+            raise wrong(where, value, "a text" if form.holds is str else form.must)
+        if isinstance(value, str) and value and form.reads(value) is None:
+            raise wrong(where, value, form.must)
+
+    return check
 
 
 def _text(value: Any, where: str) -> None:
     if not isinstance(value, str):
         raise wrong(where, value, "a text")
-
-
-def _truth(value: Any, where: str) -> None:
-    if not isinstance(value, bool):
-        raise wrong(where, value, "true or false")
-
-
-def is_day(text: str) -> bool:
-    """Whether `text` is a day of the calendar since 1900, such as 2027-03-05."""
-    try:
-        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
@@ -251,8 +223,9 @@ def _true(value: Any, where: str) -> None:
 
 
 _DETAIL: Mapping[str, Callable[[Any, str], None]] = {
-    key: {"dated": _day, "proof": _truth}.get(key, _text) for key in DETAILS
-}
+    kind.key: _held(kind.form) for kind in DETAILS.fields
+} | {"answered_at": _text}
+"""What may be kept about one practice besides its state, and when that was given."""
 
 _CHECKS: Mapping[str, Callable[[Mapping[str, Any], Model], None]] = {
     "details": _check_details,

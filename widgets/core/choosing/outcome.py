@@ -107,7 +107,7 @@ def _second(
 
 def _read(structures: Structures, answers: Answers) -> tuple[Chooser, str]:
     try:
-        return chooser(answers.rest.get("chooser") or {}, structures), ""
+        return chooser(answers.chooser, structures), ""
     except AnswersError as error:
         return Chooser(), (
             f"The saved answers of the chooser cannot be used: {error} They are left as they are "

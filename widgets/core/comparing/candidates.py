@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers import fields
+from widgets.core.answers.kept_texts import record_of, time_of
 from widgets.core.answers.states import Answers
 from widgets.core.keeping import opening, restore_points, shelf
 from widgets.core.keeping.visit import Visit
@@ -94,16 +95,12 @@ def _all(visit: Visit, shown: Mapping[str, str]) -> Iterator[Side]:
 
 
 def _side(key: str, name: str, records: Mapping[str, str], at: str = "") -> Side:
-    newest = at or max((_at(text) for text in records.values()), key=milliseconds, default="")
+    newest = at or max(map(time_of, records.values()), key=milliseconds, default="")
     dated = newest if milliseconds(newest) else ""
     return Side(key, name, day(dated), dated, records)
 
 
 def _said(records: Mapping[str, str]) -> dict[str, str]:
     """Those of `records` that are not blank."""
-    return {name: text for name, text in records.items() if shelf.entry(text).get("value") != ""}
-
-
-def _at(text: str) -> str:
-    at = shelf.entry(text).get("at")
-    return at if isinstance(at, str) else ""
+    found = {name: record_of(text) for name, text in records.items()}
+    return {name: records[name] for name, one in found.items() if one is None or one.value}

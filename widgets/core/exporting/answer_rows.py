@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from widgets.core.answers.states import UNKNOWN, NotApplicable, State
+from widgets.core.answers.states import NO_DETAILS, UNKNOWN, Details, NotApplicable, State
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension, Practice
 
@@ -26,12 +25,8 @@ class Row:
     """The words of the rung, or the reason why it does not apply; the reader's own then."""
     counts: bool
     """Whether it may enter a figure: a quick answer does only while it stands alone."""
-    note: str = ""
-    evidence: str = ""
-    dated: str = ""
-    """Of which day the evidence is, such as 2027-03-05."""
-    owner: str = ""
-    proof: bool = False
+    details: Details = NO_DETAILS
+    """What was written beside it."""
 
     @property
     def id(self) -> str:
@@ -51,7 +46,7 @@ class Row:
     @property
     def worded(self) -> bool:
         """Whether anything was written to it."""
-        return bool(self.note or self.evidence or self.dated or self.owner or self.proof)
+        return self.details != NO_DETAILS
 
     @property
     def page(self) -> str:
@@ -68,7 +63,7 @@ def of(subject: Subject, dimension: Dimension) -> list[Row]:
     """The questions of one dimension: the quick one, then its practices."""
     alone = subject.result.dimensions[dimension.id].basis == "quick"
     quick = subject.answers.quick.get(dimension.id)
-    first = _row(dimension, None, quick, dimension.ladder, alone, {})
+    first = _row(dimension, None, quick, dimension.ladder, alone, NO_DETAILS)
     return [first, *_practices(subject, dimension)]
 
 
@@ -83,10 +78,10 @@ def shown(subject: Subject, dimension: Dimension) -> list[Row]:
 
 
 def _practices(subject: Subject, dimension: Dimension) -> Iterator[Row]:
-    details = subject.answers.rest.get("details", {})
     for p in dimension.practices:
         state = subject.answers.practices.get(p.id)
-        yield _row(dimension, p, state, p.ladder, True, details.get(p.id) or {})
+        beside = subject.answers.details.get(p.id, NO_DETAILS)
+        yield _row(dimension, p, state, p.ladder, True, beside)
 
 
 def _row(
@@ -95,7 +90,7 @@ def _row(
     state: State | None,
     ladder: tuple[str, ...],
     counts: bool,
-    detail: dict[str, Any],
+    detail: Details,
 ) -> Row:
     words, says = BLANK, ""
     if isinstance(state, int):
@@ -111,9 +106,5 @@ def _row(
         rung=state if isinstance(state, int) else None,
         says=says,
         counts=counts and words == KNOWN,
-        note=detail.get("note") or "",
-        evidence=detail.get("evidence") or "",
-        dated=detail.get("dated") or "",
-        owner=detail.get("owner") or "",
-        proof=bool(detail.get("proof")),
+        details=detail,
     )

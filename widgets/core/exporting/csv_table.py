@@ -95,11 +95,11 @@ def _answer(row: Row) -> dict[str, Any]:
         "value": row.rung,
         "counts": _truth(row.counts),
         "says": row.says,
-        "note": row.note,
-        "evidence": row.evidence,
-        "dated": row.dated,
-        "proof": _truth(row.proof) if row.practice else "",
-        "owner": row.owner,
+        "note": row.details.note,
+        "evidence": row.details.evidence,
+        "dated": row.details.dated,
+        "proof": _truth(row.details.proof) if row.practice else "",
+        "owner": row.details.owner,
     }
 
 

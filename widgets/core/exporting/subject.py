@@ -126,7 +126,7 @@ def subject(place: Place, answers: Answers) -> Subject:
 
 
 def _chosen(place: Place, answers: Answers) -> Chosen | None:
-    if not answers.rest.get("chooser"):
+    if not answers.chooser:
         return None
     found = chosen(place.model, place.structures(), answers)
     return found if found.begun else None

@@ -1,7 +1,8 @@
 """What answers hold, counted in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sized
 
+from widgets.core.answers.field_kinds import DETAILS
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.words import english
 
@@ -21,28 +22,18 @@ def _counts(answers: Answers) -> Iterator[tuple[int, str]]:
     practices = english.number_of(len(states), "practice")
     yield len(states), practices + (f" ({', '.join(but)})" if but else "")
     yield len(answers.quick), english.number_of(len(answers.quick), "quick answer")
-    rest = answers.rest
-    details: Sequence[Mapping[str, object]] = [
-        d or {} for d in (rest.get("details") or {}).values()
-    ]
-    for key, words in (
-        ("note", ("note",)),
-        ("owner", ("name",)),
-        ("proof", ("proof",)),
-        ("evidence", ("text of evidence", "texts of evidence")),
-    ):
-        number = sum(bool(detail.get(key)) for detail in details)
-        yield number, english.number_of(number, *words)
-    plan = rest.get("plan") or {}
-    organisation = ("answer about the organisation", "answers about the organisation")
-    chooser = ("answer to the chooser", "answers to the chooser")
-    for part, words in (
-        (plan.get("actions"), ("planned action",)),
-        (rest.get("targets"), ("target",)),
-        (rest.get("profile"), organisation),
-        (_chooser(rest.get("chooser") or {}), chooser),
-    ):
-        yield len(part or ()), english.number_of(len(part or ()), *words)
+    for kind in sorted(DETAILS.fields, key=lambda kind: len(kind.counted)):  # long words last
+        number = sum(bool(getattr(beside, kind.key)) for beside in answers.details.values())
+        if kind.counted:
+            yield number, english.number_of(number, *kind.counted)
+    parts: Mapping[tuple[str, ...], Sized] = {
+        ("planned action",): answers.actions,
+        ("target",): answers.targets,
+        ("answer about the organisation", "answers about the organisation"): answers.profile,
+        ("answer to the chooser", "answers to the chooser"): _chooser(answers.chooser),
+    }
+    for words, part in parts.items():
+        yield len(part), english.number_of(len(part), *words)
 
 
 def _chooser(part: Mapping[str, object]) -> list[object]:

@@ -5,7 +5,7 @@ Knows every kind of field and no rule; a field that the model does not have keep
 
 from collections.abc import Mapping
 
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import number_of, short
@@ -13,21 +13,6 @@ from widgets.core.words.english import number_of, short
 LONGEST = 160
 """Characters of a reader's own text that are shown in a table."""
 
-_OF_PRACTICE = {
-    field_names.PRACTICE: "",
-    field_names.REASON: "Reason: ",
-    "note.": "Note: ",
-    "evidence.": "Evidence: ",
-    "dated.": "Day of the evidence: ",
-    "owner.": "Who knows: ",
-    "proof.": "Proof at hand: ",
-    field_names.LEAVE: "Left out of the way up: ",
-}
-_OF_DIMENSION = {
-    field_names.QUICK: "Quick answer: ",
-    field_names.TARGET: "Target: ",
-    field_names.LEAVE: "Left out of the way up: ",
-}
 _CHOOSER = {
     "choose.account.": "The chooser's accounts",
     "choose.other.": "The chooser's second context",
@@ -39,17 +24,24 @@ def label(name: str, model: Model) -> str:
     """The question behind the field `name`, or behind the question that begins with it."""
     if name in _CHOOSER:
         return _CHOOSER[name]
-    prefix, _, id = name.partition(".")
-    start = f"{prefix}."
-    if start in _OF_PRACTICE and id in model.practice:
-        return _OF_PRACTICE[start] + model.practice[id].statement
-    if start in _OF_DIMENSION and id in model.dimension:
-        return _OF_DIMENSION[start] + model.dimension[id].name
+    start, id = field_kinds.split(name)
     if start == "choose.":
         return f"The chooser: {id.rpartition('.')[2].replace('-', ' ').replace('_', ' ')}"
-    titles = {field_names.PLAN + rule.id: f"Plan: {rule.title}" for rule in model.advice}
-    asked = {field_names.PROFILE + q.id: f"Profile: {q.question}" for q in model.profile}
-    return (titles | asked).get(name, name)
+    things = field_kinds.PLACE_OF[start].things if start in field_kinds.PLACE_OF else ()
+    asked = next(filter(None, (_asked(thing, id, model) for thing in things)), "")
+    words = field_kinds.KINDS[start].words if asked else ""
+    return ": ".join(filter(None, (words, asked))) or name
+
+
+def _asked(thing: str, id: str, model: Model) -> str:
+    """What the model calls a thing in a list; empty if it does not have it."""
+    if thing == "practice" and id in model.practice:
+        return model.practice[id].statement
+    if thing == "dimension" and id in model.dimension:
+        return model.dimension[id].name
+    if thing == "question":
+        return next((q.question for q in model.profile if q.id == id), "")
+    return next((r.title for r in model.advice if r.id == id and thing == "rule"), "")
 
 
 def said(values: Mapping[str, str], model: Model) -> str:
@@ -61,23 +53,22 @@ def said(values: Mapping[str, str], model: Model) -> str:
 
 
 def _one(name: str, text: str, model: Model) -> str:
-    prefix, _, id = name.partition(".")
-    start = f"{prefix}."
-    if start in (field_names.PRACTICE, field_names.QUICK):
+    start, id = field_kinds.split(name)
+    if start in (field_kinds.PRACTICE, field_kinds.QUICK):
         ladder = _ladder(start, id, model)
         rung = text in {"0", "1", "2", "3", "4"} and bool(ladder)
         return f"{text}: {ladder[int(text)]}" if rung else _plain(text)
-    if start == field_names.PROFILE:
+    if start == field_kinds.PROFILE:
         labels = {o.id: o.label for q in model.profile if q.id == id for o in q.options}
         return labels.get(text, text)
     return text
 
 
 def _plain(text: str) -> str:
-    return {UNKNOWN: "not known", field_names.NA: "does not apply"}.get(text, text)
+    return {UNKNOWN: "not known", field_kinds.NA: "does not apply"}.get(text, text)
 
 
 def _ladder(start: str, id: str, model: Model) -> tuple[str, ...]:
-    if start == field_names.PRACTICE and id in model.practice:
+    if start == field_kinds.PRACTICE and id in model.practice:
         return model.practice[id].ladder
     return model.dimension[id].ladder if id in model.dimension else ()

@@ -13,9 +13,10 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.chooser import chooser
+from widgets.core.answers.kept_texts import new_record, value_of
 from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.answers.states import Answers
-from widgets.core.importing import strangers, union
+from widgets.core.importing import strangers
 from widgets.core.keeping import opening
 from widgets.core.keeping import opening as keeping_opening
 from widgets.core.migrating.file_migration import Migrated
@@ -94,7 +95,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
     kept = keeping_opening.read_records(moved.records, place.model)
     records, strange = dict(_read(kept, place.model)), ""
     try:
-        chooser(kept.answers.rest.get("chooser") or {}, place.structures())
+        chooser(kept.answers.chooser, place.structures())
     except AnswersError as error:
         strange = f"The chooser's answers do not come in: {error}"
         records = {n: text for n, text in records.items() if not n.startswith("choose.")}
@@ -110,7 +111,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
 def _read(kept: fields.Kept, model: Model) -> Iterator[tuple[str, str]]:
     """What records say, as records again, each with its time; those that say nothing are gone."""
     for name, text in fields.records(kept.answers, model).items():
-        yield name, fields.record(union.value(text), model.version, kept.times.get(name, ""))
+        yield name, new_record(value_of(text), model.version, kept.times.get(name, ""))
 
 
 def _kept(records: Mapping[str, str], place: Place, migrated: Migrated | None = None) -> Incoming:

@@ -7,15 +7,21 @@ Pure functions from records to records.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from widgets.core.keeping import shelf
+from widgets.core.answers.field_kinds import PLACES
+from widgets.core.answers.kept_texts import time_of, value_of
 from widgets.core.words.times import milliseconds
 
 type Stand = Literal["same", "only mine", "only theirs", "differs"]
 
 _WHOLE = re.compile(r"choose\.(account|other)\.")
-_WITH = {"reason.": "practice.", "plan-owner.": "plan.", "plan-month.": "plan."}
+_WITH = {
+    kind.prefix: place.fields[0].prefix
+    for place in PLACES
+    for kind in place.fields
+    if place.leads and kind.key
+}
 """Fields that belong to another, by the beginning of their names."""
 
 
@@ -61,12 +67,6 @@ def key_of(name: str) -> str:
     return whole[0] if whole else name
 
 
-def value(text: str) -> str:
-    """What a kept record says; empty if nothing, or nothing that can be read."""
-    said = shelf.entry(text).get("value")
-    return said if isinstance(said, str) else ""
-
-
 def _unit(key: str, mine: Mapping[str, str], theirs: Mapping[str, str]) -> Unit:
     here, there = (_said(records) for records in (mine, theirs))
     return Unit(
@@ -94,13 +94,8 @@ def _grouped(records: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 
 def _said(records: Mapping[str, str]) -> dict[str, str]:
-    return {name: said for name, text in records.items() if (said := value(text))}
+    return {name: said for name, text in records.items() if (said := value_of(text))}
 
 
 def _newest(texts: Iterable[str]) -> int:
-    return max((milliseconds(at) for t in texts if (at := _at(shelf.entry(t)))), default=0)
-
-
-def _at(entry: Mapping[str, Any]) -> str:
-    at = entry.get("at")
-    return at if isinstance(at, str) else ""
+    return max((milliseconds(at) for text in texts if (at := time_of(text))), default=0)

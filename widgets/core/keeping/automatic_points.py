@@ -6,6 +6,7 @@ Pure; the clock is the reader's, as `Visit` tells it, and may have been set back
 import re
 from collections.abc import Iterator, Mapping
 
+from widgets.core.answers.kept_texts import time_of, value_of
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.keeping.visit import Visit
@@ -75,8 +76,7 @@ def _overtaken(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]
 
 def _at_once(own: str, newer: str) -> bool:
     """Whether two tabs gave different answers so close that neither knew the other."""
-    mine, other = shelf.entry(own), shelf.entry(newer)
-    if mine.get("value") == other.get("value"):
+    if value_of(own) == value_of(newer):
         return False
-    times = [milliseconds(str(record.get("at"))) for record in (mine, other)]
+    times = [milliseconds(time_of(text)) for text in (own, newer)]
     return all(times) and abs(times[0] - times[1]) <= TOGETHER

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from widgets.core.answers.chooser import chooser
-from widgets.core.answers.fields import Kept, parsed_record, read_current
+from widgets.core.answers.fields import Kept, read_current
 from widgets.core.answers.file import ELSEWHERE, KEYS, check_format, parsed
 from widgets.core.answers.file_checks import checked
+from widgets.core.answers.kept_texts import record_of
 from widgets.core.answers.refusals import (
     FILE,
     AnswersError,
@@ -117,9 +118,7 @@ def read_records(records: Mapping[str, str], model: Model) -> Kept:
 def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """`records` taken to the release of `model`, and a sentence about those of an older one."""
     releases = {step.before for step in model.migrations}
-    if not any(
-        found["model"] in releases for found in map(parsed_record, records.values()) if found
-    ):
+    if not any(found.model in releases for found in map(record_of, records.values()) if found):
         return records, ()
     from widgets.core.migrating.record_migration import move  # noqa: PLC0415
     from widgets.core.migrating.report import offer  # noqa: PLC0415 - most readers never need it

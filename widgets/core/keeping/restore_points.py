@@ -1,12 +1,12 @@
 """Restore points: states of one assessment that can be put back.  Pure."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from widgets.core.keeping.shelf import Stored, count, entry, records
+from widgets.core.answers.kept_texts import object_of, text_of
+from widgets.core.keeping.shelf import Stored, count, records
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.words.times import milliseconds
 
@@ -36,7 +36,7 @@ class Point:
 def points(stored: Stored, id: str, now: str = "") -> list[Point]:
     """The restore points of the assessment `id`, the newest first."""
     keys = _keys(stored, id, now)
-    return [_point(key, entry(stored[key])) for key in reversed(keys)]
+    return [_point(key, object_of(stored[key])) for key in reversed(keys)]
 
 
 def last_point(stored: Stored, id: str, now: str = "") -> int:
@@ -63,7 +63,7 @@ def point(
     while (key := f"restore:{id}:{stamp:015d}") in stored:
         stamp += 1
     held = {"at": now, "why": why, "name": name, "records": dict(kept)}
-    yield Put(key, json.dumps(held, ensure_ascii=False))
+    yield Put(key, text_of(held))
 
 
 def replace(

@@ -5,11 +5,11 @@ Keys, after the base that names site and model: `answer:<assessment>:<field>`,
 empty, never an error, and never dropped unasked.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from widgets.core.answers.field_kinds import PRACTICE, QUICK
+from widgets.core.answers.kept_texts import object_of, text_of, time_of, value_of
 from widgets.core.keeping.steps import Drop, Put, Step
 from widgets.core.words.times import milliseconds
 
@@ -19,7 +19,7 @@ DEFAULT = "default"
 """Id of the assessment that is there without being made."""
 UNNAMED = "My assessment"
 """What it is called until the reader names it."""
-COUNTED = ("quick.", "practice.", "choose.criteria.", "choose.gate.")
+COUNTED = (QUICK, PRACTICE, "choose.criteria.", "choose.gate.")
 """What the names of fields begin with that are answers, not notes on them."""
 OF_ONE = ("answer", "about", "restore", "overtaken:answer")
 """What the keys of one assessment begin with, before its id."""
@@ -56,7 +56,7 @@ def _all(stored: Stored) -> list[Shelved]:
 
 def shelved(stored: Stored, id: str) -> Shelved:
     """What is known about the assessment `id`."""
-    about = entry(stored.get(f"about:{id}", ""))
+    about = object_of(stored.get(f"about:{id}", ""))
     unnamed = UNNAMED if id == DEFAULT else f"Assessment {id}"
     said = [about.get(key) for key in ("name", "made", "exported", "deleted")]
     name, made, exported, gone = (text if isinstance(text, str) else "" for text in said)
@@ -73,8 +73,8 @@ def new_id(stored: Stored, now: str) -> str:
 
 def about(stored: Stored, id: str, **changes: str) -> Put:
     """Keeps `changes` in what is known about the assessment `id`."""
-    known = {**entry(stored.get(f"about:{id}", "")), **changes}
-    return Put(f"about:{id}", json.dumps(known, ensure_ascii=False))
+    known = {**object_of(stored.get(f"about:{id}", "")), **changes}
+    return Put(f"about:{id}", text_of(known))
 
 
 def records(stored: Stored, id: str) -> dict[str, str]:
@@ -86,13 +86,12 @@ def records(stored: Stored, id: str) -> dict[str, str]:
 def count(records: Mapping[str, str]) -> int:
     """How many questions are answered in `records`."""
     named = (text for name, text in records.items() if name.startswith(COUNTED))
-    return sum(bool(entry(text).get("value")) for text in named)
+    return sum(bool(value_of(text)) for text in named)
 
 
 def changed(records: Mapping[str, str]) -> str:
     """When the newest of `records` was written; empty if that is not known."""
-    times = (entry(text).get("at") for text in records.values())
-    return max((at for at in times if isinstance(at, str)), default="")
+    return max(map(time_of, records.values()), default="")
 
 
 def everything(stored: Stored, id: str) -> Iterator[Drop]:
@@ -110,12 +109,3 @@ def after(stored: Stored, steps: Iterable[Step]) -> dict[str, str]:
         elif isinstance(step, Drop):
             kept.pop(step.key, None)
     return kept
-
-
-def entry(text: str) -> dict[str, Any]:
-    """A kept JSON object; empty for anything else."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers.states import Answers
-from widgets.core.migrating.file_entries import Entry
 from widgets.core.migrating.file_migration import Old
 from widgets.core.migrating.things import things
 from widgets.core.model.maturity import Model
-from widgets.core.model.release_maps import RETIRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _ways(model: Model) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _gaps(answers: Answers, model: Model) -> Iterator[Gap]:
-    kept = _kept(answers)
+    kept = answers.retired
     for step in model.migrations if kept else ():
         for left in step.left:
             if left.thing in kept:
@@ -77,20 +75,13 @@ def _gaps(answers: Answers, model: Model) -> Iterator[Gap]:
                     yield Gap(old, (merged.thing,), True, merged.because, step.after)
 
 
-def _kept(answers: Answers) -> Mapping[str, Entry]:
-    found: Mapping[str, Entry] = answers.rest.get(RETIRED) or {}
-    return found
-
-
 def _answered(answers: Answers, thing: str) -> bool:
     kind, _, id = thing.partition(" ")
-    plan = (answers.rest.get("plan") or {}).get("actions") or {}
-    profile: Mapping[str, str] = answers.rest.get("profile") or {}
     question, _, option = id.partition(".")
     return {
         "practice": id in answers.practices,
         "dimension": id in answers.quick,
-        "rule": id in plan,
-        "question": profile.get(id) is not None,
-        "option": profile.get(question) is not None or not option,
+        "rule": id in answers.actions,
+        "question": id in answers.profile,
+        "option": question in answers.profile or not option,
     }[kind]

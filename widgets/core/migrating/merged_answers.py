@@ -6,6 +6,7 @@ Pure, on raw JSON.  Where a part is not answered, or none applies, the new quest
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from widgets.core.answers.field_kinds import DAY, DETAILS, TICK
 from widgets.core.migrating.file_entries import Entry
 from widgets.core.model.maturity import RUNGS
 
@@ -49,18 +50,22 @@ def _is_rung(state: Any) -> bool:
 
 
 def _details(parts: Sequence[Any]) -> dict[str, Any]:
-    """Notes beside each other, the same text once; proof is at hand only if all of it is."""
+    """Notes beside each other, the same text once; what is ticked only if it is everywhere."""
     there = [part for part in parts if isinstance(part, Mapping)]
     joined: dict[str, Any] = {}
-    for key, between in (("note", "\n\n"), ("evidence", "\n\n"), ("owner", ", ")):
-        if texts := _texts(there, key):
-            joined[key] = between.join(dict.fromkeys(texts))
-    if there and len(there) == len(parts) and all(part.get("proof") is True for part in there):
-        joined["proof"] = True
-    for key in ("dated", "answered_at"):
-        if times := _texts(there, key):
-            joined[key] = min(times)
-    return joined
+    for kind in DETAILS.fields:
+        texts = _texts(there, kind.key)
+        if kind.form is TICK and there and len(there) == len(parts):
+            joined[kind.key] = all(part.get(kind.key) is True for part in there) or None
+        elif texts:
+            joined[kind.key] = min(texts) if kind.form is DAY else _one_text(texts, kind.between)
+    if times := _texts(there, "answered_at"):
+        joined["answered_at"] = min(times)
+    return {key: value for key, value in joined.items() if value is not None}
+
+
+def _one_text(texts: Sequence[str], between: str) -> str:
+    return between.join(dict.fromkeys(texts))
 
 
 def _texts(parts: Sequence[Mapping[str, Any]], key: str) -> list[str]:

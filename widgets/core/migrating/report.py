@@ -5,6 +5,7 @@ Plain data in the blocks of a written report.  Pure; texts of the reader's are n
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from widgets.core.answers.field_kinds import DETAILS
 from widgets.core.answers.problems import Offer
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.migrating.file_migration import Gone, Joined, Migrated, Old, Reworded
@@ -114,10 +115,10 @@ def _written(old: Old) -> Iterator[Line]:
     """What was written beside the answer."""
     details = old.entry.get("details")
     kept: Mapping[str, object] = details if isinstance(details, Mapping) else {}
-    labels = {"note": "Note", "evidence": "Proof", "dated": "Day of the proof", "owner": "Owner"}
-    for key, label in labels.items():
-        if text := kept.get(key):
-            yield (f"{label}: {text}",)
+    for kind in DETAILS.fields:
+        text = kept.get(kind.key)
+        if text and isinstance(text, str):
+            yield (f"{kind.listed or kind.words}: {text}",)
     action = old.entry.get("action")
     if isinstance(action, Mapping) and any(action.values()):
         yield (", ".join(str(text) for text in action.values() if text),)

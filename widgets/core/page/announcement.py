@@ -5,11 +5,12 @@ Short, because it comes after every answer: the page itself reads the chosen wor
 
 from collections.abc import Mapping
 
-from widgets.core.answers import chooser_fields, field_names, fields
+from widgets.core.answers import chooser_fields, field_kinds
+from widgets.core.answers.kept_texts import value_of
 from widgets.core.page.view import View
 
 COUNTED = (
-    *(field_names.QUICK, field_names.PRACTICE),
+    *(field_kinds.QUICK, field_kinds.PRACTICE),
     *(f"{chooser_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
 )
 """How the names of the questions begin that a view counts."""
@@ -29,5 +30,6 @@ def _change(view: View, records: Mapping[str, str], touched: str) -> str:
     if not touched:
         return f"{done} of {total} answered." if done else ""
     if touched.startswith(COUNTED):
-        return f"{'Answered' if fields.value(records, touched) else 'Blank'}, {done} of {total}."
+        said = "Answered" if value_of(records.get(touched, "")) else "Blank"
+        return f"{said}, {done} of {total}."
     return next((said for name, said in view.asides.items() if touched.startswith(name)), "Noted.")

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import choice
@@ -11,7 +11,7 @@ from widgets.core.page.view import Place, foot
 
 def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
     """The fieldset of one practice."""
-    name = field_names.PRACTICE + practice.id
+    name = field_kinds.PRACTICE + practice.id
     return h.fieldset(".kam-question", id=f"q-{practice.id}")[
         h.legend[
             position and h.span(".kam-question__number")[position, " "],
@@ -31,9 +31,9 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
 def _not_applicable(place: Place, practice: Practice, name: str) -> h.Node:
     reasons = [place.model.scopes[tag] for tag in practice.scope]
     return (
-        choice(name, field_names.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
+        choice(name, field_kinds.NA, "–", f"Does not apply: {' or '.join(reasons)}"),
         h.label(".kam-reason")[
             "Why it does not apply here",
-            h.input(type="text", name=field_names.REASON + practice.id, maxlength="300"),
+            h.input(type="text", name=field_kinds.REASON + practice.id, maxlength="300"),
         ],
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
+from widgets.core.answers.kept_texts import value_of
 from widgets.core.answers.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.contents import counted
@@ -92,7 +93,7 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
         h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
         _headline(desk, found),
         _difference(desk, union.units(mine, found.records)),
-        _choices(desk, any(union.value(text) for text in mine.values())),
+        _choices(desk, any(value_of(text) for text in mine.values())),
     )
     return Reply(
         panel=panel,

@@ -1,13 +1,13 @@
 """The recommendations as the page shows them: why, what changes, who, and the first step."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import htpy as h
 from markupsafe import Markup
 
 from widgets.core.advising.advice import Recommendation, eased
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
+from widgets.core.answers.states import Planned
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model, Page, Prose
 from widgets.core.page.controls import line, tick
@@ -17,7 +17,7 @@ from widgets.core.words.english import listed
 from widgets.core.words.months import doubt
 from widgets.core.words.numbers import hundredths, number
 
-type Chosen = Mapping[str, Mapping[str, Any] | None]
+type Chosen = Mapping[str, Planned]
 """What stands in the plan, by id of the recommendation."""
 
 SHOWN = 5
@@ -44,15 +44,13 @@ def of(place: Place, advised: Sequence[Recommendation], chosen: Chosen | None = 
 
 def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> Markup:
     advice = item.advice
-    planned = (chosen or {}).get(advice.id) or {}
+    planned = (chosen or {}).get(advice.id, Planned())
     return _drawn(
         id=advice.id,
         title=advice.title,
         plan=None if chosen is None else advice.id in chosen,
-        owner=planned.get("owner") or "",
-        month=place.visit.typed.get(field_names.PLAN_MONTH + advice.id)
-        or planned.get("month")
-        or "",
+        owner=planned.owner,
+        month=place.visit.typed.get(field_kinds.PLAN_MONTH + advice.id) or planned.month,
         summary=f"{gain(place.model, item)}. Effort: {advice.effort}. Who: {advice.who}",
         because=because(item),
         root=place.root,
@@ -98,11 +96,11 @@ def _drawn(
 def _planned(id: str, plan: bool, owner: str, month: str) -> h.Node:
     """The tick that puts a recommendation into the plan; then who and when."""
     return (
-        tick(field_names.PLAN + id, plan, "Put into the plan"),
+        tick(field_kinds.PLAN + id, plan, "Put into the plan"),
         plan
         and h.div(".kam-planned")[
-            line(field_names.OWNER + id, owner, "Owner"),
-            line(field_names.PLAN_MONTH + id, month, "Month", "month", doubt(month)),
+            line(field_kinds.OWNER + id, owner, "Owner"),
+            line(field_kinds.PLAN_MONTH + id, month, "Month", "month", doubt(month)),
         ],
     )
 

@@ -6,7 +6,6 @@ The list stays until each is answered; most readers never have one, so it is loa
 import htpy as h
 
 from widgets.core.answers.states import Answers
-from widgets.core.model.release_maps import RETIRED
 from widgets.core.page.view import Place
 from widgets.core.words.english import number_of
 
@@ -16,7 +15,7 @@ ANCHORS = {"practice": "q-", "dimension": "d-", "question": "profile-"}
 
 def region(place: Place, answers: Answers) -> h.Node:
     """The questions and their old answers; nothing where none is asked again."""
-    if not answers.rest.get(RETIRED) or not place.model.migrations:
+    if not answers.retired or not place.model.migrations:
         return None
     from widgets.core.migrating.gaps import hints  # noqa: PLC0415
     from widgets.core.migrating.report import name, said  # noqa: PLC0415

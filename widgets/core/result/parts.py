@@ -12,7 +12,7 @@ from widgets.core.advising.plan import Plan, plain, plan, spoken
 from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import SecondLook, questions
 from widgets.core.advising.talk_first import Topic, talk_first
-from widgets.core.answers.field_names import LEAVE, OWNER, PLAN, PLAN_MONTH
+from widgets.core.answers.field_kinds import LEAVE, OWNER, PLAN, PLAN_MONTH
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place

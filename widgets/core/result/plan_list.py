@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core.advising.plan import Action, Plan, summary
-from widgets.core.answers.field_names import PLAN, PLAN_MONTH
+from widgets.core.answers.field_kinds import PLAN, PLAN_MONTH
 from widgets.core.model.maturity import Advice
 from widgets.core.page.controls import line, tick
 from widgets.core.words.months import doubt, in_words

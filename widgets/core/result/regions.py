@@ -2,7 +2,6 @@
 
 import htpy as h
 
-from widgets.core.advising.plan import actions
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
@@ -85,7 +84,7 @@ def climb(found: Parts) -> h.Node:
 
 def advice(found: Parts) -> h.Node:
     """The recommendations, each with a tick that puts it into the plan."""
-    chosen = actions(found.answers) if found.editable else None
+    chosen = found.answers.actions if found.editable else None
     return advice_list.of(found.place, found.advised, chosen)
 
 

@@ -4,7 +4,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.advising.way_up import WayUp, lines, rung_of
-from widgets.core.answers.field_names import LEAVE
+from widgets.core.answers.field_kinds import LEAVE
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import tick

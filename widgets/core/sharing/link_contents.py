@@ -10,11 +10,11 @@ from widgets.core.words.english import number_of
 
 def carried(answers: Answers) -> list[str]:
     """A line for each kind of answer that the link carries."""
-    choosing = _mapping(answers.rest.get("chooser"))
+    choosing = answers.chooser
     counts = (
         (len(answers.quick), "quick answer", "quick answers"),
-        (_filled(answers.rest.get("profile")), "answer", "answers", " about your organisation"),
-        (_filled(answers.rest.get("targets")), "target of your own", "targets of your own"),
+        (len(answers.profile), "answer", "answers", " about your organisation"),
+        (len(answers.targets), "target of your own", "targets of your own"),
         (_choices(choosing), "answer", "answers", " in the structure chooser"),
         (
             _choices(_mapping(choosing.get("other"))),
@@ -29,7 +29,7 @@ def carried(answers: Answers) -> list[str]:
 
 def rounded(answers: Answers) -> Iterator[str]:
     """A sentence where a weight travels as another one."""
-    choosing = _mapping(answers.rest.get("chooser"))
+    choosing = answers.chooser
     for part in (choosing, _mapping(choosing.get("other"))):
         if any(weight not in WEIGHTS for weight in _mapping(part.get("weights")).values()):
             yield "An exact weight goes as the nearest class of importance."

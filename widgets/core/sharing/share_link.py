@@ -13,6 +13,7 @@ from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.answers.chooser import chooser
+from widgets.core.answers.file import from_json
 from widgets.core.answers.refusals import LINK, AnswersError, Refusal, shown
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import Model
@@ -88,14 +89,14 @@ def _plain(answers: Answers) -> dict[str, Any]:
     """The answers as the slots name them."""
     states = answers.practices.items()
     carried = {id: NA if isinstance(state, NotApplicable) else state for id, state in states}
-    part = answers.rest.get("chooser")
-    choosing = dict(part) if isinstance(part, Mapping) else {}
-    have = choosing.get("have")
-    choosing["have"] = {
-        id: True for id in (have if isinstance(have, list) else ()) if isinstance(id, str)
+    have = dict.fromkeys(answers.chooser.get("have", ()), True)
+    return {
+        "answers": carried,
+        "quick": answers.quick,
+        "profile": answers.profile,
+        "targets": answers.targets,
+        "chooser": {**answers.chooser, "have": have},
     }
-    rest = {key: answers.rest.get(key) for key in ("profile", "targets")}
-    return {**rest, "answers": carried, "quick": answers.quick, "chooser": choosing}
 
 
 def _opened(body: str, model: Model, structures: Structures | None) -> Link:
@@ -147,15 +148,11 @@ def _answers(
             slot.put(data, value)
     if version == model.version:
         _check(data, model, structures)
-    rest = {key: part for key, part in data.items() if key not in ("answers", "quick")}
-    if have := rest.get("chooser", {}).get("have"):
-        rest["chooser"] = {**rest["chooser"], "have": list(have)}
     states = data.get("answers", {}).items()
-    return Answers(
-        practices={id: NotApplicable("") if s == NA else s for id, s in states},
-        quick=data.get("quick", {}),
-        rest=rest,
-    )
+    data["answers"] = {id: {"na": ""} if state == NA else state for id, state in states}
+    if have := data.get("chooser", {}).get("have"):
+        data["chooser"] = {**data["chooser"], "have": list(have)}
+    return from_json(data)
 
 
 def _check(data: Mapping[str, Any], model: Model, structures: Structures | None) -> None:

@@ -5,15 +5,15 @@ A rater's text is JSON: `number`, `name`, `function`, `at`, `removed` (when; emp
 without notes, names or reasons.  Pure; what cannot be read is named, never dropped unasked.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers import file as files
+from widgets.core.answers.kept_texts import object_of, text_of
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.keeping import opening, shelf
+from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import one_line, short
@@ -90,7 +90,7 @@ def removed(stored: Mapping[str, str], model: Model) -> list[Seat]:
 def everybody(stored: Mapping[str, str], model: Model) -> list[Seat]:
     """All raters, the removed ones too."""
     keys = sorted(key for key in stored if key.startswith(PREFIX))
-    return [_seat(key.removeprefix(PREFIX), shelf.entry(stored[key]), model) for key in keys]
+    return [_seat(key.removeprefix(PREFIX), object_of(stored[key]), model) for key in keys]
 
 
 def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
@@ -123,7 +123,7 @@ def added(
     stored: Mapping[str, str], new: Iterable[Answers], model: Model, now: str, own: str = ""
 ) -> Iterator[Put]:
     """Keeps each of `new` as a rater of its own."""
-    numbers = [shelf.entry(t).get("number") for k, t in stored.items() if k.startswith(PREFIX)]
+    numbers = [object_of(t).get("number") for k, t in stored.items() if k.startswith(PREFIX)]
     last = max((n for n in numbers if isinstance(n, int)), default=0)
     stamp = milliseconds(now)
     for number, answers in enumerate(new, start=last + 1):
@@ -135,7 +135,7 @@ def added(
 
 def changed(stored: Mapping[str, str], id: str, **changes: Any) -> Iterator[Put]:
     """Changes what is kept of the rater `id`; nothing where there is none."""
-    held = shelf.entry(stored.get(key := PREFIX + id, ""))
+    held = object_of(stored.get(key := PREFIX + id, ""))
     if key in stored:
         yield _put(key, {**held, **changes})
 
@@ -152,4 +152,4 @@ def bare(answers: Answers) -> Answers:
 
 
 def _put(key: str, held: Mapping[str, Any]) -> Put:
-    return Put(key, json.dumps(held, ensure_ascii=False))
+    return Put(key, text_of(held))

@@ -1,13 +1,13 @@
 """Recheck: goes through just the answers that have grown old, and says which still hold."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 import htpy as h
 
 from widgets.core.advising import ages
 from widgets.core.advising.ages import Aged
-from widgets.core.answers import field_names
+from widgets.core.answers import field_kinds
+from widgets.core.answers.kept_texts import record_of
 from widgets.core.drawing.html import time
 from widgets.core.keeping.steps import Put
 from widgets.core.migrating.things import asked
@@ -42,11 +42,9 @@ def _again(desk: Desk, held: Iterable[Aged]) -> Iterable[Put]:
     """The same answers, given now."""
     visit = desk.place.visit
     for aged in held:
-        if text := desk.records.get(aged.field):
-            record = json.loads(text)
-            again = {**record, "was": record["value"], "at": visit.now}
+        if record := record_of(desk.records.get(aged.field, "")):
             key = f"answer:{visit.assessment}:{aged.field}"
-            yield Put(key, json.dumps(again, ensure_ascii=False))
+            yield Put(key, record.changed(was=record.value, at=visit.now))
 
 
 def _panel(desk: Desk, left: Sequence[Aged]) -> h.Node:
@@ -84,7 +82,7 @@ def _line(desk: Desk, aged: Aged) -> h.Element:
 
 def _said(desk: Desk, model: Model, field: str) -> str:
     prefix, _, id = field.partition(".")
-    practice = prefix + "." == field_names.PRACTICE
+    practice = prefix + "." == field_kinds.PRACTICE
     state = (desk.answers.practices if practice else desk.answers.quick).get(id)
     words = asked(model, f"{'practice' if practice else 'dimension'} {id}")
     if isinstance(state, int):

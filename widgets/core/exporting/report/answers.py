@@ -51,11 +51,12 @@ def _answer(subject: Subject, row: Row) -> Sequence[Line]:
 
 
 def _details(row: Row) -> Iterator[Line]:
-    if row.note:
-        yield (Strong("Note: "), row.note)
-    if row.evidence or row.proof or row.dated:
-        held = "We have this proof." if row.proof else ""
-        dated = f"(of {row.dated})" if row.dated else ""
-        yield (Strong("Proof: "), " ".join(filter(None, (held, row.evidence, dated))))
-    if row.owner:
-        yield (Strong("Owner: "), row.owner)
+    found = row.details
+    if found.note:
+        yield (Strong("Note: "), found.note)
+    if found.evidence or found.proof or found.dated:
+        held = "We have this proof." if found.proof else ""
+        dated = f"(of {found.dated})" if found.dated else ""
+        yield (Strong("Proof: "), " ".join(filter(None, (held, found.evidence, dated))))
+    if found.owner:
+        yield (Strong("Owner: "), found.owner)

@@ -64,8 +64,9 @@ def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
     for column, value in enumerate(values):
         sheet.write(row, column, value)
     sheet.write(row, 5, answer.rung, "whole")
-    proof = ("yes" if answer.proof else "no") if practice else ""
-    more = (answer.says, answer.note, proof, answer.evidence, answer.dated, answer.owner)
+    found = answer.details
+    proof = ("yes" if found.proof else "no") if practice else ""
+    more = (answer.says, found.note, proof, found.evidence, found.dated, found.owner)
     for column, value in enumerate(more, start=6):
         sheet.write(row, column, value)
     sheet.link(row, 12, subject.address(answer.page), "open")
