@@ -6,14 +6,14 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from widgets.core.answers import chooser
 from widgets.core.answers.file import parsed
 from widgets.core.answers.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
-from widgets.core.choosing import choice
+from widgets.core.choosing import choice, chooser
 from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
@@ -95,7 +95,7 @@ def answers_in(file: Path, model: Model) -> Answers:
     """
     content = _content(file)
     try:
-        found = opened(parsed(content), model, _structures())
+        found = opened(parsed(content), model, partial(chooser.chooser, structures=_structures()))
     except AnswersError as error:
         raise CommandError.of(error, file) from None
     if found.migrated:
@@ -138,7 +138,7 @@ def chooser_in(content: bytes, model: Model, table: structures.Structures) -> ch
     data = parsed(content)
     if not isinstance(data, dict) or "format" not in data:
         return chooser.chooser(data, table, FILE)
-    answers = opened(data, model, table).answers
+    answers = opened(data, model, partial(chooser.chooser, structures=table)).answers
     if data.get("chooser") is None:
         do = "answer the chooser in the guide first"
         raise AnswersError(Refusal(FILE, "no “chooser” in it", do=do))

@@ -11,8 +11,8 @@ from tests.reference.choosing import choose
 from tests.reference.scoring import score as reference_score
 from tests.support import nine_people
 from tests.support.case_files import CASES
-from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
+from widgets.core.choosing.chooser import chooser
 from widgets.core.model.maturity_json import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")

@@ -13,10 +13,11 @@ from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.support.case_files import CASES
 from tests.support.strange_files import FILES, JSON, packed
-from widgets.core.answers import chooser, fields
+from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import Answers
+from widgets.core.choosing import chooser
 from widgets.core.drawing.html import html
 from widgets.core.importing import incoming
 from widgets.core.keeping import opening

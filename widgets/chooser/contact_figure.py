@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import htpy as h
 
-from widgets.core.answers.chooser import Contact
+from widgets.core.choosing.chooser import Contact
 from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
 from widgets.core.words.english import number_of, short

@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
-from widgets.core.answers.chooser import Account
+from widgets.core.choosing.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import lines, report

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 
 from widgets.core.answers import chooser_fields as names
-from widgets.core.answers.second_context import Other
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.second_context import Other
 from widgets.core.choosing_words import certainty
 from widgets.core.choosing_words.phrases import plain, signed
 from widgets.core.model.importance import CLASSES

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
-from widgets.core.answers.chooser import chooser
 from widgets.core.answers.chooser_fields import part, values
+from widgets.core.choosing.chooser import chooser
 
 SCHEMA = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
 CHOOSER = Draft202012Validator({**SCHEMA["$defs"]["chooser"], "$defs": SCHEMA["$defs"]})

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import redirect_stderr
+from functools import partial
 from io import StringIO
 
 import pytest
@@ -21,6 +22,7 @@ from widgets.core.answers.refusals import (
     Refusal,
     RefusedError,
 )
+from widgets.core.choosing.chooser import chooser
 from widgets.core.keeping.opening import opened
 
 MODEL = our_guide().model
@@ -71,7 +73,7 @@ def together(one, other):
 def said(data):
     """Every sentence about a file."""
     with pytest.raises(AnswersError) as refused:
-        opened(HEAD | data, MODEL, STRUCTURES)
+        opened(HEAD | data, MODEL, partial(chooser, structures=STRUCTURES))
     return sorted(one.sentence() for one in refused.value.refusals)
 
 

@@ -13,7 +13,7 @@ from pymcdm.helpers import rrankdata
 from pymcdm.methods import WSM
 from scipy.stats import qmc
 
-from widgets.core.answers.chooser import chooser
+from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 

@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
-from widgets.core.answers.chooser import chooser
 from widgets.core.choosing import choice as engine
+from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import points_range, possible_first
 from widgets.core.model.structures import ANSWERS

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.support.case_files import cases
-from widgets.core.answers.chooser import Chooser
 from widgets.core.answers.states import Answers
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.proposals import proposals, with_proposals
 
 

@@ -1,6 +1,6 @@
 """The chooser's answers as fields of a form, and back: the names that begin with `choose.`.
 
-Knows how each value is written and not which ids there are; `widgets.core.answers.chooser` refuses
+Knows how each value is written and not which ids there are; `widgets.core.choosing.chooser` refuses
 a stranger.  Pure functions.
 """
 
@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from widgets.core.answers.chooser import GATE_ANSWERS
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.importance import text_of, weight_of
-from widgets.core.model.structures import ANSWERS
+from widgets.core.model.structures import ANSWERS, GATE_ANSWERS
 
 PREFIX = "choose."
 TODAY = "choose.today"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers.chooser import Chooser
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
 from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
 from widgets.core.choosing.gate import Outcome, judge

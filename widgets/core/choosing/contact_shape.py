@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from widgets.core.answers.chooser import Account
+from widgets.core.choosing.chooser import Account
 from widgets.core.model.structures import Structures
 
 HELD_AT = "bow-tie"

@@ -8,7 +8,7 @@ the end.  The same numbers come out of every Python.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from widgets.core.answers.chooser import Chooser
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.vetoes import blocked, closed_by, states
 from widgets.core.model.structures import ANSWERS, Rule, Structures
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
-from widgets.core.answers.chooser import Chooser
 from widgets.core.answers.states import Answers
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Criterion, Structures
 from widgets.core.words.numbers import number

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from widgets.core.answers.chooser import Chooser
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.gate import FAILED, judge
 from widgets.core.model.structures import Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, parts

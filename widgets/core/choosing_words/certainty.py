@@ -5,8 +5,8 @@ Pure; every number comes from the engine, and nothing is counted anew here.
 
 from dataclasses import dataclass
 
-from widgets.core.answers.chooser import Chooser
 from widgets.core.choosing.choice import Choice
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from widgets.core.answers.chooser import Chooser
+from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.gate import FAILED, judge
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import Structures, Veto

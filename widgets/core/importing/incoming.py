@@ -8,14 +8,15 @@ size, its depth and the number of its fields are bounded before anything is made
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
-from widgets.core.answers.chooser import chooser
 from widgets.core.answers.kept_texts import new_record, value_of
 from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.answers.states import Answers
+from widgets.core.choosing.chooser import chooser
 from widgets.core.importing import strangers
 from widgets.core.keeping import opening
 from widgets.core.keeping import opening as keeping_opening
@@ -80,7 +81,7 @@ def _from_link(text: str, place: Place) -> Incoming:
 
 
 def _from_file(data: Any, place: Place) -> Incoming:
-    found = opening.opened(data, place.model, place.structures())
+    found = opening.opened(data, place.model, partial(chooser, structures=place.structures()))
     records = fields.records(found.answers, place.model)
     if len(records) > MOST_FIELDS:
         raise _too_many(len(records))

@@ -3,11 +3,10 @@
 Those of an older release are taken to that of the model first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from widgets.core.answers.chooser import chooser
 from widgets.core.answers.fields import Kept, read_current
 from widgets.core.answers.file import ELSEWHERE, KEYS, check_format, parsed
 from widgets.core.answers.file_checks import checked
@@ -27,7 +26,9 @@ from widgets.core.model.release_maps import RETIRED
 
 if TYPE_CHECKING:
     from widgets.core.migrating.file_migration import Migrated
-    from widgets.core.model.structures import Structures
+
+type Check = Callable[[Mapping[str, Any]], object]
+"""Raises `AnswersError` where a part of a file cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +49,34 @@ def read(text: str | bytes, model: Model, *, from_link: bool = False) -> Answers
 
 
 def opened(
-    file: Any, model: Model, structures: "Structures | None" = None, *, from_link: bool = False
+    file: Any, model: Model, chooser: Check | None = None, *, from_link: bool = False
 ) -> Opened:
     """What is in `file`, parsed JSON, with what became of an older release's answers.
 
-    Without `structures`, its answers to the chooser are taken as they are.
+    `chooser` checks the answers to the chooser; without it they are taken as they are.
     Raises `AnswersError` with all mistakes; of another format or model none that lie deeper.
     """
     data, mistakes = mapping(file, FILE), Mistakes()
     with mistakes:
         known_keys(data, KEYS, FILE)
     found = mistakes.value(
-        lambda: _opened(data, model, structures, from_link=from_link), Opened(Answers())
+        lambda: _opened(data, model, chooser, from_link=from_link), Opened(Answers())
     )
     mistakes.refuse()
     return found
 
 
 def _opened(
-    data: Mapping[str, Any], model: Model, structures: "Structures | None", *, from_link: bool
+    data: Mapping[str, Any], model: Model, chooser: Check | None, *, from_link: bool
 ) -> Opened:
     check_format(data)
     migrated = _migrated(data, model)
     data, mistakes = migrated.data if migrated else data, Mistakes()
     answers = mistakes.value(lambda: checked(data, model, from_link=from_link), Answers())
     part = data.get("chooser")
-    if structures and part and isinstance(part, Mapping):
+    if chooser and part and isinstance(part, Mapping):
         with mistakes:
-            chooser(part, structures)
+            chooser(part)
     mistakes.refuse()
     return Opened(answers, migrated)
 

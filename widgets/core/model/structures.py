@@ -15,6 +15,11 @@ from widgets.core.model.veto_conditions import Condition
 ANSWERS = (-2, -1, 0, 1, 2)
 """Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
 
+type GateAnswer = Literal["yes", "no", "unknown"]
+
+GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
+"""Answers to a test of the gate."""
+
 type Kind = Literal["ranked", "recognise-only", "add-on"]
 type Basis = Literal["facts", "facts+judgement", "judgement"]
 type Rule = Literal["plain", "one_sided", "half_low"]

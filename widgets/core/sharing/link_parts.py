@@ -11,10 +11,9 @@ from itertools import chain
 from math import inf
 from typing import Any
 
-from widgets.core.answers.chooser_values import GATE_ANSWERS
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import RUNGS, Model
-from widgets.core.model.structures import ANSWERS, Structures
+from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, Structures
 
 NA = "na"
 """Stands for "does not apply", whose reason is never carried."""

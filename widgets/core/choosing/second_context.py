@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from widgets.core.answers import chooser_values as values
-from widgets.core.answers.chooser_values import GateAnswer
 from widgets.core.answers.refusals import Mistakes, mapping
 from widgets.core.answers.states import Unknown
-from widgets.core.model.structures import CONTEXT, Structures
+from widgets.core.choosing import chooser_values as values
+from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
 
 KEYS = ("name", "criteria", "weights", "gate", "context")
 

@@ -6,19 +6,15 @@ Each function takes a value from JSON and the words that name its place in a mes
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from widgets.core.answers.refusals import Mistakes, Refusal, mapping, shown, wrong
 from widgets.core.answers.states import UNKNOWN, Unknown
-from widgets.core.model.structures import ANSWERS
+from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, GateAnswer
 from widgets.core.words import english
 
 type Reader[S] = Callable[[Any, str], S]
 """Reads a value at a place; raises `AnswersError`."""
-
-type GateAnswer = Literal["yes", "no", "unknown"]
-
-GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
 
 
 def each[S](

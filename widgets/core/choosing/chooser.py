@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from widgets.core.answers import chooser_values as values
-from widgets.core.answers.chooser_values import GATE_ANSWERS, GateAnswer
 from widgets.core.answers.file import parsed
 from widgets.core.answers.refusals import (
     FILE,
@@ -17,11 +15,10 @@ from widgets.core.answers.refusals import (
     mapping,
     shown,
 )
-from widgets.core.answers.second_context import Other, other
 from widgets.core.answers.states import Unknown
-from widgets.core.model.structures import CONTEXT, Structures
-
-__all__ = ["GATE_ANSWERS", "PARTS", "Account", "Chooser", "Contact", "chooser", "read"]
+from widgets.core.choosing import chooser_values as values
+from widgets.core.choosing.second_context import Other, other
+from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
 
 PARTS = ("criteria", "weights", "gate", "context", "accounts", "have", "seed", "today", "other")
 """What a chooser may hold; every part may be missing, and null is blank."""
