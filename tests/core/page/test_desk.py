@@ -78,8 +78,8 @@ def test_the_answers_as_a_file(tool, name):
     assert {"obstacle-list": 3} == answers.practices
     assert {"delivery-on-board": 1} == answers.quick
     assert {"obstacle-list", "spread"} == {
-        *answers.rest["details"],
-        *answers.rest["chooser"]["criteria"],
+        *answers.details,
+        *answers.chooser["criteria"],
     }
     assert ("", {"desk-said": ""}) == (answer["dialog"], answer["html"])
 
