@@ -6,6 +6,7 @@ import htpy as h
 
 from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
@@ -27,7 +28,7 @@ PARTS = (
 """The regions of the result below its headline, in the order of the page."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The assessment for `answers`; `problems` are sentences about records that were not used."""
     model = place.model
     found = parts(place, answers)

@@ -9,6 +9,7 @@ from widgets.chooser.account_rows import rows
 from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers, ChooserPart
 from widgets.core.choosing.outcome import Chosen, chosen
 from widgets.core.choosing_words import report
@@ -33,7 +34,7 @@ PARTS = (
 """The regions of the result below its headline, in the order of the page."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The chooser for `answers`; `problems` are sentences about records that were not used."""
     found = chosen(place.model, place.structures(), answers)
     told = [*problems, *filter(None, [found.problem])]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.notices import problem
@@ -21,7 +22,7 @@ TOOL = True
 """A reader opens its page in order to work with answers."""
 
 
-def view(place: Place, _answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, _answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The page for what the browser keeps; `problems` are about records that were not used."""
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in problems],

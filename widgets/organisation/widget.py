@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.opening import read
 from widgets.core.model.maturity import FORMAT, Organisation
@@ -24,7 +25,7 @@ TOOL = False
 """Nothing on its page needs Python."""
 
 
-def view(place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View:
+def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> View:
     """The result of the organisation that `place.options` names."""
     own = _own(place)
     found = parts(place, own, editable=False)

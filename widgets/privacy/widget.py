@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
@@ -19,7 +20,7 @@ TOOL = False
 """It stands on a reading page."""
 
 
-def view(_place: Place, _answers: Answers, _problems: Sequence[str] = ()) -> View:
+def view(_place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> View:
     """The button; what it shows is drawn by the command `erase`."""
     return View(
         form=_page,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import TOP, Practice
 from widgets.core.page.frame import WidgetError
@@ -26,7 +27,7 @@ TOOL = False
 """It stands on reading pages: Python starts only when a reader answers, or has answered."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The questions that `place.options` names, and what `answers` say of them."""
     practices = _practices(place)
     result = score(place.model, answers)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import htpy as h
 
 from widgets.core.answers import field_kinds
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
@@ -28,7 +29,7 @@ TOOL = True
 """A reader opens its page in order to answer, so Python may start before they do."""
 
 
-def view(place: Place, answers: Answers, problems: Sequence[str] = ()) -> View:
+def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The quick scan for `answers`; `problems` are sentences about records that were not used."""
     result = score(place.model, answers)
     regions = {
@@ -91,7 +92,7 @@ def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
     ]
 
 
-def _problems(problems: Sequence[str]) -> h.Node:
+def _problems(problems: Sequence[Problem]) -> h.Node:
     return [problem(sentence) for sentence in problems]
 
 

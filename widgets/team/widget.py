@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.page.controls import button
 from widgets.core.page.state_line import state_line
@@ -28,9 +29,11 @@ LATE = True
 """Its modules travel apart, so that the scan and the assessment start without them."""
 
 
-def view(place: Place, _answers: Answers, problems: Sequence[str] = ()) -> View:
-    """The page for the raters that the browser keeps; the reader's own play no part."""
-    del problems  # the pages that show these answers say them
+def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> View:
+    """The page for the raters that the browser keeps; the reader's own play no part.
+
+    What is wrong with those is said by the pages that show them.
+    """
     here = seats(place.visit.stored, place.model)
     gone = removed(place.visit.stored, place.model)
     regions: dict[str, h.Node] = {"people": people(here, gone), **_result(place, here)}

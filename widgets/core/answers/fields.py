@@ -13,11 +13,11 @@ from widgets.core.answers import chooser_fields, field_kinds, file
 from widgets.core.answers.field_kinds import PLAN_MONTH, PRACTICE, PROFILE, RETIRED_FIELD
 from widgets.core.answers.file_checks import check_retired
 from widgets.core.answers.kept_texts import new_record, record_of, text_of
+from widgets.core.answers.problems import Problem, unread
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
-from widgets.core.words.english import one_line, short
 from widgets.core.words.months import month as month_of
 
 
@@ -26,7 +26,7 @@ class Kept:
     """What the kept records say."""
 
     answers: Answers
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     """One sentence for each kind of record that could not be used."""
     times: dict[str, str]
     """When each field was last changed, by its name; empty text where that is not known."""
@@ -50,7 +50,7 @@ def read_current(records: Mapping[str, str], model: Model) -> Kept:
             values[name], times[name] = record.value, record.at
     answers, fine = _answers(values, times, model)
     damaged += [name for name, text in values.items() if text and name not in fine]
-    problems = _problems(sorted(damaged), sorted(foreign), model)
+    problems = unread(sorted(damaged), sorted(foreign), model)
     return Kept(answers, problems, times, _typed(values, model))
 
 
@@ -128,22 +128,3 @@ def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:
         name: values.get(name, "") for name in (PLAN_MONTH + rule.id for rule in model.advice)
     }
     return {name: text for name, text in months.items() if text != month_of(text)}
-
-
-def _problems(damaged: list[str], foreign: list[str], model: Model) -> tuple[str, ...]:
-    sentences = []
-    if damaged:
-        named = ", ".join(f"“{short(one_line(name), 60)}”" for name in damaged[:3])
-        more = f" and {len(damaged) - 3} more" if len(damaged) > 3 else ""
-        sentences.append(
-            f"Saved answers that cannot be read: {named}{more}. They are left as they are and not "
-            "counted; answer those questions again, or Start again, which sets everything aside."
-        )
-    if foreign:
-        versions = ", ".join(f"“{version[:20]}”" for version in foreign)
-        sentences.append(
-            f"Saved answers come from version {versions} of the model; this page knows "
-            f"{model.version}. They are kept and not counted; open the version of the guide that "
-            "saved them, or answer again here."
-        )
-    return tuple(sentences)

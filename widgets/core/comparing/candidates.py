@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers import fields
 from widgets.core.answers.kept_texts import record_of, time_of
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.keeping import opening, restore_points, shelf
 from widgets.core.keeping.visit import Visit
@@ -47,7 +48,7 @@ class Chosen:
     """A, B, C …: how figures and tables name it."""
     side: Side
     answers: Answers
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     """Sentences on records that were not used."""
     migrated: Migrated | None
     """What became of answers of an older release; None: there were none."""

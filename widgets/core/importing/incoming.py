@@ -14,6 +14,7 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers import file as files
 from widgets.core.answers.kept_texts import new_record, value_of
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.chooser import chooser
@@ -46,7 +47,7 @@ class Incoming:
     records: Mapping[str, str]
     """As a browser would keep them."""
     answers: Answers
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     """A sentence for each kind of thing that does not come in."""
     migrated: Migrated | None = None
     """What became of the answers, where they are of an older release of the model."""
@@ -101,7 +102,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
         strange = f"The chooser's answers do not come in: {error}"
         records = {n: text for n, text in records.items() if not n.startswith("choose.")}
     if not records:
-        because = " ".join(kept.problems) or strange
+        because = " ".join(map(str, kept.problems)) or strange
         none = "" if because else "it holds no answer"
         raise AnswersError(Refusal(FILE, none, because=because))
     answers = keeping_opening.read_records(records, place.model).answers

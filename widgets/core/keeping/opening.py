@@ -11,6 +11,7 @@ from widgets.core.answers.fields import Kept, read_current
 from widgets.core.answers.file import ELSEWHERE, KEYS, check_format, parsed
 from widgets.core.answers.file_checks import checked
 from widgets.core.answers.kept_texts import record_of
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.refusals import (
     FILE,
     AnswersError,
@@ -116,7 +117,9 @@ def read_records(records: Mapping[str, str], model: Model) -> Kept:
     return replace(kept, problems=(*offers, *kept.problems))
 
 
-def _moved(records: Mapping[str, str], model: Model) -> tuple[Mapping[str, str], tuple[str, ...]]:
+def _moved(
+    records: Mapping[str, str], model: Model
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
     """`records` taken to the release of `model`, and a sentence about those of an older one."""
     releases = {step.before for step in model.migrations}
     if not any(found.model in releases for found in map(record_of, records.values()) if found):

@@ -15,6 +15,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import as_json, json_text
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Copy, File, Step
 from widgets.core.page.frame import widget
@@ -33,7 +34,7 @@ class Desk:
     """Name of the widget on whose page the reader is."""
     answers: Answers
     """The answers that are shown."""
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
     given: Mapping[str, Any]
     """What the reader filled in: {name: value}; "value" is that of the button or field itself;
     "file" is {"name", "size", "bytes": a letter for each, or null if it is too large}."""

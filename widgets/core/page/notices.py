@@ -2,18 +2,18 @@
 
 import htpy as h
 
-from widgets.core.answers.problems import Offer
+from widgets.core.answers.problems import Offer, Problem
 from widgets.core.page.controls import button
 from widgets.core.page.view import Place
 
 
-def problem(words: str) -> h.Element:
+def problem(found: Problem) -> h.Element:
     """One problem; an offer is a note with its button, anything else a mistake."""
-    if not isinstance(words, Offer):
-        return h.div(".kam-error", role="alert")[h.p[words]]
+    if not isinstance(found, Offer):
+        return h.div(".kam-error", role="alert")[h.p[found]]
     return h.div(".kam-note", role="status")[
-        h.p[str(words)],
-        h.p[button(words.command, words.label)],
+        h.p[found.words],
+        h.p[button(found.command, found.label)],
     ]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Citation, Model, Prose
@@ -83,7 +84,7 @@ class View:
     """What to say after a change that answers no question, by how the field's name begins."""
 
 
-type ViewOf = Callable[[Place, Answers, Sequence[str]], View]
+type ViewOf = Callable[[Place, Answers, Sequence[Problem]], View]
 """A widget's `view(place, answers, problems)`."""
 
 
