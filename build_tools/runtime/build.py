@@ -57,7 +57,7 @@ def build_runtime(model_json: bytes, out: Path, root: Path) -> Path:
     """
     cache = root / ".cache" / "runtime"
     npm = find_npm(root)
-    check_python(npm, cache)
+    check_python(npm)
     check_worker(npm, root)
     key = key_of(npm, root, model_json)
     built = cache / "built" / key
@@ -81,23 +81,25 @@ def check_worker(npm: Npm, root: Path) -> None:
 
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
     """Every published file as {name: bytes}."""
-    ours, theirs = project_sources(root, model_json), package_sources()
-    drawn = examples(root, from_json(json.loads(model_json)))
-    reached = reached_files(npm, ours | theirs, _messages(drawn), cache)
-    needed = {path: data for path, data in theirs.items() if path in reached.all}
-    packages = archive.compile_all(needed | _without_command(ours))
-    lean = archive.compile_lean(needed | _without_command(ours))
-    later = {path for path in lean if path.startswith("widgets/") and _late(path, reached.first)}
+    ours, theirs = _without_command(project_sources(root, model_json)), package_sources()
     library = _library(npm, cache)
+    drawn = examples(root, from_json(json.loads(model_json)))
+    lean = archive.compile_lean(ours | theirs)
+    reached = reached_files(npm, lean, library, _messages(drawn), cache)
+    needed = {path: data for path, data in theirs.items() if path in reached.all}
+    packages = archive.compile_all(needed | ours)
+    lean = {path: data for path, data in lean.items() if path in packages}
+    later = {path for path in lean if path.startswith("widgets/") and _late(path, reached.first)}
+    standard = archive.read_zip(library.read_bytes())
     trimmed = {
-        path: data for path, data in library.items() if path.removesuffix("c") in reached.all
+        path: data for path, data in standard.items() if path.removesuffix("c") in reached.all
     }
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
     first = {path: data for path, data in lean.items() if path not in later}
     files[ARCHIVE] = archive.zip_bytes(trimmed | first)
     files[MORE] = archive.zip_bytes({path: lean[path] for path in later})
     on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
-    files[LIBRARY] = archive.zip_bytes(library | on_demand | lean)
+    files[LIBRARY] = archive.zip_bytes(standard | on_demand | lean)
     with ThreadPoolExecutor() as pool:  # compressing leaves Python free for the wheels
         packed = {
             WASM + PACKED: pool.submit(_packed_once, files[WASM], cache),
@@ -129,14 +131,14 @@ def _late(path: str, first: frozenset[str]) -> bool:
     return path.endswith(".pyc") and path.removesuffix("c") not in first and not whole
 
 
-def _library(npm: Npm, cache: Path) -> dict[str, bytes]:
-    """The whole standard library of Pyodide as {path: byte code}, without docstrings."""
+def _library(npm: Npm, cache: Path) -> Path:
+    """The whole standard library of Pyodide as a zip of byte code, without docstrings."""
     stock = npm.folder / "python_stdlib.zip"
     made_from = stock.read_bytes() + Path(archive.__file__).read_bytes()
     known = cache / f"library-{hashlib.sha256(made_from).hexdigest()[:16]}.zip"
     if not known.is_file():
         archive.compile_library(stock, known)
-    return archive.read_zip(known.read_bytes())
+    return known
 
 
 def _packed_once(data: bytes, cache: Path) -> bytes:

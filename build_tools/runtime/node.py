@@ -1,6 +1,5 @@
 """Asks the Pyodide of the npm package, run under Node, what only it knows; writes no archive."""
 
-import importlib.util
 import json
 import shutil
 import subprocess
@@ -10,13 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools import BuildError
-from build_tools.runtime.archive import write_whole
 
 _SCRIPT = """
 import { readFileSync } from "node:fs";
-const [npm, archive] = process.argv.slice(1);
+const [npm, stdLibURL, archive] = process.argv.slice(1);
 const { loadPyodide } = await import(npm + "/pyodide.mjs");
-const python = await loadPyodide({ indexURL: npm + "/" });
+const python = await loadPyodide({ indexURL: npm + "/", stdLibURL });
 if (archive) python.FS.writeFile("/tmp/project.zip", readFileSync(archive));
 try {
   process.stdout.write("\\n" + python.runPython(readFileSync(0, "utf8")));
@@ -25,7 +23,6 @@ try {
   process.exitCode = 1;
 }
 """
-_MAGIC = "import importlib.util\nimportlib.util.MAGIC_NUMBER.hex()"
 
 
 class RuntimeBuildError(BuildError):
@@ -60,12 +57,12 @@ def find_npm(root: Path) -> Npm:
     return Npm(folder, version, lock["info"])
 
 
-def ask(npm: Npm, program: str, archive: Path | None = None) -> str:
+def ask(npm: Npm, program: str, library: Path, archive: Path | None = None) -> str:
     """Run Python text in a fresh Pyodide and return the value of its last expression.
 
-    `archive`, if given, is readable there as /tmp/project.zip.
+    `library` is its standard library; `archive`, if given, is readable there as /tmp/project.zip.
     """
-    command = [_node(), "--input-type=module", "-e", _SCRIPT, str(npm.folder)]
+    command = [_node(), "--input-type=module", "-e", _SCRIPT, str(npm.folder), str(library)]
     command += [str(archive)] if archive else []
     run = subprocess.run(command, input=program, capture_output=True, text=True, check=False)
     if run.returncode:
@@ -77,18 +74,18 @@ def ask(npm: Npm, program: str, archive: Path | None = None) -> str:
     return run.stdout.rsplit("\n", 1)[-1]
 
 
-def check_python(npm: Npm, cache: Path) -> None:
-    """Refuse a host Python whose byte code the Pyodide of the package cannot read."""
-    known = cache / f"magic-{npm.version}.txt"
-    if not known.is_file():
-        write_whole(known, ask(npm, _MAGIC).encode())
-    wanted, here = known.read_text("utf-8"), importlib.util.MAGIC_NUMBER.hex()
+def check_python(npm: Npm) -> None:
+    """Refuse a host Python whose byte code is not that of the package's Python.
+
+    Byte code is the same within a minor version; the tour then runs what was compiled.
+    """
+    wanted, here = npm.python.split(".")[:2], [str(part) for part in sys.version_info[:2]]
     if wanted != here:
-        short = ".".join(npm.python.split(".")[:2])
+        short = ".".join(wanted)
         raise RuntimeBuildError(
-            f"Python {sys.version.split()[0]}: its byte code is marked {here}; Pyodide "
-            f"{npm.version} reads {wanted} (Python {npm.python}); build with Python {short}, "
-            "the version named in .python-version: run `make setup`"
+            f"Python {sys.version.split()[0]}: Pyodide {npm.version} reads byte code of Python "
+            f"{short} only; build with Python {short}, the version named in .python-version: "
+            "run `make setup`"
         )
 
 

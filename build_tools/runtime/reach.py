@@ -33,16 +33,21 @@ _TOUR = Path(__file__).with_name("tour.py")
 
 
 def reached_files(
-    npm: Npm, sources: Mapping[str, bytes], messages: Mapping[str, Sequence[str]], cache: Path
+    npm: Npm,
+    compiled: Mapping[str, bytes],
+    library: Path,
+    messages: Mapping[str, Sequence[str]],
+    cache: Path,
 ) -> Reached:
-    """The modules in use on the tour.
+    """The modules in use on the tour, named as sources.
 
-    `sources` is {path: bytes} of our package and what it needs; `messages` are what pages would
-    send to the worker, under "first" and "later".  The answer is kept in `cache` until a module,
-    not the model's text, changes.
+    `compiled` is {path: bytes} of our package and what it needs, and `library` the standard one,
+    both as they will be published; `messages` are what pages would send to the worker, under
+    "first" and "later".  The answer is kept in `cache` until a module, not the model's text,
+    changes.
     """
     program = f"{_TOUR.read_text('utf-8')}\nanswer"
-    modules = {path: data for path, data in sources.items() if path.endswith(".py")}
+    modules = {path: data for path, data in compiled.items() if path.endswith(".pyc")}
     sent = json.dumps(messages).encode()
     key = hashlib.sha256(
         f"{npm.version}{program}".encode() + zip_bytes(modules) + sent
@@ -51,8 +56,8 @@ def reached_files(
     if not known.is_file():
         with tempfile.TemporaryDirectory() as folder:
             archive = Path(folder) / "project.zip"
-            archive.write_bytes(zip_bytes({**sources, "messages.json": sent}))
-            answer = ask(npm, program, archive)
+            archive.write_bytes(zip_bytes({**compiled, "messages.json": sent}))
+            answer = ask(npm, program, library, archive)
         write_whole(known, answer.encode())
     found = {name: frozenset(files) for name, files in json.loads(known.read_text("utf-8")).items()}
     return Reached(found["first"], found["all"] | frozenset(ALLOWED))

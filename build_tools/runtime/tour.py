@@ -26,7 +26,7 @@ def tour() -> dict[str, list[str]]:
     for message in messages["later"]:
         handle(message)
     for path in paths:
-        if path.parts[0] == "widgets" and path.suffix == ".py" and path.stem != "__main__":
+        if path.parts[0] == "widgets" and path.suffix == ".pyc":
             importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
     return {"first": first, "all": sorted(_files())}
 
@@ -34,7 +34,7 @@ def tour() -> dict[str, list[str]]:
 def _files() -> set[str]:
     origins = [getattr(m.__spec__, "origin", None) or "" for m in list(sys.modules.values())]
     return {
-        origin.removeprefix(place + "/")
+        origin.removeprefix(place + "/").removesuffix("c")
         for origin in origins
         for place in (PROJECT, LIBRARY)
         if origin.startswith(place + "/")

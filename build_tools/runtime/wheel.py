@@ -13,6 +13,9 @@ from collections.abc import Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 
+from pyodide_lock import PyodideLockSpec
+from pyodide_lock.utils import add_wheels_to_spec
+
 from build_tools.runtime.archive import pack_pyc, read_zip, unpack_pyc, zip_bytes
 from build_tools.runtime.node import Npm, RuntimeBuildError
 from build_tools.runtime.sources import PACKAGES, pure_files
@@ -38,7 +41,7 @@ def build_wheels(
         for package in PACKAGES:
             _repack(package, wheels)
         sources = {path.name: path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
-        _write_lock(npm, wheels, sorted(sources))
+        _write_lock(npm, wheels)
         _run("pyodide", "py-compile", str(wheels), "--silent")
         return _normalised(wheels, sources, ours)
 
@@ -67,14 +70,12 @@ def _repack(package: str, out: Path) -> None:
     (out / name).write_bytes(zip_bytes(_recorded(files), compress=True))
 
 
-def _write_lock(npm: Npm, wheels: Path, names: list[str]) -> None:
-    """Let pyodide-lock write the lock file of these wheels, onto one that names nothing."""
-    empty = {"info": dict(npm.info), "packages": {}}
-    (wheels / LOCK).write_text(json.dumps(empty), "utf-8")
-    _run(
-        *("pyodide", "lockfile", "add-wheels", "--input", LOCK, "--output", LOCK, *names),
-        cwd=wheels,
-    )
+def _write_lock(npm: Npm, wheels: Path) -> None:
+    """Let pyodide-lock write the lock file of the wheels, onto one that names nothing."""
+    lock = wheels / LOCK
+    lock.write_text(json.dumps({"info": dict(npm.info), "packages": {}}), "utf-8")
+    named = sorted(wheels.glob("*.whl"))
+    add_wheels_to_spec(PyodideLockSpec.from_json(lock), named, base_path=wheels).to_json(lock)
 
 
 def _normalised(
