@@ -75,19 +75,19 @@ def _section(place: Place, dimension: Dimension, done: h.Node) -> h.Node:
 
 
 def _details(practice: Practice) -> h.Element:
-    def named(prefix: str) -> str:
-        return prefix + practice.id
+    def named(key: str) -> str:
+        return field_kinds.detail(key, practice.id)
 
     return h.details(".kam-detail")[
         h.summary["Note, proof and owner"],
         h.p["What would prove it: ", practice.evidence_hint],
         h.label(".kam-tick")[
-            h.input(type="checkbox", name=named("proof."), value="yes"), "We have this proof"
+            h.input(type="checkbox", name=named("proof"), value="yes"), "We have this proof"
         ],
-        _written("Where it is", named("evidence.")),
-        _written("Of which day", named("dated."), "date"),
-        _written("Note", named("note."), "note"),
-        _written("Owner", named("owner.")),
+        _written("Where it is", named("evidence")),
+        _written("Of which day", named("dated"), "date"),
+        _written("Note", named("note"), "note"),
+        _written("Owner", named("owner")),
         foot(blank=False),
     ]
 

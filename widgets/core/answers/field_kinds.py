@@ -142,12 +142,18 @@ class Place:
             data.setdefault(last, {})[id] = entry
 
 
+def detail(key: str, practice: str) -> str:
+    """Name of the field with a detail of a practice."""
+    return f"{key}.{practice}"
+
+
 DETAILS = Place(
     ("details",),
     ("practice",),
     "details",
     tuple(
-        FieldKind(f"{f.name}.", _FORMS[f.type], key=f.name, **f.metadata) for f in fields(Details)
+        FieldKind(detail(f.name, ""), _FORMS[f.type], key=f.name, **f.metadata)
+        for f in fields(Details)
     ),
 )
 PLACES = (

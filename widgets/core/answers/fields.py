@@ -4,7 +4,6 @@ The page writes a record at every change and never reads meaning into it; the ru
 A record that cannot be used is named and left where it is: nothing is lost, nothing is guessed.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from widgets.core.answers import chooser_fields, field_kinds, file
 from widgets.core.answers.field_kinds import PLAN_MONTH, PRACTICE, PROFILE, RETIRED_FIELD
 from widgets.core.answers.file_checks import check_retired
-from widgets.core.answers.kept_texts import new_record, record_of, text_of
+from widgets.core.answers.kept_texts import new_record, object_of, record_of, text_of
 from widgets.core.answers.problems import Problem, unread
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers
@@ -91,11 +90,12 @@ def _answers(
     }
     data, fine = field_kinds.parts(known, ids.__getitem__)
     data["chooser"], of_chooser = chooser_fields.part(values)
-    data[RETIRED], of_retired = _retired(values, model)
+    data[RETIRED] = _retired(values, model)
+    fine |= {RETIRED_FIELD + thing for thing in data[RETIRED]}
     for id in data.get("answers", ()):
         if at := times[PRACTICE + id]:
             data.setdefault("details", {}).setdefault(id, {})["answered_at"] = at
-    return file.from_json(data), fine | of_chooser | of_retired
+    return file.from_json(data), fine | of_chooser
 
 
 def _strange_options(values: Mapping[str, str], model: Model) -> set[str]:
@@ -104,22 +104,19 @@ def _strange_options(values: Mapping[str, str], model: Model) -> set[str]:
     return {name for name, ids in options.items() if values.get(name) not in ids}
 
 
-def _retired(values: Mapping[str, str], model: Model) -> tuple[dict[str, Any], set[str]]:
-    """What is kept of things that are asked no longer, and the fields that it came from."""
+def _retired(values: Mapping[str, str], model: Model) -> dict[str, Any]:
+    """What is kept of things that are asked no longer; what cannot be used is left out."""
     found: dict[str, Any] = {}
-    fine: set[str] = set()
-    for name, text in values.items() if model.migrations else ():
-        thing = name.removeprefix(RETIRED_FIELD)
-        if not text or thing == name:
-            continue
-        try:
-            entry = json.loads(text)
-            check_retired({thing: entry}, model)
-        except (AnswersError, ValueError, RecursionError):
-            continue
-        found[thing] = entry
-        fine.add(name)
-    return found, fine
+    for name in values if model.migrations else ():
+        prefix, thing = field_kinds.split(name)
+        entry = object_of(values[name]) if prefix == RETIRED_FIELD else {}
+        if entry:
+            try:
+                check_retired({thing: entry}, model)
+            except AnswersError:
+                continue
+            found[thing] = entry
+    return found
 
 
 def _typed(values: Mapping[str, str], model: Model) -> dict[str, str]:

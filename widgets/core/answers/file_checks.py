@@ -150,16 +150,16 @@ def _text(value: Any, where: str) -> None:
         raise wrong(where, value, "a text")
 
 
-def _check_profile(profile: Mapping[str, Any], model: Model) -> None:
+def _check_profile(profile: Mapping[str, Any], model: Model, where: str = "profile") -> None:
     possible = {question.id: [o.id for o in question.options] for question in model.profile}
     mistakes = Mistakes()
     for id, chosen in profile.items():
         if id not in possible:
             found = f"{shown(id)} is no question of the profile"
-            mistakes.add(Refusal("profile", found, f"the questions are {', '.join(possible)}"))
+            mistakes.add(Refusal(where, found, f"the questions are {', '.join(possible)}"))
         elif chosen is not None and chosen not in possible[id]:
             with mistakes:
-                raise wrong(f"profile.{id}", chosen, f"one of {', '.join(possible[id])}")
+                raise wrong(f"{where}.{id}", chosen, f"one of {', '.join(possible[id])}")
     mistakes.refuse()
 
 

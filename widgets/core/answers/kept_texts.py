@@ -56,7 +56,7 @@ def new_record(value: str, version: str, at: str = "") -> str:
 def object_of(text: str) -> dict[str, Any]:
     """A kept JSON object; empty for anything else."""
     try:
-        found = json.loads(text)
+        found = json.loads(text) if text else None
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
