@@ -36,7 +36,7 @@ SYSTEM = {
 QUICKER = {
     "chromium-headless-shell": ("chromium-headless-shell", "chrome-headless-shell"),
 }
-"""The same for what the tests do without where it is not to be had, only slower."""
+"""Debian package to programs that make the tests quicker, and that they can do without."""
 
 BY_PLAYWRIGHT = ("chromium",)
 """What `playwright install` can bring where the system's package manager may not be used."""

@@ -81,10 +81,8 @@ def look_again(archive: str) -> None:
             if place not in module.__path__:
                 module.__path__.append(place)
     for finder in sys.path_importer_cache.values():
-        if finder and hasattr(
-            finder, "invalidate_caches"
-        ):  # importlib's own imports modules itself
-            finder.invalidate_caches()
+        if forget := getattr(finder, "invalidate_caches", None):
+            forget()  # one by one: `importlib.invalidate_caches` imports much more for it
 
 
 def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:

@@ -20,7 +20,10 @@ def in_page(markdown: str, file: str, fence: Fence) -> Iterator[str]:
 
 
 def mistakes(tokens: Iterable[Token], file: str, fence: Fence, skipped: int = 0) -> Iterator[str]:
-    """The same for a page that is parsed; `skipped`: lines of the file before what was parsed."""
+    """A sentence for each widget block among `tokens` that cannot be drawn.
+
+    `skipped`: lines of the file before what was parsed.
+    """
     for token in tokens:
         if not is_block(token):
             continue

@@ -72,7 +72,7 @@ def value_against_the_quarter() -> h.Element:
 
 
 def value_curve() -> h.Element:
-    """The same, with the stretch in which people give up."""
+    """Cost at once and value late, with the stretch in which people give up."""
     return _value(
         "value-curve",
         "Where people give up",

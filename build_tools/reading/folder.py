@@ -85,10 +85,7 @@ class ModelFolder:
 
     def mistakes(self) -> list[Mistake]:
         """Everything found so far, each once, in the order of files and lines."""
-        found = list(self.elsewhere)
-        for report in self.reports.values():
-            found += sorted(report.mistakes, key=lambda mistake: mistake.line or 0)
-        return list(dict.fromkeys(found))
+        return kinds.all_mistakes(self.elsewhere, self.reports.values())
 
     def value(self, file: str) -> Any:
         """The content of one file; an empty list where an optional file is not there."""

@@ -1,11 +1,12 @@
 """Kinds of values that a file may hold, and the report of what is wrong with them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from build_tools.reading.yaml12 import Document, Mistake, Path_, where
+from widgets.core.words.english import short
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 FACT = re.compile(r"E[0-9]{3}")
@@ -37,6 +38,14 @@ class Report:
         return where(self.document.value, path)
 
 
+def all_mistakes(elsewhere: Iterable[Mistake], reports: Iterable[Report]) -> list[Mistake]:
+    """Everything found, each once: what stands in no document, then in the order of the lines."""
+    found = list(elsewhere)
+    for report in reports:
+        found += sorted(report.mistakes, key=lambda mistake: mistake.line or 0)
+    return list(dict.fromkeys(found))
+
+
 type Kind = Callable[[Any, Path_, Report], None]
 """Checks one value at a path and reports what is wrong with it."""
 
@@ -48,7 +57,7 @@ def show(value: Any) -> str:
     if value is None:
         return "nothing"
     shown = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"“{shown if len(shown) <= 50 else shown[:49] + '…'}”"
+    return f"“{short(shown, 50)}”"
 
 
 def _unfilled(value: Any, path: Path_, report: Report) -> bool:

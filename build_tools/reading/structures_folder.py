@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.reading.folder import Thing
-from build_tools.reading.kinds import Kind, Report, items, show
+from build_tools.reading.kinds import Kind, Report, all_mistakes, items, show
 from build_tools.reading.structures_schema import ADD_ON, CRITERION, GATE, OPTION, STAGES, VETO
 from build_tools.reading.yaml12 import Mistake, read
 
@@ -45,10 +45,7 @@ class StructuresFolder:
 
     def mistakes(self) -> list[Mistake]:
         """Everything found so far, each once, in the order of files and lines."""
-        found = list(self.elsewhere)
-        for report in self.reports.values():
-            found += sorted(report.mistakes, key=lambda mistake: mistake.line or 0)
-        return list(dict.fromkeys(found))
+        return all_mistakes(self.elsewhere, self.reports.values())
 
     @property
     def whole(self) -> bool:

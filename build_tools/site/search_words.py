@@ -33,7 +33,7 @@ BEHIND: Mapping[str, float] = {
     "structures/table": 0.2,
     "about/notices": 0.1,
 }
-"""The same by the first two parts of the address; these come before `WEIGHTS`."""
+"""How much a match counts, by the first two parts of the address; it comes before `WEIGHTS`."""
 
 WORDS_BOOST = 2_000
 """How much a word of the front matter counts; a title counts 1,000 and running text 1."""

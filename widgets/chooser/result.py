@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import certainty, lines, report
-from widgets.core.choosing_words.phrases import percent, plain
+from widgets.core.choosing_words.phrases import percent, plain, title
 from widgets.core.page.view import Place
 from widgets.core.words.english import one_or_many
 
@@ -57,7 +57,9 @@ def home(place: Place, found: Chosen) -> h.Node:
     rows = [
         h.li[
             h.strong[
-                place.link(found.structures.option[one.option].page, _name(found, one.option))
+                place.link(
+                    found.structures.option[one.option].page, title(found.structures, one.option)
+                )
             ],
             h.span(".kam-place__points")[_points(found, one.option, one.points)],
             h.span(".kam-place__share")[_first_in(choice.acceptability[one.option])],
@@ -88,10 +90,6 @@ def _more(found: Chosen, shown: int) -> str:
 
 def _first_in(share: float) -> str:
     return f"first in {percent(share) if share else 'none'} of the random weightings"
-
-
-def _name(found: Chosen, id: str) -> str:
-    return found.structures.option[id].name
 
 
 def _points(found: Chosen, id: str, points: float) -> str:

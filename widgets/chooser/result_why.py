@@ -1,5 +1,7 @@
 """Why the chooser's answer is what it is: reasons, bars, vetoes, flips and evidence."""
 
+from collections.abc import Iterable
+
 import htpy as h
 
 from widgets.chooser.contribution_bars import Bar, bars
@@ -7,14 +9,10 @@ from widgets.chooser.questions import sources
 from widgets.core.choosing.outcome import Chosen
 from widgets.core.choosing_words import certainty, lines
 from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.phrases import option, percent, signed
+from widgets.core.choosing_words.phrases import option, percent, signed, title
 from widgets.core.choosing_words.veto_words import open_triggers, triggers
 from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place
-
-
-def _name(found: Chosen, id: str) -> str:
-    return found.structures.option[id].name
 
 
 def why(place: Place, found: Chosen) -> h.Node:
@@ -37,6 +35,7 @@ def why(place: Place, found: Chosen) -> h.Node:
     rows.sort(key=lambda row: -row.first)
     reasons = certainty.reasons(choice, found.chooser, first)
     name = option(found.structures, first)
+    mine, theirs = _names(found, (first, second))
     return (
         h.h3[f"What speaks for {name}"],
         h.ol[[_reason(place, found, found.first, reason) for reason in reasons]]
@@ -47,9 +46,7 @@ def why(place: Place, found: Chosen) -> h.Node:
         if against
         else h.p["No criterion speaks against it."],
         h.h3["What each criterion adds"],
-        bars(
-            "chooser-bars", _name(found, first), _name(found, second) if second else "", tuple(rows)
-        ),
+        bars("chooser-bars", mine, theirs, tuple(rows)),
     )
 
 
@@ -86,10 +83,15 @@ def vetoes(place: Place, found: Chosen) -> h.Node:
     )
 
 
+def _names(found: Chosen, ids: Iterable[str]) -> list[str]:
+    """What options are called, where they stand alone; nothing for none."""
+    return [id and title(found.structures, id) for id in ids]
+
+
 def _veto(place: Place, found: Chosen, veto: Veto, options: list[str]) -> h.Element:
     because = " and ".join(triggers(found.structures, found.chooser, veto))
     return h.li[
-        h.strong[", ".join(_name(found, id) for id in options)],
+        h.strong[", ".join(_names(found, options))],
         f". {veto.sentence} Because {because}. ",
         sources(place, found.structures, veto.facts),
     ]
@@ -98,7 +100,7 @@ def _veto(place: Place, found: Chosen, veto: Veto, options: list[str]) -> h.Elem
 def _possible(found: Chosen, veto: Veto, options: list[str]) -> h.Element:
     when = " or ".join(open_triggers(found.structures, found.chooser, veto))
     every = len(options) > certainty.PLACES
-    names = f"{len(options)} options" if every else ", ".join(_name(found, id) for id in options)
+    names = f"{len(options)} options" if every else ", ".join(_names(found, options))
     return h.li[h.strong[names], f": {when}. {veto.sentence}"]
 
 

@@ -74,7 +74,7 @@ def part(values: Mapping[str, str]) -> tuple[dict[str, Any], set[str]]:
 def values(part: Mapping[str, Any]) -> dict[str, str]:
     """The text of every field that a `chooser` part fills: what `part` reads, written."""
     found = dict(_written(part, PREFIX))
-    other = _mapping(part.get("other"))
+    other = mapping_of(part.get("other"))
     found |= dict(_written(other, OTHER))
     for name, value in ((NAME, other.get("name")), (TODAY, part.get("today"))):
         if isinstance(value, str):
@@ -83,7 +83,7 @@ def values(part: Mapping[str, Any]) -> dict[str, str]:
         found[SEED] = str(part["seed"])
     found |= {f"{HAVE}{id}": "yes" for id in _list(part.get("have"))}
     for number, account in enumerate(_list(part.get("accounts")), start=1):
-        found |= dict(_account_fields(_mapping(account), f"{ACCOUNT}{number}."))
+        found |= dict(_account_fields(mapping_of(account), f"{ACCOUNT}{number}."))
     return found
 
 
@@ -183,17 +183,17 @@ def _named(text: str) -> str:
 
 
 def _written(part: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for id, answer in _mapping(part.get("criteria")).items():
+    for id, answer in mapping_of(part.get("criteria")).items():
         if answer is not None:
             yield f"{prefix}criteria.{id}", str(answer)
-    for id, number in _mapping(part.get("weights")).items():
+    for id, number in mapping_of(part.get("weights")).items():
         if number is not None:
             yield f"{prefix}weights.{id}", text_of(number)
-    for id, answer in _mapping(part.get("gate")).items():
+    for id, answer in mapping_of(part.get("gate")).items():
         if answer is not None:
             yield f"{prefix}gate.{id}", str(answer)
     words = {truth: word for word, truth in TRUTH.items()}
-    for id, truth in _mapping(part.get("context")).items():
+    for id, truth in mapping_of(part.get("context")).items():
         if truth is None or isinstance(truth, bool):
             yield f"{prefix}context.{id}", words[truth]
 
@@ -203,12 +203,13 @@ def _account_fields(account: Mapping[str, Any], start: str) -> Iterator[tuple[st
         if account.get(key) is not None:
             yield f"{start}{key}", str(account[key])
     for number, contact in enumerate(_list(account.get("contacts")), start=1):
-        for side, name in _mapping(contact).items():
+        for side, name in mapping_of(contact).items():
             if name is not None:
                 yield f"{start}contact.{number}.{side}", str(name)
 
 
-def _mapping(value: Any) -> Mapping[str, Any]:
+def mapping_of(value: Any) -> Mapping[str, Any]:
+    """`value` where it is a mapping; an empty one for anything else."""
     return value if isinstance(value, Mapping) else {}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from widgets.core.model.maturity import Model
-from widgets.core.words.english import one_line, short
+from widgets.core.words.english import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def unread(damaged: Sequence[str], foreign: Sequence[str], model: Model) -> tupl
     """A sentence for the names of `damaged` records, and one for the versions of `foreign` ones."""
     sentences = []
     if damaged:
-        named = ", ".join(f"“{short(one_line(name), 60)}”" for name in damaged[:3])
+        named = ", ".join(f"“{tidy(name, 60)}”" for name in damaged[:3])
         more = f" and {len(damaged) - 3} more" if len(damaged) > 3 else ""
         sentences.append(
             f"Saved answers that cannot be read: {named}{more}. They are left as they are and not "

@@ -70,7 +70,7 @@ class RefusedError(ValueError):
         return [one.sentence(whole) for one in self.refusals[:SHOWN]] + [f"And {rest}"] * bool(rest)
 
     def lines(self, source: str) -> list[str]:
-        """The same for lines that each name their `source`."""
+        """A line for each mistake, naming its `source`; more than `SHOWN` are counted in a last."""
         rest = self._rest()
         told = [one.about(source) for one in self.refusals[:SHOWN]]
         return told + [f"{source}: and {rest}"] * bool(rest)

@@ -33,7 +33,7 @@ class Chosen:
     own: Chooser
     """What the reader answered here."""
     chooser: Chooser
-    """The same with what the assessment answers; every result is that of this one."""
+    """`own`, with what the assessment answers; every result is that of this one."""
     choice: Choice
     proposed: Mapping[str, Proposal]
     """By criterion id: what the assessment implies, whether it counts or is overruled."""

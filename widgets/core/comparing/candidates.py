@@ -31,7 +31,7 @@ class Side:
     date: str
     """Day of its newest answer, such as 2026-11-22; empty if that is not known."""
     at: str
-    """The same to the millisecond, for the order."""
+    """When its newest answer was given, to the millisecond; it puts candidates in order."""
     records: Mapping[str, str]
 
     def read(self, model: Model) -> tuple[fields.Kept, Migrated | None]:

@@ -15,7 +15,7 @@ from widgets.core.comparing.movement import (
     PracticeMove,
     TargetMove,
     difference,
-    less,
+    steps_up,
 )
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.results import DimensionResult, Result
@@ -91,7 +91,7 @@ def _practices(model: Model, before: Answers, after: Answers) -> Iterator[tuple[
         was, now = before.practices.get(id), after.practices.get(id)
         if was is None and now is None:
             continue
-        steps = less(rung(before, id), rung(after, id))
+        steps = steps_up(rung(before, id), rung(after, id))
         yield id, PracticeMove(id, was, now, steps, "" if steps is not None else _why(was, now))
 
 
@@ -114,7 +114,7 @@ def _dimension(
     like_was, like_now = (result.dimensions[dimension.id] for result in like)
     moves = [m for p in dimension.practices if (m := practices.get(p.id)) and m.steps is not None]
     change = difference(like_was.score, like_now.score)
-    level_change = less(like_was.level, like_now.level)
+    level_change = steps_up(like_was.level, like_now.level)
     basis = like_was.basis
     net = sum(move.steps or 0 for move in moves)
     moved = bool(level_change) or abs(net) >= CLEAR_STEPS

@@ -75,7 +75,7 @@ class Comparison:
     after: Result
     """As each assessment has it."""
     like: tuple[Result, Result]
-    """The same over what both answered."""
+    """Before and after, each scored over what both answered."""
     practices: Mapping[str, PracticeMove]
     """By id, in model order; only practices that have a state at least once."""
     dimensions: Mapping[str, DimensionMove]
@@ -91,7 +91,7 @@ class Comparison:
     @property
     def level_change(self) -> int | None:
         """Change of the programme's level over what both answered."""
-        return less(self.like[0].level, self.like[1].level)
+        return steps_up(self.like[0].level, self.like[1].level)
 
     @property
     def common(self) -> int:
@@ -112,6 +112,6 @@ def direction(change: float) -> Direction:
     return "up" if change > TOLERANCE else "down" if change < -TOLERANCE else "same"
 
 
-def less(before: int | None, after: int | None) -> int | None:
-    """The same for whole numbers."""
+def steps_up(before: int | None, after: int | None) -> int | None:
+    """Whole steps up from `before` to `after`; none where one is missing."""
     return None if before is None or after is None else after - before

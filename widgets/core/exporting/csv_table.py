@@ -1,6 +1,6 @@
 """CSV: one table, for a script or a statistics program; every row says what kind it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from widgets.core.exporting.action_rows import steps
@@ -28,7 +28,12 @@ def csv(subject: Subject) -> bytes:
     chooser said).  Numbers are not rounded.
     """
     rows = [dict(zip(HEADS, HEADS, strict=True)), *_rows(subject)]
-    lines = (",".join(_field(row.get(head)) for head in HEADS) for row in rows)
+    return in_bytes([row.get(head) for head in HEADS] for row in rows)
+
+
+def in_bytes(rows: Iterable[Sequence[str | float | None]]) -> bytes:
+    """Rows as a file: texts in quotes and never a formula, numbers whole, none empty."""
+    lines = (",".join(map(_field, row)) for row in rows)
     return BOM + "".join(f"{line}\r\n" for line in lines).encode()
 
 

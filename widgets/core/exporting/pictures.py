@@ -59,7 +59,7 @@ def dots(subject: Subject, framed: bool = True) -> str:
 
 
 def radar(subject: Subject, framed: bool = True) -> str:
-    """The same as a radar."""
+    """Score and target of each dimension as a radar."""
     title = "Score and target of each dimension, 0 to 4"
     return _picture(subject, title, html(charts.radar("radar", title, rows(subject))), framed)
 

@@ -40,7 +40,7 @@ IN_STRUCTURE = (
     "In the choice of a structure an open answer counts 0 in the points, and the text names what "
     "it could still change."
 )
-"""The same for the chooser (DESIGN 8)."""
+"""How the chooser treats open answers (DESIGN 8), in words."""
 
 LINKED = ("http", "https", "file")
 """Schemes of an address that a link in a file may name."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers.refusals import FILE, Refusal, RefusedError
-from widgets.core.words.english import one_line, short
+from widgets.core.words.english import tidy
 
 LARGEST = 5_000_000
 """Bytes of a file that is read at all; a full assessment with long notes has some 100,000."""
@@ -48,4 +48,4 @@ def too_large(size: int) -> RefusedError:
 
 def shown(name: str) -> str:
     """A name on one line, and short."""
-    return short(one_line(name), LONGEST)
+    return tidy(name, LONGEST)

@@ -36,9 +36,10 @@ def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
     last = restore_points.last_point(visit.stored, visit.assessment, visit.now)
     first, newest = changes(visit, since=written(last))
     if older(visit, first, EVERY):
+        made = newest  # the time of a change, so that two widgets on a page make one point
         yield from restore_points.point(
-            visit.stored, visit.assessment, newest, HALF_AN_HOUR, kept=records
-        )  # with the time of a change, so that two widgets on a page make one point
+            visit.stored, visit.assessment, made, HALF_AN_HOUR, kept=records
+        )
 
 
 def changes(visit: Visit, since: str) -> tuple[str, str]:

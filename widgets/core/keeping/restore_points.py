@@ -6,7 +6,7 @@ from math import inf
 from typing import Any
 
 from widgets.core.answers.kept_texts import object_of, text_of
-from widgets.core.keeping.shelf import Stored, count, records
+from widgets.core.keeping.shelf import Stored, count, free, records
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.words.times import milliseconds
 
@@ -59,11 +59,9 @@ def point(
         return
     keys = _keys(stored, id, now)
     yield from (Drop(key) for key in keys[: max(0, len(keys) - MOST_POINTS + 1)])
-    stamp = milliseconds(now)
-    while (key := f"restore:{id}:{stamp:015d}") in stored:
-        stamp += 1
+    stamp = free(now, lambda number: f"restore:{id}:{number:015d}" in stored)
     held = {"at": now, "why": why, "name": name, "records": dict(kept)}
-    yield Put(key, text_of(held))
+    yield Put(f"restore:{id}:{stamp:015d}", text_of(held))
 
 
 def replace(

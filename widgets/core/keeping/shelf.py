@@ -5,7 +5,8 @@ Keys, after the base that names site and model: `answer:<assessment>:<field>`,
 empty, never an error, and never dropped unasked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers.field_kinds import PRACTICE, QUICK
@@ -65,10 +66,12 @@ def shelved(stored: Stored, id: str) -> Shelved:
 
 def new_id(stored: Stored, now: str) -> str:
     """An id that no assessment in `stored` has or had, from the reader's clock."""
-    number = milliseconds(now)
-    while any(f":a{number}:" in f"{key}:" for key in stored):
-        number += 1
-    return f"a{number}"
+    return f"a{free(now, lambda number: any(f':a{number}:' in f'{key}:' for key in stored))}"
+
+
+def free(now: str, taken: Callable[[int], bool]) -> int:
+    """The reader's clock in milliseconds, or the first number after it that is not `taken`."""
+    return next(number for number in itertools.count(milliseconds(now)) if not taken(number))
 
 
 def about(stored: Stored, id: str, **changes: str) -> Put:

@@ -1,6 +1,7 @@
 """The arithmetic in the open: every sum behind a result, with the reader's own values.
 
-What is worked out by scoring again, such as what a recommendation would change, is in `retried`.
+What is worked out by scoring again, such as what a recommendation would change, is in
+`widgets.core.panels.rescored`.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,6 @@ from widgets.core.scoring.results import LevelRange, Range, Result
 from widgets.core.scoring.score import TOLERANCE, score_dimension
 from widgets.core.scoring.sums import level_of, sum_of
 from widgets.core.words.numbers import number
-
-__all__ = ["dimensions", "exposure", "level_of", "of", "programme", "sum_of", "table", "targets"]
 
 _ROW, _NAME_END = Markup('<tr><th scope="row">'), Markup("</th>")
 _CELL, _CELL_END, _ROW_END = Markup("<td>"), Markup("</td>"), Markup("</tr>")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from widgets.core.answers.chooser_fields import mapping_of
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.sharing.link_parts import WEIGHTS
 from widgets.core.words.english import number_of
@@ -17,7 +18,7 @@ def carried(answers: Answers) -> list[str]:
         (len(answers.targets), "target of your own", "targets of your own"),
         (_choices(choosing), "answer", "answers", " in the structure chooser"),
         (
-            _choices(_mapping(choosing.get("other"))),
+            _choices(mapping_of(choosing.get("other"))),
             *("answer", "answers", " of the second context that the chooser compares"),
         ),
     )
@@ -30,8 +31,8 @@ def carried(answers: Answers) -> list[str]:
 def rounded(answers: Answers) -> Iterator[str]:
     """A sentence where a weight travels as another one."""
     choosing = answers.chooser
-    for part in (choosing, _mapping(choosing.get("other"))):
-        if any(weight not in WEIGHTS for weight in _mapping(part.get("weights")).values()):
+    for part in (choosing, mapping_of(choosing.get("other"))):
+        if any(weight not in WEIGHTS for weight in mapping_of(part.get("weights")).values()):
             yield "An exact weight goes as the nearest class of importance."
             return
 
@@ -53,8 +54,4 @@ def _choices(part: Mapping[str, Any]) -> int:
 
 
 def _filled(part: Any) -> int:
-    return sum(value is not None for value in _mapping(part).values())
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    return sum(value is not None for value in mapping_of(part).values())

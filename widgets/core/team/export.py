@@ -5,14 +5,13 @@ Cells that a spreadsheet would take for formulas are made texts; no rater's name
 
 from collections.abc import Iterator
 
-from widgets.core.exporting.csv_table import BOM
+from widgets.core.exporting.csv_table import in_bytes
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
 from widgets.core.team.comparison import Compared, Topic
 from widgets.core.team.raters import FUNCTIONS
 from widgets.core.writing.blocks import Paragraph, Section, Table
 from widgets.core.writing.markdown import written
-from widgets.core.writing.safe_text import cell
 
 HEADS = (
     *("kind", "id", "text", "n", *(f"rung {rung}" for rung in RUNGS)),
@@ -29,8 +28,7 @@ def csv(model: Model, found: Compared) -> bytes:
     kind = "dimension" if found.quick else "practice"
     rows += [_numbers(kind, topic) for topic in found.topics]
     rows += [["overall", label, value] for label, value in _overall(found)]
-    lines = (",".join(map(_field, row)) for row in rows)
-    return BOM + "".join(f"{line}\r\n" for line in lines).encode()
+    return in_bytes(rows)
 
 
 def _numbers(kind: str, topic: Topic) -> list[str | float | None]:
@@ -42,12 +40,6 @@ def _numbers(kind: str, topic: Topic) -> list[str | float | None]:
         *(found.median, found.mean, found.sd, found.ad, found.r_wg, found.function_gap),
         *(found.function_medians.get(one.id) for one in FUNCTIONS),
     ]
-
-
-def _field(value: str | float | None) -> str:
-    if value is None:
-        return ""
-    return '"{}"'.format(cell(value).replace('"', '""')) if isinstance(value, str) else repr(value)
 
 
 def _overall(found: Compared) -> list[tuple[str, str]]:

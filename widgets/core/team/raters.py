@@ -16,7 +16,7 @@ from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
-from widgets.core.words.english import one_line, short
+from widgets.core.words.english import tidy
 from widgets.core.words.times import milliseconds
 
 PREFIX = "rater:"
@@ -105,18 +105,13 @@ def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
     return Seat(
         id=id,
         number=number if isinstance(number, int) else 0,
-        given=tidy(name),
+        given=tidy(name, LONGEST),
         function=function if function in FUNCTION else "",
         removed=bool(gone),
         own=own,
         answers=found,
         problem=problem,
     )
-
-
-def tidy(name: str) -> str:
-    """A name in one line of at most `LONGEST` characters."""
-    return short(one_line(name), LONGEST)
 
 
 def added(

@@ -46,3 +46,8 @@ def one_line(name: str) -> str:
 def short(text: str, most: int) -> str:
     """`text` in at most `most` characters; the last of a longer one is an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def tidy(name: str, most: int) -> str:
+    """`name` on one line, in at most `most` characters."""
+    return short(one_line(name), most)

@@ -22,7 +22,7 @@ def instant(text: object) -> datetime | None:
 
 
 def here(text: object) -> datetime | None:
-    """The same time where the reader is; none for anything else."""
+    """The time in `text` where the reader is; none for anything else."""
     found = instant(text)
     try:
         return found.astimezone() if found else None

@@ -39,7 +39,7 @@ def run(desk: Desk) -> Reply:
 
 
 def _again(desk: Desk, held: Iterable[Aged]) -> Iterable[Put]:
-    """The same answers, given now."""
+    """Gives each of the `held` answers anew, as of now."""
     visit = desk.place.visit
     for aged in held:
         if record := record_of(desk.records.get(aged.field, "")):

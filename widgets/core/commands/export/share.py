@@ -91,7 +91,7 @@ def code(link: str) -> str:
 
 
 def picture(link: str) -> str:
-    """The same as an SVG that stands alone, with a size."""
+    """The QR code of `link` as an SVG that stands alone, with a size."""
     return _drawn(link, scale=8, omitsize=False, svgns=True)
 
 

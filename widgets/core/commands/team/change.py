@@ -2,6 +2,7 @@
 
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
+from widgets.core.words.english import tidy
 
 
 def run(desk: Desk) -> Reply:
@@ -11,7 +12,7 @@ def run(desk: Desk) -> Reply:
     steps = raters.changed(
         stored,
         id,
-        name=raters.tidy(desk.text(f"name {id}")),
+        name=tidy(desk.text(f"name {id}"), raters.LONGEST),
         function=function if function in raters.FUNCTION else "",
     )
     return Reply(steps=tuple(steps), announce="Kept.")

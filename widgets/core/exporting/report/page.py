@@ -33,7 +33,7 @@ def wiki(subject: Subject) -> str:
 
 
 def page(subject: Subject) -> str:
-    """The same as a file that stands alone."""
+    """The report as a file that stands alone, with its own style and nothing to load."""
     return "<!doctype html>\n" + str(
         html(
             h.html(lang="en-GB")[

@@ -9,7 +9,7 @@ from widgets.core.exporting.report.answers import answers
 from widgets.core.exporting.report.result import result
 from widgets.core.exporting.subject import Subject, about, unknowns
 from widgets.core.result import working
-from widgets.core.scoring import result_words
+from widgets.core.scoring import result_words, sums
 from widgets.core.writing.blocks import (
     Block,
     Item,
@@ -64,8 +64,8 @@ def method(subject: Subject) -> Section:
         rows = [
             (
                 (d.name, " ◆" if d.critical else ""),
-                (working.sum_of(of),),
-                (working.level_of(of),),
+                (sums.sum_of(of),),
+                (sums.level_of(of),),
                 (result_words.levels(of.level_range),),
             )
             for d in model.dimensions
