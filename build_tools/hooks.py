@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import ROOT as CHECKOUT
-from build_tools import BuildError, figures
+from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation
@@ -95,9 +95,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
         return figures.draw(cite(linked, shared.guide.evidence, card))
     except KeyError as error:
-        raise PluginError(
-            f"{name}: names {error}, a citation or figure that does not exist"
-        ) from error
+        missing = f"names {error}, a citation or figure that does not exist"
+        raise PluginError(str(Mistake(name, found=missing))) from error
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

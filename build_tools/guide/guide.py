@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from build_tools import Mistake
 from build_tools.guide.evidence import Evidence, Markdown
 from build_tools.guide.organisations import Organisation
-from build_tools.reading.yaml12 import Mistake
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 

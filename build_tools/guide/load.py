@@ -22,7 +22,6 @@ from build_tools.reading import (
     structures_folder,
 )
 from build_tools.reading.folder import ModelFolder
-from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import changes, frozen_ids, frozen_words, map_checks, maps
 from widgets.core.model.maturity import (
     Dimension,
@@ -37,11 +36,7 @@ from widgets.core.model.maturity import (
 
 
 class ModelError(BuildError):
-    """Mistakes in a model folder, all of them; the message has one a line."""
-
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(mistakes)
-        super().__init__("\n".join(map(str, self.mistakes)))
+    """Mistakes in a model folder, all of them."""
 
 
 def load(folder: Path) -> Guide:
@@ -64,11 +59,11 @@ def load(folder: Path) -> Guide:
         *(chooser.mistakes() if chooser else ()),
         *becomes.mistakes(),
     ]:
-        raise ModelError(mistakes)
+        raise ModelError(*mistakes)
     guide = _with_migrations(_guide(found), found, chooser, becomes)
     worked, wrong = organisations(folder / "examples", guide.model)
     if wrong:
-        raise ModelError(wrong)
+        raise ModelError(*wrong)
     model = with_organisations(guide.model, worked)
     guide = replace(guide, model=model, organisations=tuple(worked))
     return _with_structures(guide, chooser) if chooser else guide
@@ -86,7 +81,7 @@ def _with_migrations(
     }
     map_checks.check(becomes, said)
     if mistakes := becomes.mistakes():
-        raise ModelError(mistakes)
+        raise ModelError(*mistakes)
     model = replace(guide.model, migrations=maps.published(becomes, said))
     found = changes.check(folder, chooser, becomes, said)
     return replace(guide, model=model, changes=tuple(found))

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from build_tools import Mistake
 from build_tools.reading.kinds import Keys, Report, slug, text, truth
-from build_tools.reading.yaml12 import Mistake, Path_, read
+from build_tools.reading.yaml12 import Path_, read
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.opening import read as read_answers
@@ -92,7 +93,7 @@ def _organisation(
     found: list[Organisation],
 ) -> None:
     if data["id"] != path.stem:
-        report.add(("id",), f"found “{data['id']}” in {path.name}; it must be the file's name")
+        report.add(("id",), f"found “{data['id']}” in {path.name}", "it must be the file's name")
     parts = {part: data[part] for part in ("answers", "quick") if part in data}
     file = {"format": FORMAT, "model": {"id": model.id, "version": model.version}, **parts}
     sheet = path.with_suffix(".md")
@@ -101,11 +102,12 @@ def _organisation(
     try:
         answers = read_answers(json.dumps(file), model)
     except AnswersError as error:
-        report.add((), str(error).rstrip("."))
+        for one in error.refusals:
+            report.add((), f"{one.where}: {one.found}", one.must, one.do)
         return
     missing = [p.id for p in model.practices() if p.id not in answers.practices]
     if answers.practices and missing:
-        report.add(("answers",), f"{missing[0]} is missing; answer every practice, or none")
+        report.add(("answers",), f"{missing[0]} is missing", do="answer every practice, or none")
     found.append(
         Organisation(
             id=data["id"],

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools import Mistake
 from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
-from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_ids
 from build_tools.text.markdown import CITATION
 
@@ -23,10 +23,10 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
     for fact in folder.listed(_FACTS):
         cited |= {*fact.listed("sources"), str(fact.data.get("cited_by"))}
         if not named & {fact.id, *fact.listed("aliases")}:
-            yield _warning(fact, "nothing names this fact; use it, or say why it is kept")
+            yield _warning(fact, "nothing names this fact", "use it, or say why it is kept")
     for source in folder.listed(_SOURCES):
         if source.id not in cited:
-            yield _warning(source, "no fact and no text names this source; use it or take it out")
+            yield _warning(source, "no fact and no text names this source", "use it or take it out")
     version = folder.value("model.yaml")["version"]
     now = {
         frozen_ids.MODEL: frozen_ids.ids(folder),
@@ -44,14 +44,14 @@ def _texts(folder: ModelFolder) -> Iterator[str]:
             yield path.read_text(encoding="utf-8")
 
 
-def _warning(thing: Thing, what: str) -> Mistake:
+def _warning(thing: Thing, found: str, do: str) -> Mistake:
     line = thing.report.document.lines.get(thing.path)
-    return Mistake(thing.report.document.file, thing.id, what, line)
+    return Mistake(thing.report.document.file, thing.id, found, do=do, line=line)
 
 
 def summary(found: Iterable[Mistake]) -> list[str]:
     """The warnings in a few lines: ids with the same file and message stand together."""
     groups: dict[tuple[str, str], list[str]] = {}
     for warning in found:
-        groups.setdefault((warning.file, warning.what), []).append(warning.where)
+        groups.setdefault((warning.file, warning.words), []).append(warning.where)
     return [f"warning: {file}: {what}: {', '.join(ids)}" for (file, what), ids in groups.items()]

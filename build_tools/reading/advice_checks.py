@@ -24,8 +24,9 @@ def check(folder: ModelFolder) -> None:
         _check_raises(rule, raisable)
         for place, address in enumerate(rule.listed("pages")):
             if address not in titles:
-                what = f"found the page “{address}”, which does not exist; "
-                rule.add(("pages", place), what + "give its address, such as “implement/pilot/”")
+                missing = f"found the page “{address}”, which does not exist"
+                do = "give its address, such as “implement/pilot/”"
+                rule.add(("pages", place), missing, do=do)
     _check_needs(found)
 
 
@@ -33,7 +34,7 @@ def _check_either(rule: Thing, key: str) -> None:
     given = [name for name in (key, f"{key}_of") if name in rule.data]
     if len(given) != 1:
         what = "both are given" if given else "neither is given"
-        rule.add((), f"“{key}” or “{key}_of”: {what}; give one of the two")
+        rule.add((), f"“{key}” or “{key}_of”: {what}", do="give one of the two")
 
 
 def _check_raises(rule: Thing, raisable: set[str]) -> None:
@@ -41,12 +42,18 @@ def _check_raises(rule: Thing, raisable: set[str]) -> None:
     raised = raised if isinstance(raised, dict) else {}
     for id in raised:
         if id not in raisable and not rule.report.knows((*rule.path, "raises", id)):
-            what = f"names “{id}”, which is no practice or dimension; correct it or add it"
-            rule.add(("raises", id), what)
+            rule.add(
+                ("raises", id),
+                f"names “{id}”, which is no practice or dimension",
+                do="correct it or add it",
+            )
     for place, id in enumerate(rule.listed("first_step_of")):
         if id not in raised:
-            what = f"the rule does not raise “{id}”; add it to “raises” or take it out here"
-            rule.add(("first_step_of", place), what)
+            rule.add(
+                ("first_step_of", place),
+                f"the rule does not raise “{id}”",
+                do="add it to “raises” or take it out here",
+            )
 
 
 def _check_needs(found: list[Thing]) -> None:
@@ -60,7 +67,7 @@ def _check_needs(found: list[Thing]) -> None:
                 seen.add(at)
                 ahead += needs.get(at, [])
         if rule.id in seen:
-            rule.add(("needs",), "leads back to this rule; break the circle")
+            rule.add(("needs",), "leads back to this rule", do="break the circle")
 
 
 def titles_of(folder: ModelFolder) -> dict[str, str]:

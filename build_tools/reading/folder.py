@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from build_tools import Mistake
 from build_tools.reading import kinds, model_schema
 from build_tools.reading.kinds import Kind, Report
-from build_tools.reading.yaml12 import Mistake, Path_, read
+from build_tools.reading.yaml12 import Path_, read
 
 EVIDENCE: Mapping[str, Kind] = {
     "facts": model_schema.FACT_ENTRY,
@@ -51,9 +52,9 @@ class Thing(NamedTuple):
         found = self.data.get("id")
         return found if isinstance(found, str) else ""
 
-    def add(self, where: Path_, what: str) -> None:
-        """Reports that `what` is wrong at `where` in this thing."""
-        self.report.add((*self.path, *where), what)
+    def add(self, where: Path_, found: str, must: str = "", do: str = "") -> None:
+        """Reports a mistake at `where` in this thing, in the parts of `Mistake`."""
+        self.report.add((*self.path, *where), found, must, do)
 
     def listed(self, key: str) -> list[str]:
         """The texts in the list under `key`; empty where there is no list."""
@@ -74,8 +75,9 @@ class ModelFolder:
         self._file("model.yaml", model_schema.MODEL)
         self.dimensions = self._files("dimensions", model_schema.DIMENSION)
         if not list(root.glob("dimensions/*.yaml")):
-            what = "there is no dimension; add one file for each"
-            self.elsewhere.append(Mistake("dimensions/", "", what))
+            self.elsewhere.append(
+                Mistake("dimensions/", "", "there is no dimension", do="add one file for each")
+            )
         self.factors = self._files("failure_factors", model_schema.FAILURE_FACTOR)
         for file, kind in LISTS.items():
             if (root / file).is_file():
@@ -102,7 +104,7 @@ class ModelFolder:
     def _file(self, file: str, kind: Kind) -> Report | None:
         path = self.root / file
         if not path.is_file():
-            self.elsewhere.append(Mistake(file, "", "the file is missing; add it"))
+            self.elsewhere.append(Mistake(file, found="the file is missing", do="add it"))
             return None
         document = read(path, file)
         report = Report(document, list(document.mistakes))
@@ -122,7 +124,7 @@ class ModelFolder:
             things.append(thing)
             if thing.id != path.stem:
                 found = kinds.show(thing.data.get("id"))
-                thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
+                thing.add(("id",), f"found {found} in {path.name}", "it must be the file's name")
         return things
 
 

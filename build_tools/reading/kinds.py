@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from build_tools.reading.yaml12 import Document, Mistake, Path_, where
+from build_tools import Mistake
+from build_tools.reading.yaml12 import Document, Path_, where
 from widgets.core.words.english import short
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -24,11 +25,12 @@ class Report:
     document: Document
     mistakes: list[Mistake] = field(default_factory=list)
 
-    def add(self, path: Path_, what: str) -> None:
-        """Reports `what` is wrong at `path`, naming the nearest thing that has an id."""
+    def add(self, path: Path_, found: str, must: str = "", do: str = "") -> None:
+        """Reports a mistake at `path`, in its parts, naming the nearest thing that has an id."""
         lines = self.document.lines
         line = next((lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines), None)
-        self.mistakes.append(Mistake(self.document.file, self._where(path), what, line))
+        mistake = Mistake(self.document.file, self._where(path), found, must, do, line)
+        self.mistakes.append(mistake)
 
     def knows(self, path: Path_) -> bool:
         """Whether something is wrong at `path` already, so that more would only confuse."""
@@ -73,41 +75,43 @@ def text(value: Any, path: Path_, report: Report) -> None:
     if _unfilled(value, path, report):
         return
     if isinstance(value, bool):
-        report.add(path, f"found the boolean {show(value)}; it must be a text: put it in quotes")
+        report.add(path, f"found the boolean {show(value)}", "it must be a text: put it in quotes")
     elif not isinstance(value, str):
-        report.add(path, f"found {show(value)}; it must be a text; put it in quotes if it is one")
+        report.add(
+            path, f"found {show(value)}", "it must be a text", "put it in quotes if it is one"
+        )
     elif not value.strip():
-        report.add(path, "the text is empty; fill it in")
+        report.add(path, "the text is empty", do="fill it in")
 
 
 def whole(value: Any, path: Path_, report: Report) -> None:
     """A whole number from 0."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        report.add(path, f"found {show(value)}; it must be a whole number from 0")
+        report.add(path, f"found {show(value)}", "it must be a whole number from 0")
 
 
 def rung(value: Any, path: Path_, report: Report) -> None:
     """A rung 0 to 4."""
     if isinstance(value, bool) or value not in RUNGS:
-        report.add(path, f"found {show(value)}; it must be a rung from 0 to 4")
+        report.add(path, f"found {show(value)}", "it must be a rung from 0 to 4")
 
 
 def number(value: Any, path: Path_, report: Report) -> None:
     """A number from 0 to 4."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 4:
-        report.add(path, f"found {show(value)}; it must be a number from 0 to 4")
+        report.add(path, f"found {show(value)}", "it must be a number from 0 to 4")
 
 
 def truth(value: Any, path: Path_, report: Report) -> None:
     """`true` or `false`, and nothing that YAML 1.1 took for them."""
     if not isinstance(value, bool):
-        report.add(path, f"found {show(value)}; it must be true or false")
+        report.add(path, f"found {show(value)}", "it must be true or false")
 
 
 def yes(value: Any, path: Path_, report: Report) -> None:
     """`true` and nothing else: the key stands there or is left out."""
     if value is not True:
-        report.add(path, f"found {show(value)}; it must be true, or left out")
+        report.add(path, f"found {show(value)}", "it must be true, or left out")
 
 
 def matching(pattern: re.Pattern[str], what: str) -> Kind:
@@ -117,7 +121,7 @@ def matching(pattern: re.Pattern[str], what: str) -> Kind:
         if _unfilled(value, path, report):
             return
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            report.add(path, f"found {show(value)}; it must be {what}")
+            report.add(path, f"found {show(value)}", f"it must be {what}")
 
     return check
 
@@ -132,7 +136,7 @@ def one_of(*possible: str) -> Kind:
 
     def check(value: Any, path: Path_, report: Report) -> None:
         if value not in possible or isinstance(value, bool):
-            report.add(path, f"found {show(value)}; it must be one of {', '.join(possible)}")
+            report.add(path, f"found {show(value)}", f"it must be one of {', '.join(possible)}")
 
     return check
 
@@ -140,7 +144,7 @@ def one_of(*possible: str) -> Kind:
 def share(value: Any, path: Path_, report: Report) -> None:
     """A share from 0 to 1."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        report.add(path, f"found {show(value)}; it must be a number from 0 to 1")
+        report.add(path, f"found {show(value)}", "it must be a number from 0 to 1")
 
 
 def items(kind: Kind, at_least: int = 0) -> Kind:
@@ -148,14 +152,14 @@ def items(kind: Kind, at_least: int = 0) -> Kind:
 
     def check(value: Any, path: Path_, report: Report) -> None:
         if not isinstance(value, list):
-            report.add(path, f"found {show(value)}; it must be a list")
+            report.add(path, f"found {show(value)}", "it must be a list")
             return
         if len(value) < at_least:
-            report.add(path, f"the list has {len(value)} items; it must have {at_least} or more")
+            report.add(path, f"the list has {len(value)} items", f"it must have {at_least} or more")
         for place, item in enumerate(value):
             kind(item, (*path, place), report)
             if isinstance(item, str) and item in value[:place]:
-                report.add((*path, place), f"{show(item)} stands twice; keep one of the two")
+                report.add((*path, place), f"{show(item)} stands twice", do="keep one of the two")
 
     return check
 
@@ -163,20 +167,22 @@ def items(kind: Kind, at_least: int = 0) -> Kind:
 def ladder(value: Any, path: Path_, report: Report) -> None:
     """Five different texts under the rungs 0 to 4."""
     if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}; it must be a mapping with the rungs 0 to 4")
+        report.add(path, f"found {show(value)}", "it must be a mapping with the rungs 0 to 4")
         return
     for n in RUNGS:
         if n not in value:
-            report.add(path, f"rung {n} is missing; a ladder has the rungs 0 to 4")
+            report.add(path, f"rung {n} is missing", do="a ladder has the rungs 0 to 4")
     said: dict[str, Any] = {}
     for key, words in value.items():
         if isinstance(key, bool) or key not in RUNGS:
-            report.add((*path, key), f"found the rung {show(key)}; a ladder has the rungs 0 to 4")
+            report.add(
+                (*path, key), f"found the rung {show(key)}", do="a ladder has the rungs 0 to 4"
+            )
             continue
         text(words, (*path, key), report)
         same = said.setdefault(" ".join(str(words).lower().split()), key)
         if same != key:
-            report.add((*path, key), f"says the same as rung {same}; each rung must differ")
+            report.add((*path, key), f"says the same as rung {same}", "each rung must differ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +195,15 @@ class Keys:
     def __call__(self, value: Any, path: Path_, report: Report) -> None:
         """Reports missing, unknown and wrong keys."""
         if not isinstance(value, dict):
-            report.add(path, f"found {show(value)}; it must be a mapping")
+            report.add(path, f"found {show(value)}", "it must be a mapping")
             return
         for key in self.needed:
             if key not in value:
-                report.add(path, f"“{key}” is missing; add it")
+                report.add(path, f"“{key}” is missing", do="add it")
         for key, found in value.items():
             kind = self.needed.get(key) or self.optional.get(key)
             if kind is None:
                 known = ", ".join([*self.needed, *self.optional])
-                report.add((*path, key), f"“{key}” is no key here; the keys are {known}")
+                report.add((*path, key), f"“{key}” is no key here", do=f"the keys are {known}")
             else:
                 kind(found, (*path, key), report)

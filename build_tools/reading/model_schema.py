@@ -142,7 +142,7 @@ _TESTS: Mapping[str, Keys] = {
 def condition(value: Any, path: Path_, report: Report) -> None:
     """A test, or `all` or `any` of several conditions."""
     if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}; it must be a mapping")
+        report.add(path, f"found {show(value)}", "it must be a mapping")
         return
     for word in ("all", "any"):
         if word in value:
@@ -151,7 +151,7 @@ def condition(value: Any, path: Path_, report: Report) -> None:
     told = next((key for key in _TESTS if key in value), None)
     if told is None:
         known = ", ".join(["all", "any", *_TESTS])
-        report.add(path, f"the condition tests nothing; it must have one of the keys {known}")
+        report.add(path, "the condition tests nothing", f"it must have one of the keys {known}")
         return
     _TESTS[told](value, path, report)
     if told in ("practice", "quick", "dimension"):
@@ -161,23 +161,25 @@ def condition(value: Any, path: Path_, report: Report) -> None:
 def _check_bounds(value: Mapping[str, Any], path: Path_, report: Report) -> None:
     low, high = value.get("at_least"), value.get("at_most")
     if low is None and high is None:
-        report.add(path, "the test has no bound; give it “at_least”, “at_most” or both")
+        report.add(path, "the test has no bound", do="give it “at_least”, “at_most” or both")
     elif low in RUNGS and high in RUNGS and low > high:
-        report.add(path, f"at_least {low} is above at_most {high}; nothing can be both")
+        report.add(path, f"at_least {low} is above at_most {high}", do="nothing can be both")
 
 
 def raises(value: Any, path: Path_, report: Report) -> None:
     """Rungs to reach, 1 to 4, by the id of a practice or dimension; at least one."""
     if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}; it must be a mapping of ids to rungs")
+        report.add(path, f"found {show(value)}", "it must be a mapping of ids to rungs")
         return
     if not value:
-        report.add(path, "the rule raises nothing; name a practice and the rung to reach")
+        report.add(path, "the rule raises nothing", do="name a practice and the rung to reach")
     for id, reached in value.items():
         slug(id, (*path, id), report)
         rung(reached, (*path, id), report)
         if reached == 0 and not isinstance(reached, bool):
-            report.add((*path, id), "found “0”; nothing rises to rung 0: give a rung from 1 to 4")
+            report.add(
+                (*path, id), "found “0”", do="nothing rises to rung 0: give a rung from 1 to 4"
+            )
 
 
 ADVICE = Keys(

@@ -48,9 +48,9 @@ class Question(NamedTuple):
     path: Path_
     text: str
 
-    def add(self, what: str) -> None:
-        """Reports what is wrong with it."""
-        self.thing.add(self.path, what)
+    def add(self, found: str, must: str = "", do: str = "") -> None:
+        """Reports what is wrong with it, in the parts of `Mistake`."""
+        self.thing.add(self.path, found, must, do)
 
     @property
     def name(self) -> str:
@@ -104,16 +104,16 @@ def _any_of(name: str) -> re.Pattern[str]:
 
 def _check_hedges(question: Question) -> None:
     for found in dict.fromkeys(m[0].lower() for m in _any_of("hedges").finditer(question.text)):
-        question.add(f"“{found}” is a hedge word; say what a colleague can see or count")
+        question.add(f"“{found}” is a hedge word", do="say what a colleague can see or count")
 
 
 def _check_length(question: Question) -> None:
     most = MOST_WORDS[question.kind]
     if (count := len(question.text.split())) > most:
-        question.add(f"the {question.kind} has {count} words; it must have {most} at most")
+        question.add(f"the {question.kind} has {count} words", f"it must have {most} at most")
     most = MOST_SENTENCES[question.kind]
     if (count := len(sentences(question.text))) > most:
-        question.add(f"the {question.kind} has {count} sentences; it must have {most} at most")
+        question.add(f"the {question.kind} has {count} sentences", f"it must have {most} at most")
 
 
 _JOINT = re.compile(r"\b(?:and|but|or|while)\b(?! (?:more|less|fewer|later|sooner|earlier)\b)|;")
@@ -142,14 +142,14 @@ def _check_joins(question: Question) -> None:
     for sentence in sentences(question.text):
         found = joins(sentence)
         if len(found) > most or ";" in sentence:
-            what = f"“{found[-1]}” asks a second thing in one sentence; "
-            question.add(what + "ask one thing, or make it two questions")
+            second = f"“{found[-1]}” asks a second thing in one sentence"
+            question.add(second, do="ask one thing, or make it two questions")
 
 
 def _check_ease(question: Question) -> None:
     if (ease := reading_ease(question.text)) < LEAST_EASE:
-        what = f"the reading ease is {floor(ease)}; it must be {LEAST_EASE:.0f} or more: "
-        question.add(what + "use shorter words and shorter sentences")
+        least = f"it must be {LEAST_EASE:.0f} or more: use shorter words and shorter sentences"
+        question.add(f"the reading ease is {floor(ease)}", least)
 
 
 def _plain(text: str) -> tuple[str, ...]:
@@ -163,8 +163,7 @@ def _check_repeats(asked: list[Question]) -> None:
         first = said.setdefault(_plain(question.text), question)
         both_rungs = first.kind == question.kind == "rung"
         if first is not question and not (both_rungs and first.thing == question.thing):
-            what = f"says the same as {first.name} of “{first.thing.id}”; each must differ"
-            question.add(what)
+            question.add(f"says the same as {first.name} of “{first.thing.id}”", "each must differ")
 
 
 def likeness(one: str, other: str) -> float:
@@ -177,8 +176,8 @@ def _check_alike(thing: Thing) -> None:
     for (low, one), (high, other) in combinations(sorted(_rungs(thing).items()), 2):
         same = likeness(one, other)
         if same >= TOO_ALIKE and " ".join(one.lower().split()) != " ".join(other.lower().split()):
-            what = f"shares {same:.0%} of its words with rung {low}; say what has changed, "
-            thing.add(("ladder", high), what + f"below {TOO_ALIKE:.0%}")
+            shared = f"shares {same:.0%} of its words with rung {low}"
+            thing.add(("ladder", high), shared, do=f"say what has changed, below {TOO_ALIKE:.0%}")
 
 
 _PROSE = ("why", "how_it_looks", "why_it_happens", "early_signs", "remedy", "do_not")
@@ -194,7 +193,7 @@ def _check_sources(folder: ModelFolder) -> None:
             _check_paragraphs(thing, path, text)
     for sign in (*folder.listed("warning_signs.yaml"), *folder.listed(ADVICE)):
         if sign.data.get("judgement") is False and sign.data.get("facts") == []:
-            sign.add(("facts",), "the list is empty; name a fact, or say “judgement: true”")
+            sign.add(("facts",), "the list is empty", do="name a fact, or say “judgement: true”")
 
 
 def _prose(thing: Thing) -> Iterator[tuple[Path_, str]]:
@@ -211,16 +210,19 @@ def _check_paragraphs(thing: Thing, path: Path_, text: str) -> None:
     for paragraph in re.split(r"\n\s*\n|\n", text.strip()):
         if path[0] in _ARGUED and not CITATION.search(paragraph):
             start = " ".join(paragraph.split()[:5])
-            thing.add(path, f"the paragraph “{start} …” has no source; {cure}")
+            thing.add(path, f"the paragraph “{start} …” has no source", do=f"{cure}")
             continue
         for sentence in sentences(paragraph):
             claim = _any_of("claims").search(sentence)
             if claim and not CITATION.search(sentence):
-                thing.add(path, f"a sentence with “{claim[0]}” has no source; {cure}")
+                thing.add(path, f"a sentence with “{claim[0]}” has no source", do=f"{cure}")
 
 
 def _check_guarded(folder: ModelFolder) -> None:
     for factor in folder.factors:
         if factor.data.get("practices") == []:
-            what = "no practice guards against this failure factor; name one or more"
-            factor.add(("practices",), what)
+            factor.add(
+                ("practices",),
+                "no practice guards against this failure factor",
+                do="name one or more",
+            )

@@ -48,8 +48,9 @@ def _check_unique(folder: ModelFolder) -> None:
         taken: dict[str, str] = {}
         for thing in things:
             if thing.id in taken:
-                what = f"the id stands already in {taken[thing.id]}; give each its own"
-                thing.add(("id",), what)
+                thing.add(
+                    ("id",), f"the id stands already in {taken[thing.id]}", do="give each its own"
+                )
             elif thing.id:
                 taken[thing.id] = thing.report.document.file
     _check_aliases(folder.listed("evidence/facts.yaml"))
@@ -66,8 +67,11 @@ def _check_aliases(facts: list[Thing]) -> None:
     for fact in facts:
         for alias in fact.listed("aliases"):
             if taken.setdefault(alias, fact.id) != fact.id or alias == fact.id:
-                what = f"the old id {alias} leads to {taken[alias]} already; take it out here"
-                fact.add(("aliases",), what)
+                fact.add(
+                    ("aliases",),
+                    f"the old id {alias} leads to {taken[alias]} already",
+                    do="take it out here",
+                )
 
 
 def _check_order(things: Iterable[Thing]) -> None:
@@ -78,8 +82,11 @@ def _check_order(things: Iterable[Thing]) -> None:
             continue
         other = taken.setdefault(order, thing.id)
         if other != thing.id:
-            what = f"found {order}, which “{other}” has; give each a number of its own"
-            thing.add(("order",), what)
+            thing.add(
+                ("order",),
+                f"found {order}, which “{other}” has",
+                do="give each a number of its own",
+            )
 
 
 def _check_levels(folder: ModelFolder) -> None:
@@ -89,8 +96,9 @@ def _check_levels(folder: ModelFolder) -> None:
         return
     found = [level.get("level") for level in levels if isinstance(level, dict)]
     if found != list(kinds.RUNGS):
-        what = f"found the levels {found}; they must be 0, 1, 2, 3, 4 in order"
-        folder.reports["model.yaml"].add(("levels",), what)
+        folder.reports["model.yaml"].add(
+            ("levels",), f"found the levels {found}", "they must be 0, 1, 2, 3, 4 in order"
+        )
 
 
 type _Known = Mapping[str, tuple[str, set[str]]]
@@ -138,8 +146,9 @@ def dangling(known: _Known, report: Report) -> Callable[[Any, Path_], None]:
             return
         kind, ids = known[keys[-1]]
         if value not in ids and not report.knows(path):
-            what = f"names the {kind} “{value}”, which does not exist; correct it or add it"
-            report.add(path, what)
+            report.add(
+                path, f"names the {kind} “{value}”, which does not exist", do="correct it or add it"
+            )
 
     return visit
 
@@ -163,7 +172,7 @@ def _check_tags(folder: ModelFolder) -> None:
 
 def _check_tag(thing: Thing, where: Path_, tag: Any, known: Sequence[str]) -> None:
     if isinstance(tag, str) and tag not in known:
-        thing.add(where, f"found “{tag}”; it must be one of {', '.join(known)}")
+        thing.add(where, f"found “{tag}”", f"it must be one of {', '.join(known)}")
 
 
 def _check_guards(folder: ModelFolder) -> None:
@@ -173,13 +182,19 @@ def _check_guards(folder: ModelFolder) -> None:
     for practice in folder.practices():
         for factor in guards[practice.id]:
             if factor in guarded and practice.id not in guarded[factor]:
-                what = f"“{factor}” does not name this practice; add it there or take it out"
-                practice.add(("guards",), what)
+                practice.add(
+                    ("guards",),
+                    f"“{factor}” does not name this practice",
+                    do="add it there or take it out",
+                )
     for thing in folder.factors:
         for name in guarded[thing.id]:
             if name in guards and thing.id not in guards[name]:
-                what = f"“{name}” does not guard against this; add it there or take it out"
-                thing.add(("practices",), what)
+                thing.add(
+                    ("practices",),
+                    f"“{name}” does not guard against this",
+                    do="add it there or take it out",
+                )
 
 
 def _check_preconditions(folder: ModelFolder) -> None:
@@ -191,8 +206,11 @@ def _check_preconditions(folder: ModelFolder) -> None:
             seen.add(at)
             at = before[at]
         if at == practice.id:
-            what = f"“{before[practice.id]}” leads back to this practice; break the circle"
-            practice.add(("precondition",), what)
+            practice.add(
+                ("precondition",),
+                f"“{before[practice.id]}” leads back to this practice",
+                do="break the circle",
+            )
 
 
 def _check_citations(folder: ModelFolder) -> None:
@@ -209,6 +227,6 @@ def _citing(facts: set[str], sources: set[str], report: Report) -> Callable[[Any
         for mark, id in CITATION.findall(value):
             kind, known = ("source", sources) if mark == "@" else ("fact", facts)
             if id not in known:
-                report.add(path, f"cites the {kind} “{id}”, which does not exist; correct it")
+                report.add(path, f"cites the {kind} “{id}”, which does not exist", do="correct it")
 
     return visit

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 
@@ -117,7 +117,9 @@ def new_practice(model: Path, dimension_id: str, id: str) -> Path:
     homes = {thing.id: thing for thing in folder.dimensions}
     if dimension_id not in homes:
         known = ", ".join(homes)
-        raise SkeletonError(f"there is no dimension “{dimension_id}”; name one of {known}")
+        raise SkeletonError(
+            Mistake(found=f"there is no dimension “{dimension_id}”", do=f"name one of {known}")
+        )
     home = homes[dimension_id]
     siblings = [p for p in folder.practices() if p.report is home.report]
     path = model / "dimensions" / f"{dimension_id}.yaml"
@@ -132,16 +134,24 @@ def _open_list(text: str, home: Thing) -> str:
     if "practices" not in home.data:
         return f"{text}practices:\n"
     if list(home.data)[-1] != "practices":
-        raise SkeletonError(f"{home.id}.yaml: “practices” must be the last key; move it to the end")
+        raise SkeletonError(
+            Mistake(
+                f"{home.id}.yaml", must="“practices” must be the last key", do="move it to the end"
+            )
+        )
     return re.sub(r"^practices: *\[\] *\n\Z", "practices:\n", text, flags=re.MULTILINE)
 
 
 def _check_id(id: str, taken: Mapping[str, list[Thing]]) -> None:
     if not kinds.SLUG.fullmatch(id):
-        raise SkeletonError(f"“{id}” is no id; use small letters, digits and single hyphens")
+        raise SkeletonError(
+            Mistake(found=f"“{id}” is no id", do="use small letters, digits and single hyphens")
+        )
     for kind, things in taken.items():
         if any(thing.id == id for thing in things):
-            raise SkeletonError(f"“{id}” is the id of a {kind} already; choose another")
+            raise SkeletonError(
+                Mistake(found=f"“{id}” is the id of a {kind} already", do="choose another")
+            )
 
 
 def _next(things: list[Thing]) -> int:

@@ -23,7 +23,7 @@ def check(folder: StructuresFolder, model: ModelFolder) -> None:
     for criterion in folder.things["criteria"]:
         low, high = criterion.data.get("low"), criterion.data.get("high")
         if isinstance(low, str) and low == high:
-            criterion.add(("high",), "says the same as “low”; the two ends must differ")
+            criterion.add(("high",), "says the same as “low”", "the two ends must differ")
     if not folder.whole:
         return
     _check_cells(folder)
@@ -36,12 +36,15 @@ def _check_unique(things: Iterable[Thing]) -> None:
     orders: dict[int, str] = {}
     for thing in things:
         if thing.id and thing.id in ids:
-            thing.add(("id",), "the id stands already above; give each its own")
+            thing.add(("id",), "the id stands already above", do="give each its own")
         ids.add(thing.id)
         order = thing.data.get("order")
         if isinstance(order, int) and orders.setdefault(order, thing.id) != thing.id:
-            what = f"found {order}, which “{orders[order]}” has; give each a number of its own"
-            thing.add(("order",), what)
+            thing.add(
+                ("order",),
+                f"found {order}, which “{orders[order]}” has",
+                do="give each a number of its own",
+            )
 
 
 def _check_gate(folder: StructuresFolder) -> None:
@@ -50,10 +53,13 @@ def _check_gate(folder: StructuresFolder) -> None:
         return
     numbers = sorted(str(test.data.get("number")) for test in folder.things["tests"])
     if numbers != list(map(str, _NUMBERS)):
-        what = f"found the numbers {', '.join(numbers)}; they must be 1 to 7, and 6 twice"
-        report.add(("tests",), what)
+        report.add(
+            ("tests",),
+            f"found the numbers {', '.join(numbers)}",
+            "they must be 1 to 7, and 6 twice",
+        )
     if missing := [id for id in CONTEXT if id not in folder.ids("questions")]:
-        report.add(("questions",), f"{', '.join(missing)}: missing; ask each question once")
+        report.add(("questions",), f"{', '.join(missing)}: missing", do="ask each question once")
 
 
 def _check_cells(folder: StructuresFolder) -> None:
@@ -63,10 +69,10 @@ def _check_cells(folder: StructuresFolder) -> None:
         cells = option.data.get("cells")
         found = cells if isinstance(cells, dict) else {}
         if missing := [id for id in criteria if id not in found]:
-            option.add(("cells",), f"has no cell for {', '.join(missing)}; add each")
+            option.add(("cells",), f"has no cell for {', '.join(missing)}", do="add each")
         for id in found:
             if id not in criteria:
-                option.add(("cells", id), "is no criterion; correct it or add it")
+                option.add(("cells", id), "is no criterion", do="correct it or add it")
 
 
 def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
@@ -98,7 +104,7 @@ def _check_moves(folder: StructuresFolder) -> None:
             to = move.get("to") if isinstance(move, dict) else None
             if to in others or to == option.id:
                 option.add(
-                    ("moves", place, "to"), f"leads to {show(to)}; name another ranked option"
+                    ("moves", place, "to"), f"leads to {show(to)}", do="name another ranked option"
                 )
 
 
@@ -110,5 +116,7 @@ def _check_needs(folder: StructuresFolder) -> None:
             if option.id in blocks or option.data.get("kind") != "ranked":
                 continue
             for closed in set(option.listed("needs")) & set(blocks):
-                what = f"needs “{closed}”, which {veto.id} closes while it leaves this open"
-                option.add(("needs",), what)
+                option.add(
+                    ("needs",),
+                    f"needs “{closed}”, which {veto.id} closes while it leaves this open",
+                )

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_tools import Mistake
 from build_tools.reading.folder import Thing
 from build_tools.reading.kinds import Kind, Report, all_mistakes, items, show
 from build_tools.reading.structures_schema import ADD_ON, CRITERION, GATE, OPTION, STAGES, VETO
-from build_tools.reading.yaml12 import Mistake, read
+from build_tools.reading.yaml12 import read
 
 _FOLDERS: Mapping[str, Kind] = {
     "options": OPTION,
@@ -69,13 +70,14 @@ def read_folder(model: Path) -> StructuresFolder | None:
     for name, kind in _FOLDERS.items():
         folder.things[name] = [_thing(folder, p, kind) for p in sorted(root.glob(f"{name}/*.yaml"))]
         if not folder.things[name]:
-            what = "there is no file; add one for each"
-            folder.elsewhere.append(Mistake(f"structures/{name}/", "", what))
+            folder.elsewhere.append(
+                Mistake(f"structures/{name}/", "", "there is no file", do="add one for each")
+            )
     for name, kind in _FILES.items():
         if (root / name).is_file():
             _report(folder, root / name, kind)
         else:
-            missing = Mistake(f"structures/{name}", "", "the file is missing; add it")
+            missing = Mistake(f"structures/{name}", found="the file is missing", do="add it")
             folder.elsewhere.append(missing)
     for name, (file, key) in LISTS.items():
         folder.things[name] = _listed(folder.reports.get(file), key)
@@ -98,7 +100,7 @@ def _thing(folder: StructuresFolder, path: Path, kind: Kind) -> Thing:
     thing = Thing(report, (), value if isinstance(value, dict) else {})
     if thing.data and thing.id != path.stem:
         found = show(thing.data.get("id"))
-        thing.add(("id",), f"found {found} in {path.name}; it must be the file's name")
+        thing.add(("id",), f"found {found} in {path.name}", "it must be the file's name")
     return thing
 
 

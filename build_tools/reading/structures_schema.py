@@ -34,7 +34,9 @@ def whole_from(low: int, high: int) -> Kind:
 
     def check(value: Any, path: Path_, report: Report) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            report.add(path, f"found {show(value)}; it must be a whole number from {low} to {high}")
+            report.add(
+                path, f"found {show(value)}", f"it must be a whole number from {low} to {high}"
+            )
 
     return check
 
@@ -54,15 +56,15 @@ def cell(value: Any, path: Path_, report: Report) -> None:
         return
     basis, facts, fit = value.get("basis"), value.get("facts"), value.get("fit")
     if basis == "judgement" and facts:
-        report.add((*path, "facts"), "judgement alone names no fact; take them out or say so")
+        report.add((*path, "facts"), "judgement alone names no fact", do="take them out or say so")
     elif basis != "judgement" and not facts:
         report.add(
-            (*path, "basis"), f"found {show(basis)} without a fact; name one or say judgement"
+            (*path, "basis"), f"found {show(basis)} without a fact", do="name one or say judgement"
         )
     elif basis != "judgement" and fit == 0:
-        report.add((*path, "fit"), "a fit of 0 claims no direction; its basis must be judgement")
+        report.add((*path, "fit"), "a fit of 0 claims no direction", "its basis must be judgement")
     elif basis != "facts" and fit and "because" not in value:
-        report.add(path, "rests on judgement and gives no reason; add “because”")
+        report.add(path, "rests on judgement and gives no reason", do="add “because”")
     elif fit == 0 and "because" in value:
         report.add((*path, "because"), "a fit of 0 claims no direction and needs no reason")
 
@@ -70,7 +72,7 @@ def cell(value: Any, path: Path_, report: Report) -> None:
 def cells(value: Any, path: Path_, report: Report) -> None:
     """A cell by criterion id."""
     if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}; it must be a mapping of criteria to cells")
+        report.add(path, f"found {show(value)}", "it must be a mapping of criteria to cells")
         return
     for criterion, found in value.items():
         slug(criterion, (*path, criterion), report)
@@ -133,12 +135,12 @@ _TESTS: Mapping[str, Kind] = {
 
 def _test(value: Any, path: Path_, report: Report) -> None:
     if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}; it must be a mapping")
+        report.add(path, f"found {show(value)}", "it must be a mapping")
         return
     told = next((key for key in _TESTS if key in value), None)
     if told is None:
         known = ", ".join(["any", *_TESTS])
-        report.add(path, f"the condition tests nothing; it must have one of the keys {known}")
+        report.add(path, "the condition tests nothing", f"it must have one of the keys {known}")
         return
     _TESTS[told](value, path, report)
 
@@ -152,7 +154,7 @@ def condition(value: Any, path: Path_, report: Report) -> None:
     tests = value["any"] if isinstance(value["any"], list) else []
     read = [test.get("criterion") for test in tests if isinstance(test, dict)]
     for criterion in {id for id in read if id is not None and read.count(id) > 1}:
-        report.add((*path, "any"), f"reads {show(criterion)} twice; one bound says it")
+        report.add((*path, "any"), f"reads {show(criterion)} twice", do="one bound says it")
 
 
 VETO = Keys(

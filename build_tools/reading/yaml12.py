@@ -7,12 +7,14 @@ lets pass are reported here: a key that stands twice, and a text cut short by ` 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from build_tools import Mistake
 
 
 class _CoreLoader(yaml.CSafeLoader):
@@ -40,22 +42,6 @@ _CONVERT: Mapping[str, Callable[[str], Any]] = {
 
 type Path_ = tuple[str | int, ...]
 """Keys and list positions from the top of a file to a value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Something that the author of a file must mend."""
-
-    file: str
-    where: str
-    """The id of the thing, and the key in it."""
-    what: str
-    """What is; what must be."""
-    line: int | None = None
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.where}: {self.what}" if self.where else f"{place}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +75,7 @@ class _Reading:
     file: str
     source: list[str]
     lines: dict[Path_, int] = field(default_factory=dict)
-    found: list[tuple[Path_, str, int]] = field(default_factory=list)
+    found: list[tuple[Path_, Mistake]] = field(default_factory=list)
     """Path, what is wrong, and line."""
 
     def value(self, node: Node, path: Path_) -> Any:
@@ -105,12 +91,12 @@ class _Reading:
         values: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                what = "a list or mapping used as a key; a key must be one word"
-                self._mistake(path, key_node, what)
+                found = "a list or mapping used as a key"
+                self._mistake(path, key_node, found, "a key must be one word")
                 continue
             key = self._scalar(key_node, path)
             if key in values:
-                self._mistake(path, key_node, f"“{key}” stands twice; keep one of the two")
+                self._mistake(path, key_node, f"“{key}” stands twice", do="keep one of the two")
             values[key] = self.value(value_node, (*path, key))
         return values
 
@@ -126,16 +112,17 @@ class _Reading:
             self._mistake(
                 path,
                 node,
-                f"the text is cut at “{rest.strip()[:30]}”: an unquoted “ #” starts a comment; "
-                "put the text in quotes, or the comment on a line of its own",
+                f"the text is cut at “{rest.strip()[:30]}”: an unquoted “ #” starts a comment",
+                do="put the text in quotes, or the comment on a line of its own",
             )
 
-    def _mistake(self, path: Path_, node: Node, what: str) -> None:
-        self.found.append((path, what, node.start_mark.line + 1))
+    def _mistake(self, path: Path_, node: Node, found: str, must: str = "", do: str = "") -> None:
+        mistake = Mistake(self.file, "", found, must, do, node.start_mark.line + 1)
+        self.found.append((path, mistake))
 
     def document(self, value: Any) -> Document:
         """What was read; mistakes name the things that they stand in."""
-        wrong = (Mistake(self.file, where(value, p), what, line) for p, what, line in self.found)
+        wrong = (replace(mistake, where=where(value, path)) for path, mistake in self.found)
         return Document(self.file, value, self.lines, tuple(wrong))
 
 
@@ -144,18 +131,35 @@ def read(path: Path, file: str) -> Document:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        what = f"byte {error.start} is not UTF-8; save the file as UTF-8"
-        return Document(file, None, {}, (Mistake(file, "", what),))
+        return Document(
+            file,
+            None,
+            {},
+            (Mistake(file, "", f"byte {error.start} is not UTF-8", do="save the file as UTF-8"),),
+        )
     reading = _Reading(file, [*text.split("\n"), ""])
     try:
         node = yaml.compose(text, Loader=_CoreLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        what = f"not YAML: {error.problem or error.context}; quote the text if it holds “: ”"
-        return Document(file, None, {}, (Mistake(file, "", what, mark.line + 1 if mark else None),))
+        return Document(
+            file,
+            None,
+            {},
+            (
+                Mistake(
+                    file,
+                    "",
+                    f"not YAML: {error.problem or error.context}",
+                    do="quote the text if it holds “: ”",
+                    line=mark.line + 1 if mark else None,
+                ),
+            ),
+        )
     except yaml.YAMLError as error:
         return Document(file, None, {}, (Mistake(file, "", f"not YAML: {error}"),))
     if node is None:
-        what = "the file is empty; fill it in or remove it"
-        return Document(file, None, {}, (Mistake(file, "", what),))
+        return Document(
+            file, None, {}, (Mistake(file, "", "the file is empty", do="fill it in or remove it"),)
+        )
     return reading.document(reading.value(node, ()))

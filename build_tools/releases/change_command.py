@@ -6,7 +6,7 @@ It adds lines and never takes one out.  What only an author can know is left as 
 import re
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.kinds import FILL_IN
 from build_tools.reading.structures_folder import read_folder
@@ -36,11 +36,18 @@ def change(model: Path) -> list[str]:
     said = frozen_words.released(model)
     version = folder.value("model.yaml") if not folder.unread else None
     if not isinstance(version, dict):
-        raise DraftError("the model cannot be read; run make check, and mend what it names first")
+        raise DraftError(
+            Mistake(
+                found="the model cannot be read",
+                do="run make check, and mend what it names first",
+            )
+        )
     now: str = version["version"]
     older = [found for found in said if version_key(found) < version_key(now)]
     if not said:
-        raise DraftError("no release is frozen yet; run: python -m build_tools freeze")
+        raise DraftError(
+            Mistake(found="no release is frozen yet", do="run: python -m build_tools freeze")
+        )
     before = now if now in said else max(older, key=version_key)
     found = list(differences(said[before], frozen_words.now(folder, chooser)))
     if not found:
@@ -66,7 +73,7 @@ def _write(model: Path, before: str, now: str, found: list[Change]) -> list[str]
         path.write_text(_HEAD.format(before=before, after=after), encoding="utf-8")
     written = maps.read_folder(ModelFolder(model))
     if wrong := written.mistakes():
-        raise DraftError("\n".join(map(str, wrong)))
+        raise DraftError(*wrong)
     missing = unnamed(found, written.between(before, after))
     path.write_text(_added(path.read_text(encoding="utf-8"), missing), encoding="utf-8")
     return [*done, *(f"{maps.FOLDER}/{path.name}: {line}" for line in _told(missing))]
@@ -95,7 +102,9 @@ def _added(text: str, missing: list[Change]) -> str:
         if head := re.search(rf"(?m)^{section}:[ ]*(#.*)?\n", text):
             text = text[: head.end()] + block + text[head.end() :]
         elif re.search(rf"(?m)^{section}:", text):
-            raise DraftError(f"write “{section}” as a list with one item a line, then run it again")
+            raise DraftError(
+                Mistake(do=f"write “{section}” as a list with one item a line, then run it again")
+            )
         else:
             text = f"{text.rstrip()}\n{section}:\n{block}"
     return text

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from build_tools import Mistake
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.structures_folder import StructuresFolder
-from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_words
 from build_tools.releases.frozen_ids import lists, version_key
 from build_tools.releases.frozen_words import Words
 from build_tools.releases.maps import Map, Maps
+
+FREEZE = "python -m build_tools freeze"
+"""Freezes ids and words of the present version."""
 
 COMMAND = "python -m build_tools change"
 """Writes version and map for whatever has changed; see `build_tools.releases.change_command`."""
@@ -122,8 +125,8 @@ def _missing(folder: ModelFolder, kept: Mapping[str, Words]) -> Iterator[Mistake
     for version in lists(folder.root):
         if version not in kept:
             file = frozen_words.path(folder.root, version)
-            what = f"the file is missing; put it back, or, before {version} is published, run: "
-            yield Mistake(f"released/{file.name}", "", f"{what}python -m build_tools freeze")
+            do = f"put it back, or, before {version} is published, run: {FREEZE}"
+            yield Mistake(f"released/{file.name}", found="the file is missing", do=do)
 
 
 _SAYS: Mapping[str, str] = {
@@ -139,22 +142,21 @@ def _mistake(change: Change, before: str, places: Mapping[str, Thing]) -> Mistak
     kind = change.id.partition(" ")[0]
     thing = places.get(change.id)
     if change.section == "na":
-        what = f"“does not apply” could be answered in release {before} and no longer can; "
-        what += "give the practice a new id, so that it is asked again"
+        found = f"“does not apply” could be answered in release {before} and no longer can"
+        do = "give the practice a new id, so that it is asked again"
     else:
         key = f"rung {change.key}" if change.key.isdigit() else change.key
-        what = _SAYS[change.section].format(before, key)
+        found, do = _SAYS[change.section].format(before, key), f"run: {COMMAND}"
         if change.section == "words" and kind not in frozen_words.SAVED:
-            what = f"its words differ from release {before}"
-        what += f"; run: {COMMAND}"
+            found = f"its words differ from release {before}"
     if thing is None:
-        return Mistake("model.yaml", change.id, what)
+        return Mistake("model.yaml", change.id, found, do=do)
     document = thing.report.document
     path = (*thing.path, change.key) if change.key in thing.data else thing.path
     if change.key.isdigit():
         path = (*thing.path, "ladder", int(change.key))
     line = document.lines.get(path, document.lines.get(thing.path))
-    return Mistake(document.file, change.id, what, line)
+    return Mistake(document.file, change.id, found, do=do, line=line)
 
 
 _MEANS: Mapping[str, str] = {
@@ -165,10 +167,10 @@ _MEANS: Mapping[str, str] = {
 
 
 def _too_low(needed: str, before: str, after: str, folder: ModelFolder) -> Mistake:
-    must = raised(before, needed)
-    what = f"found {after} after {before}, but {_MEANS[needed]}; it must be {must} or higher: "
+    found = f"found {after} after {before}, but {_MEANS[needed]}"
+    must = f"it must be {raised(before, needed)} or higher: run: {COMMAND}"
     line = folder.reports["model.yaml"].document.lines.get(("version",))
-    return Mistake("model.yaml", "version", f"{what}run: {COMMAND}", line)
+    return Mistake("model.yaml", "version", found, must, line=line)
 
 
 def raised(version: str, by: str) -> str:

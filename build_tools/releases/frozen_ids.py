@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.reading.folder import ModelFolder, Thing, options_of
 from build_tools.reading.kinds import VERSION
 from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
-from build_tools.reading.yaml12 import Mistake
 from build_tools.releases import frozen_words
 from widgets.core.model.maturity import LINKED
 from widgets.core.model.structures import RELEASED
@@ -137,17 +136,17 @@ def _left(
     for path in _named(root, family):
         file, listed = f"released/{path.name}", set[Frozen]()
         for line, content, entry in frozen(path.read_text(encoding="utf-8"), family):
-            what = _wrong(content, entry, listed, present, family)
-            if what and not (entry and _let_go(entry, gone)):
-                yield Mistake(file, content, what, line)
+            wrong = _wrong(content, entry, listed, present, family)
+            if wrong and not (entry and _let_go(entry, gone)):
+                yield Mistake(file, content, *wrong, line)
             if entry:
                 listed.add(entry)
         for entry, name in before.items():
             by = _let_go(entry, gone)
             let_go = by and version_key(by) <= version_key(_version(path, family))
             if entry not in listed and not let_go:
-                what = f"stands in {name} and not here; a list only grows: add it"
-                yield Mistake(file, " ".join(entry), what)
+                found = f"stands in {name} and not here"
+                yield Mistake(file, " ".join(entry), found, "a list only grows: add it")
         before = dict.fromkeys(listed, path.name) | before
 
 
@@ -158,17 +157,18 @@ def _let_go(entry: Frozen, gone: Mapping[str, str]) -> str:
 
 def _wrong(
     content: str, entry: Frozen | None, listed: set[Frozen], now: set[Frozen], family: Family
-) -> str:
+) -> tuple[str, str, str] | None:
+    """What is found, what must be, and what to do; None where the line is good."""
     if entry is None:
         kinds = ", ".join(family.kinds)
-        return f"found “{content}”; a line must be one of {kinds}, a space and an id"
+        return f"found “{content}”", f"a line must be one of {kinds}, a space and an id", ""
     if entry in listed:
-        return "stands twice; a frozen list names each id once"
+        return "stands twice", "a frozen list names each id once", ""
     if entry not in now:
         stays = family is STRUCTURES or entry.kind == "fact"
         other = "" if stays else ", or say what becomes of it: run python -m build_tools change"
-        return f"this {entry.kind} was released and has left the model; put it back{other}"
-    return ""
+        return f"this {entry.kind} was released and has left the model", "", f"put it back{other}"
+    return None
 
 
 def _version(path: Path, family: Family) -> str:
@@ -187,8 +187,12 @@ def _misnamed(root: Path) -> Iterator[Mistake]:
     for path in sorted((root / "released").glob("*.txt")):
         families = (PROFILE, STRUCTURES, WORDS)
         if not any(VERSION.fullmatch(_version(path, f)) for f in families):
-            what = f"found the name {path.name}; it must be a version such as 1.0.0.txt"
-            yield Mistake(f"released/{path.name}", "", what)
+            yield Mistake(
+                f"released/{path.name}",
+                "",
+                f"found the name {path.name}",
+                "it must be a version such as 1.0.0.txt",
+            )
 
 
 def _check_version(folder: ModelFolder, last: str) -> None:
@@ -197,8 +201,9 @@ def _check_version(folder: ModelFolder, last: str) -> None:
     if not isinstance(version, str) or not VERSION.fullmatch(version):
         return
     if version_key(version) < version_key(last):
-        what = f"found {version}, but {last} is released; it must be {last} or higher"
-        folder.reports["model.yaml"].add(("version",), what)
+        folder.reports["model.yaml"].add(
+            ("version",), f"found {version}, but {last} is released", f"it must be {last} or higher"
+        )
 
 
 def not_frozen(
@@ -208,8 +213,12 @@ def not_frozen(
     released = lists(root, family)
     for entry in now if version in released else ():
         if entry not in released[version]:
-            what = f"came after release {version}; raise the version in model.yaml and freeze it"
-            yield Mistake(f"released/{family.prefix}{version}.txt", " ".join(entry), what)
+            yield Mistake(
+                f"released/{family.prefix}{version}.txt",
+                " ".join(entry),
+                f"came after release {version}",
+                do="raise the version in model.yaml and freeze it",
+            )
 
 
 def link_positions(folder: ModelFolder) -> dict[str, tuple[Frozen, ...]]:
@@ -250,7 +259,10 @@ def freeze(root: Path) -> list[Path]:
         and _write(path, version, entries)
     ]
     if not written:
-        raise FrozenError(f"{version} is frozen already; raise the version in model.yaml")
+        again = Mistake(
+            "", "", f"{version} is frozen already", do="raise the version in model.yaml"
+        )
+        raise FrozenError(again)
     return written
 
 

@@ -23,8 +23,9 @@ def check(maps: Maps, said: Mapping[str, Words]) -> None:
             _check_na(entry, old, new)
             _check_once(entry, named)
         for id in sorted(gone.keys() & new.keys()):
-            what = f"“{id}” left with {gone[id]} and stands in {one.after}; an id is never used "
-            one.report.add((), what + "again: give the new thing its own")
+            stands = f"“{id}” left with {gone[id]} and stands in {one.after}"
+            never = "an id is never used again: give the new thing its own"
+            one.report.add((), stands, never)
         gone |= {id: one.after for entry in one.entries() for id in entry.gone}
 
 
@@ -32,21 +33,23 @@ def _check_once(entry: Entry, named: dict[str, str]) -> None:
     """One thing happens to one id; only its other words and its sums may change beside."""
     for id in (*entry.gone, *entry.new) if entry.section not in ("words", "counts") else ():
         if id in named:
-            entry.add(f"“{id}” stands under {named[id]} already; one thing happens to one id")
+            entry.add(f"“{id}” stands under {named[id]} already", do="one thing happens to one id")
         named.setdefault(id, entry.section)
 
 
 def _check_sides(entry: Entry, old: Words, new: Words, one: Map) -> None:
     for id in entry.old:
         if id not in old:
-            entry.add(f"“{id}” is not in release {one.before}; correct it")
+            entry.add(f"“{id}” is not in release {one.before}", do="correct it")
         elif id in entry.gone and id in new:
-            entry.add(f"“{id}” is still in the model; take it out here or there")
+            entry.add(f"“{id}” is still in the model", do="take it out here or there")
     for id in entry.new:
         if id not in new:
-            entry.add(f"“{id}” is not in the model; correct it or add it")
+            entry.add(f"“{id}” is not in the model", do="correct it or add it")
         elif id in old and entry.section in ("split", "merged", "new"):
-            entry.add(f"“{id}” is in release {one.before} already; what it asks must have a new id")
+            entry.add(
+                f"“{id}” is in release {one.before} already", "what it asks must have a new id"
+            )
 
 
 def _check_changed(entry: Entry, old: Words, new: Words) -> None:
@@ -59,7 +62,7 @@ def _check_changed(entry: Entry, old: Words, new: Words) -> None:
         "counts": before.get(frozen_words.COUNTS) == after.get(frozen_words.COUNTS),
     }
     if before and after and same.get(entry.section):
-        entry.add("nothing of that has changed; take the line out")
+        entry.add("nothing of that has changed", do="take the line out")
 
 
 def _check_na(entry: Entry, old: Words, new: Words) -> None:
@@ -67,18 +70,18 @@ def _check_na(entry: Entry, old: Words, new: Words) -> None:
     if entry.section == "merged" and frozen_words.NA not in new.get(entry.id, {}):
         for id in entry.old if entry.thing.data["becomes"] == "same" else ():
             if frozen_words.NA in old.get(id, {}):
-                what = f"“does not apply” could be answered to {id} and no longer can; "
-                entry.add(what + "say “becomes: ask”")
+                lost = f"“does not apply” could be answered to {id} and no longer can"
+                entry.add(lost, do="say “becomes: ask”")
 
 
 def _check_kinds(entry: Entry) -> None:
     kinds = {id.partition(" ")[0] for id in (*entry.old, *entry.new)}
     if len(kinds) > 1:
-        entry.add(f"mixes {' and '.join(sorted(kinds))}; a thing becomes one of its own kind")
+        entry.add(f"mixes {' and '.join(sorted(kinds))}", do="a thing becomes one of its own kind")
     elif entry.section in ("reworded", "split", "merged") and not kinds & {*frozen_words.SAVED}:
-        entry.add(f"a {kinds.pop()} holds no answer; name it under words, new or retired")
+        entry.add(f"a {kinds.pop()} holds no answer", do="name it under words, new or retired")
     elif entry.section == "retired" and kinds == {"fact"}:
-        entry.add("a fact stays, because pages cite it; give its id to another as an alias")
+        entry.add("a fact stays, because pages cite it", do="give its id to another as an alias")
     elif entry.section == "merged":
         _check_becomes(entry, kinds.pop())
 
@@ -86,8 +89,8 @@ def _check_kinds(entry: Entry) -> None:
 def _check_becomes(entry: Entry, kind: str) -> None:
     becomes = entry.thing.data["becomes"]
     if kind == "question":
-        entry.add("answers to two questions make no third; say split or retired")
+        entry.add("answers to two questions make no third", do="say split or retired")
     elif kind in ("option", "rule") and becomes != "same":
         entry.add("it must say “becomes: same”: whoever chose one of them has chosen the new one")
     elif kind in ("dimension", "practice") and becomes == "same" and len(entry.old) > 1:
-        entry.add("“becomes: same” needs one id under “from”; say lowest, highest or ask")
+        entry.add("“becomes: same” needs one id under “from”", do="say lowest, highest or ask")

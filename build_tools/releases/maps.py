@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from build_tools import Mistake
 from build_tools.reading import kinds
 from build_tools.reading.folder import ModelFolder, Thing
 from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
-from build_tools.reading.yaml12 import Mistake, read
+from build_tools.reading.yaml12 import read
 from build_tools.releases import frozen_words
 from build_tools.releases.frozen_ids import version_key
 from build_tools.releases.frozen_words import Words
@@ -69,9 +70,9 @@ class Entry(NamedTuple):
         """What leaves the model with it."""
         return self.old if self.section in ("split", "merged", "retired") else ()
 
-    def add(self, what: str) -> None:
-        """Reports what is wrong with it."""
-        self.thing.add((), what)
+    def add(self, found: str, must: str = "", do: str = "") -> None:
+        """Reports what is wrong with it, in the parts of `Mistake`."""
+        self.thing.add((), found, must, do)
 
 
 @dataclass(slots=True)
@@ -131,8 +132,9 @@ def read_folder(folder: ModelFolder) -> Maps:
         named = value if isinstance(value, dict) else {}
         versions = str(named.get("from")), str(named.get("to"))
         if not report.mistakes and path.stem != "--".join(versions):
-            what = f"the map leads from {versions[0]} to {versions[1]}; name its file so"
-            report.add((), what)
+            report.add(
+                (), f"the map leads from {versions[0]} to {versions[1]}", do="name its file so"
+            )
         found.maps.append(Map(report, *versions))
     if not found.mistakes():
         found.maps.sort(key=lambda one: version_key(one.before))
@@ -151,11 +153,17 @@ def _check_chain(maps: list[Map], folder: ModelFolder) -> None:
     for one in maps:
         if one.before not in steps:
             known = ", ".join(steps) or "none yet"
-            what = f"found {one.before}, which no release before {version} is; they are {known}"
-            one.report.add(("from",), what)
+            one.report.add(
+                ("from",),
+                f"found {one.before}, which no release before {version} is",
+                do=f"they are {known}",
+            )
         elif one.after != steps[one.before]:
-            what = f"found {one.after}; the release after {one.before} is {steps[one.before]}"
-            one.report.add(("to",), what)
+            one.report.add(
+                ("to",),
+                f"found {one.after}",
+                do=f"the release after {one.before} is {steps[one.before]}",
+            )
 
 
 def published(maps: Maps, said: Mapping[str, Words]) -> tuple[Migration, ...]:

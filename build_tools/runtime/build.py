@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
+from build_tools import Mistake
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
@@ -73,10 +74,9 @@ def check_worker(npm: Npm, root: Path) -> None:
     """Refuse a worker.js that was written for the Pyodide of another ABI."""
     script, abi = root / _SCRIPTS / "worker.js", npm.info["abi_version"]
     if f'"{abi}"' not in script.read_text("utf-8"):
-        raise RuntimeBuildError(
-            f"{_SCRIPTS}/worker.js: its ABI is not that of Pyodide {npm.version}; "
-            f'it must be "{abi}"; change the constant ABI'
-        )
+        other = f"its ABI is not that of Pyodide {npm.version}"
+        must, do = f'it must be "{abi}"', "change the constant ABI"
+        raise RuntimeBuildError(Mistake(f"{_SCRIPTS}/worker.js", "", other, must, do))
 
 
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:

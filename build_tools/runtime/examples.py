@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.reading.kinds import Keys, Kind, Report, items, one_of, text
 from build_tools.reading.yaml12 import Path_, read
 from widgets.core.answers import field_kinds
@@ -71,12 +71,14 @@ def examples(checkout: Path, model: Model) -> list[Example]:
         file = folder / "examples.yaml"
         name = folder.name.replace("_", "-")
         if not file.is_file():
-            raise ExampleError(f"{name}: examples.yaml is missing; add at least one example")
+            raise ExampleError(
+                Mistake(name, found="examples.yaml is missing", do="add at least one example")
+            )
         document = read(file, str(file.relative_to(checkout)))
         report = Report(document, list(document.mistakes))
         _SCHEMA(document.value, (), report)
         if report.mistakes:
-            raise ExampleError("\n".join(map(str, report.mistakes)))
+            raise ExampleError(*report.mistakes)
         found += [_example(name, data, model) for data in document.value]
     return found
 

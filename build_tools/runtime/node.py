@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 
 _SCRIPT = """
 import { readFileSync } from "node:fs";
@@ -23,6 +23,10 @@ try {
   process.exitCode = 1;
 }
 """
+
+
+PYODIDE = "node_modules/pyodide"
+SETUP = "run `make setup`"
 
 
 class RuntimeBuildError(BuildError):
@@ -49,9 +53,8 @@ def find_npm(root: Path) -> Npm:
     """Read the npm package under `root`; a missing one is a `RuntimeBuildError`."""
     folder = (root / "node_modules" / "pyodide").resolve()
     if not (folder / "pyodide.asm.wasm").is_file():
-        raise RuntimeBuildError(
-            "node_modules/pyodide: not there; the npm package must be installed; run `make setup`"
-        )
+        must = "the npm package must be installed"
+        raise RuntimeBuildError(Mistake(PYODIDE, "", "not there", must, SETUP))
     version = json.loads((folder / "package.json").read_text("utf-8"))["version"]
     lock = json.loads((folder / "pyodide-lock.json").read_text("utf-8"))
     return Npm(folder, version, lock["info"])
@@ -67,10 +70,10 @@ def ask(npm: Npm, program: str, library: Path, archive: Path | None = None) -> s
     run = subprocess.run(command, input=program, capture_output=True, text=True, check=False)
     if run.returncode:
         last = [line[:300] for line in run.stderr.strip().splitlines()[-40:]]
-        raise RuntimeBuildError(
-            f"Pyodide {npm.version} under Node: stopped with code {run.returncode}; "
-            "the program must end; read what it said:\n" + "\n".join(last)
-        )
+        found = f"stopped with code {run.returncode}"
+        do = "\n".join(["read what it said:", *last])
+        where = f"Pyodide {npm.version} under Node"
+        raise RuntimeBuildError(Mistake("", where, found, "the program must end", do))
     return run.stdout.rsplit("\n", 1)[-1]
 
 
@@ -82,11 +85,9 @@ def check_python(npm: Npm) -> None:
     wanted, here = npm.python.split(".")[:2], [str(part) for part in sys.version_info[:2]]
     if wanted != here:
         short = ".".join(wanted)
-        raise RuntimeBuildError(
-            f"Python {sys.version.split()[0]}: Pyodide {npm.version} reads byte code of Python "
-            f"{short} only; build with Python {short}, the version named in .python-version: "
-            "run `make setup`"
-        )
+        must = f"Pyodide {npm.version} reads byte code of Python {short} only"
+        do = f"build with Python {short}, the version named in .python-version: {SETUP}"
+        raise RuntimeBuildError(Mistake(f"Python {sys.version.split()[0]}", must=must, do=do))
 
 
 def _node() -> str:
@@ -94,7 +95,6 @@ def _node() -> str:
     beside = Path(sys.executable).parent / "node"
     found = str(beside) if beside.is_file() else shutil.which("node")
     if not found:
-        raise RuntimeBuildError(
-            "node: not found; Node must be installed beside Python; run `make setup`"
-        )
+        must = "Node must be installed beside Python"
+        raise RuntimeBuildError(Mistake("node", "", "not found", must, SETUP))
     return found

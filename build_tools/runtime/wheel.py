@@ -16,6 +16,7 @@ from pathlib import Path
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
+from build_tools import Mistake
 from build_tools.runtime.archive import pack_pyc, read_zip, unpack_pyc, zip_bytes
 from build_tools.runtime.node import Npm, RuntimeBuildError
 from build_tools.runtime.sources import PACKAGES, pure_files
@@ -116,10 +117,10 @@ def cross_check(files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
     """Compare code objects, which Python compares without their file names."""
     for path in sorted(files.keys() & ours.keys()):
         if path.endswith(".pyc") and unpack_pyc(files[path]) != unpack_pyc(ours[path]):
-            raise RuntimeBuildError(
-                f"{path}: our byte code differs from that of `pyodide py-compile`; both must come "
-                "from one source and one Python; run `make clean`, then build again"
-            )
+            differs = "our byte code differs from that of `pyodide py-compile`"
+            must = "both must come from one source and one Python"
+            do = "run `make clean`, then build again"
+            raise RuntimeBuildError(Mistake(path, "", differs, must, do))
 
 
 def _recorded(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -144,7 +145,7 @@ def _run(tool: str, *arguments: str, cwd: Path | None = None) -> None:
         command, cwd=cwd, env=settings, capture_output=True, text=True, check=False
     )
     if run.returncode:
-        raise RuntimeBuildError(
-            f"{tool} {arguments[0]}: stopped with code {run.returncode}; the wheel must be built; "
-            f"read what it said:\n{run.stdout[-2000:]}{run.stderr[-2000:]}"
-        )
+        found = f"stopped with code {run.returncode}"
+        do = f"read what it said:\n{run.stdout[-2000:]}{run.stderr[-2000:]}"
+        where = f"{tool} {arguments[0]}"
+        raise RuntimeBuildError(Mistake("", where, found, "the wheel must be built", do))

@@ -10,7 +10,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 
 BUDGET = 120_000
 """Most bytes that all faces together may weigh."""
@@ -111,7 +111,8 @@ def cut(face: Face, packages: Path) -> bytes:
     """
     source = packages / "@fontsource-variable" / face.source
     if not source.is_file():
-        raise FontError(f"{source}: is missing; the typeface comes from npm; run `npm ci`.")
+        must = "the typeface comes from npm"
+        raise FontError(Mistake(str(source), "", "is missing", must, "run `npm ci`"))
     font = _subset(TTFont(source, recalcTimestamp=False), face)
     low, high = face.weights
     limits = {"wght": low if low == high else (low, high)}
@@ -148,10 +149,9 @@ def write_fonts(packages: Path, folder: Path) -> list[Path]:
     cuts = {face: cut(face, packages) for face in FACES}
     total = sum(len(data) for data in cuts.values())
     if total > BUDGET:
-        raise FontError(
-            f"fonts: weigh {total} bytes; must weigh at most {BUDGET}; "
-            "keep fewer characters, weights or features in build_tools/site/fonts.py."
-        )
+        must = f"must weigh at most {BUDGET}"
+        do = "keep fewer characters, weights or features in build_tools/site/fonts.py"
+        raise FontError(Mistake("fonts", "", f"weigh {total} bytes", must, do))
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for face, data in cuts.items():

@@ -4,7 +4,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
@@ -67,8 +67,7 @@ def patch_theme(site: Path) -> None:
             continue  # a server builds again over what it built
         patched, count = _SITEMAP_ADDRESS.subn(rb"\1(new URL(\2.textContent,\3),\3)", code)
         if count != 1:
-            raise ThemeError(
-                f"{script.name}: instant navigation reads the sitemap in {count} places; exactly "
-                "one is known; pin the version of mkdocs-material that the lock file names."
-            )
+            found = f"instant navigation reads the sitemap in {count} places"
+            do = "pin the version of mkdocs-material that the lock file names"
+            raise ThemeError(Mistake(script.name, "", found, "exactly one is known", do))
         script.write_bytes(patched)

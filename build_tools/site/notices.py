@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 
 
 class NoticeError(BuildError):
@@ -87,7 +87,8 @@ def _pyodide(checkout: Path) -> Iterator[Work]:
     yield Work("Pyodide", version, "MPL-2.0", _licence("pathspec"))
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if not python.is_file():
-        raise NoticeError(f"{python}: the licence of Python is not there; use a full Python 3.13.")
+        missing = "the licence of Python is not there"
+        raise NoticeError(Mistake(str(python), "", missing, do="use a full Python 3.13"))
     yield Work("Python (in Pyodide)", "3.13.2", "PSF-2.0", python.read_text(encoding="utf-8"))
 
 
@@ -100,7 +101,8 @@ def _licence(package: str) -> str:
     for file in distribution(package).files or ():
         if ".dist-info" in str(file) and file.stem.upper() in ("LICENSE", "LICENCE", "COPYING"):
             return file.read_text(encoding="utf-8")
-    raise NoticeError(f"{package}: the installed package brings no licence text; install it again.")
+    missing = "the installed package brings no licence text"
+    raise NoticeError(Mistake(package, "", missing, do="install it again"))
 
 
 def _from_npm(checkout: Path) -> Iterator[Work]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.reading.yaml12 import read
 from build_tools.site.policy import with_meta
 
@@ -31,7 +31,8 @@ def redirects(addresses: Mapping[str, str], docs: Path) -> dict[str, bytes]:
     leads = dict(_permanent(addresses))
     for old, new in _moved(docs).items():
         if f"{new.rstrip('/')}.md" not in addresses and f"{new}index.md" not in addresses:
-            raise RedirectError(f"docs/{REDIRECTS}: {old}: leads to “{new}”, which is no page")
+            leads_nowhere = Mistake(f"docs/{REDIRECTS}", old, f"leads to “{new}”, which is no page")
+            raise RedirectError(leads_nowhere)
         leads[old] = new
     return {f"{old}index.html": page(old, new) for old, new in leads.items()}
 
@@ -48,7 +49,7 @@ def _moved(docs: Path) -> dict[str, str]:
         return {}
     document = read(docs / REDIRECTS, f"docs/{REDIRECTS}")
     if document.mistakes:
-        raise RedirectError("\n".join(map(str, document.mistakes)))
+        raise RedirectError(*document.mistakes)
     return dict(document.value)
 
 

@@ -5,7 +5,7 @@ import re
 from base64 import b64encode
 from pathlib import Path
 
-from build_tools import BuildError
+from build_tools import BuildError, Mistake
 from build_tools.site.tokens import standing_alone
 
 POLICY = "; ".join(
@@ -79,17 +79,17 @@ def check(site: Path) -> None:
     """Raises `PolicyError` naming every built page that the policy would break."""
     found = []
     for page in sorted(site.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
+        name, html = str(page.relative_to(site)), page.read_text(encoding="utf-8")
         if page == site / LOST_PAGE:
             for what, text in LOST.items():
                 html = html.replace(f"<{what}>{text}</{what}>", "")
         for what, pattern in (("script", _INLINE), ("style", _STYLE), ("handler", _HANDLER)):
             if match := pattern.search(html):
-                found.append(f"{page.relative_to(site)}: inline {what}: {match[0][:60]}")
+                found.append(Mistake(name, f"inline {what}", match[0][:60]))
         if "Content-Security-Policy" not in html:
-            found.append(f"{page.relative_to(site)}: no policy; its head has no character set")
+            found.append(Mistake(name, "", "no policy", "its head has no character set"))
     if found:
-        raise PolicyError("The policy forbids what these pages hold:\n" + "\n".join(found))
+        raise PolicyError(Mistake(found="The policy forbids what these pages hold:"), *found)
 
 
 def nginx_recipe(path: str = "/") -> str:

@@ -65,7 +65,7 @@ def assert_every_place_is_named(model, path):
         load(model)
 
     assert places == [mistake.line for mistake in caught.value.mistakes]
-    assert all("still to be filled in: " in mistake.what for mistake in caught.value.mistakes)
+    assert all("still to be filled in: " in mistake.words for mistake in caught.value.mistakes)
 
 
 def test_new_dimension(model):
