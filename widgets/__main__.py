@@ -29,7 +29,9 @@ STRUCTURES = Path(__file__).with_name("structures.json")
 CHECKOUT = Path(__file__).parents[1]
 
 TWICE = "a file is named twice; name each unit once."
-UNPUBLISHED = "the model in docs/model could not be published; run `make setup`, then `make check`"
+UNPUBLISHED = (
+    "the model in docs/model could not be published; run `make setup`, then `make check`: "
+)
 
 
 class CommandError(Exception):
@@ -186,7 +188,7 @@ def _publish() -> None:
     done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stderr.strip() or "no reason given").splitlines()
-        raise CommandError(f"{UNPUBLISHED}: {said[-1]}")
+        raise CommandError(f"{UNPUBLISHED}{said[-1]}")
     for file in filter(Path.exists, (PUBLISHED, STRUCTURES)):
         file.touch()  # one that did not change keeps its time, and would look outdated for ever
 

@@ -33,12 +33,12 @@ def parse(source: str) -> Block:
     """The block with the text `source`; `WidgetError` for a name or option that does not exist."""
     lines = [line for line in source.splitlines() if line.strip()]
     if not lines:
-        raise WidgetError("the widget block is empty; name a widget on its first line")
+        raise WidgetError(found="the widget block is empty", must="name a widget on its first line")
     options: dict[str, str] = {}
     for line in lines[1:]:
         match = _OPTION.fullmatch(line)
         if not match:
-            raise WidgetError(f"“{line.strip()}” is no option; write “name: value”")
+            raise WidgetError(found=f"“{line.strip()}” is no option", must="write “name: value”")
         options[match[1]] = match[2]
     name = lines[0].strip()
     check_options(name, options)

@@ -60,7 +60,9 @@ def _own(place: Place) -> Answers:
     found: Organisation | None = next((o for o in model.organisations if o.id == id), None)
     if found is None:
         known = ", ".join(o.id for o in model.organisations)
-        raise WidgetError(f"the widget “organisation”: there is no “{id}”; id is one of {known}")
+        raise WidgetError(
+            found=f"the widget “organisation”: there is no “{id}”", must=f"id is one of {known}"
+        )
     named = {"id": model.id, "version": model.version}
     file = {"format": FORMAT, "model": named, "answers": found.answers, "quick": found.quick}
     return read(json.dumps(file), model)

@@ -47,7 +47,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
 def _practices(place: Place) -> list[Practice]:
     options, model = place.options, place.model
     if len(options) != 1:
-        raise WidgetError("the widget “questions” takes one of dimension, factor, practices")
+        raise WidgetError(must="the widget “questions” takes one of dimension, factor, practices")
     (kind, value), *_ = options.items()
     known = {
         "dimension": model.dimension,
@@ -57,7 +57,9 @@ def _practices(place: Place) -> list[Practice]:
     wanted = value.split()
     for id in wanted:
         if id not in known:
-            raise WidgetError(f"the widget “questions”: there is no {kind} “{id}” in the model")
+            raise WidgetError(
+                found=f"the widget “questions”: there is no {kind} “{id}” in the model"
+            )
     if kind == "dimension":
         return [p for id in wanted for p in model.dimension[id].practices]
     if kind == "factor":

@@ -19,7 +19,7 @@ from widgets.core.model.release_maps import RETIRED, Left, Merged, Migration, Wo
 
 
 class UnknownReleaseError(ValueError):
-    """A release from which no way leads to this model."""
+    """A release from which no way leads to this model; the message is its version."""
 
 
 class ClashError(ValueError):
@@ -147,7 +147,7 @@ def way(version: Any, model: Model) -> Sequence[Migration]:
         return ()
     starts = [step.before for step in model.migrations]
     if version not in starts:
-        raise UnknownReleaseError(f"no way leads from release {version}")
+        raise UnknownReleaseError(version)
     return model.migrations[starts.index(version) :]
 
 

@@ -24,6 +24,9 @@ NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 class WidgetError(LookupError):
     """A widget or an option that does not exist; the message says which there are."""
 
+    def __init__(self, *, found: str = "", must: str = "") -> None:
+        super().__init__("; ".join(filter(None, (found, must))))
+
 
 class UnknownWidgetError(WidgetError, ModuleNotFoundError):
     """A widget that does not exist, or that has not come to this worker yet."""
@@ -34,7 +37,7 @@ def widget(name: str) -> ModuleType:
     """The module of the widget `name`, from `widgets/<name>/widget.py`."""
     module = f"widgets.{name.replace('-', '_')}"
     if not NAME.fullmatch(name) or find_spec(module) is None:
-        raise UnknownWidgetError(f"there is no widget “{name}”")
+        raise UnknownWidgetError(found=f"there is no widget “{name}”")
     return import_module(f"{module}.widget")
 
 
@@ -44,11 +47,11 @@ def check_options(name: str, options: Mapping[str, str]) -> None:
     for option, value in options.items():
         if option not in known:
             takes = f"it takes {', '.join(known)}" if known else "it takes none"
-            raise WidgetError(f"the widget “{name}” has no option “{option}”; {takes}")
+            raise WidgetError(found=f"the widget “{name}” has no option “{option}”", must=takes)
         if known[option] and value not in known[option]:
             raise WidgetError(
-                f"the widget “{name}”: {option} is “{value}”; "
-                f"it must be one of {', '.join(known[option])}"
+                found=f"the widget “{name}”: {option} is “{value}”",
+                must=f"it must be one of {', '.join(known[option])}",
             )
 
 
