@@ -119,7 +119,7 @@ def _agree(files: Sequence[Path]) -> dict[str, Any]:
     model, folders = published(), [file.resolve().parent for file in files]
     told = len(set(folders)) > 1
     raters = [
-        agreement.Rater(answers_in(file, model), folder.name if told else None)
+        agreement.Rating(answers_in(file, model), folder.name if told else None)
         for file, folder in zip(files, folders, strict=True)
     ]
     return agreement.as_json(agreement.agree(model, raters))

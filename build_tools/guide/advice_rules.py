@@ -7,7 +7,7 @@ from build_tools.guide.cite import cited
 from build_tools.guide.evidence import Evidence
 from build_tools.reading.advice_checks import titles_of
 from build_tools.reading.folder import ADVICE, ModelFolder
-from widgets.core.model.advice_conditions import condition
+from widgets.core.model.advice_conditions import advice_condition
 from widgets.core.model.maturity import Advice, Page
 
 
@@ -28,7 +28,7 @@ def _advice(
     return Advice(
         id=data["id"],
         title=data["title"],
-        when=condition(data["when"]),
+        when=advice_condition(data["when"]),
         raises=data["raises"],
         effort=data["effort"],
         who=data["who"],

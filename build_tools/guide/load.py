@@ -29,8 +29,8 @@ from widgets.core.model.maturity import (
     GoodEnough,
     Level,
     Model,
-    Option,
     Practice,
+    ProfileOption,
     ProfileQuestion,
 )
 
@@ -173,7 +173,7 @@ def _practice(data: Mapping[str, Any]) -> Practice:
 
 
 def _profile(data: Mapping[str, Any]) -> ProfileQuestion:
-    options = tuple(_make(Option, option) for option in data["options"])
+    options = tuple(_make(ProfileOption, option) for option in data["options"])
     return _make(ProfileQuestion, {**data, "options": options})
 
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.support.facts import GUIDE, MODEL, Facts, cells, plain
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.outcome import chosen
+from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing_words.phrases import option
 
 STRUCTURES = GUIDE.structures
@@ -49,7 +49,7 @@ def share(part: float) -> str:
 
 def of_choice(answers: Answers) -> Facts:
     """What the engine says of both contexts, without any words of ours."""
-    found = chosen(MODEL, STRUCTURES, answers)
+    found = outcome_of(MODEL, STRUCTURES, answers)
     yield from _of_context(found.choice, "")
     if found.second:
         yield from _of_context(found.second.choice, "second ")

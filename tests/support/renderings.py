@@ -24,7 +24,7 @@ from tests.support.facts import (
 )
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers
-from widgets.core.choosing.outcome import chosen
+from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing_words import report
 from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
@@ -226,7 +226,7 @@ def renderings_of_the_chooser(answers: Answers, place: Place) -> dict[str, Facts
     link = share_link.read(fragment, MODEL, GUIDE.structures)
     texts = {
         "board": shown["board"],
-        "text to mail": report.text(chosen(MODEL, GUIDE.structures, answers)),
+        "text to mail": report.text(outcome_of(MODEL, GUIDE.structures, answers)),
         "print": str(html(printed(found))),
         "Markdown": markdown(found),
         "HTML": page(found),

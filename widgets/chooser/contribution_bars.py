@@ -18,7 +18,7 @@ LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class Contribution:
     """One criterion: the answer, and what it adds to the first and the second option."""
 
     label: str
@@ -28,7 +28,7 @@ class Bar:
 
 
 @kept
-def bars(id: str, first: str, second: str, rows: tuple[Bar, ...]) -> h.Node:
+def bars(id: str, first: str, second: str, rows: tuple[Contribution, ...]) -> h.Node:
     """The bars of the criteria that add anything, and every criterion in the table.
 
     `second` is empty where there is one option only.
@@ -41,7 +41,7 @@ def bars(id: str, first: str, second: str, rows: tuple[Bar, ...]) -> h.Node:
     ]
 
 
-def _drawing(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
+def _drawing(id: str, title: str, rows: Sequence[Contribution]) -> h.Element:
     most = max(LEAST, *(abs(value) for row in rows for value in (row.first, row.second or 0)))
     height = ROW * len(rows) + 4
     said = "; ".join(f"{row.label} {_values(row)}" for row in rows) + "."
@@ -51,7 +51,7 @@ def _drawing(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
     return drawing(id, title, said, height, element("line", zero), parts)
 
 
-def _row(row: Bar, top: int, most: float) -> h.Node:
+def _row(row: Contribution, top: int, most: float) -> h.Node:
     return [
         words("kam-chart__label", MARGIN, top + 15, row.label),
         words("kam-chart__value", WIDTH - MARGIN, top + 15, _values(row), "end"),
@@ -67,7 +67,7 @@ def _bar(kind: str, value: float, most: float, top: int) -> h.Node:
     return value != 0 and element("rect", {"class": kind, **box})
 
 
-def _values(row: Bar) -> str:
+def _values(row: Contribution) -> str:
     pair = [row.first] if row.second is None else [row.first, row.second]
     return " / ".join(signed(value) for value in pair)
 
@@ -91,7 +91,7 @@ def _legend(first: str, second: str) -> h.Element:
     ]
 
 
-def _table(title: str, first: str, second: str, rows: Sequence[Bar]) -> h.Element:
+def _table(title: str, first: str, second: str, rows: Sequence[Contribution]) -> h.Element:
     heads = ["Criterion", "Answer", first, *([second] if second else [])]
     total = [sum(row.first for row in rows), sum(row.second or 0 for row in rows)]
     return h.details(".kam-table")[

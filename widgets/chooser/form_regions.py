@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields as names
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import Claim, Option
@@ -25,7 +25,7 @@ def progress(name: str, done: int, total: int) -> h.Node:
     ]
 
 
-def proposed(found: Chosen, criterion: str) -> h.Node:
+def proposed(found: Outcome, criterion: str) -> h.Node:
     """What the assessment says to a criterion, and whether it counts."""
     proposal = found.proposed.get(criterion)
     if proposal is None:
@@ -43,7 +43,7 @@ def proposed(found: Chosen, criterion: str) -> h.Node:
     ]
 
 
-def weights(found: Chosen) -> h.Node:
+def weights(found: Outcome) -> h.Node:
     """How important each criterion is: a slider with five stops, and its class in words."""
     return (
         h.p(".kam-note")[
@@ -56,7 +56,7 @@ def weights(found: Chosen) -> h.Node:
     )
 
 
-def _slider(found: Chosen, id: str, name: str) -> h.Element:
+def _slider(found: Outcome, id: str, name: str) -> h.Element:
     weight = found.own.weights.get(id, 1)
     here = next((one for one in CLASSES if one.weight == weight), None)
     words = here.words if here else f"weight {weight:g}, from a file"
@@ -76,7 +76,7 @@ def _slider(found: Chosen, id: str, name: str) -> h.Element:
     ]
 
 
-def today(place: Place, found: Chosen) -> h.Node:
+def today(place: Place, found: Outcome) -> h.Node:
     """How today's arrangement usually fails, and the ways out of it."""
     if found.own.today is None:
         return None
@@ -100,13 +100,13 @@ def today(place: Place, found: Chosen) -> h.Node:
     ]
 
 
-def _claims(place: Place, found: Chosen, claims: tuple[Claim, ...]) -> h.Element:
+def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Element:
     return h.ul[
         [h.li[claim.text, ". ", sources(place, found.structures, claim.facts)] for claim in claims]
     ]
 
 
-def _moves(found: Chosen, option: Option) -> h.Element:
+def _moves(found: Outcome, option: Option) -> h.Element:
     return h.ul[
         [
             h.li[f"{found.structures.option[move.to].name}: {lower_first(move.when)}"]

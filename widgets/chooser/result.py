@@ -2,14 +2,14 @@
 
 import htpy as h
 
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, lines, report
 from widgets.core.choosing_words.phrases import percent, plain, title
 from widgets.core.page.view import Place
 from widgets.core.words.english import one_or_many
 
 
-def headline(place: Place, found: Chosen) -> h.Node:
+def headline(place: Place, found: Outcome) -> h.Node:
     """The answer in large, what the rule says of it, and how sure it is."""
     label = "Home of the programme"
     if found.first is None:
@@ -27,7 +27,7 @@ def headline(place: Place, found: Chosen) -> h.Node:
     )
 
 
-def _nothing(found: Chosen) -> h.Node:
+def _nothing(found: Outcome) -> h.Node:
     """What the page says while nothing can be ranked."""
     if found.gate_failed:
         return (
@@ -49,7 +49,7 @@ def _nothing(found: Chosen) -> h.Node:
     )
 
 
-def home(place: Place, found: Chosen) -> h.Node:
+def home(place: Place, found: Outcome) -> h.Node:
     """Up to three options, each with its points, its range and how often it comes first."""
     choice = found.choice
     if not choice.home or certainty.all_level(choice):
@@ -76,7 +76,7 @@ def home(place: Place, found: Chosen) -> h.Node:
     )
 
 
-def _more(found: Chosen, shown: int) -> str:
+def _more(found: Outcome, shown: int) -> str:
     close = len(certainty.tied(found.choice)) - shown if found.choice.tie else 0
     left = len(found.choice.home) - shown
     if close > 0:
@@ -92,19 +92,19 @@ def _first_in(share: float) -> str:
     return f"first in {percent(share) if share else 'none'} of the random weightings"
 
 
-def _points(found: Chosen, id: str, points: float) -> str:
+def _points(found: Outcome, id: str, points: float) -> str:
     low, high = found.choice.points_range[id]
     span = f", {plain(low)} to {plain(high)} possible" if low < high else ""
     may = ", may be closed" if id in found.choice.possible_vetoes else ""
     return f"{plain(points)} points{span}{may}"
 
 
-def _carried(found: Chosen) -> h.Element:
+def _carried(found: Outcome) -> h.Element:
     names = " and ".join(found.structures.criterion[id].name for id in found.carried)
     return h.p(".kam-note")[f"Carried over from your assessment: {names}. You can overrule it."]
 
 
-def gate(place: Place, found: Chosen) -> h.Node:
+def gate(place: Place, found: Outcome) -> h.Node:
     """The verdict of the gate with its own advice, or the tests that still decide."""
     structures, choice = found.structures, found.choice
     if choice.gate is None:

@@ -6,16 +6,16 @@ from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
 from widgets.core.choosing.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import lines, report
 from widgets.core.choosing_words.phrases import option, percent, plain
-from widgets.core.model.structures import Step
+from widgets.core.model.structures import FirstStep
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
 from widgets.core.words.english import lower_first, upper_first
 
 
-def accounts(place: Place, found: Chosen) -> h.Node:
+def accounts(place: Place, found: Outcome) -> h.Node:
     """Each account with its shape, and its contacts drawn."""
     both = zip(found.chooser.accounts, found.choice.accounts, strict=True)
     drawn = [_account(place, found, n, *one) for n, one in enumerate(both, start=1)]
@@ -23,7 +23,7 @@ def accounts(place: Place, found: Chosen) -> h.Node:
 
 
 def _account(
-    place: Place, found: Chosen, number: int, given: Account, shaped: AccountShape
+    place: Place, found: Outcome, number: int, given: Account, shaped: AccountShape
 ) -> h.Element:
     structures = found.structures
     stage = next((one for one in structures.stages if one.id == given.stage), None)
@@ -58,7 +58,7 @@ def _account(
     ]
 
 
-def add_ons(place: Place, found: Chosen) -> h.Node:
+def add_ons(place: Place, found: Outcome) -> h.Node:
     """What the first option needs and is not there, each with its first step."""
     if found.first is None or found.choice.tie:
         return None
@@ -81,7 +81,7 @@ def add_ons(place: Place, found: Chosen) -> h.Node:
     )
 
 
-def steps(place: Place, found: Chosen) -> h.Node:
+def steps(place: Place, found: Outcome) -> h.Node:
     """The first three steps of the first option, each with who must agree."""
     if found.first is None:
         return None
@@ -94,7 +94,7 @@ def steps(place: Place, found: Chosen) -> h.Node:
     return bool(listed) and (h.h3["First three steps"], h.ol(".kam-steps")[listed])
 
 
-def _step(place: Place, found: Chosen, step: Step) -> h.Element:
+def _step(place: Place, found: Outcome, step: FirstStep) -> h.Element:
     return h.li[
         step.step,
         " ",
@@ -103,7 +103,7 @@ def _step(place: Place, found: Chosen, step: Step) -> h.Element:
     ]
 
 
-def working(place: Place, found: Chosen) -> h.Node:
+def working(place: Place, found: Outcome) -> h.Node:
     """Every option with its points, its range and its vetoes; every weight."""
     if found.first is None:
         return None
@@ -141,7 +141,7 @@ def working(place: Place, found: Chosen) -> h.Node:
     ]
 
 
-def _weighted(found: Chosen) -> str:
+def _weighted(found: Outcome) -> str:
     moved = {id: weight for id, weight in found.chooser.weights.items() if weight != 1}
     if not moved:
         return "All weights are 1."
@@ -150,13 +150,13 @@ def _weighted(found: Chosen) -> str:
     return f"Weights before they are scaled to add up to 12: {said}; all others 1."
 
 
-def _with_range(found: Chosen, id: str) -> str:
+def _with_range(found: Outcome, id: str) -> str:
     low, high = (plain(end) for end in found.choice.points_range[id])
     points = plain(sum(found.choice.contributions[id].values()))
     return points if low == high else f"{points} ({low} to {high})"
 
 
-def _state(found: Chosen, id: str) -> str:
+def _state(found: Outcome, id: str) -> str:
     choice = found.choice
     if id in choice.vetoed:
         return f"closed: {_vetoes(found, choice.vetoed[id])}"
@@ -167,16 +167,16 @@ def _state(found: Chosen, id: str) -> str:
     return f"may be closed: {_vetoes(found, may)}" if may else "ranked"
 
 
-def _vetoes(found: Chosen, ids: tuple[str, ...]) -> str:
+def _vetoes(found: Outcome, ids: tuple[str, ...]) -> str:
     return "; ".join(lower_first(veto.name) for veto in found.structures.vetoes if veto.id in ids)
 
 
-def paper(found: Chosen) -> h.Node:
+def paper(found: Outcome) -> h.Node:
     """The button that prints the page for a board."""
     return found.begun and button("export.print-board", "Print one page for a board", look=PRIMARY)
 
 
-def board(found: Chosen) -> h.Node:
+def board(found: Outcome) -> h.Node:
     """One page of paper for a board: the whole result in words."""
     if not found.begun:
         return None

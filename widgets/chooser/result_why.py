@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import htpy as h
 
-from widgets.chooser.contribution_bars import Bar, bars
+from widgets.chooser.contribution_bars import Contribution, bars
 from widgets.chooser.questions import sources
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, lines
 from widgets.core.choosing_words.certainty import Reason
 from widgets.core.choosing_words.phrases import option, percent, signed, title
@@ -15,7 +15,7 @@ from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place
 
 
-def why(place: Place, found: Chosen) -> h.Node:
+def why(place: Place, found: Outcome) -> h.Node:
     """Three reasons, the strongest counter-argument, and every contribution as bars."""
     if found.first is None or certainty.all_level(found.choice):
         return None
@@ -24,7 +24,7 @@ def why(place: Place, found: Chosen) -> h.Node:
     second = choice.home[1].option if len(choice.home) > 1 else ""
     answers = found.chooser.criteria
     rows = [
-        Bar(
+        Contribution(
             criterion.name,
             signed(answer) if isinstance(answer := answers.get(criterion.id), int) else "open",
             choice.contributions[first][criterion.id],
@@ -50,7 +50,7 @@ def why(place: Place, found: Chosen) -> h.Node:
     )
 
 
-def _reason(place: Place, found: Chosen, first: Option, reason: Reason) -> h.Element:
+def _reason(place: Place, found: Outcome, first: Option, reason: Reason) -> h.Element:
     cell = first.cells[reason.criterion]
     return h.li[
         h.a(href=f"#q-{reason.criterion}")[lines.reason_words(found, reason)],
@@ -60,7 +60,7 @@ def _reason(place: Place, found: Chosen, first: Option, reason: Reason) -> h.Ele
     ]
 
 
-def vetoes(place: Place, found: Chosen) -> h.Node:
+def vetoes(place: Place, found: Outcome) -> h.Node:
     """What is closed and by which answer, what may be closed, and what only warns."""
     shut = found.vetoes(found.choice.vetoed)
     may = found.vetoes(found.choice.possible_vetoes) if found.first else {}
@@ -83,12 +83,12 @@ def vetoes(place: Place, found: Chosen) -> h.Node:
     )
 
 
-def _names(found: Chosen, ids: Iterable[str]) -> list[str]:
+def _names(found: Outcome, ids: Iterable[str]) -> list[str]:
     """What options are called, where they stand alone; nothing for none."""
     return [id and title(found.structures, id) for id in ids]
 
 
-def _veto(place: Place, found: Chosen, veto: Veto, options: list[str]) -> h.Element:
+def _veto(place: Place, found: Outcome, veto: Veto, options: list[str]) -> h.Element:
     because = " and ".join(triggers(found.structures, found.chooser, veto))
     return h.li[
         h.strong[", ".join(_names(found, options))],
@@ -97,14 +97,14 @@ def _veto(place: Place, found: Chosen, veto: Veto, options: list[str]) -> h.Elem
     ]
 
 
-def _possible(found: Chosen, veto: Veto, options: list[str]) -> h.Element:
+def _possible(found: Outcome, veto: Veto, options: list[str]) -> h.Element:
     when = " or ".join(open_triggers(found.structures, found.chooser, veto))
     every = len(options) > certainty.PLACES
     names = f"{len(options)} options" if every else ", ".join(_names(found, options))
     return h.li[h.strong[names], f": {when}. {veto.sentence}"]
 
 
-def flips(found: Chosen) -> h.Node:
+def flips(found: Outcome) -> h.Node:
     """The smallest change of an answer, and of a weight, that puts another option first."""
     if found.choice.tie:
         return None
@@ -122,7 +122,7 @@ def flips(found: Chosen) -> h.Node:
     )
 
 
-def facts(place: Place, found: Chosen) -> h.Node:
+def facts(place: Place, found: Outcome) -> h.Node:
     """How much of the first option's points rests on facts, and on which works."""
     if found.first is None:
         return None

@@ -7,7 +7,7 @@ import htpy as h
 from widgets.core.answers import chooser_fields as names
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.second_context import Other
 from widgets.core.choosing_words import certainty
 from widgets.core.choosing_words.phrases import plain, signed
@@ -18,7 +18,7 @@ from widgets.core.page.controls import button
 YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
 
 
-def second_form(found: Chosen) -> h.Node:
+def second_form(found: Outcome) -> h.Node:
     """The form of the second context, below the two results."""
     if not found.begun:
         return h.p(".kam-note")[
@@ -51,7 +51,7 @@ def second_form(found: Chosen) -> h.Node:
     )
 
 
-def compared(found: Chosen) -> h.Node:
+def compared(found: Outcome) -> h.Node:
     """The results of both contexts, side by side."""
     second = found.second
     columns = [("As answered", found.choice)]
@@ -63,7 +63,7 @@ def compared(found: Chosen) -> h.Node:
     ]
 
 
-def _column(found: Chosen, title: str, choice: Choice) -> h.Element:
+def _column(found: Outcome, title: str, choice: Choice) -> h.Element:
     name = found.structures.option
     return h.div[
         h.h3[title],
@@ -84,7 +84,7 @@ def _more(title: str, content: Iterable[h.Element]) -> h.Element:
     return h.details[h.summary[title], h.div(".kam-moved")[list(content)]]
 
 
-def _criterion(found: Chosen, other: Other, criterion: Criterion) -> h.Element:
+def _criterion(found: Outcome, other: Other, criterion: Criterion) -> h.Element:
     ends = {-2: f": {criterion.low}", 2: f": {criterion.high}"}
     possible = [(str(answer), signed(answer) + ends.get(answer, "")) for answer in ANSWERS]
     given = found.chooser.criteria.get(criterion.id)
@@ -99,7 +99,7 @@ def _criterion(found: Chosen, other: Other, criterion: Criterion) -> h.Element:
     )
 
 
-def _gate(found: Chosen, other: Other) -> Iterator[h.Element]:
+def _gate(found: Outcome, other: Other) -> Iterator[h.Element]:
     for test in found.structures.tests:
         yield _select(
             f"{names.OTHER}gate.{test.id}",
@@ -121,7 +121,7 @@ def _gate(found: Chosen, other: Other) -> Iterator[h.Element]:
         )
 
 
-def _weights(found: Chosen, other: Other) -> Iterator[h.Element]:
+def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
     possible = [(str(one.step), one.words) for one in CLASSES]
     for criterion in found.structures.criteria:
         weight = found.own.weights.get(criterion.id, 1)

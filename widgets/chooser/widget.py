@@ -11,7 +11,7 @@ from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers, ChooserPart
-from widgets.core.choosing.outcome import Chosen, chosen
+from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
@@ -36,7 +36,7 @@ PARTS = (
 
 def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The chooser for `answers`; `problems` are sentences about records that were not used."""
-    found = chosen(place.model, place.structures(), answers)
+    found = outcome_of(place.model, place.structures(), answers)
     told = [*problems, *filter(None, [found.problem])]
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in told],
@@ -67,7 +67,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
     )
 
 
-def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]:
+def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node]:
     """The regions that stand in the form."""
     structures, own = found.structures, found.own
     part = _part(found, answers)
@@ -88,24 +88,24 @@ def _of_form(place: Place, found: Chosen, answers: Answers) -> dict[str, h.Node]
     }
 
 
-def _part(found: Chosen, answers: Answers) -> ChooserPart:
+def _part(found: Outcome, answers: Answers) -> ChooserPart:
     """The reader's answers to the chooser; none where they cannot be read."""
     return {} if found.problem else answers.chooser
 
 
-def _gate(found: Chosen, answers: Answers) -> tuple[int, int]:
+def _gate(found: Outcome, answers: Answers) -> tuple[int, int]:
     """How many questions of the first part are answered, of how many."""
     given = len(found.own.gate) + len(_part(found, answers).get("context") or {})
     return given, len(found.structures.tests) + len(found.structures.questions)
 
 
-def _progress(found: Chosen, answers: Answers) -> tuple[int, int]:
+def _progress(found: Outcome, answers: Answers) -> tuple[int, int]:
     """How many tests, facts and criteria are answered, of how many."""
     given, total = _gate(found, answers)
     return given + len(found.own.criteria), total + len(found.structures.criteria)
 
 
-def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
+def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
     return (
         drawn["problems"],
@@ -124,7 +124,7 @@ def _page(place: Place, found: Chosen, regions: Mapping[str, h.Node]) -> h.Node:
     )
 
 
-def _jump(found: Chosen) -> h.Node:
+def _jump(found: Outcome) -> h.Node:
     """On a phone: the answer, one tap from the result; and the next criterion that is open."""
     total = len(found.structures.criteria)
     asked = [

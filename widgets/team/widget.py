@@ -17,7 +17,7 @@ from widgets.core.team import result
 from widgets.core.team.comparison import compared
 from widgets.core.team.form import form
 from widgets.core.team.people import people
-from widgets.core.team.raters import PREFIX, Seat, removed, seats
+from widgets.core.team.raters import PREFIX, Rater, present, removed
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The team page takes no option."""
@@ -34,7 +34,7 @@ def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> 
 
     What is wrong with those is said by the pages that show them.
     """
-    here = seats(place.visit.stored, place.model)
+    here = present(place.visit.stored, place.model)
     gone = removed(place.visit.stored, place.model)
     regions: dict[str, h.Node] = {"people": people(here, gone), **_result(place, here)}
     return View(
@@ -45,7 +45,7 @@ def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> 
     )
 
 
-def _result(place: Place, here: Sequence[Seat]) -> dict[str, h.Node]:
+def _result(place: Place, here: Sequence[Rater]) -> dict[str, h.Node]:
     found = compared(place.model, here)
     if found.figures.raters < 2:
         return {"first": _too_few(place, here), "every": None, "overall": None, "take": None}
@@ -61,7 +61,7 @@ def _result(place: Place, here: Sequence[Seat]) -> dict[str, h.Node]:
     }
 
 
-def _too_few(place: Place, here: Sequence[Seat]) -> h.Node:
+def _too_few(place: Place, here: Sequence[Rater]) -> h.Node:
     if not here:
         return (
             h.h2["Nobody is here yet"],
@@ -72,7 +72,7 @@ def _too_few(place: Place, here: Sequence[Seat]) -> h.Node:
             ],
             h.p(".kam-note")["In a hurry? Links from the quick scan work too, roughly."],
         )
-    who = [seat.name for seat in here if not seat.rungs]
+    who = [rater.name for rater in here if not rater.rungs]
     return (
         h.h2["It takes two"],
         h.p["Disagreement needs a second person with answers. Add another link or file."],

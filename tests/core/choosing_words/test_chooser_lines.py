@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.case_files import cases
 from widgets.core.answers.states import Answers
-from widgets.core.choosing.outcome import chosen
+from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing_words.phrases import percent, signed
 from widgets.core.choosing_words.report import headline, rows, text
 
@@ -12,7 +12,7 @@ from widgets.core.choosing_words.report import headline, rows, text
 @pytest.mark.parametrize("case", cases("choose_lines"))
 def test_lines(case, model, structures):
     """Every line that a case names stands in the text, and in the rows of a table."""
-    found = chosen(model, structures, Answers(chooser=case["chooser"]))
+    found = outcome_of(model, structures, Answers(chooser=case["chooser"]))
     said = text(found).split("\n")
 
     assert [] == [line for line in case["says"] if line not in said]
@@ -22,7 +22,7 @@ def test_lines(case, model, structures):
 
 def test_a_chooser_that_cannot_be_used_is_a_sentence(model, structures):
     """A stranger's id takes nothing down: it is named, and nothing counts."""
-    found = chosen(model, structures, Answers(chooser={"today": "a-ministry"}))
+    found = outcome_of(model, structures, Answers(chooser={"today": "a-ministry"}))
 
     assert "“today" not in found.problem
     assert found.problem.startswith("The saved answers of the chooser cannot be used: today: found")

@@ -10,7 +10,7 @@ from tests.reference.agreement import agree as reference
 from tests.support import nine_people
 from tests.support.command_line import command
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.comparing.agreement import Rater, agree, as_json
+from widgets.core.comparing.agreement import Rating, agree, as_json
 
 MANY = settings(max_examples=150, deadline=None)
 
@@ -34,14 +34,14 @@ def raters(asked, drawn) -> list[dict]:
     ]
 
 
-def ours(data) -> Rater:
+def ours(data) -> Rating:
     """The same rater for our engine."""
     states = {
         id: NotApplicable(state["na"]) if isinstance(state, dict) else state
         for id, state in data["answers"].items()
         if state is not None
     }
-    return Rater(Answers(practices=states), data["function"])
+    return Rating(Answers(practices=states), data["function"])
 
 
 def found(model, data) -> dict:
@@ -132,7 +132,7 @@ def test_nobody(model):
 def test_ten_thousand_sheets(model):
     """Each sheet is counted once; with every rung equally often answers spread as if at random."""
     sheets = [
-        Rater(Answers(practices={id: (n + m) % 5 for m, id in enumerate(model.practice)}))
+        Rating(Answers(practices={id: (n + m) % 5 for m, id in enumerate(model.practice)}))
         for n in range(10_000)
     ]
     result = agree(model, sheets)

@@ -17,7 +17,7 @@ from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
-from widgets.core.panels.dumbbells import Line, strips
+from widgets.core.panels.dumbbells import UnitMarks, strips
 
 MODEL = our_guide().model
 HOSTILE = '"><img src=x onerror=alert(1)>'
@@ -170,7 +170,9 @@ def test_the_chooser_too():
 
 def test_near_units_share_a_label():
     """Letters of units with nearly the same score stand together and never on one another."""
-    drawn = str(strips("x", "Units", [Line("D", True, (("A", 2.0), ("B", 2.05), ("C", 3.0)), "")]))
+    drawn = str(
+        strips("x", "Units", [UnitMarks("D", True, (("A", 2.0), ("B", 2.05), ("C", 3.0)), "")])
+    )
 
     assert ">A B</text>" in drawn and ">C</text>" in drawn
     assert "D (critical): A 2.0, B 2.05, C 3.0" in drawn

@@ -42,7 +42,7 @@ class Team(Browser):
     @property
     def names(self):
         """Everybody who is here."""
-        return [seat.name for seat in raters.seats(self.stored, MODEL)]
+        return [rater.name for rater in raters.present(self.stored, MODEL)]
 
     def drawn(self):
         """The page's regions in one text."""
@@ -75,7 +75,7 @@ def test_many_links_and_texts_at_once():
     assert ["Rater 1", "Rater 2", "Rater 3"] == team.names
     assert "3 raters added." == reply.announce
     assert "Take back" in said["team-said"]
-    assert [48, 0, 48] == [seat.rungs for seat in raters.seats(team.stored, MODEL)]
+    assert [48, 0, 48] == [rater.rungs for rater in raters.present(team.stored, MODEL)]
     assert len(list(pasted.pieces("\n".join([whole] * 150)))) == 150
 
 
@@ -136,12 +136,12 @@ def test_name_function_removing_and_back():
     """A rater is renamed, removed, brought back, and erased; the others stay."""
     team = Team()
     team.run("team.add", pasted=f"{link(1)}\n{link(2)}")
-    one, two = (seat.id for seat in raters.seats(team.stored, MODEL))
+    one, two = (rater.id for rater in raters.present(team.stored, MODEL))
     given = {f"name {one}": f" {HOSTILE}\n\x00 ", f"function {one}": "sales"}
     team.run("team.change", value=one, **given, **{f"name {two}": "x", f"function {two}": "sales"})
     assert team.names == [HOSTILE, "Rater 2"]
     team.run("team.change", value=two, **{f"function {two}": HOSTILE})
-    assert [s.function for s in raters.seats(team.stored, MODEL)] == ["sales", ""]
+    assert [s.function for s in raters.present(team.stored, MODEL)] == ["sales", ""]
     drawn = team.drawn()
     assert "<img" not in drawn and "&lt;img" in drawn
 
@@ -170,18 +170,18 @@ def test_own_answers():
     team.answer(f"practice.{scoped}", "na")
     team.answer(f"reason.{scoped}", "secret")
     team.run("team.add-own")
-    (before,) = raters.seats(team.stored, MODEL)
+    (before,) = raters.present(team.stored, MODEL)
     assert before.answers.practices == {"conflict-route": 2, scoped: NotApplicable("")}
     team.answer("practice.conflict-route", "4")
     team.answer(f"practice.{scoped}", "")
     team.run("team.add-own")
-    (mine,) = raters.seats(team.stored, MODEL)
+    (mine,) = raters.present(team.stored, MODEL)
     assert mine.answers.practices == {"conflict-route": 4}
 
 
 def test_disagreement_first():
     """The widest disagreement comes first; the gap is said in words, with n and no average."""
-    here = raters.seats(NINE, MODEL)
+    here = raters.present(NINE, MODEL)
     found = compared(MODEL, here)
     drawn = Team(NINE).drawn()
 

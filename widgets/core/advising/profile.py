@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.answers.states import Answers
-from widgets.core.model.maturity import Dimension, GoodEnough, Model, Option, Practice
+from widgets.core.model.maturity import Dimension, GoodEnough, Model, Practice, ProfileOption
 from widgets.core.scoring.score import score_dimension
 
 USUAL = 3
@@ -96,7 +96,7 @@ def proposals(model: Model, answers: Answers) -> Proposals:
     return propose(model, answers.profile, answers.targets)
 
 
-def _chosen(model: Model, profile: Mapping[str, str | None]) -> Iterator[Option]:
+def _chosen(model: Model, profile: Mapping[str, str | None]) -> Iterator[ProfileOption]:
     for question in model.profile:
         for option in question.options:
             if option.id == profile.get(question.id):

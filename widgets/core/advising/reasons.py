@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.model.advice_conditions import (
+    AdviceCondition,
     AllOf,
     AnyOf,
     Caps,
-    Condition,
     ExposureIs,
     LevelIs,
     QuickIs,
@@ -31,7 +31,7 @@ class Because:
     """What the rung says."""
 
 
-def reasons(condition: Condition, model: Model, result: Result) -> tuple[Because, ...] | None:
+def reasons(condition: AdviceCondition, model: Model, result: Result) -> tuple[Because, ...] | None:
     """The answers by which `condition` holds; none if it does not hold."""
     if isinstance(condition, AllOf):
         parts = [reasons(part, model, result) for part in condition.all]

@@ -20,7 +20,7 @@ SAME_FROM = 8
 """How many answers must be the same before we ask; our judgement, and the length of the quick
 scan."""
 
-type Kind = Literal[
+type SecondLookKind = Literal[
     "critical-left-out", "quick-differs", "precondition", "no-proof", "all-the-same", "too-fast"
 ]
 
@@ -29,7 +29,7 @@ type Kind = Literal[
 class SecondLook:
     """One question about the answers."""
 
-    kind: Kind
+    kind: SecondLookKind
     text: str
     """What is, then a question, in plain words."""
     practices: tuple[str, ...] = ()

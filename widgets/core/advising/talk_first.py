@@ -19,14 +19,14 @@ TOPICS = 3
 EXPOSED = 0.5
 """Exposure from which a failure factor is worth talking about; our judgement."""
 
-type Kind = Literal["cap", "exposure", "gap", "unknown"]
+type TopicKind = Literal["cap", "exposure", "gap", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One thing to talk about."""
 
-    kind: Kind
+    kind: TopicKind
     id: str
     """A failure factor for `exposure`, otherwise a dimension."""
     text: str

@@ -105,7 +105,7 @@ class FieldKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """A part of an answers file that holds an entry for each thing of some kinds, by its id."""
 
     path: tuple[str, ...]
@@ -147,7 +147,7 @@ def detail(key: str, practice: str) -> str:
     return f"{key}.{practice}"
 
 
-DETAILS = Place(
+DETAILS = FilePlace(
     ("details",),
     ("practice",),
     "details",
@@ -157,17 +157,17 @@ DETAILS = Place(
     ),
 )
 PLACES = (
-    Place(("quick",), ("dimension",), "state", (FieldKind(QUICK, _QUICK, "Quick answer"),)),
-    Place(
+    FilePlace(("quick",), ("dimension",), "state", (FieldKind(QUICK, _QUICK, "Quick answer"),)),
+    FilePlace(
         ("answers",),
         ("practice",),
         "state",
         (FieldKind(PRACTICE, _STATE), FieldKind(REASON, _REASON, "Reason", NA)),
     ),
-    Place(("profile",), ("question",), "state", (FieldKind(PROFILE, TEXT, "Profile"),)),
-    Place(("targets",), ("dimension",), "target", (FieldKind(TARGET, _LEVEL, "Target"),)),
+    FilePlace(("profile",), ("question",), "state", (FieldKind(PROFILE, TEXT, "Profile"),)),
+    FilePlace(("targets",), ("dimension",), "target", (FieldKind(TARGET, _LEVEL, "Target"),)),
     DETAILS,
-    Place(
+    FilePlace(
         ("plan", "actions"),
         ("rule",),
         "action",
@@ -177,7 +177,7 @@ PLACES = (
             FieldKind(PLAN_MONTH, _MONTH, "Month", "month"),
         ),
     ),
-    Place(
+    FilePlace(
         ("plan", "left_out"),
         ("dimension", "practice"),
         "left_out",
@@ -215,7 +215,7 @@ def parts(
     return data, fine
 
 
-def _entry(place: Place, id: str, values: Mapping[str, str], fine: set[str]) -> Any:
+def _entry(place: FilePlace, id: str, values: Mapping[str, str], fine: set[str]) -> Any:
     """What the fields about one thing say of it at one place; None: nothing."""
     entry: Any = None
     for kind in place.fields:

@@ -10,8 +10,8 @@ from typing import Any
 from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
 from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
-from widgets.core.choosing.gate import Outcome, judge
-from widgets.core.choosing.points import Contest, Standing, contest, rows
+from widgets.core.choosing.gate import GateOutcome, judge
+from widgets.core.choosing.points import Contest, OptionPoints, contest, rows
 from widgets.core.choosing.robustness import (
     EXACT_UNKNOWNS,
     acceptability,
@@ -46,7 +46,7 @@ class Choice:
     acceptability: Mapping[str, float]
     flip_answer: Flip | None
     flip_weight: Flip | None
-    gate: Outcome | None
+    gate: GateOutcome | None
     gate_open: tuple[str, ...]
     """Tests that can still change the verdict."""
     possible_vetoes: Mapping[str, tuple[str, ...]]
@@ -108,7 +108,7 @@ def _fact_shares(field: Contest) -> dict[str, float | None]:
     return shares
 
 
-def _missing(structures: Structures, chooser: Chooser, home: list[Standing]) -> tuple[str, ...]:
+def _missing(structures: Structures, chooser: Chooser, home: list[OptionPoints]) -> tuple[str, ...]:
     """What the first option needs and the reader does not have."""
     needs = structures.option[home[0][0]].needs if home else ()
     return tuple(add_on for add_on in needs if add_on not in chooser.have)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from widgets.core.choosing.points import Contest, Standing, rows
+from widgets.core.choosing.points import Contest, OptionPoints, rows
 from widgets.core.model.structures import ANSWERS
 
 
@@ -26,7 +26,7 @@ class Flip:
         }
 
 
-def flip_answer(contest: Contest, home: Sequence[Standing]) -> Flip | None:
+def flip_answer(contest: Contest, home: Sequence[OptionPoints]) -> Flip | None:
     """The smallest change of one known answer after which the first is no longer among the first.
 
     Vetoes are judged again.  Of equal changes the one whose new first leads by most, then criterion
@@ -46,7 +46,7 @@ def flip_answer(contest: Contest, home: Sequence[Standing]) -> Flip | None:
     return min(found, key=lambda entry: entry[0])[1] if found else None
 
 
-def flip_weight(contest: Contest, home: Sequence[Standing]) -> Flip | None:
+def flip_weight(contest: Contest, home: Sequence[OptionPoints]) -> Flip | None:
     """The nearest weight from 0 of one criterion at which another option draws level.
 
     The other weights stay as scaled.  With lead D of the first and contributions c of the first

@@ -6,7 +6,7 @@ from typing import Literal
 
 from widgets.core.model.structures import GateTest
 
-type Outcome = Literal["pass", "not-kam", "not-now"]
+type GateOutcome = Literal["pass", "not-kam", "not-now"]
 
 FAILED = ("not-kam", "not-now")
 
@@ -16,7 +16,7 @@ COUNTED, DECIDING = 5, 6
 
 def judge(
     tests: Sequence[GateTest], answers: Mapping[str, str]
-) -> tuple[Outcome | None, tuple[str, ...]]:
+) -> tuple[GateOutcome | None, tuple[str, ...]]:
     """What the gate says, and the tests that can still change it.
 
     None answered: None.  `not-kam` if two or more of tests 1 to 5 are *no*; else `not-now` if test
@@ -35,7 +35,7 @@ def judge(
     return None, tuple(test.id for test in open_ if _matters(test, counted, deciding))
 
 
-def _verdict(counted: Iterable[str], deciding: Iterable[str]) -> Outcome | None:
+def _verdict(counted: Iterable[str], deciding: Iterable[str]) -> GateOutcome | None:
     counted, deciding = list(counted), list(deciding)
     if counted.count("no") >= 2:
         return "not-kam"

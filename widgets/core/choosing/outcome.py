@@ -26,7 +26,7 @@ class Second:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Outcome:
     """The answers to the chooser and what follows from them."""
 
     structures: Structures
@@ -79,12 +79,12 @@ class Chosen:
         return {veto: found[veto.id] for veto in self.structures.vetoes if veto.id in found}
 
 
-def chosen(model: Model, structures: Structures, answers: Answers) -> Chosen:
+def outcome_of(model: Model, structures: Structures, answers: Answers) -> Outcome:
     """What the chooser finds in `answers`."""
     own, problem = _read(structures, answers)
     proposed = proposals(model, answers, structures)
     counted = with_proposals(own, proposed)
-    return Chosen(
+    return Outcome(
         structures=structures,
         own=own,
         chooser=counted,

@@ -15,7 +15,7 @@ from widgets.core.model.structures import ANSWERS, Rule, Structures
 TIE = 3
 """First and second within this many points are a tie (DESIGN 8)."""
 
-type Standing = tuple[str, int]
+type OptionPoints = tuple[str, int]
 """An option and its points in units of the contest."""
 
 
@@ -86,14 +86,14 @@ class Contest:
             self.options
         ), closed
 
-    def ranked(self, answers: Mapping[str, int]) -> list[Standing]:
+    def ranked(self, answers: Mapping[str, int]) -> list[OptionPoints]:
         """Eligible options, best first; of equal ones the later in model order comes first."""
         totals, closed = self.totals(answers)
         places = [place for place in range(len(totals)) if not closed >> place & 1]
         places.sort(key=lambda place: (-totals[place], -place))
         return [(self.options[place], totals[place]) for place in places]
 
-    def tied(self, home: Sequence[Standing]) -> bool:
+    def tied(self, home: Sequence[OptionPoints]) -> bool:
         """Whether first and second are within `TIE` points."""
         if len(home) < 2:
             return False

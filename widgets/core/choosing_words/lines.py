@@ -6,7 +6,7 @@ Pure; every line stands alone, so that paper, mail and a table can carry it.
 from collections.abc import Iterator
 
 from widgets.core.choosing.contact_shape import AccountShape
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing_words import certainty as sure
 from widgets.core.choosing_words.certainty import Reason
@@ -23,7 +23,7 @@ LISTED = 10
 """Accounts that are listed: a board reads one page."""
 
 
-def gate(found: Chosen) -> Iterator[str]:
+def gate(found: Outcome) -> Iterator[str]:
     """The verdict of the gate, with its advice."""
     structures, choice = found.structures, found.choice
     if choice.gate is None:
@@ -40,7 +40,7 @@ def gate(found: Chosen) -> Iterator[str]:
     yield f"Ask again: {lower_first(verdict.ask_again)}"
 
 
-def today(found: Chosen) -> Iterator[str]:
+def today(found: Outcome) -> Iterator[str]:
     """Today's arrangement and how it usually fails."""
     if found.own.today is not None:
         option_ = found.structures.option[found.own.today]
@@ -48,7 +48,7 @@ def today(found: Chosen) -> Iterator[str]:
         yield f"{option_.name}. Usually fails by: {fails}"
 
 
-def home(found: Chosen) -> Iterator[str]:
+def home(found: Outcome) -> Iterator[str]:
     """Up to three options with their points, or the tie."""
     choice = found.choice
     if choice.tie:
@@ -61,7 +61,7 @@ def home(found: Chosen) -> Iterator[str]:
             yield f"{mark}{found.structures.option[one.option].name}: {plain(one.points)} points"
 
 
-def tie(found: Chosen) -> str:
+def tie(found: Outcome) -> str:
     """What the rule says of a tie."""
     structures, choice = found.structures, found.choice
     if sure.all_level(choice):
@@ -72,7 +72,7 @@ def tie(found: Chosen) -> str:
     return f"{upper_first(named)}{more} lie within {TIE} points: their order means nothing."
 
 
-def why(found: Chosen) -> Iterator[str]:
+def why(found: Outcome) -> Iterator[str]:
     """The reasons for the first option and the strongest against it."""
     if found.first is None or sure.all_level(found.choice):
         return
@@ -82,7 +82,7 @@ def why(found: Chosen) -> Iterator[str]:
     yield f"Against: {reason_words(found, against)}" if against else "Against: no criterion."
 
 
-def reason_words(found: Chosen, reason: Reason) -> str:
+def reason_words(found: Outcome, reason: Reason) -> str:
     """A reason with the answer that it rests on."""
     criterion = found.structures.criterion[reason.criterion]
     end = criterion.high if reason.answer > 0 else criterion.low
@@ -92,7 +92,7 @@ def reason_words(found: Chosen, reason: Reason) -> str:
     )
 
 
-def certainty(found: Chosen) -> Iterator[str]:
+def certainty(found: Outcome) -> Iterator[str]:
     """How firm the first choice stands."""
     structures, choice = found.structures, found.choice
     if found.first is None:
@@ -109,7 +109,7 @@ def certainty(found: Chosen) -> Iterator[str]:
         yield f"Nearest weight that changes it: {lower_first(flip)}"
 
 
-def closed(found: Chosen) -> Iterator[str]:
+def closed(found: Outcome) -> Iterator[str]:
     """The vetoes that fire or may fire, each with the answer behind it; then the warnings."""
     structures, chooser = found.structures, found.chooser
     for veto, options in found.vetoes(found.choice.vetoed).items():
@@ -124,11 +124,11 @@ def closed(found: Chosen) -> Iterator[str]:
             yield f"Mind: {veto.sentence}"
 
 
-def _named(found: Chosen, options: list[str]) -> str:
+def _named(found: Outcome, options: list[str]) -> str:
     return upper_first(listed([option(found.structures, id) for id in options]))
 
 
-def accounts(found: Chosen) -> Iterator[str]:
+def accounts(found: Outcome) -> Iterator[str]:
     """The contact shape of each account."""
     for one in found.choice.accounts[:LISTED]:
         yield f"{one.name}: {shape_words(found, one)}"
@@ -136,7 +136,7 @@ def accounts(found: Chosen) -> Iterator[str]:
         yield f"and {left} more"
 
 
-def shape_words(found: Chosen, account: AccountShape) -> str:
+def shape_words(found: Outcome, account: AccountShape) -> str:
     """The shape that fits an account, in words."""
     structures = found.structures
     stage = next((one for one in structures.stages if one.id == account.stage), None)
@@ -151,14 +151,14 @@ def shape_words(found: Chosen, account: AccountShape) -> str:
     return f"{lower_first(name)} ({lower_first(stage.name)}: {words})"
 
 
-def missing(found: Chosen) -> Iterator[str]:
+def missing(found: Outcome) -> Iterator[str]:
     """The add-ons that the first option needs and that are not there, each with its first step."""
     for add_on in () if found.choice.tie else found.structures.add_ons:
         if add_on.id in found.choice.add_ons_missing:
             yield f"{add_on.name}: {lower_first(add_on.first_step)}"
 
 
-def steps(found: Chosen) -> Iterator[str]:
+def steps(found: Outcome) -> Iterator[str]:
     """The first three steps and who must agree."""
     if found.choice.tie:
         yield TIED_STEP
@@ -167,7 +167,7 @@ def steps(found: Chosen) -> Iterator[str]:
         yield f"{number}. {step.step} Must agree: {lower_first(step.agree)}."
 
 
-def second(found: Chosen) -> Iterator[str]:
+def second(found: Outcome) -> Iterator[str]:
     """The second context beside the first."""
     if found.second is None:
         return

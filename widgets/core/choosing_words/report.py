@@ -5,21 +5,21 @@ Pure; the page draws the same facts with charts and links.
 
 from dataclasses import dataclass
 
-from widgets.core.choosing.outcome import Chosen
+from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import lines
 
 OURS = "Fits, needs and steps are the guide's judgement unless a source is named on its pages."
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportPart:
     """One part of the result."""
 
     title: str
     lines: tuple[str, ...]
 
 
-def sections(found: Chosen) -> list[Section]:
+def sections(found: Outcome) -> list[ReportPart]:
     """Every part of the result that has something to say, in the order of the page."""
     parts = (
         ("Is key account management right for us?", lines.gate(found)),
@@ -33,10 +33,10 @@ def sections(found: Chosen) -> list[Section]:
         ("First three steps", lines.steps(found)),
         ("A second context", lines.second(found)),
     )
-    return [Section(title, spoken) for title, said in parts if (spoken := tuple(said))]
+    return [ReportPart(title, spoken) for title, said in parts if (spoken := tuple(said))]
 
 
-def text(found: Chosen) -> str:
+def text(found: Outcome) -> str:
     """The result as plain text; empty while nothing is answered."""
     if not found.begun:
         return ""
@@ -46,12 +46,12 @@ def text(found: Chosen) -> str:
     return "\n\n".join(["Which structure?", *blocks, OURS]) + "\n"
 
 
-def rows(found: Chosen) -> list[tuple[str, str]]:
+def rows(found: Outcome) -> list[tuple[str, str]]:
     """The result as a table of two columns: part and line."""
     return [(part.title, line) for part in sections(found) for line in part.lines]
 
 
-def headline(found: Chosen) -> str:
+def headline(found: Outcome) -> str:
     """The answer in a few words."""
     if found.choice.tie:
         return "No clear winner"

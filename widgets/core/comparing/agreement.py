@@ -18,7 +18,7 @@ type Counts = Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Rater:
+class Rating:
     """One person's answers."""
 
     answers: Answers
@@ -72,7 +72,7 @@ class _Tally:
     by_function: dict[str, list[int]] = field(default_factory=dict)
 
 
-def agree(model: Model, raters: Iterable[Rater]) -> Agreement:
+def agree(model: Model, raters: Iterable[Rating]) -> Agreement:
     """The figures of DESIGN 9 for these raters of `model`."""
     tallies = {id: _Tally() for id in model.practice}
     counted = sum(_counted(rater, tallies) for rater in raters)
@@ -90,7 +90,7 @@ def agree(model: Model, raters: Iterable[Rater]) -> Agreement:
     )
 
 
-def _counted(rater: Rater, tallies: Mapping[str, _Tally]) -> bool:
+def _counted(rater: Rating, tallies: Mapping[str, _Tally]) -> bool:
     """Adds a rater's rungs to `tallies`; whether there was one."""
     any_ = False
     for id, state in rater.answers.practices.items():

@@ -41,7 +41,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenSide:
     """One side that the reader chose."""
 
     letter: str
@@ -73,12 +73,12 @@ def usual(visit: Visit, sides: list[Side]) -> list[str]:
     return [*first, *own, *points][:2]
 
 
-def chosen(sides: list[Side], keys: list[str], model: Model, turned: bool) -> list[Chosen]:
+def chosen(sides: list[Side], keys: list[str], model: Model, turned: bool) -> list[ChosenSide]:
     """The sides with `keys`, at most `MOST`, in order of time; `turned`: the other way round."""
     row = [side for side in sides if side.key in keys][:MOST]
     row = row[::-1] if turned else row
     return [
-        Chosen(letter, side, kept.answers, kept.problems, migrated)
+        ChosenSide(letter, side, kept.answers, kept.problems, migrated)
         for letter, side in zip("ABCDEFGH", row, strict=False)
         for kept, migrated in [side.read(model)]
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from widgets.core.answers.states import UNKNOWN, Answers
-from widgets.core.choosing.outcome import Chosen, chosen
+from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.words import numbers
@@ -11,7 +11,7 @@ from widgets.core.words import numbers
 
 def lines(model: Model, structures: Structures, before: Answers, after: Answers) -> Iterator[str]:
     """The gate, the first option and its points, and the answers that changed; else why not."""
-    was, now = (chosen(model, structures, answers) for answers in (before, after))
+    was, now = (outcome_of(model, structures, answers) for answers in (before, after))
     if not was.begun and not now.begun:
         return
     for one, when in ((was, "first"), (now, "last")):
@@ -29,24 +29,24 @@ def lines(model: Model, structures: Structures, before: Answers, after: Answers)
     yield (f"Answers that changed: {'; '.join(changed)}." if changed else "No answer changed.")
 
 
-def _gate(one: Chosen) -> str:
+def _gate(one: Outcome) -> str:
     named = {verdict.id: verdict.name for verdict in one.structures.verdicts}
     return f"“{named[one.choice.gate]}”" if one.choice.gate in named else "not decided"
 
 
-def _first(was: Chosen, now: Chosen) -> str:
+def _first(was: Outcome, now: Outcome) -> str:
     then, today = (_home(one) for one in (was, now))
     return f"First option: {then}." if then == today else f"First option: {then}, then {today}."
 
 
-def _home(one: Chosen) -> str:
+def _home(one: Outcome) -> str:
     if not one.first:
         return "none yet"
     points = numbers.number(one.choice.home[0].points)
     return f"{one.first.name} ({points} points{', a tie' if one.choice.tie else ''})"
 
 
-def _answer(one: Chosen, criterion: str) -> str:
+def _answer(one: Outcome, criterion: str) -> str:
     answer = one.chooser.criteria.get(criterion)
     if answer is None:
         return "not answered"

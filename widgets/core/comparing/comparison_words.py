@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.candidates import ChosenSide
 from widgets.core.comparing.movement import Comparison, DimensionMove, PracticeMove, direction
 from widgets.core.comparing.units import Across, RollUp
 from widgets.core.migrating.file_migration import Migrated, Old
@@ -128,7 +128,7 @@ def exposures(model: Model, found: Comparison) -> list[tuple[str, float]]:
     return sorted(closer, key=lambda one: -one[1])
 
 
-def across(found: Across, sides: Sequence[Chosen]) -> str:
+def across(found: Across, sides: Sequence[ChosenSide]) -> str:
     """What one figure says about the units: the worst, the spread and the one that differs."""
     if found.worst is None:
         return "no score"
@@ -143,7 +143,7 @@ def across(found: Across, sides: Sequence[Chosen]) -> str:
     return said if found.differs is None else f"{said}, {sides[found.differs].letter} differs"
 
 
-def units(model: Model, found: RollUp, sides: Sequence[Chosen]) -> Iterator[str]:
+def units(model: Model, found: RollUp, sides: Sequence[ChosenSide]) -> Iterator[str]:
     """The programme over all units, never a mean."""
     total = found.levels
     if total.worst is None:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.answers.states import State
-from widgets.core.scoring.results import DimensionResult, Result
+from widgets.core.scoring.results import Basis, DimensionResult, Result
 from widgets.core.scoring.score import TOLERANCE
 
 type Direction = Literal["up", "down", "same"]
-type Basis = Literal["practices", "quick"]
 
 
 @dataclass(frozen=True, slots=True)

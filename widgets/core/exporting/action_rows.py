@@ -12,7 +12,7 @@ from widgets.core.writing.safe_text import plain
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ActionRow:
     """One thing to do."""
 
     advice: Advice
@@ -40,7 +40,7 @@ class Step:
         return plain(self.advice.why)
 
 
-def steps(subject: Subject) -> list[Step]:
+def steps(subject: Subject) -> list[ActionRow]:
     """Every step of the plan, then every recommendation that is not in it."""
     parts = subject.parts
     road = [action.advice.id for action in parts.plan.road]
@@ -49,8 +49,8 @@ def steps(subject: Subject) -> list[Step]:
     return planned + [_open(subject, item) for item in parts.advised if item.advice.id not in road]
 
 
-def _planned(subject: Subject, action: Action, item: Recommendation | None) -> Step:
-    return Step(
+def _planned(subject: Subject, action: Action, item: Recommendation | None) -> ActionRow:
+    return ActionRow(
         advice=action.advice,
         planned=True,
         owner=action.owner,
@@ -73,8 +73,8 @@ def _gone(action: Action) -> str:
     return "Your answers no longer lead to it"
 
 
-def _open(subject: Subject, item: Recommendation) -> Step:
-    return Step(
+def _open(subject: Subject, item: Recommendation) -> ActionRow:
+    return ActionRow(
         advice=item.advice,
         planned=False,
         owner="",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.action_rows import ActionRow, steps
 from widgets.core.exporting.subject import GUIDE, Subject, unknowns
 from widgets.core.scoring.result_words import headline
 from widgets.core.writing.safe_text import clean, one_line
@@ -39,7 +39,7 @@ def agenda(subject: Subject) -> bytes:
     return "".join(f"{part}\r\n" for line in lines for part in folded(line)).encode()
 
 
-def dated(subject: Subject) -> list[Step]:
+def dated(subject: Subject) -> list[ActionRow]:
     """The planned actions that have a month."""
     return [step for step in steps(subject) if step.planned and step.month]
 
@@ -59,7 +59,7 @@ def _working(day: date) -> date:
     return day + timedelta({5: 2, 6: 1}.get(day.weekday(), 0))
 
 
-def _action(subject: Subject, step: Step) -> Iterator[str]:
+def _action(subject: Subject, step: ActionRow) -> Iterator[str]:
     year, month = map(int, step.month.split("-"))
     who = step.owner or f"no owner yet; {step.advice.who} must act"
     told = [

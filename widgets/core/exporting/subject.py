@@ -9,7 +9,7 @@ from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
-from widgets.core.choosing.outcome import Chosen, chosen
+from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import report
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import File, Picture, Step
@@ -61,7 +61,7 @@ class Subject:
     """Absolute address of the site's root, ending in "/"; empty where nothing can be linked."""
     beside: str = ""
     """Where the answers come from if they are not the reader's own."""
-    chosen: Chosen | None = None
+    chosen: Outcome | None = None
     """What the chooser found; none if it was not asked."""
 
     @property
@@ -84,7 +84,7 @@ class Subject:
         return self.site + page if self.site else ""
 
     @property
-    def structure(self) -> Sequence[report.Section]:
+    def structure(self) -> Sequence[report.ReportPart]:
         """What the chooser said, part by part; nothing if it was not asked."""
         return report.sections(self.chosen) if self.chosen else ()
 
@@ -125,10 +125,10 @@ def subject(place: Place, answers: Answers) -> Subject:
     )
 
 
-def _chosen(place: Place, answers: Answers) -> Chosen | None:
+def _chosen(place: Place, answers: Answers) -> Outcome | None:
     if not answers.chooser:
         return None
-    found = chosen(place.model, place.structures(), answers)
+    found = outcome_of(place.model, place.structures(), answers)
     return found if found.begun else None
 
 

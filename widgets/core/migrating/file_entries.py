@@ -7,7 +7,7 @@ an id, such as `practice obstacle-list`; an option's id is its question's, a dot
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from widgets.core.answers.field_kinds import DETAILS, PLACES, Place
+from widgets.core.answers.field_kinds import DETAILS, PLACES, FilePlace
 
 type Entry = Mapping[str, Any]
 """What was entered about one thing: `state`, `details`, `target`, `left_out`, `action`; what is not
@@ -51,7 +51,7 @@ def join(data: dict[str, Any], more: Mapping[str, Any]) -> None:
             _set(data, place, place.path, id, both)
 
 
-def _places(kind: str) -> Iterator[Place]:
+def _places(kind: str) -> Iterator[FilePlace]:
     return (place for place in PLACES if kind in place.things)
 
 
@@ -62,7 +62,7 @@ def _holds(key: str, value: Any) -> bool:
     return value is not None
 
 
-def _set(data: dict[str, Any], place: Place, path: Sequence[str], id: str, entry: Any) -> None:
+def _set(data: dict[str, Any], place: FilePlace, path: Sequence[str], id: str, entry: Any) -> None:
     """Sets or takes out one entry below `path`; a part that is empty then goes."""
     name, *inner = path
     part = data.get(name)

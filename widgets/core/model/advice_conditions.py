@@ -55,25 +55,25 @@ class ExposureIs:
 class AllOf:
     """Every one of these holds."""
 
-    all: "tuple[Condition, ...]"
+    all: "tuple[AdviceCondition, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
     """At least one of these holds."""
 
-    any: "tuple[Condition, ...]"
+    any: "tuple[AdviceCondition, ...]"
 
 
-type Condition = RungIs | QuickIs | LevelIs | Caps | ExposureIs | AllOf | AnyOf
+type AdviceCondition = RungIs | QuickIs | LevelIs | Caps | ExposureIs | AllOf | AnyOf
 
 
-def condition(data: Mapping[str, Any]) -> Condition:
+def advice_condition(data: Mapping[str, Any]) -> AdviceCondition:
     """The condition in `data`, which was checked when the site was built."""
     if "all" in data:
-        return AllOf(tuple(condition(item) for item in data["all"]))
+        return AllOf(tuple(advice_condition(item) for item in data["all"]))
     if "any" in data:
-        return AnyOf(tuple(condition(item) for item in data["any"]))
+        return AnyOf(tuple(advice_condition(item) for item in data["any"]))
     if "practice" in data:
         return RungIs(**data)
     if "quick" in data:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from widgets.core.model.advice_conditions import Condition
+from widgets.core.model.advice_conditions import AdviceCondition
 from widgets.core.model.release_maps import Migration
 
 FORMAT = 1
@@ -117,7 +117,7 @@ class FailureFactor:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class ProfileOption:
     """One answer to a question of the profile."""
 
     id: str
@@ -135,7 +135,7 @@ class ProfileQuestion:
 
     id: str
     question: str
-    options: tuple[Option, ...]
+    options: tuple[ProfileOption, ...]
     further: bool = False
     """Whether it stands apart from the short profile, for readers who want to say more."""
 
@@ -166,7 +166,7 @@ class Advice:
     id: str
     title: str
     """What to do, in one line."""
-    when: Condition
+    when: AdviceCondition
     raises: Mapping[str, int]
     """The rung to reach by practice id; by dimension id, where that stands on its quick answer."""
     effort: Effort

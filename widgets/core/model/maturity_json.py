@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from widgets.core.model import release_maps
-from widgets.core.model.advice_conditions import condition
+from widgets.core.model.advice_conditions import advice_condition
 from widgets.core.model.maturity import (
     FORMAT,
     Advice,
@@ -19,10 +19,10 @@ from widgets.core.model.maturity import (
     GoodEnough,
     Level,
     Model,
-    Option,
     Organisation,
     Page,
     Practice,
+    ProfileOption,
     ProfileQuestion,
     Prose,
 )
@@ -156,8 +156,8 @@ def _profile_question(data: Mapping[str, Any]) -> ProfileQuestion:
     return ProfileQuestion(**{**data, "options": tuple(_option(item) for item in data["options"])})
 
 
-def _option(data: Mapping[str, Any]) -> Option:
-    return Option(
+def _option(data: Mapping[str, Any]) -> ProfileOption:
+    return ProfileOption(
         id=data["id"],
         label=data["label"],
         scope=tuple(data.get("scope", ())),
@@ -171,7 +171,7 @@ def _advice(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Advice:
             **data,
             "do_not": prose(data["do_not"], cited),
             "why": prose(data["why"], cited),
-            "when": condition(data["when"]),
+            "when": advice_condition(data["when"]),
             "pages": tuple(Page(**page) for page in data.get("pages", ())),
             "first_step_of": tuple(data.get("first_step_of", ())),
             "needs": tuple(data.get("needs", ())),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from widgets.core.model.veto_conditions import Condition
+from widgets.core.model.veto_conditions import VetoCondition
 
 ANSWERS = (-2, -1, 0, 1, 2)
 """Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
@@ -20,8 +20,8 @@ type GateAnswer = Literal["yes", "no", "unknown"]
 GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
 """Answers to a test of the gate."""
 
-type Kind = Literal["ranked", "recognise-only", "add-on"]
-type Basis = Literal["facts", "facts+judgement", "judgement"]
+type OptionKind = Literal["ranked", "recognise-only", "add-on"]
+type FitBasis = Literal["facts", "facts+judgement", "judgement"]
 type Rule = Literal["plain", "one_sided", "half_low"]
 
 CONTEXT = ("sales_target_only", "operations_on_board", "dependence_alarm")
@@ -54,14 +54,14 @@ class Cell:
 
     fit: int
     """-2 to 2."""
-    basis: Basis
+    basis: FitBasis
     facts: tuple[str, ...] = ()
     because: str | None = None
     """Our reason, where facts alone do not give it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FirstStep:
     """One of the first three steps towards an option."""
 
     step: str
@@ -84,7 +84,7 @@ class Option:
 
     id: str
     name: str
-    kind: Kind
+    kind: OptionKind
     """`recognise-only` is where a firm may be now and is never recommended."""
     definition: str
     page: str
@@ -97,7 +97,7 @@ class Option:
     fails: tuple[Claim, ...] = ()
     needs: tuple[str, ...] = ()
     """Ids of add-ons."""
-    first_steps: tuple[Step, ...] = ()
+    first_steps: tuple[FirstStep, ...] = ()
     moves: tuple[Move, ...] = ()
 
 
@@ -122,7 +122,7 @@ class Veto:
     id: str
     name: str
     sentence: str
-    when: Condition
+    when: VetoCondition
     blocks: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 

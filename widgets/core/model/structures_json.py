@@ -14,18 +14,18 @@ from widgets.core.model.structures import (
     Claim,
     ContextQuestion,
     Criterion,
+    FirstStep,
     GateTest,
     Move,
     Option,
     Shape,
     Stage,
-    Step,
     Structures,
     Verdict,
     Veto,
     Work,
 )
-from widgets.core.model.veto_conditions import condition
+from widgets.core.model.veto_conditions import veto_condition
 
 
 @cache
@@ -54,7 +54,8 @@ def from_json(data: Mapping[str, Any]) -> Structures:
         options=tuple(map(_option, data["options"])),
         criteria=_all(Criterion, data["criteria"]),
         vetoes=tuple(
-            Veto(**{**_frozen(veto), "when": condition(veto["when"])}) for veto in data["vetoes"]
+            Veto(**{**_frozen(veto), "when": veto_condition(veto["when"])})
+            for veto in data["vetoes"]
         ),
         tests=_all(GateTest, data["tests"]),
         verdicts=_all(Verdict, data["verdicts"]),
@@ -91,7 +92,7 @@ def _option(data: Mapping[str, Any]) -> Option:
             **_frozen(data),
             **_claims(data, "fits_when", "gains", "costs", "fails"),
             "cells": {id: Cell(**_frozen(cell)) for id, cell in data["cells"].items()},
-            "first_steps": _all(Step, data.get("first_steps", ())),
+            "first_steps": _all(FirstStep, data.get("first_steps", ())),
             "moves": _all(Move, data.get("moves", ())),
         }
     )

@@ -49,23 +49,23 @@ type Single = AnswerIs | GateFails | TestIs | ContextIs
 
 
 @dataclass(frozen=True, slots=True)
-class AnyOf:
+class EitherOf:
     """At least one of these holds; no criterion stands in two of them."""
 
     any: tuple[Single, ...]
 
 
-type Condition = Single | AnyOf
+type VetoCondition = Single | EitherOf
 
 
-def condition(data: Mapping[str, Any]) -> Condition:
+def veto_condition(data: Mapping[str, Any]) -> VetoCondition:
     """The condition in `data`, which was checked when the site was built."""
-    return AnyOf(tuple(map(_single, data["any"]))) if "any" in data else _single(data)
+    return EitherOf(tuple(map(_single, data["any"]))) if "any" in data else _single(data)
 
 
-def parts(found: Condition) -> tuple[Single, ...]:
+def parts(found: VetoCondition) -> tuple[Single, ...]:
     """The tests of which one must hold."""
-    return found.any if isinstance(found, AnyOf) else (found,)
+    return found.any if isinstance(found, EitherOf) else (found,)
 
 
 def _single(data: Mapping[str, Any]) -> Single:

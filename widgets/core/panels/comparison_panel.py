@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.comparing import candidates, chooser_lines, comparison_words
-from widgets.core.comparing.candidates import Chosen, Side
+from widgets.core.comparing.candidates import ChosenSide, Side
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk
 from widgets.core.panels import over_time, side_by_side
@@ -52,7 +52,7 @@ def _too_few(there: list[Side]) -> h.Node:
 
 
 def _choice(
-    desk: Desk, there: list[Side], row: Sequence[Chosen], units: bool, count: int
+    desk: Desk, there: list[Side], row: Sequence[ChosenSide], units: bool, count: int
 ) -> h.Node:
     letters = {one.side.key: one.letter for one in row}
     points = [side for side in there if side.key.startswith("point:")]
@@ -124,7 +124,7 @@ def _radio(value: str, label: str, checked: bool) -> h.Element:
     ]
 
 
-def _result(desk: Desk, row: Sequence[Chosen], units: bool) -> h.Node:
+def _result(desk: Desk, row: Sequence[ChosenSide], units: bool) -> h.Node:
     if len(row) < 2:
         return h.p["Tick two or more."]
     model = desk.place.model

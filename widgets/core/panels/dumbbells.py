@@ -21,7 +21,7 @@ NEAR = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Change:
     """A dimension, the first time and the last."""
 
     label: str
@@ -36,7 +36,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class UnitMarks:
     """A dimension in several units."""
 
     label: str
@@ -46,7 +46,7 @@ class Line:
     said: str
 
 
-def dumbbells(id: str, title: str, rows: Sequence[Pair]) -> h.Element:
+def dumbbells(id: str, title: str, rows: Sequence[Change]) -> h.Element:
     """A line for each row with both marks; its table is the caller's."""
     height = AXIS + ROW * len(rows)
     drawn = [_pair(row, AXIS + ROW * place) for place, row in enumerate(rows)]
@@ -57,7 +57,7 @@ def dumbbells(id: str, title: str, rows: Sequence[Pair]) -> h.Element:
     ]
 
 
-def strips(id: str, title: str, rows: Sequence[Line]) -> h.Element:
+def strips(id: str, title: str, rows: Sequence[UnitMarks]) -> h.Element:
     """A line for each row with a lettered dot for each unit; its table is the caller's."""
     height = AXIS + ROW * len(rows)
     drawn = [_line(row, AXIS + ROW * place) for place, row in enumerate(rows)]
@@ -78,7 +78,7 @@ def _head(label: str, critical: bool, said: str, top: int) -> h.Node:
 
 
 @kept
-def _pair(row: Pair, top: int) -> h.Node:
+def _pair(row: Change, top: int) -> h.Node:
     middle = top + 32
     return (
         _head(row.label, row.critical, row.said, top),
@@ -111,7 +111,7 @@ def _hollow(critical: bool, x: float, y: float) -> h.Element:
 
 
 @kept
-def _line(row: Line, top: int) -> h.Node:
+def _line(row: UnitMarks, top: int) -> h.Node:
     middle = top + 32
     places = [x_of(value) for _, value in row.marks]
     spread = f"M{min(places):g} {middle}H{max(places):g}" if len(set(places)) > 1 else ""
@@ -140,12 +140,12 @@ def _labels(marks: Sequence[tuple[str, float]]) -> list[tuple[float, str]]:
     return found
 
 
-def _pair_words(row: Pair) -> str:
+def _pair_words(row: Change) -> str:
     kind = " (critical)" if row.critical else ""
     return f"{row.label}{kind}: from {number(row.before)} to {number(row.after)}, {row.said}"
 
 
-def _line_words(row: Line) -> str:
+def _line_words(row: UnitMarks) -> str:
     kind = " (critical)" if row.critical else ""
     scores = ", ".join(f"{letter} {number(value)}" for letter, value in row.marks) or "no score"
     return f"{row.label}{kind}: {scores}; {row.said}"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from widgets.core.comparing import comparison_words as say
-from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.candidates import ChosenSide
 from widgets.core.comparing.comparison import compare
 from widgets.core.comparing.falls import Fall, falls
 from widgets.core.comparing.movement import Comparison, DimensionMove, Direction, PracticeMove
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.panels.dumbbells import Pair, dumbbells
+from widgets.core.panels.dumbbells import Change, dumbbells
 from widgets.core.scoring.score import score
 from widgets.core.words import numbers
 from widgets.core.words.numbers import hundredths
@@ -19,7 +19,7 @@ LISTED = 8
 """Lines of a list before the rest is folded."""
 
 
-def over_time(model: Model, row: Sequence[Chosen], chooser: Sequence[str]) -> h.Node:
+def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -> h.Node:
     """What moved from the first of `row` to the last; `chooser`: lines on the chooser."""
     found = compare(model, row[0].answers, row[-1].answers)
     fallen = falls(model, [one.answers for one in row])
@@ -59,11 +59,11 @@ def over_time(model: Model, row: Sequence[Chosen], chooser: Sequence[str]) -> h.
     )
 
 
-def _pair(dimension: Dimension, found: Comparison) -> Pair:
+def _pair(dimension: Dimension, found: Comparison) -> Change:
     move = found.dimensions[dimension.id]
     shown = found.like if move.basis else (found.before, found.after)
     before, after = (result.dimensions[dimension.id].score for result in shown)
-    return Pair(
+    return Change(
         label=dimension.name,
         critical=dimension.critical,
         before=before,
@@ -73,7 +73,7 @@ def _pair(dimension: Dimension, found: Comparison) -> Pair:
     )
 
 
-def _table(model: Model, row: Sequence[Chosen], found: Comparison) -> h.Node:
+def _table(model: Model, row: Sequence[ChosenSide], found: Comparison) -> h.Node:
     """The figure's data, every assessment as it stands, and how much each movement says."""
     results = [score(model, one.answers) for one in row[1:-1]]
     every = [found.before, *results, found.after]
@@ -130,7 +130,7 @@ def _risen(model: Model, move: PracticeMove) -> str:
     )
 
 
-def _fallen(model: Model, row: Sequence[Chosen], fall: Fall) -> str:
+def _fallen(model: Model, row: Sequence[ChosenSide], fall: Fall) -> str:
     since = row[fall.first]
     when = f", from {since.letter} on" if len(row) > 2 else ""
     return (

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.comparing import comparison_words as say
-from widgets.core.comparing.candidates import Chosen
+from widgets.core.comparing.candidates import ChosenSide
 from widgets.core.comparing.units import RollUp, roll_up
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.panels.dumbbells import Line, strips
+from widgets.core.panels.dumbbells import UnitMarks, strips
 from widgets.core.panels.over_time import listed
 from widgets.core.scoring import result_words
 from widgets.core.words import english, numbers
@@ -17,7 +17,7 @@ APART = 2
 """Rungs between two units from which a practice is listed as one to talk about; our judgement."""
 
 
-def side_by_side(model: Model, row: Sequence[Chosen]) -> h.Node:
+def side_by_side(model: Model, row: Sequence[ChosenSide]) -> h.Node:
     """Where the units in `row` differ: worst, spread and the one that differs."""
     found = roll_up(model, [one.answers for one in row])
     first, *rest = say.units(model, found, row)
@@ -48,13 +48,13 @@ def side_by_side(model: Model, row: Sequence[Chosen]) -> h.Node:
     )
 
 
-def _line(dimension: Dimension, found: RollUp, row: Sequence[Chosen]) -> Line:
+def _line(dimension: Dimension, found: RollUp, row: Sequence[ChosenSide]) -> UnitMarks:
     across = found.dimensions[dimension.id]
     marks = [(one.letter, v) for one, v in zip(row, across.values, strict=True) if v is not None]
-    return Line(dimension.name, dimension.critical, tuple(marks), say.across(across, row))
+    return UnitMarks(dimension.name, dimension.critical, tuple(marks), say.across(across, row))
 
 
-def _table(model: Model, row: Sequence[Chosen], found: RollUp) -> h.Node:
+def _table(model: Model, row: Sequence[ChosenSide], found: RollUp) -> h.Node:
     heads = ["Dimension", *(one.letter for one in row), "Worst, spread, who differs"]
     return h.details(".kam-table")[
         h.summary["The same as a table"],
@@ -77,7 +77,7 @@ def _table(model: Model, row: Sequence[Chosen], found: RollUp) -> h.Node:
     ]
 
 
-def _apart(model: Model, id: str, found: RollUp, row: Sequence[Chosen]) -> str:
+def _apart(model: Model, id: str, found: RollUp, row: Sequence[ChosenSide]) -> str:
     across = found.practices[id]
     rungs = ", ".join(
         f"{one.letter} {v:g}" for one, v in zip(row, across.values, strict=True) if v is not None

@@ -31,7 +31,7 @@ from widgets.core.sharing.link_text import (
     found,
 )
 
-__all__ = ["MOST_LINK", "MOST_TEXT", "Link", "ShareError", "fragment", "read"]
+__all__ = ["MOST_LINK", "MOST_TEXT", "OpenedLink", "ShareError", "fragment", "read"]
 
 _NUMBER = "(?:0|[1-9][0-9]{0,3})"
 _WHOLE = re.compile(
@@ -41,7 +41,7 @@ _WHOLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class OpenedLink:
     """What a link carries."""
 
     version: str
@@ -67,7 +67,7 @@ def fragment(answers: Answers, model: Model, structures: Structures | None = Non
     return f"#{MARK}{body}.{base62.check(body)}"
 
 
-def read(text: str, model: Model, structures: Structures | None = None) -> Link:
+def read(text: str, model: Model, structures: Structures | None = None) -> OpenedLink:
     """The link in `text`: a fragment, an address, or a message with one in it.
 
     Bears what mail programs do to links: percent signs, line breaks, marks of quotation, and a
@@ -99,7 +99,7 @@ def _plain(answers: Answers) -> dict[str, Any]:
     }
 
 
-def _opened(body: str, model: Model, structures: Structures | None) -> Link:
+def _opened(body: str, model: Model, structures: Structures | None) -> OpenedLink:
     """The link whose text after the mark is `body`."""
     whole = _WHOLE.fullmatch(checked(body))
     if whole is None:
@@ -125,7 +125,7 @@ def _opened(body: str, model: Model, structures: Structures | None) -> Link:
         raise ShareError(Refusal(LINK, foreign, do=do))
     if parts != "".join(f".{part}{carried[part]}" for part in PARTS if part in carried):
         raise damaged(what="its parts are in no known order")
-    return Link(version, _answers(carried, layout, model, structures, version))
+    return OpenedLink(version, _answers(carried, layout, model, structures, version))
 
 
 def _answers(

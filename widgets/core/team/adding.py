@@ -10,7 +10,7 @@ from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import raters
 from widgets.core.team.form import told
-from widgets.core.team.pasted import Opened, answers_in
+from widgets.core.team.pasted import PastedAnswers, answers_in
 from widgets.core.words.english import number_of
 
 SHOWN = 5
@@ -25,7 +25,7 @@ def from_files(desk: Desk) -> Reply:
             answers.append(answers_in(given_file(file).content, desk.place))
         except RefusedError as refused:
             problems.append(refused.of(f"The file “{shown(str(file.get('name', '')))}”"))
-    return taken(desk, Opened(tuple(answers), tuple(problems), ""))
+    return taken(desk, PastedAnswers(tuple(answers), tuple(problems), ""))
 
 
 def _files(given: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -35,7 +35,7 @@ def _files(given: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield file
 
 
-def taken(desk: Desk, found: Opened) -> Reply:
+def taken(desk: Desk, found: PastedAnswers) -> Reply:
     """Keeps everybody in `found` as far as there is room."""
     place = desk.place
     stored, model = place.visit.stored, place.model
@@ -70,10 +70,10 @@ def _full(over: int) -> list[str]:
     ]
 
 
-def _twice(known: Sequence[raters.Seat], new: Sequence[Answers]) -> list[str]:
+def _twice(known: Sequence[raters.Rater], new: Sequence[Answers]) -> list[str]:
     """Says who was there already: most likely a link that was pasted twice."""
-    before = [(seat.name, raters.bare(seat.answers)) for seat in known if not seat.removed]
-    numbered = enumerate(new, start=max((seat.number for seat in known), default=0) + 1)
+    before = [(rater.name, raters.bare(rater.answers)) for rater in known if not rater.removed]
+    numbered = enumerate(new, start=max((rater.number for rater in known), default=0) + 1)
     said = []
     for number, answers in numbered:
         bare = raters.bare(answers)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from widgets.core.comparing.agreement import (
     Agreement,
     PracticeAgreement,
-    Rater,
+    Rating,
     agree,
     alpha,
     icc,
@@ -18,11 +18,11 @@ from widgets.core.comparing.agreement import (
 )
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.scoring.score import score
-from widgets.core.team.raters import FUNCTIONS, Seat
+from widgets.core.team.raters import FUNCTIONS, Rater
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class RatedQuestion:
     """One practice, or one dimension with its quick question, as the raters answered it."""
 
     id: str
@@ -43,30 +43,30 @@ class Topic:
 class Compared:
     """Several raters, as the page shows them."""
 
-    topics: tuple[Topic, ...]
+    topics: tuple[RatedQuestion, ...]
     """In the order in which to talk: all that somebody answered."""
     open: tuple[str, ...]
     """Statements that no rater chose a rung for, in model order."""
     figures: Agreement
     quick: bool
     """Whether quick answers are compared, for want of practices."""
-    left_out: tuple[Seat, ...]
+    left_out: tuple[Rater, ...]
     """Raters who have no answer of the kind that is compared."""
-    levels: tuple[tuple[int, Seat], ...]
+    levels: tuple[tuple[int, Rater], ...]
     """The level of each rater who has one, the lowest first."""
 
 
-def compared(model: Model, seats: Sequence[Seat]) -> Compared:
-    """What `seats`, raters who are not removed, agree and disagree about."""
-    quick = sum(seat.rungs > 0 for seat in seats) < 2 <= sum(map(_quick, seats))
-    states = [_states(seat, quick) for seat in seats]
+def compared(model: Model, raters: Sequence[Rater]) -> Compared:
+    """What `raters`, raters who are not removed, agree and disagree about."""
+    quick = sum(rater.rungs > 0 for rater in raters) < 2 <= sum(map(_quick, raters))
+    states = [_states(rater, quick) for rater in raters]
     counts = {
-        id: _tally(id, seats, states) for id in (model.dimension if quick else model.practice)
+        id: _tally(id, raters, states) for id in (model.dimension if quick else model.practice)
     }
     figures = (
         _quick_figures(counts, sum(map(bool, states)))
         if quick
-        else agree(model, [Rater(seat.answers, seat.function or None) for seat in seats])
+        else agree(model, [Rating(rater.answers, rater.function or None) for rater in raters])
     )
     return Compared(
         topics=tuple(
@@ -75,31 +75,31 @@ def compared(model: Model, seats: Sequence[Seat]) -> Compared:
         open=tuple(_statement(model, id, quick) for id, by in counts.items() if not by),
         figures=figures,
         quick=quick,
-        left_out=tuple(seat for seat, of in zip(seats, states, strict=True) if not of),
-        levels=tuple(sorted(_levels(model, seats), key=lambda one: one[0])),
+        left_out=tuple(rater for rater, of in zip(raters, states, strict=True) if not of),
+        levels=tuple(sorted(_levels(model, raters), key=lambda one: one[0])),
     )
 
 
-def _quick(seat: Seat) -> bool:
-    return any(isinstance(state, int) for state in seat.answers.quick.values())
+def _quick(rater: Rater) -> bool:
+    return any(isinstance(state, int) for state in rater.answers.quick.values())
 
 
-def _states(seat: Seat, quick: bool) -> dict[str, int]:
+def _states(rater: Rater, quick: bool) -> dict[str, int]:
     """The rungs of a rater by id."""
-    states = seat.answers.quick if quick else seat.answers.practices
+    states = rater.answers.quick if quick else rater.answers.practices
     return {id: state for id, state in states.items() if isinstance(state, int)}
 
 
 def _tally(
-    id: str, seats: Sequence[Seat], states: Sequence[Mapping[str, int]]
+    id: str, raters: Sequence[Rater], states: Sequence[Mapping[str, int]]
 ) -> dict[str, tuple[int, ...]]:
     """How many of each function chose each rung of `id`; functions in their fixed order."""
     found: dict[str, tuple[int, ...]] = {}
     for function in (*(one.id for one in FUNCTIONS), ""):
         rungs = [
             of[id]
-            for seat, of in zip(seats, states, strict=True)
-            if seat.function == function and id in of
+            for rater, of in zip(raters, states, strict=True)
+            if rater.function == function and id in of
         ]
         if rungs:
             found[function] = tuple(map(rungs.count, RUNGS))
@@ -142,15 +142,17 @@ def _topic(
     found: PracticeAgreement,
     by_function: Mapping[str, tuple[int, ...]],
     quick: bool,
-) -> Topic:
+) -> RatedQuestion:
     if quick:
         dimension = model.dimension[id]
         ask, ladder = dimension.ask, dimension.ladder
         name, statement = "", dimension.question
-        return Topic(id, name, statement, "", ask, ladder, dimension.page, found, by_function)
+        return RatedQuestion(
+            id, name, statement, "", ask, ladder, dimension.page, found, by_function
+        )
     practice = model.practice[id]
     name = next(d.name for d in model.dimensions if any(p.id == id for p in d.practices))
-    return Topic(
+    return RatedQuestion(
         id=id,
         dimension=name,
         statement=practice.statement,
@@ -163,11 +165,11 @@ def _topic(
     )
 
 
-def _levels(model: Model, seats: Sequence[Seat]) -> list[tuple[int, Seat]]:
+def _levels(model: Model, raters: Sequence[Rater]) -> list[tuple[int, Rater]]:
     """The level of each rater whose answers give one without gaps in what is critical."""
     found = []
-    for seat in seats:
-        result = score(model, seat.answers)
+    for rater in raters:
+        result = score(model, rater.answers)
         if result.headline.kind == "level" and result.level is not None:
-            found.append((result.level, seat))
+            found.append((result.level, rater))
     return found

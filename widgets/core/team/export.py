@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from widgets.core.exporting.csv_table import in_bytes
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
-from widgets.core.team.comparison import Compared, Topic
+from widgets.core.team.comparison import Compared, RatedQuestion
 from widgets.core.team.raters import FUNCTIONS
 from widgets.core.writing.blocks import Paragraph, Section, Table
 from widgets.core.writing.markdown import written
@@ -31,7 +31,7 @@ def csv(model: Model, found: Compared) -> bytes:
     return in_bytes(rows)
 
 
-def _numbers(kind: str, topic: Topic) -> list[str | float | None]:
+def _numbers(kind: str, topic: RatedQuestion) -> list[str | float | None]:
     found = topic.found
     names: list[str | float | None] = [kind, topic.id, topic.statement]
     return [
@@ -62,7 +62,7 @@ def _sections(found: Compared) -> Iterator[Section]:
     yield Section("overall", "All together", [overall])
 
 
-def _texts(topic: Topic) -> list[str]:
+def _texts(topic: RatedQuestion) -> list[str]:
     found = topic.found
     return [
         topic.statement,

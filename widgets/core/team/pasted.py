@@ -21,7 +21,7 @@ BELOW = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PastedText:
     """What may be the answers of one person."""
 
     line: int
@@ -32,7 +32,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class PastedAnswers:
     """What was found in one pasted text."""
 
     answers: tuple[Answers, ...]
@@ -42,7 +42,7 @@ class Opened:
     """The pieces that could not be opened, to be mended."""
 
 
-def opened(text: str, place: Place) -> Opened:
+def opened(text: str, place: Place) -> PastedAnswers:
     """Everybody's answers in `text`; nothing raises."""
     found, problems, left = [], [], []
     for piece in pieces(text):
@@ -51,7 +51,7 @@ def opened(text: str, place: Place) -> Opened:
         except RefusedError as refused:
             problems.append(refused.of(f"Line {piece.line}"))
             left.append(piece.text)
-    return Opened(tuple(found), tuple(problems), "\n".join(left))
+    return PastedAnswers(tuple(found), tuple(problems), "\n".join(left))
 
 
 def answers_in(given: str | bytes, place: Place) -> Answers:
@@ -63,7 +63,7 @@ def answers_in(given: str | bytes, place: Place) -> Answers:
     return found
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(text: str) -> Iterator[PastedText]:
     """The pieces of `text`; words that cannot be anybody's answers are passed over."""
     lines = text.splitlines()
     at, any_ = 0, False
@@ -72,16 +72,16 @@ def pieces(text: str) -> Iterator[Piece]:
         at += 1
         if line.lstrip().startswith("{"):
             at = _end_of_json(lines, start)
-            yield Piece(start + 1, "\n".join(lines[start:at]))
+            yield PastedText(start + 1, "\n".join(lines[start:at]))
         elif marks(unwrapped(line)):
             yield from _links(lines, start)
         elif _ADDRESS.search(line):
-            yield Piece(start + 1, line, "\n".join(_below(lines, start)))
+            yield PastedText(start + 1, line, "\n".join(_below(lines, start)))
         else:
             continue
         any_ = True
     if not any_ and text.strip():
-        yield Piece(1, text.strip())
+        yield PastedText(1, text.strip())
 
 
 def _end_of_json(lines: list[str], start: int) -> int:
@@ -92,17 +92,17 @@ def _end_of_json(lines: list[str], start: int) -> int:
     return next(ends, len(lines))
 
 
-def _links(lines: list[str], start: int) -> Iterator[Piece]:
+def _links(lines: list[str], start: int) -> Iterator[PastedText]:
     """The links on one line; the last may go on below."""
     line, below = lines[start], "\n".join(_below(lines, start))
     bare = unwrapped(line)
     begins = marks(bare)
     if len(begins) == 1:
-        yield Piece(start + 1, line, below)
+        yield PastedText(start + 1, line, below)
         return
     for begin, end in zip(begins, [*begins[1:], len(bare)], strict=True):
         last = begin == begins[-1]
-        yield Piece(start + 1, bare[begin:end], below if last else "")
+        yield PastedText(start + 1, bare[begin:end], below if last else "")
 
 
 def _below(lines: list[str], start: int) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _below(lines: list[str], start: int) -> Iterator[str]:
         yield line
 
 
-def _answers(piece: Piece, place: Place) -> Answers:
+def _answers(piece: PastedText, place: Place) -> Answers:
     try:
         return answers_in(piece.text, place)
     except ShareError:

@@ -51,7 +51,7 @@ FUNCTION = {function.id: function for function in FUNCTIONS}
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class Rater:
     """One rater."""
 
     id: str
@@ -77,23 +77,23 @@ class Seat:
         return sum(isinstance(state, int) for state in self.answers.practices.values())
 
 
-def seats(stored: Mapping[str, str], model: Model) -> list[Seat]:
+def present(stored: Mapping[str, str], model: Model) -> list[Rater]:
     """Every rater that is not removed, in the order in which they came."""
-    return [seat for seat in everybody(stored, model) if not seat.removed]
+    return [rater for rater in everybody(stored, model) if not rater.removed]
 
 
-def removed(stored: Mapping[str, str], model: Model) -> list[Seat]:
+def removed(stored: Mapping[str, str], model: Model) -> list[Rater]:
     """Every rater that was removed and can be brought back."""
-    return [seat for seat in everybody(stored, model) if seat.removed]
+    return [rater for rater in everybody(stored, model) if rater.removed]
 
 
-def everybody(stored: Mapping[str, str], model: Model) -> list[Seat]:
+def everybody(stored: Mapping[str, str], model: Model) -> list[Rater]:
     """All raters, the removed ones too."""
     keys = sorted(key for key in stored if key.startswith(PREFIX))
-    return [_seat(key.removeprefix(PREFIX), object_of(stored[key]), model) for key in keys]
+    return [_rater(key.removeprefix(PREFIX), object_of(stored[key]), model) for key in keys]
 
 
-def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
+def _rater(id: str, held: Mapping[str, Any], model: Model) -> Rater:
     said = [held.get(part) for part in ("name", "function", "removed", "own")]
     name, function, gone, own = (text if isinstance(text, str) else "" for text in said)
     number = held.get("number")
@@ -102,7 +102,7 @@ def _seat(id: str, held: Mapping[str, Any], model: Model) -> Seat:
         found = opening.opened(held.get("file"), model, from_link=True).answers
     except AnswersError as error:
         problem = str(error)
-    return Seat(
+    return Rater(
         id=id,
         number=number if isinstance(number, int) else 0,
         given=tidy(name, LONGEST),

@@ -7,7 +7,7 @@ import htpy as h
 from widgets.core.page.view import Place
 from widgets.core.scoring.result_words import level_name
 from widgets.core.team import words as say
-from widgets.core.team.comparison import Compared, Topic
+from widgets.core.team.comparison import Compared, RatedQuestion
 from widgets.core.team.strip import legend, strip
 from widgets.core.words.english import lower_first, number_of
 
@@ -52,9 +52,9 @@ def _left_out(found: Compared) -> Iterator[h.Element]:
     )
     for quick, why in kinds:
         names = [
-            seat.name
-            for seat in found.left_out
-            if not seat.problem and bool(seat.answers.quick) is quick
+            rater.name
+            for rater in found.left_out
+            if not rater.problem and bool(rater.answers.quick) is quick
         ]
         if names:
             yield h.p(".kam-note")[
@@ -63,7 +63,7 @@ def _left_out(found: Compared) -> Iterator[h.Element]:
             ]
 
 
-def _topic(place: Place, topic: Topic) -> h.Node:
+def _topic(place: Place, topic: RatedQuestion) -> h.Node:
     found, (low, high) = topic.found, say.ends(topic)
     return (
         h.h3[place.link(topic.page, topic.statement)],
@@ -124,7 +124,7 @@ def _head(head: str) -> h.Node:
     return ("r", h.sub["wg"]) if head == "r_wg" else head
 
 
-def _row(place: Place, topic: Topic) -> h.Element:
+def _row(place: Place, topic: RatedQuestion) -> h.Element:
     found = topic.found
     medians = [f"{say.function(id)} {say.rung(m)}" for id, m in found.function_medians.items()]
     return h.tr[
@@ -189,9 +189,9 @@ def _levels(place: Place, found: Compared) -> h.Node:
         return h.p[f"{each} of the raters with a level (n = {n}) sees: {level_name(model, low)}."]
     return h.p[
         f"The raters' own levels (n = {n}) reach from {level_name(model, low)} (",
-        _who([seat.name for level, seat in levels if level == low]),
+        _who([rater.name for level, rater in levels if level == low]),
         f") to {level_name(model, high)} (",
-        _who([seat.name for level, seat in levels if level == high]),
+        _who([rater.name for level, rater in levels if level == high]),
         "). No average is shown: nobody would recognise the programme in it.",
     ]
 

@@ -10,7 +10,7 @@ import htpy as h
 from widgets.core.comparing.agreement import practice_agreement
 from widgets.core.drawing.svg import drawing, element, words
 from widgets.core.team import words as say
-from widgets.core.team.comparison import Topic
+from widgets.core.team.comparison import RatedQuestion
 from widgets.core.team.raters import FUNCTION
 
 LEFT, RIGHT = 122, 372
@@ -19,7 +19,7 @@ ROW, AXIS, R, STEP, MOST = 40, 22, 9, 15, 4
 """Heights, radius, the step between marks on one rung, and how many are drawn before counting."""
 
 
-def strip(topic: Topic) -> h.Element:
+def strip(topic: RatedQuestion) -> h.Element:
     """The drawing of `topic`; its text stands beside it."""
     rows = list(topic.by_function.items())
     height = AXIS + ROW * len(rows)

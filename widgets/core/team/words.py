@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.comparing.agreement import Agreement
-from widgets.core.team.comparison import Topic
+from widgets.core.team.comparison import RatedQuestion
 from widgets.core.team.raters import FUNCTION, FUNCTIONS
 from widgets.core.words.english import listed, one_or_many, upper_first
 from widgets.core.words.numbers import fixed
@@ -33,14 +33,14 @@ def _times(rung: int, count: int) -> str:
     return ", ".join([str(rung)] * count) if count <= 4 else f"{rung} ({count} times)"
 
 
-def by_function(topic: Topic) -> str:
+def by_function(topic: RatedQuestion) -> str:
     """Everybody's answers by function, such as "Sales: 3, 4. Delivery: 0, 1."."""
     if list(topic.by_function) == [""]:
         return f"Answers: {each(topic.by_function[''])}."
     return " ".join(f"{function(id)}: {each(of)}." for id, of in topic.by_function.items())
 
 
-def gap(topic: Topic) -> str:
+def gap(topic: RatedQuestion) -> str:
     """Who says what, the highest first: "Sales says 3, delivery says 0.", and how far apart."""
     medians = topic.found.function_medians
     if not medians:
@@ -94,7 +94,7 @@ def _no_alpha(found: Agreement) -> str:
     return "undefined: every answer is the same rung, so chance has nothing to show"
 
 
-def ends(topic: Topic) -> tuple[int, int]:
+def ends(topic: RatedQuestion) -> tuple[int, int]:
     """The lowest and the highest rung that somebody chose."""
     chosen = [rung for rung, count in enumerate(topic.found.distribution) if count]
     return chosen[0], chosen[-1]

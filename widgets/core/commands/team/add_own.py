@@ -13,8 +13,8 @@ def run(desk: Desk) -> Reply:
         return told(desk, "", [f"These answers come from {visit.beside}: go back to your own."])
     if not answers.practices and not answers.quick:
         return told(desk, "", ["You have no answers here yet: do the full assessment first."])
-    there = raters.seats(visit.stored, model)
-    mine = next((seat for seat in there if seat.own == visit.assessment), None)
+    there = raters.present(visit.stored, model)
+    mine = next((rater for rater in there if rater.own == visit.assessment), None)
     if mine is not None:
         file = files.as_json(raters.bare(answers), model)
         steps = list(raters.changed(visit.stored, mine.id, file=file))

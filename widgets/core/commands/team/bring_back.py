@@ -10,8 +10,8 @@ def run(desk: Desk) -> Reply:
     """Brings back those whose ids are given as value, or all of them."""
     stored, wanted = desk.place.visit.stored, desk.text("value").split(",")
     gone = raters.removed(stored, desk.place.model)
-    back = [seat for seat in gone if wanted == [""] or seat.id in wanted]
-    steps = [step for seat in back for step in raters.changed(stored, seat.id, removed="")]
+    back = [rater for rater in gone if wanted == [""] or rater.id in wanted]
+    steps = [step for rater in back for step in raters.changed(stored, rater.id, removed="")]
     if not steps:
         return told(desk, "", ["There is nobody to bring back."])
     who = back[0].name if len(back) == 1 else number_of(len(back), "rater")

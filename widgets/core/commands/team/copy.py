@@ -6,13 +6,13 @@ from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.team import export
 from widgets.core.team.comparison import compared
-from widgets.core.team.raters import seats
+from widgets.core.team.raters import present
 
 
 def run(desk: Desk) -> Reply:
     """The text in a field, and a button that copies it."""
     model = desk.place.model
-    text = export.markdown(model, compared(model, seats(desk.place.visit.stored, model)))
+    text = export.markdown(model, compared(model, present(desk.place.visit.stored, model)))
     panel = (
         h.label(".kam-written", for_="kam-team-text")[
             h.span["For a wiki, minutes or a mail; no rater is named in it"]

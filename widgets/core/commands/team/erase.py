@@ -12,5 +12,5 @@ def run(desk: Desk) -> Reply:
     gone = raters.removed(desk.place.visit.stored, desk.place.model)
     if not gone:
         return told(desk, "", ["There is nobody to erase."])
-    steps = [Drop(raters.PREFIX + seat.id) for seat in gone]
+    steps = [Drop(raters.PREFIX + rater.id) for rater in gone]
     return told(desk, f"{number_of(len(gone), 'rater')} erased.", steps=steps)

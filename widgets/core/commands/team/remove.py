@@ -9,7 +9,7 @@ from widgets.core.words.english import number_of, one_or_many
 def run(desk: Desk) -> Reply:
     """Removes those whose ids are given as value, with commas between them."""
     visit, ids = desk.place.visit, desk.text("value")
-    there = {seat.id: seat for seat in raters.seats(visit.stored, desk.place.model)}
+    there = {rater.id: rater for rater in raters.present(visit.stored, desk.place.model)}
     gone = [there[id] for id in ids.split(",") if id in there]
     steps = [s for one in gone for s in raters.changed(visit.stored, one.id, removed=visit.now)]
     if not steps:

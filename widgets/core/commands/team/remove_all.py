@@ -9,5 +9,5 @@ from widgets.core.team import raters
 
 def run(desk: Desk) -> Reply:
     """Does what removing each of them does."""
-    there = raters.seats(desk.place.visit.stored, desk.place.model)
-    return remove.run(replace(desk, given={"value": ",".join(seat.id for seat in there)}))
+    there = raters.present(desk.place.visit.stored, desk.place.model)
+    return remove.run(replace(desk, given={"value": ",".join(rater.id for rater in there)}))

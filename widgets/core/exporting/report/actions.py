@@ -1,7 +1,7 @@
 """What to do as blocks: the advice, the plan, the shortest way up."""
 
 from widgets.core.advising import way_up
-from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.action_rows import ActionRow, steps
 from widgets.core.exporting.subject import Subject
 from widgets.core.words.months import in_words
 from widgets.core.writing.blocks import (
@@ -26,7 +26,7 @@ def advice(subject: Subject) -> Section:
     return Section("advice", "What to do, and why", blocks)
 
 
-def _advice(subject: Subject, step: Step) -> tuple[str, Item]:
+def _advice(subject: Subject, step: ActionRow) -> tuple[str, Item]:
     rule = step.advice
     pages: list[Link | str] = []
     for page in rule.pages:

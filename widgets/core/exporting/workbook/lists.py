@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from widgets.core.exporting.action_rows import Step, steps
+from widgets.core.exporting.action_rows import ActionRow, steps
 from widgets.core.exporting.answer_rows import NOBODY, Row, of
 from widgets.core.exporting.cited_sources import sources as cited
 from widgets.core.exporting.subject import Subject
@@ -97,7 +97,7 @@ def actions(sheet: Sheet, subject: Subject) -> None:
     sheet.paper()
 
 
-def _action(sheet: Sheet, subject: Subject, row: int, step: Step) -> None:
+def _action(sheet: Sheet, subject: Subject, row: int, step: ActionRow) -> None:
     rule = step.advice
     sheet.write(row, 0, "yes" if step.planned else "no")
     month = date.fromisoformat(f"{step.month}-01") if step.month else None

@@ -42,7 +42,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 }
 """How a cell may look, by name."""
 
-type Value = str | float | date | None
+type CellValue = str | float | date | None
 
 MEASURED = ("text", "strong")
 """Looks whose texts make a row of a list higher."""
@@ -63,7 +63,7 @@ class Sheet:
         self.lines: dict[int, int] = {}
         sheet.hide_gridlines(2)
 
-    def write(self, row: int, column: int, value: Value, look: str = "text") -> None:
+    def write(self, row: int, column: int, value: CellValue, look: str = "text") -> None:
         """A text, a number, a date or nothing; never a formula, whatever the text says."""
         kind = self.look(look)
         safe = fitted(value) if isinstance(value, str) else ""
