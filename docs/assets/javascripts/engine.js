@@ -305,9 +305,7 @@ export class Engine {
     throw failure(reason, `HTTP ${response.status} for ${response.url}`, file);
   }
 
-  #address(file) {
-    return file === WORKER ? new URL(file, import.meta.url).href : this.#runtime + file;
-  }
+  #address(file) { return file === WORKER ? new URL(file, import.meta.url).href : this.#runtime + file; }
 
   /** The failure behind an error, with what the server says when it is asked once more. */
   async #named(error) {

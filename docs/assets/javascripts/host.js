@@ -99,7 +99,7 @@ class Widget extends HTMLElement {
   touched = ""; // name of the field that was changed last
   heard = ""; // the result that was said last
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  telling;
+  toTell; // once the reader pauses
   saidAlready = false; // by the command or the widget that changed the answers
   waiting = false; // for the result of the answers as they are now
 
@@ -180,7 +180,7 @@ class Widget extends HTMLElement {
   keepEarly() {
     for (const control of this.beside ? [] : this.controls) {
       const { name, value } = control;
-      if (touched(control) && this.store.value(name) !== value) this.store.write(name, value, this.version);
+      if (filledIn(control) && this.store.value(name) !== value) this.store.write(name, value, this.version);
     }
   }
 
@@ -318,15 +318,15 @@ class Widget extends HTMLElement {
 
   /** Says what the answers came to, once the reader pauses. */
   tell(text, result) {
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => {
+    clearTimeout(this.toTell);
+    this.toTell = setTimeout(() => {
       this.say(text);
       this.heard = result;
     }, PAUSE);
   }
 
   say(text) {
-    clearTimeout(this.telling);
+    clearTimeout(this.toTell);
     const status = this.find("dialog[open] [role=status]") ?? this.find(".kam-status");
     delete this.drawn["desk-said"];
     if (text && status.textContent !== text) status.textContent = text;
@@ -361,11 +361,11 @@ class Widget extends HTMLElement {
   }
 
   showEngine(state, detail) {
-    clearTimeout(this.saying);
+    clearTimeout(this.toSay);
     const words = BUSY[state];
     if (detail?.reason) this.showError(detail, state === "failed" && startAgain);
     else if (!words) this.place?.replaceChildren();
-    else this.saying = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
+    else this.toSay = setTimeout(() => this.say((this.place.textContent = words)), SAID_AFTER);
   }
 
   /**
@@ -457,7 +457,7 @@ class Widget extends HTMLElement {
 }
 
 /** Whether a control differs from how the page was drawn. */
-function touched({ name, type, checked, defaultChecked, value, defaultValue, options }) {
+function filledIn({ name, type, checked, defaultChecked, value, defaultValue, options }) {
   if (!name || /button|file|submit/.test(type)) return false;
   if (/radio|checkbox/.test(type)) return checked && !defaultChecked;
   if (!options) return value !== defaultValue;

@@ -33,9 +33,7 @@ export function printed() {
  * @param {string} href
  * @param {string} download
  */
-export function saveAs(href, download) {
-  made("a", { href, download }).click();
-}
+export const saveAs = (href, download) => made("a", { href, download }).click();
 
 /**
  * Saves an SVG as a PNG, at twice its size.

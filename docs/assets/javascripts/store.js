@@ -166,9 +166,7 @@ export class Store {
     return ours.map((key) => key.slice(prefix.length));
   }
 
-  #texts(prefix) {
-    return Object.fromEntries(this.#keys(prefix).map((key) => [key, once(prefix + key)]));
-  }
+  #texts(prefix) { return Object.fromEntries(this.#keys(prefix).map((key) => [key, once(prefix + key)])); }
 }
 
 /** What storage holds as this turn of the page finds it; another tab changes it between turns. */

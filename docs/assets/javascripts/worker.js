@@ -50,7 +50,7 @@ const receive = {
       lockUp();
       say({ type: "ready", ms: performance.now() - began });
     } catch (error) {
-      say({ type: "failed", reason, detail: saying(error) });
+      say({ type: "failed", reason, detail: wordsOf(error) });
     }
   },
 
@@ -61,7 +61,7 @@ const receive = {
       const error = /** @type {Error & { type?: string }} */ (thrown);
       const name = LACKING.test(error.type ?? "") && later[0];
       const fatal = error.name !== "PythonError";
-      say(name ? { type: "lacking", name, text } : { type: "error", detail: saying(error), fatal });
+      say(name ? { type: "lacking", name, text } : { type: "error", detail: wordsOf(error), fatal });
     }
   },
 
@@ -126,6 +126,4 @@ function lockUp() {
  * What an error says; Pyodide also rejects with objects that have no message.
  * @param {any} error
  */
-function saying(error) {
-  return error?.message ?? String(error);
-}
+const wordsOf = (error) => error?.message ?? String(error);
