@@ -56,10 +56,25 @@ class Thing(NamedTuple):
         """Reports a mistake at `where` in this thing, in the parts of `Mistake`."""
         self.report.add((*self.path, *where), found, must, do)
 
+    def check_name(self, path: Path) -> None:
+        """Reports an id that is not the name of its file."""
+        if self.id != path.stem:
+            found = kinds.show(self.data.get("id"))
+            self.add(("id",), f"found {found} in {path.name}", "it must be the file's name")
+
     def listed(self, key: str) -> list[str]:
         """The texts in the list under `key`; empty where there is no list."""
         found = self.data.get(key)
         return [item for item in found if isinstance(item, str)] if isinstance(found, list) else []
+
+
+def checked(path: Path, file: str, kind: Kind) -> Report:
+    """The document at `path`, called `file` in mistakes, with all that `kind` finds wrong."""
+    document = read(path, file)
+    report = Report(document, list(document.mistakes))
+    if document.value is not None:
+        kind(document.value, (), report)
+    return report
 
 
 class ModelFolder:
@@ -106,12 +121,8 @@ class ModelFolder:
         if not path.is_file():
             self.elsewhere.append(Mistake(file, found="the file is missing", do="add it"))
             return None
-        document = read(path, file)
-        report = Report(document, list(document.mistakes))
-        self.reports[file] = report
-        if document.value is not None:
-            kind(document.value, (), report)
-        return report
+        self.reports[file] = checked(path, file, kind)
+        return self.reports[file]
 
     def _files(self, folder: str, kind: Kind) -> list[Thing]:
         things = []
@@ -122,9 +133,7 @@ class ModelFolder:
                 continue
             thing = Thing(report, (), report.document.value)
             things.append(thing)
-            if thing.id != path.stem:
-                found = kinds.show(thing.data.get("id"))
-                thing.add(("id",), f"found {found} in {path.name}", "it must be the file's name")
+            thing.check_name(path)
         return things
 
 

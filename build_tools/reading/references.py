@@ -58,7 +58,7 @@ def _check_unique(folder: ModelFolder) -> None:
     lists = ("profile.yaml", ADVICE, "warning_signs.yaml", "evidence/themes.yaml")
     ordered += [folder.listed(file) for file in lists]
     for things in ordered:
-        _check_order(things)
+        check_order(things)
 
 
 def _check_aliases(facts: list[Thing]) -> None:
@@ -74,7 +74,8 @@ def _check_aliases(facts: list[Thing]) -> None:
                 )
 
 
-def _check_order(things: Iterable[Thing]) -> None:
+def check_order(things: Iterable[Thing]) -> None:
+    """Reports a number in an order that another thing has already."""
     taken: dict[int, str] = {}
     for thing in things:
         order = thing.data.get("order")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from build_tools.reading.folder import ModelFolder, Thing, walk
 from build_tools.reading.kinds import show
-from build_tools.reading.references import dangling, fact_ids
+from build_tools.reading.references import check_order, dangling, fact_ids
 from build_tools.reading.structures_folder import StructuresFolder
 from widgets.core.model.structures import CONTEXT
 
@@ -33,18 +33,12 @@ def check(folder: StructuresFolder, model: ModelFolder) -> None:
 
 def _check_unique(things: Iterable[Thing]) -> None:
     ids: set[str] = set()
-    orders: dict[int, str] = {}
+    things = list(things)
     for thing in things:
         if thing.id and thing.id in ids:
             thing.add(("id",), "the id stands already above", do="give each its own")
         ids.add(thing.id)
-        order = thing.data.get("order")
-        if isinstance(order, int) and orders.setdefault(order, thing.id) != thing.id:
-            thing.add(
-                ("order",),
-                f"found {order}, which “{orders[order]}” has",
-                do="give each a number of its own",
-            )
+    check_order(things)
 
 
 def _check_gate(folder: StructuresFolder) -> None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools import Mistake
-from build_tools.reading.folder import Thing
-from build_tools.reading.kinds import Kind, Report, all_mistakes, items, show
+from build_tools.reading.folder import Thing, checked
+from build_tools.reading.kinds import Kind, Report, all_mistakes, items
 from build_tools.reading.structures_schema import ADD_ON, CRITERION, GATE, OPTION, STAGES, VETO
-from build_tools.reading.yaml12 import read
 
 _FOLDERS: Mapping[str, Kind] = {
     "options": OPTION,
@@ -86,21 +85,16 @@ def read_folder(model: Path) -> StructuresFolder | None:
 
 def _report(folder: StructuresFolder, path: Path, kind: Kind) -> Report:
     name = path.relative_to(folder.root).as_posix()
-    document = read(path, f"structures/{name}")
-    report = Report(document, list(document.mistakes))
-    folder.reports[name] = report
-    if document.value is not None:
-        kind(document.value, (), report)
-    return report
+    folder.reports[name] = checked(path, f"structures/{name}", kind)
+    return folder.reports[name]
 
 
 def _thing(folder: StructuresFolder, path: Path, kind: Kind) -> Thing:
     report = _report(folder, path, kind)
     value = report.document.value
     thing = Thing(report, (), value if isinstance(value, dict) else {})
-    if thing.data and thing.id != path.stem:
-        found = show(thing.data.get("id"))
-        thing.add(("id",), f"found {found} in {path.name}", "it must be the file's name")
+    if thing.data:
+        thing.check_name(path)
     return thing
 
 

@@ -109,7 +109,7 @@ def _bars(place: Place, result: Result) -> h.Node:
     ]
     return (
         h.h3["Dimension by dimension"],
-        bars.bars("quick-scan-bars", "Score and open range of each dimension, 0 to 4", rows),
+        bars.bars("quick-scan-bars", bars.TITLE, rows),
     )
 
 

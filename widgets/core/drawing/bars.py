@@ -22,6 +22,9 @@ from widgets.core.words.numbers import number, span
 
 __all__ = ["Bar", "Dot", "bars", "dots", "radar", "table"]
 
+TITLE = "Score and open range of each dimension, 0 to 4"
+"""What the chart of a result is called."""
+
 ROW = 46
 AXIS = 26
 """Geometry in SVG units."""

@@ -15,6 +15,9 @@ from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, word
 from widgets.core.scoring.results import Range
 from widgets.core.words.numbers import number, span
 
+TITLE = "Score, open range and target of each dimension, 0 to 4"
+"""What the chart of a result is called."""
+
 ROW = 60
 AXIS = 24
 SIZE = 6.5

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from widgets.core.drawing import bars as charts
 from widgets.core.drawing.bars import Bar, Dot
-from widgets.core.drawing.dots import describe
+from widgets.core.drawing.dots import TITLE, describe
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exporting.subject import Subject
@@ -54,8 +54,7 @@ _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 def dots(subject: Subject, framed: bool = True) -> str:
     """Score, open range and target of each dimension."""
-    title = "Score, open range and target of each dimension, 0 to 4"
-    return _picture(subject, title, html(charts.dots("dots", title, rows(subject))), framed)
+    return _picture(subject, TITLE, html(charts.dots("dots", TITLE, rows(subject))), framed)
 
 
 def radar(subject: Subject, framed: bool = True) -> str:
@@ -66,13 +65,12 @@ def radar(subject: Subject, framed: bool = True) -> str:
 
 def bars(subject: Subject, framed: bool = True) -> str:
     """Score and open range of each dimension as bars."""
-    title = "Score and open range of each dimension, 0 to 4"
     drawn = [
         Bar(d.name, d.critical, found.score, found.range)
         for d in subject.model.dimensions
         for found in [subject.result.dimensions[d.id]]
     ]
-    return _picture(subject, title, html(charts.bars("bars", title, drawn)), framed)
+    return _picture(subject, charts.TITLE, html(charts.bars("bars", charts.TITLE, drawn)), framed)
 
 
 CHARTS: Mapping[str, tuple[str, Callable[[Subject], str]]] = {

@@ -27,6 +27,21 @@ DIFFERENT = 60
 """Different answers that are listed; more are counted."""
 
 
+def file_field(label: str, id: str, several: bool = False) -> h.Element:
+    """A field for a file of answers; a new `id` each time, so that one file can be tried twice."""
+    return h.label(".kam-written")[
+        h.span[label],
+        h.input(
+            id=id,
+            type="file",
+            name="chosen",
+            multiple=several,
+            accept=".json,.zip,application/json,application/zip,text/plain",
+            data_kam_do="borrowed.open-file",
+        ),
+    ]
+
+
 def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") -> Reply:
     """The panel in which a reader gives a file, a link or a text; `source` was `refused`."""
     text, now = desk.text("pasted"), desk.place.visit.now
@@ -37,16 +52,9 @@ def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") ->
             "What you open is shown beside your own answers, read-only. It comes in only when you "
             "say so."
         ],
-        h.label(".kam-written")[
-            h.span["Choose a file of answers (JSON), or drop it anywhere on this page"],
-            h.input(
-                id=f"import-{now}",  # a new field each time, so that one file can be tried twice
-                type="file",
-                name="chosen",
-                accept=".json,.zip,application/json,application/zip,text/plain",
-                data_kam_do="borrowed.open-file",
-            ),
-        ],
+        file_field(
+            "Choose a file of answers (JSON), or drop it anywhere on this page", f"import-{now}"
+        ),
         h.label(".kam-written")[
             h.span["Or paste a share link, or the text of such a file"],
             h.textarea(name="pasted", rows="4", spellcheck="false")[

@@ -17,7 +17,7 @@ def headline(place: Place, result: Result, *left: h.Node, id: str | None = None)
             result_words.headline(model, result)
         ],
         h.p(".kam-headline__kill")[
-            kill and ("What would it take to kill it? ", h.strong[kill]),
+            kill and (result_words.KILL, h.strong[kill]),
             result_words.missing(model, result),
         ],
         h.p(".kam-headline__range")[result_words.leeway(result), left],

@@ -3,6 +3,7 @@
 import htpy as h
 
 from widgets.core.drawing import bars
+from widgets.core.drawing.dots import TITLE
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
 from widgets.core.result import (
@@ -34,8 +35,7 @@ def headline(found: Parts) -> h.Node:
 
 def dots(found: Parts) -> h.Node:
     """Every dimension with its range and its target."""
-    title = "Score, open range and target of each dimension, 0 to 4"
-    return h.h3["Dimension by dimension"], bars.dots("assessment-dots", title, _rows(found))
+    return h.h3["Dimension by dimension"], bars.dots("assessment-dots", TITLE, _rows(found))
 
 
 def radar(found: Parts) -> h.Node:

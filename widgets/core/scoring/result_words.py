@@ -42,6 +42,10 @@ def headline(model: Model, result: Result) -> str:
     return f"Between {level_name(model, low)} and {level_name(model, high)}"
 
 
+KILL = "What would it take to kill it? "
+"""What leads in the sentence of `kill`."""
+
+
 def kill(model: Model, result: Result) -> str:
     """What it would take to kill the programme; empty without a single level."""
     if result.headline.kind != "level" or result.level is None:

@@ -11,6 +11,7 @@ from widgets.core.importing.given_file import LARGEST
 from widgets.core.keeping.steps import Step
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.import_panel import file_field
 
 SHOWN = 20_000
 """Characters of a pasted text that stay in the field after a mistake."""
@@ -29,17 +30,11 @@ def form(now: str = "", left: str = "") -> h.Node:
             button("team.add", "Add", look=PRIMARY),
             button("team.add-own", "Add my own answers"),
         ],
-        h.label(".kam-written")[
-            h.span["Or choose files of answers, or drop them anywhere on this page"],
-            h.input(
-                id=f"team-files-{now}",
-                type="file",
-                name="chosen",
-                multiple=True,
-                accept=".json,.zip,application/json,application/zip,text/plain",
-                data_kam_do="borrowed.open-file",
-            ),
-        ],
+        file_field(
+            "Or choose files of answers, or drop them anywhere on this page",
+            f"team-files-{now}",
+            several=True,
+        ),
         h.p(".kam-note")[
             f"Up to {LARGEST / 1e6:.0f} MB. Only the answers are kept, in this browser: no notes, "
             "no names, no reasons. Nothing is sent anywhere."

@@ -7,6 +7,9 @@ OWN, SEALED, OTHER = "own", "sealed", "other"
 """What a frame is known to be: of the same site; of the same site and forbidding files; in a page
 of another site, which does not tell what it forbids and whose storage may be a place apart."""
 
+TAKE = "Take the answers to a tab of your own"
+"""The way out of a frame, as a button says it."""
+
 _ASKED = "Your browser was asked to save {file}: look among its downloads."
 _NOT_PRINTED = (
     "No print dialogue opened, so nothing was printed: the frame around this page forbids it. "

@@ -48,7 +48,7 @@ def _way_out(link: str) -> h.Node:
     """Out of a frame, with the answers."""
     return (
         h.p[
-            h.a(".md-button.md-button--primary", href=link, target="_blank", rel="noopener")[
+            h.a(PRIMARY, href=link, target="_blank", rel="noopener")[
                 "Open these answers in a tab of their own"
             ]
         ],

@@ -11,7 +11,7 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.words.english import number_of
-from widgets.core.words.framed import FRAMED
+from widgets.core.words.framed import FRAMED, TAKE
 
 FILE = "export.file"
 
@@ -100,12 +100,7 @@ def _panel(subject: Subject) -> h.Node:
 def _framed(visit: Visit) -> h.Node:
     """What a frame may do to files, before one is asked for."""
     words = FRAMED[visit.frame].exports
-    return (
-        words
-        and h.div(".kam-kept")[
-            h.p[words], button("export.share", "Take the answers to a tab of your own")
-        ]
-    )
+    return words and h.div(".kam-kept")[h.p[words], button("export.share", TAKE)]
 
 
 def _whose(subject: Subject) -> h.Node:

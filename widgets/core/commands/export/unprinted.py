@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.words.framed import FRAMED
+from widgets.core.words.framed import FRAMED, TAKE
 
 
 def run(desk: Desk) -> Reply:
@@ -13,6 +13,6 @@ def run(desk: Desk) -> Reply:
     words = FRAMED[framed].printing
     panel = (
         h.p(".kam-error", role="alert")[words],
-        framed and h.p[button("export.share", "Take the answers to a tab of your own")],
+        framed and h.p[button("export.share", TAKE)],
     )
     return Reply(panel, "Not printed", words)

@@ -7,6 +7,7 @@ import htpy as h
 
 from widgets.core.advising import way_up
 from widgets.core.drawing import bars
+from widgets.core.drawing.dots import TITLE
 from widgets.core.exporting import pictures
 from widgets.core.exporting.report import result, sections
 from widgets.core.exporting.subject import GUIDE, Subject, about
@@ -14,8 +15,6 @@ from widgets.core.scoring import result_words
 from widgets.core.writing.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.writing.html import block, blocks
 from widgets.core.writing.safe_text import one_line
-
-TITLE = "Score, open range and target of each dimension, 0 to 4"
 
 FIRST = 3
 """Recommendations that stand on the page of the result."""
@@ -71,7 +70,7 @@ def _result(subject: Subject) -> h.Element:
         h.p(".kam-headline__label")[result_words.label(found)],
         h.p(".kam-headline__level")[result_words.headline(model, found)],
         h.p(".kam-headline__kill")[
-            kill and ("What would it take to kill it? ", h.strong[kill]),
+            kill and (result_words.KILL, h.strong[kill]),
             found.score is not None and result_words.missing(model, found),
         ],
         h.p(".kam-headline__range")[result_words.leeway(found)],

@@ -38,7 +38,7 @@ def _headline(subject: Subject) -> Iterator[Block]:
     headline = result_words.headline(model, found)
     yield Paragraph((f"{result_words.label(found)}: ", Strong(headline)))
     if killer := result_words.kill(model, found):
-        yield Paragraph(("What would it take to kill it? ", Strong(killer)))
+        yield Paragraph((result_words.KILL, Strong(killer)))
     for sentence in (result_words.missing(model, found), result_words.leeway(found)):
         if sentence and found.score is not None:
             yield Paragraph((sentence,))

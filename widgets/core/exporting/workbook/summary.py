@@ -41,7 +41,7 @@ def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
     row += 2
     kill = result_words.kill(model, result)
     sentences = [
-        (f"What would it take to kill it? {kill}" if kill else "", "lead"),
+        (kill and f"{result_words.KILL}{kill}", "lead"),
         (result_words.missing(model, result) if result.score is not None else "", "lead"),
         (result_words.leeway(result), "quiet"),
     ]
