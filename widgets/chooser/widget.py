@@ -10,7 +10,7 @@ from widgets.chooser.form import form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
-from widgets.core.answers.states import Answers, ChooserPart
+from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import report
 from widgets.core.page import whose_answers
@@ -70,7 +70,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
 def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node]:
     """The regions that stand in the form."""
     structures, own = found.structures, found.own
-    part = _part(found, answers)
+    fields = {} if found.problem else chooser_fields.values(answers.chooser)
     return {
         "progress-gate": form_regions.progress("The gate", *_gate(found, answers)),
         "progress-criteria": form_regions.progress(
@@ -83,20 +83,16 @@ def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node
         },
         "weights": form_regions.weights(found),
         "today": form_regions.today(place, found),
-        "account-rows": rows(structures, chooser_fields.values(part)),
+        "account-rows": rows(structures, fields),
         "other-form": second_form(found),
     }
 
 
-def _part(found: Outcome, answers: Answers) -> ChooserPart:
-    """The reader's answers to the chooser; none where they cannot be read."""
-    return {} if found.problem else answers.chooser
-
-
 def _gate(found: Outcome, answers: Answers) -> tuple[int, int]:
     """How many questions of the first part are answered, of how many."""
-    given = len(found.own.gate) + len(_part(found, answers).get("context") or {})
-    return given, len(found.structures.tests) + len(found.structures.questions)
+    facts = 0 if found.problem else len(answers.chooser.get("context") or ())
+    total = len(found.structures.tests) + len(found.structures.questions)
+    return len(found.own.gate) + facts, total
 
 
 def _progress(found: Outcome, answers: Answers) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from tests.support.older_files import LAST
-from widgets.core.answers.field_kinds import KINDS, PLACE_OF, PLACES, parts, values
+from widgets.core.answers.field_kinds import DETAILS, KINDS, PLACE_OF, PLACES, parts, values
 from widgets.core.model.maturity_json import as_json
 
 TEXTS = st.text(max_size=9) | st.sampled_from(
@@ -59,6 +59,15 @@ def test_no_other_module_spells_the_beginning_of_a_name():
     }
 
     assert set() == spelled
+
+
+def test_the_published_schema_names_every_detail():
+    """What other tools may write beside an answer is what the guide reads."""
+    schema = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
+
+    assert {kind.key for kind in DETAILS.fields} | {"answered_at"} == set(
+        schema["$defs"]["detail"]["properties"]
+    )
 
 
 LINE = '    reviewer: str = _detail("Reviewed by", counted=("reviewer",), between=" and ")\n'

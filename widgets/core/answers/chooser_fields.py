@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from widgets.core.answers.field_kinds import TICKED
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.importance import text_of, weight_of
 from widgets.core.model.structures import ANSWERS, GATE_ANSWERS
@@ -21,7 +22,6 @@ OTHER = "choose.other."
 """Answers of the second context; the same names follow as after `choose.`."""
 NAME = "choose.other.name"
 
-TICKED = ("yes", "on")
 TRUTH = {"yes": True, "no": False, "unknown": None}
 
 _ACCOUNT = re.compile(r"choose\.account\.([1-9]\d{0,2})\.(name|stage|attractiveness)")
@@ -113,14 +113,8 @@ def _one(filled: Mapping[str, str], name: str, value: Value, used: set[str]) -> 
 
 def _answers(filled: Mapping[str, str], prefix: str, used: set[str]) -> dict[str, Any]:
     """The parts that a second context has too."""
-    kinds: dict[str, Value] = {
-        "criteria": _criterion,
-        "weights": weight_of,
-        "gate": {str(answer): answer for answer in GATE_ANSWERS}.__getitem__,
-        "context": TRUTH.__getitem__,
-    }
     parts: dict[str, Any] = {}
-    for key, value in kinds.items():
+    for key, (value, _) in _PARTS.items():
         start = f"{prefix}{key}."
         for name in filled:
             if not name.startswith(start):
@@ -183,19 +177,19 @@ def _named(text: str) -> str:
 
 
 def _written(part: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for id, answer in mapping_of(part.get("criteria")).items():
-        if answer is not None:
-            yield f"{prefix}criteria.{id}", str(answer)
-    for id, number in mapping_of(part.get("weights")).items():
-        if number is not None:
-            yield f"{prefix}weights.{id}", text_of(number)
-    for id, answer in mapping_of(part.get("gate")).items():
-        if answer is not None:
-            yield f"{prefix}gate.{id}", str(answer)
-    words = {truth: word for word, truth in TRUTH.items()}
-    for id, truth in mapping_of(part.get("context")).items():
-        if truth is None or isinstance(truth, bool):
-            yield f"{prefix}context.{id}", words[truth]
+    for key, (_, text) in _PARTS.items():
+        for id, value in mapping_of(part.get(key)).items():
+            if value is not None or key == "context":  # where nobody knows
+                yield f"{prefix}{key}.{id}", text(value)
+
+
+_PARTS: Mapping[str, tuple[Value, Callable[[Any], str]]] = {
+    "criteria": (_criterion, str),
+    "weights": (weight_of, text_of),
+    "gate": ({str(answer): answer for answer in GATE_ANSWERS}.__getitem__, str),
+    "context": (TRUTH.__getitem__, {truth: word for word, truth in TRUTH.items()}.__getitem__),
+}
+"""What both contexts hold, by its key in the file: how it is read, and written."""
 
 
 def _account_fields(account: Mapping[str, Any], start: str) -> Iterator[tuple[str, str]]:

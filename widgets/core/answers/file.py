@@ -19,7 +19,6 @@ from widgets.core.answers.refusals import (
 from widgets.core.answers.states import (
     NO_DETAILS,
     Answers,
-    ChooserPart,
     Details,
     NotApplicable,
     Planned,
@@ -67,7 +66,8 @@ def parts(answers: Answers) -> dict[str, Any]:
 
 def from_json(data: Mapping[str, Any]) -> Answers:
     """The answers in the parts of a file, which were checked; what is null there is blank."""
-    details, plan = data.get("details") or {}, data.get("plan") or {}
+    given: Mapping[str, Any] = {part: data.get(part) or {} for part in PARTS}
+    details, plan = given["details"], given["plan"]
     states = _there(data.get("answers"))
     beside = {id: _made(Details, detail) for id, detail in details.items()}
     return Answers(
@@ -75,12 +75,12 @@ def from_json(data: Mapping[str, Any]) -> Answers:
         quick=dict(_there(data.get("quick"))),
         details={id: detail for id, detail in beside.items() if detail != NO_DETAILS},
         answered_at={id: at for id, d in details.items() if (at := d.get("answered_at"))},
-        profile=dict(_there(data.get("profile"))),
-        targets=dict(_there(data.get("targets"))),
+        profile=dict(_there(given["profile"])),
+        targets=dict(_there(given["targets"])),
         actions={id: _made(Planned, kept) for id, kept in (plan.get("actions") or {}).items()},
         left_out=tuple(plan.get("left_out") or ()),
-        chooser=data.get("chooser") or ChooserPart(),
-        retired=data.get(RETIRED) or {},
+        chooser=given["chooser"],
+        retired=given[RETIRED],
     )
 
 
