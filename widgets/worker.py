@@ -58,7 +58,7 @@ def handle(message: str) -> str:
         answer["announce"] = announcement.after(
             drawn, records, asked.get("touched", ""), asked.get("heard", "")
         )
-        steps = automatic_points.steps(place.visit, records)
+        steps = automatic_points.due(place.visit, records)
         answer["steps"] = [step.plain() for step in steps]
     return _text(answer)
 

@@ -44,9 +44,9 @@ FILES = {
     "wiki": (wiki(SUBJECT).encode(), "it is the guide's report"),
     "Markdown": (markdown(SUBJECT).encode(), "it is the guide's report (Markdown)"),
     "calendar": (calendar.agenda(SUBJECT), "it is the guide's calendar"),
-    "SVG": (pictures.dots(SUBJECT).encode(), "it is a picture of the guide"),
+    "SVG": (pictures.dot_chart(SUBJECT).encode(), "it is a picture of the guide"),
     "text": (
-        result_words.plain(MODEL, SUBJECT.answers, SUBJECT.result).encode(),
+        result_words.result_text(MODEL, SUBJECT.answers, SUBJECT.result).encode(),
         "it is a text of the guide, such as a copied result",
     ),
     "PNG": (

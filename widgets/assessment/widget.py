@@ -39,7 +39,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         "scope": regions.scope(found),
         **{f"progress-{d.id}": progress(d, answers) for d in model.dimensions},
         "headline": regions.headline(found),
-        "kept": whose_answers.kept(place),
+        "kept": whose_answers.region(place),
         "dots": regions.dots(found),
         "cap": regions.cap(found),
         "focus": regions.focus(found),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import htpy as h
 
-from widgets.core.choosing_words.phrases import plain, signed
+from widgets.core.choosing_words.phrases import one_decimal, signed
 from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, words
 
@@ -113,8 +113,8 @@ def _table(title: str, first: str, second: str, rows: Sequence[Contribution]) ->
                     h.tr[
                         h.th(scope="row")["Points"],
                         h.td,
-                        h.td[plain(total[0])],
-                        bool(second) and h.td[plain(total[1])],
+                        h.td[one_decimal(total[0])],
+                        bool(second) and h.td[one_decimal(total[1])],
                     ],
                 ],
             ]

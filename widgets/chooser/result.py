@@ -4,7 +4,7 @@ import htpy as h
 
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, lines, report
-from widgets.core.choosing_words.phrases import percent, plain, title
+from widgets.core.choosing_words.phrases import one_decimal, percent, title
 from widgets.core.page.view import Place
 from widgets.core.words.english import one_or_many
 
@@ -94,9 +94,9 @@ def _first_in(share: float) -> str:
 
 def _points(found: Outcome, id: str, points: float) -> str:
     low, high = found.choice.points_range[id]
-    span = f", {plain(low)} to {plain(high)} possible" if low < high else ""
+    span = f", {one_decimal(low)} to {one_decimal(high)} possible" if low < high else ""
     may = ", may be closed" if id in found.choice.possible_vetoes else ""
-    return f"{plain(points)} points{span}{may}"
+    return f"{one_decimal(points)} points{span}{may}"
 
 
 def _carried(found: Outcome) -> h.Element:

@@ -8,7 +8,7 @@ from widgets.core.choosing.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import lines, report
-from widgets.core.choosing_words.phrases import option, percent, plain
+from widgets.core.choosing_words.phrases import one_decimal, option, percent
 from widgets.core.model.structures import FirstStep
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
@@ -151,8 +151,8 @@ def _weighted(found: Outcome) -> str:
 
 
 def _with_range(found: Outcome, id: str) -> str:
-    low, high = (plain(end) for end in found.choice.points_range[id])
-    points = plain(sum(found.choice.contributions[id].values()))
+    low, high = (one_decimal(end) for end in found.choice.points_range[id])
+    points = one_decimal(sum(found.choice.contributions[id].values()))
     return points if low == high else f"{points} ({low} to {high})"
 
 

@@ -10,7 +10,7 @@ from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.second_context import Other
 from widgets.core.choosing_words import certainty
-from widgets.core.choosing_words.phrases import plain, signed
+from widgets.core.choosing_words.phrases import one_decimal, signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
 from widgets.core.page.controls import button
@@ -70,7 +70,7 @@ def _column(found: Outcome, title: str, choice: Choice) -> h.Element:
         choice.tie and h.p[h.strong["No clear winner"]],
         h.ol[
             [
-                h.li[f"{name[one.option].name}, {plain(one.points)}"]
+                h.li[f"{name[one.option].name}, {one_decimal(one.points)}"]
                 for one in choice.home[: certainty.PLACES]
             ]
         ]

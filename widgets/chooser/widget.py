@@ -42,7 +42,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         "problems": [problem(words) for words in told],
         **_of_form(place, found, answers),
         "headline": result.headline(place, found),
-        "kept": whose_answers.kept(place),
+        "kept": whose_answers.region(place),
         "gate": result.gate(place, found),
         "home": result.home(place, found),
         "why": result_why.why(place, found),

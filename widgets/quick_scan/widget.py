@@ -35,11 +35,11 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
     regions = {
         "problems": _problems(problems),
         "headline": headline(place, result, id="your-result"),
-        "kept": whose_answers.kept(place),
+        "kept": whose_answers.region(place),
         "bars": _bars(place, result),
         "cap": _cap(place, result),
         "next": _next(place, result),
-        "working": working.of(place.model, result),
+        "working": working.draw(place.model, result),
         "jump": _jump(place, result),
     }
     return View(
@@ -47,7 +47,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         regions=regions,
         announce=_announce(place, result),
         file="kam-quick-scan.json",
-        text=lambda: result_words.plain(place.model, answers, result),
+        text=lambda: result_words.result_text(place.model, answers, result),
         progress=(len(answers.quick), len(place.model.dimensions)),
     )
 

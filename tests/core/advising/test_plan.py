@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.support.case_files import cases
 from tests.support.planned import LOW, MODEL, PRACTICES, kept, planned
 from widgets.core.advising.advice import what_if
-from widgets.core.advising.plan import plain, summary
+from widgets.core.advising.plan import plan_lines, summary
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.drawing.html import html
@@ -88,12 +88,12 @@ def test_plan_is_copied_and_summed_up():
     made = planned({"write-the-case": {"owner": "Finance", "month": "2027-03"}})
     title = made.road[0].advice.title
 
-    assert f"- March 2027: {title} (Finance)" in plain(made)
+    assert f"- March 2027: {title} (Finance)" in plan_lines(made)
     assert summary(made) == "1 action in the plan."
     assert "Still missing in places: an owner and a month." in summary(
         planned({"name-one-owner": {}})
     )
-    assert [] == plain(planned({}))
+    assert [] == plan_lines(planned({}))
 
 
 OPERATIONS = "enrol-operations-behind-sponsors"

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from tests.support.calendars import events
 from tests.support.exported import MODEL, NOW, PAGE, TEXTS, full, of
 from widgets.core.exporting import calendar
-from widgets.core.exporting.action_rows import steps
+from widgets.core.exporting.action_rows import action_rows
 from widgets.core.exporting.subject import subject
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
@@ -22,7 +22,9 @@ def test_calendar_is_strict(text):
     assert 6 == len(entries)
     assert 6 == len({entry["uid"] for entry in entries})
     owned = [entry["description"].split("\nFirst step", 1)[0] for entry in entries[:5]]
-    who = [step.owner or f"no owner yet; {step.advice.who} must act" for step in steps(found)[:5]]
+    who = [
+        step.owner or f"no owner yet; {step.advice.who} must act" for step in action_rows(found)[:5]
+    ]
     assert [f"Planned for this month. Owner: {clean(name)}." for name in who] == owned
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.support.exported import of
 from widgets.core.answers.states import Answers
-from widgets.core.exporting.cited_sources import Source, sources
+from widgets.core.exporting.action_rows import Source, cited_sources
 from widgets.core.model.maturity import Citation
 
 PAGE = "evidence/sources/yip-bink-2007/"
@@ -21,6 +21,6 @@ def test_facts_stand_under_their_work_each_once():
     advice = replace(first.advice, why=("It is so ", LATER, ", ", WORK, "."), do_not=(OURS, SOONER))
     parts = replace(subject.parts, advised=[replace(first, advice=advice)] * 2)
 
-    assert [Source("Yip & Bink 2007", PAGE, ("E015", "E148"))] == sources(
+    assert [Source("Yip & Bink 2007", PAGE, ("E015", "E148"))] == cited_sources(
         replace(subject, parts=parts)
     )

@@ -285,5 +285,5 @@ def test_every_field_has_words():
         words = field_words.label(union.key_of(name), MODEL)
         assert words and words != name
     assert "quick.nothing" == field_words.label("quick.nothing", MODEL)
-    assert "12" == field_words.said({"practice.obstacle-list": "12"}, MODEL)
-    assert len(field_words.said({"note.obstacle-list": "x" * 10_000}, MODEL)) <= 160
+    assert "12" == field_words.values_together({"practice.obstacle-list": "12"}, MODEL)
+    assert len(field_words.values_together({"note.obstacle-list": "x" * 10_000}, MODEL)) <= 160

@@ -17,7 +17,7 @@ EARLY, LATER, NOW = (f"2026-11-22T{time}.000Z" for time in ("03:00:00", "03:29:0
 def steps(times, stored=None, now=NOW, **visit):
     """The steps for fields changed at `times`."""
     seen = Visit(now, times=times, stored=stored or {}, **visit)
-    return list(automatic_points.steps(seen, {name: record("1", at) for name, at in times.items()}))
+    return list(automatic_points.due(seen, {name: record("1", at) for name, at in times.items()}))
 
 
 def test_a_change_is_in_a_restore_point_after_half_an_hour():
@@ -62,7 +62,7 @@ def overtaken(own, newer):
     key = "overtaken:answer:default:f"
     stored = {key: own, "overtaken:answer:other:f": own}
     records = {"g": record("4"), **({"f": newer} if newer else {})}
-    made = list(automatic_points.steps(Visit(NOW, stored=stored), records))
+    made = list(automatic_points.due(Visit(NOW, stored=stored), records))
     assert Drop(key) == made[-1]
     assert "overtaken:answer:other:f" in shelf.after(stored, made)
     return [json.loads(step.text)["records"] for step in made[:-1]]
@@ -84,7 +84,7 @@ def test_an_answer_that_was_changed_knowingly_is_gone():
 
 def kept(model, **visit):
     """The region beneath the state line, as HTML."""
-    return html(whose_answers.kept(Place(model, "./", {}, Visit(**visit))))
+    return html(whose_answers.region(Place(model, "./", {}, Visit(**visit))))
 
 
 def test_an_hour_of_work_in_no_file(model):

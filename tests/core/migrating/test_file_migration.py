@@ -17,8 +17,8 @@ from widgets.core.answers.file import as_json
 from widgets.core.answers.refusals import AnswersError
 from widgets.core.keeping.opening import opened
 from widgets.core.migrating import file_entries
-from widgets.core.migrating import things as asked
 from widgets.core.migrating.gaps import align, hints
+from widgets.core.migrating.things import things as every_thing
 from widgets.core.model.maturity_json import as_json as model_json
 from widgets.core.model.maturity_json import from_json
 from widgets.core.scoring.score import score
@@ -125,7 +125,7 @@ def test_what_cannot_be_compared():
 
 def things(model):
     """Everything that a file of `model` can hold something about."""
-    return [thing for thing in asked.things(model) if not thing.startswith("option ")]
+    return [thing for thing in every_thing(model) if not thing.startswith("option ")]
 
 
 RENAMED = {"practice green-list": "practice olive-list"}

@@ -25,7 +25,7 @@ TOOLS = {
     "assessment": "kam-assessment.json",
     "chooser": "kam-chooser.json",
 }
-MAKERS = {("file", "json_text"), ("result_words", "plain"), ("report", "text")}
+MAKERS = {("file", "json_text"), ("result_words", "result_text"), ("report", "text")}
 """Functions that make a file of answers, or a result as text, by the name of their module."""
 
 

@@ -42,7 +42,9 @@ def browser(model):
 @pytest.fixture
 def kept(model):
     """What a tool says beneath its state line."""
-    return lambda **visit: html(whose_answers.kept(Place(model, "./", {}, Visit(now=NOW, **visit))))
+    return lambda **visit: html(
+        whose_answers.region(Place(model, "./", {}, Visit(now=NOW, **visit)))
+    )
 
 
 def files(reply):

@@ -40,7 +40,7 @@ answered = st.builds(
 def shown(answers):
     """The parts of the result, and its working as XML."""
     found = parts(Place(MODEL, "/", {}), answers)
-    again = None if found.empty else rescored.of(found)
+    again = None if found.empty else rescored.every_sum(found)
     return found, xml((regions.sums(found), again))
 
 

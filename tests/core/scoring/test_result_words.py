@@ -88,7 +88,7 @@ def test_range_that_cannot_change_the_level(model):
 def test_copied_text_holds_everything(model):
     """The text to mail names level, range, every dimension, the way up and the model's version."""
     answers = Answers(quick={id.replace("_", "-"): state for id, state in FULL.items()})
-    text = result_words.plain(model, answers, score(model, answers))
+    text = result_words.result_text(model, answers, score(model, answers))
 
     for dimension in model.dimensions:
         assert dimension.name in text

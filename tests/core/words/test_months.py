@@ -60,7 +60,7 @@ def test_months(text, month):
     found = kept(plan__write_the_case="yes", plan_month__write_the_case=text)
     place = Place(MODEL, "", {}, Visit(typed=found.typed))
     low = replace(LOW, actions=found.answers.actions)
-    drawn = str(html(advice_list.of(place, advise(MODEL, low, score(MODEL, low)), low.actions)))
+    drawn = str(html(advice_list.draw(place, advise(MODEL, low, score(MODEL, low)), low.actions)))
     field = re.search(f'<input id="{name}".*?</label>', drawn)[0]
 
     assert {"write-the-case": Planned(month=month)} == found.answers.actions

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from widgets.core.choosing_words.phrases import percent, plain
+from widgets.core.choosing_words.phrases import one_decimal, percent
 from widgets.core.words.numbers import between, fixed, hundredths, number, span
 
 DRAWN = {"svg", "radar", "strip"}
@@ -64,7 +64,7 @@ def test_every_word_for_a_figure_rounds_alike():
     """Scores, ranges, points and shares: each has its form, all have one rounding."""
     assert ("2.13", "3.0", "2.5", "–") == tuple(map(number, (2.125, 3, 2.5, None)))
     assert ("2.13", "1.0 to 2.13") == (span((2.125, 2.125)), span((1, 2.125)))
-    assert ("12.3", "0.1", "−0.1", "0") == tuple(map(plain, (12.25, 0.05, -0.05, 0.04)))
+    assert ("12.3", "0.1", "−0.1", "0") == tuple(map(one_decimal, (12.25, 0.05, -0.05, 0.04)))
     assert ("71", "0", "100") == tuple(map(hundredths, (0.705, None, 1)))
     assert ("13%", "1%", "under 1%", "over 99%", "100%") == tuple(
         map(percent, (0.125, 0.005, 0.004, 0.996, 1))

@@ -70,7 +70,7 @@ def test_every_text_for_a_person_bears_the_readers_day(model, clock):
         "CSV": csv(found).decode(),
         "workbook": str([[c.value for c in row] for row in book["Summary"]]),
         "calendar": calendar.agenda(found).decode().replace("\r\n ", ""),
-        "picture": pictures.dots(found),
+        "picture": pictures.dot_chart(found),
         "restore points": str(html(panel(at.place.visit.stored, "default", now))),
         "kept": str(html(keep.run(desk(model, now, beside="a link")).panel)),
     }

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from tests.support.exported import TEXTS
 from widgets.core.model.maturity import Citation
-from widgets.core.writing.safe_text import cell, clean, plain, slug
+from widgets.core.writing.safe_text import cell, clean, prose_text, slug
 
 # Texts
 
@@ -49,4 +49,6 @@ def test_prose_names_its_sources_in_brackets():
     """Marks of HTML leave no trace in a text; what a work is called stands as it is written."""
     cited = Citation("E015", "fact", "Yip & Bink <2007>", "evidence/sources/yip-bink-2007/#e015")
 
-    assert "This & that (Yip & Bink <2007>)." == plain(("<em>This</em> &amp; that ", cited, "."))
+    assert "This & that (Yip & Bink <2007>)." == prose_text(
+        ("<em>This</em> &amp; that ", cited, ".")
+    )

@@ -117,7 +117,7 @@ def line(action: Action) -> str:
     return f"{in_words(action.month) or 'No month yet'}: {action.advice.title} ({who})"
 
 
-def plain(made: Plan, expected: Sequence[str] = ()) -> list[str]:
+def plan_lines(made: Plan, expected: Sequence[str] = ()) -> list[str]:
     """The plan as lines of text, with what it is `expected` to lift; none where it is empty."""
     if not made.road:
         return []

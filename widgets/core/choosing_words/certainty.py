@@ -10,7 +10,7 @@ from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
-from widgets.core.choosing_words.phrases import option, percent, plain, signed
+from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
 from widgets.core.model.structures import Structures
 from widgets.core.words.english import listed, lower_first, upper_first
 
@@ -122,7 +122,7 @@ def weight_flip(structures: Structures, choice: Choice) -> str:
         return "" if not choice.home else "No weight of one criterion alone."
     name = structures.criterion[flip.criterion].name
     return (
-        f"{name} weighing {plain(flip.after)} instead of {plain(flip.before)}: "
+        f"{name} weighing {one_decimal(flip.after)} instead of {one_decimal(flip.before)}: "
         f"then {option(structures, flip.first)} draws level."
     )
 

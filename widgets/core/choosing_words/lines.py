@@ -8,9 +8,19 @@ from collections.abc import Iterator
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.points import TIE
-from widgets.core.choosing_words import certainty as sure
-from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.phrases import option, percent, plain, signed
+from widgets.core.choosing_words.certainty import (
+    PLACES,
+    Reason,
+    all_level,
+    answer_flip,
+    counter,
+    ranges,
+    reasons,
+    summary,
+    tied,
+    weight_flip,
+)
+from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
 from widgets.core.choosing_words.veto_words import open_triggers, triggers
 from widgets.core.words.english import listed, lower_first, upper_first
 
@@ -53,32 +63,33 @@ def home(found: Outcome) -> Iterator[str]:
     choice = found.choice
     if choice.tie:
         yield f"No clear winner. {tie(found)}"
-    if sure.all_level(choice):
+    if all_level(choice):
         return
-    for place, one in enumerate(choice.home[: sure.PLACES], start=1):
+    for place, one in enumerate(choice.home[:PLACES], start=1):
         mark = "" if choice.tie else f"{place}. "
-        if not choice.tie or one.option in sure.tied(choice):
-            yield f"{mark}{found.structures.option[one.option].name}: {plain(one.points)} points"
+        if not choice.tie or one.option in tied(choice):
+            name = found.structures.option[one.option].name
+            yield f"{mark}{name}: {one_decimal(one.points)} points"
 
 
 def tie(found: Outcome) -> str:
     """What the rule says of a tie."""
     structures, choice = found.structures, found.choice
-    if sure.all_level(choice):
+    if all_level(choice):
         return "Your answers give every option the same points."
-    level = sure.tied(choice)
-    more = f", and {len(level) - sure.PLACES} more" if len(level) > sure.PLACES else ""
-    named = listed([option(structures, id) for id in level[: sure.PLACES]])
+    level = tied(choice)
+    more = f", and {len(level) - PLACES} more" if len(level) > PLACES else ""
+    named = listed([option(structures, id) for id in level[:PLACES]])
     return f"{upper_first(named)}{more} lie within {TIE} points: their order means nothing."
 
 
 def why(found: Outcome) -> Iterator[str]:
     """The reasons for the first option and the strongest against it."""
-    if found.first is None or sure.all_level(found.choice):
+    if found.first is None or all_level(found.choice):
         return
-    for reason in sure.reasons(found.choice, found.chooser, found.first.id):
+    for reason in reasons(found.choice, found.chooser, found.first.id):
         yield f"For: {reason_words(found, reason)}"
-    against = sure.counter(found.choice, found.chooser, found.first.id)
+    against = counter(found.choice, found.chooser, found.first.id)
     yield f"Against: {reason_words(found, against)}" if against else "Against: no criterion."
 
 
@@ -97,15 +108,15 @@ def certainty(found: Outcome) -> Iterator[str]:
     structures, choice = found.structures, found.choice
     if found.first is None:
         return
-    yield sure.summary(structures, choice)
+    yield summary(structures, choice)
     share = choice.fact_share[found.first.id]
     if share is not None:
         yield f"{percent(share)} of its points, without their signs, rest on facts alone."
-    if range_ := sure.ranges(structures, choice, found.chooser):
+    if range_ := ranges(structures, choice, found.chooser):
         yield range_
-    if flip := sure.answer_flip(structures, choice):
+    if flip := answer_flip(structures, choice):
         yield f"Smallest change of an answer that changes it: {lower_first(flip)}"
-    if flip := sure.weight_flip(structures, choice):
+    if flip := weight_flip(structures, choice):
         yield f"Nearest weight that changes it: {lower_first(flip)}"
 
 
@@ -172,9 +183,9 @@ def second(found: Outcome) -> Iterator[str]:
     if found.second is None:
         return
     ranked = [
-        f"{found.structures.option[one.option].name} {plain(one.points)}"
-        for one in found.second.choice.home[: sure.PLACES]
+        f"{found.structures.option[one.option].name} {one_decimal(one.points)}"
+        for one in found.second.choice.home[:PLACES]
     ]
     yield f"{found.second.name}: {', '.join(ranked) or 'nothing to rank yet'}"
     if ranked:
-        yield sure.summary(found.structures, found.second.choice)
+        yield summary(found.structures, found.second.choice)

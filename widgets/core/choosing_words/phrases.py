@@ -7,10 +7,10 @@ from widgets.core.words.numbers import fixed, hundredths
 
 def signed(value: float) -> str:
     """A number with its sign: "+2", "0", "−0.5"."""
-    return plain(value) if value <= 0 else f"+{plain(value)}"
+    return one_decimal(value) if value <= 0 else f"+{one_decimal(value)}"
 
 
-def plain(value: float) -> str:
+def one_decimal(value: float) -> str:
     """A number with at most one decimal and a true minus."""
     return fixed(value, 1).removesuffix(".0")
 

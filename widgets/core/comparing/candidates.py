@@ -73,7 +73,9 @@ def usual(visit: Visit, sides: list[Side]) -> list[str]:
     return [*first, *own, *points][:2]
 
 
-def chosen(sides: list[Side], keys: list[str], model: Model, turned: bool) -> list[ChosenSide]:
+def chosen_sides(
+    sides: list[Side], keys: list[str], model: Model, turned: bool
+) -> list[ChosenSide]:
     """The sides with `keys`, at most `MOST`, in order of time; `turned`: the other way round."""
     row = [side for side in sides if side.key in keys][:MOST]
     row = row[::-1] if turned else row

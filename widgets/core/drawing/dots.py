@@ -60,7 +60,7 @@ def _row(row: Dot, top: int) -> h.Node:
     track = {"class": "kam-dots__track", "d": f"M{x_of(0):g} {middle}H{x_of(4):g}"}
     return (
         words("kam-chart__label", MARGIN, top + 16, name),
-        words("kam-chart__value", WIDTH - MARGIN, top + 16, said(row), "end"),
+        words("kam-chart__value", WIDTH - MARGIN, top + 16, score_and_target(row), "end"),
         element("path", track),
         row.range is not None and row.range[0] < row.range[1] and _range(row.range, middle),
         row.target is not None and triangle(x_of(row.target), middle + 9),
@@ -90,7 +90,7 @@ def triangle(x: float, y: float) -> h.Element:
     return element("path", {"class": "kam-dots__target", "d": path})
 
 
-def said(row: Dot) -> str:
+def score_and_target(row: Dot) -> str:
     """The score and the target of a row in words."""
     target = "" if row.target is None else f" (target {row.target})"
     if row.score is not None:
@@ -110,7 +110,7 @@ def _described(rows: tuple[Dot, ...]) -> str:
 
 def _words(row: Dot) -> str:
     kind = " (critical)" if row.critical else ""
-    return f"{row.label}{kind}: {said(row)}, range {span(row.range)}"
+    return f"{row.label}{kind}: {score_and_target(row)}, range {span(row.range)}"
 
 
 def legend(rows: Sequence[Dot]) -> h.Node:
@@ -157,7 +157,7 @@ def table(title: str, rows: Sequence[Dot]) -> h.Element:
 
 @kept
 def _cells(row: Dot) -> h.Node:
-    score = number(row.score) if row.score is not None else said(row).partition(" (")[0]
+    score = number(row.score) if row.score is not None else score_and_target(row).partition(" (")[0]
     target = "–" if row.target is None else str(row.target)
     return h.tr[
         h.th(scope="row")[row.label, row.critical and " ◆"],

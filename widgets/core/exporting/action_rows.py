@@ -1,4 +1,4 @@
-"""What to do, row by row: the plan first, in the order of its road, then what else is advised."""
+"""What to do, row by row: the plan first, in the order of its road, then the rest; and sources."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Advice
 from widgets.core.result.advice_list import because, gain
 from widgets.core.words.english import upper_first
-from widgets.core.writing.safe_text import plain
+from widgets.core.writing.safe_text import prose_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,15 @@ class ActionRow:
     @property
     def do_not(self) -> str:
         """What not to do."""
-        return plain(self.advice.do_not)
+        return prose_text(self.advice.do_not)
 
     @property
     def why(self) -> str:
         """Why, with its sources in brackets."""
-        return plain(self.advice.why)
+        return prose_text(self.advice.why)
 
 
-def steps(subject: Subject) -> list[ActionRow]:
+def action_rows(subject: Subject) -> list[ActionRow]:
     """Every step of the plan, then every recommendation that is not in it."""
     parts = subject.parts
     road = [action.advice.id for action in parts.plan.road]
@@ -88,3 +88,25 @@ def _open(subject: Subject, item: Recommendation) -> ActionRow:
 
 def _titles(subject: Subject, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(advice.title for advice in subject.model.advice if advice.id in ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that the advice shown here cites."""
+
+    name: str
+    page: str
+    """Its page, from the root of the site."""
+    facts: tuple[str, ...]
+    """Ids of the facts that are cited."""
+
+
+def cited_sources(subject: Subject) -> list[Source]:
+    """What the recommendations cite, by name; the model in a browser holds no other facts."""
+    cited: dict[tuple[str, str], set[str]] = {}
+    for item in subject.parts.advised:
+        for part in (*item.advice.why, *item.advice.do_not):
+            if not isinstance(part, str) and part.kind == "fact":
+                page = part.page.partition("#")[0]
+                cited.setdefault((part.text, page), set()).add(part.id)
+    return [Source(*which, tuple(sorted(facts))) for which, facts in sorted(cited.items())]

@@ -56,10 +56,10 @@ class Row:
 
 def rows(subject: Subject) -> list[Row]:
     """Every question of the model: each dimension's quick one, then its practices."""
-    return [row for d in subject.model.dimensions for row in of(subject, d)]
+    return [row for d in subject.model.dimensions for row in of_dimension(subject, d)]
 
 
-def of(subject: Subject, dimension: Dimension) -> list[Row]:
+def of_dimension(subject: Subject, dimension: Dimension) -> list[Row]:
     """The questions of one dimension: the quick one, then its practices."""
     alone = subject.result.dimensions[dimension.id].basis == "quick"
     quick = subject.answers.quick.get(dimension.id)
@@ -72,7 +72,7 @@ def shown(subject: Subject, dimension: Dimension) -> list[Row]:
 
     Its practices, once one has a state or a word to it; the quick one, if it was answered.
     """
-    quick, *practices = of(subject, dimension)
+    quick, *practices = of_dimension(subject, dimension)
     asked = any(row.state != BLANK or row.worded for row in practices)
     return ([quick] if quick.state != BLANK else []) + (practices if asked else [])
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from widgets.core.exporting.action_rows import ActionRow, steps
+from widgets.core.exporting.action_rows import ActionRow, action_rows
 from widgets.core.exporting.subject import GUIDE, Subject, unknowns
 from widgets.core.scoring.result_words import headline
 from widgets.core.writing.safe_text import clean, one_line
@@ -41,7 +41,7 @@ def agenda(subject: Subject) -> bytes:
 
 def dated(subject: Subject) -> list[ActionRow]:
     """The planned actions that have a month."""
-    return [step for step in steps(subject) if step.planned and step.month]
+    return [step for step in action_rows(subject) if step.planned and step.month]
 
 
 def recheck(subject: Subject) -> date | None:

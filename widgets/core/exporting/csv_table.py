@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from widgets.core.exporting.action_rows import steps
+from widgets.core.exporting.action_rows import action_rows
 from widgets.core.exporting.answer_rows import Row, rows
 from widgets.core.exporting.subject import Subject, about
 from widgets.core.writing.safe_text import cell
@@ -109,7 +109,7 @@ def _answer(row: Row) -> dict[str, Any]:
 
 
 def _actions(subject: Subject) -> Iterator[dict[str, Any]]:
-    for step in steps(subject):
+    for step in action_rows(subject):
         yield {
             "kind": "action",
             "id": step.advice.id,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.drawing import bars as charts
+from widgets.core.drawing import bars
 from widgets.core.drawing.bars import Bar, Dot
 from widgets.core.drawing.dots import TITLE, describe
 from widgets.core.drawing.html import html
@@ -52,31 +52,31 @@ _DRAWING = re.compile(r"<svg[^>]*kam-chart.*?</svg>", re.S)
 _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 
-def dots(subject: Subject, framed: bool = True) -> str:
+def dot_chart(subject: Subject, framed: bool = True) -> str:
     """Score, open range and target of each dimension."""
-    return _picture(subject, TITLE, html(charts.dots("dots", TITLE, rows(subject))), framed)
+    return _picture(subject, TITLE, html(bars.dots("dots", TITLE, rows(subject))), framed)
 
 
-def radar(subject: Subject, framed: bool = True) -> str:
+def radar_chart(subject: Subject, framed: bool = True) -> str:
     """Score and target of each dimension as a radar."""
     title = "Score and target of each dimension, 0 to 4"
-    return _picture(subject, title, html(charts.radar("radar", title, rows(subject))), framed)
+    return _picture(subject, title, html(bars.radar("radar", title, rows(subject))), framed)
 
 
-def bars(subject: Subject, framed: bool = True) -> str:
+def bar_chart(subject: Subject, framed: bool = True) -> str:
     """Score and open range of each dimension as bars."""
     drawn = [
         Bar(d.name, d.critical, found.score, found.range)
         for d in subject.model.dimensions
         for found in [subject.result.dimensions[d.id]]
     ]
-    return _picture(subject, charts.TITLE, html(charts.bars("bars", charts.TITLE, drawn)), framed)
+    return _picture(subject, bars.TITLE, html(bars.bars("bars", bars.TITLE, drawn)), framed)
 
 
 CHARTS: Mapping[str, tuple[str, Callable[[Subject], str]]] = {
-    "dots": ("Score, range and target", dots),
-    "bars": ("Bars", bars),
-    "radar": ("Radar", radar),
+    "dots": ("Score, range and target", dot_chart),
+    "bars": ("Bars", bar_chart),
+    "radar": ("Radar", radar_chart),
 }
 """Every chart by its name: what it is called, and what draws it."""
 

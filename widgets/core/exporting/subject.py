@@ -132,7 +132,7 @@ def _chosen(place: Place, answers: Answers) -> Outcome | None:
     return found if found.begun else None
 
 
-def of(desk: Desk) -> Subject:
+def subject_of(desk: Desk) -> Subject:
     """What to export of what the reader sees."""
     return subject(desk.place, desk.answers)
 
@@ -152,7 +152,7 @@ def about(subject: Subject) -> Mapping[str, str]:
         "Guide": f"{GUIDE}{f', {subject.site}' if subject.site else ''}",
         "Model": f"{model.title}, {model.id} {model.version}",
         "Date": subject.date,
-        "Answers": counted(subject),
+        "Answers": how_many_answered(subject),
         "Unknowns": unknowns(subject),
     }
     if subject.beside:
@@ -165,7 +165,7 @@ def unknowns(subject: Subject) -> str:
     return f"{UNKNOWNS} {IN_STRUCTURE}" if subject.chosen else UNKNOWNS
 
 
-def counted(subject: Subject) -> str:
+def how_many_answered(subject: Subject) -> str:
     """How many questions were answered, and how."""
     states = subject.answers.practices.values()
     total = len(subject.model.practice)

@@ -7,7 +7,7 @@ from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.words import english
 
 
-def counted(answers: Answers) -> str:
+def contents(answers: Answers) -> str:
     """What `answers` hold, such as "48 practices (2 not known), 8 quick answers and 3 notes"."""
     parts = [one for number, one in _counts(answers) if number]
     return english.listed(parts) or "no answer"

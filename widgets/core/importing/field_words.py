@@ -44,7 +44,7 @@ def _asked(thing: str, id: str, model: Model) -> str:
     return next((r.title for r in model.advice if r.id == id and thing == "rule"), "")
 
 
-def said(values: Mapping[str, str], model: Model) -> str:
+def values_together(values: Mapping[str, str], model: Model) -> str:
     """What the fields of one question say together; empty for none."""
     if any(name.startswith(("choose.account.", "choose.other.")) for name in values):
         return number_of(len(values), "answer")

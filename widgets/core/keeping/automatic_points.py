@@ -25,7 +25,7 @@ HALF_AN_HOUR = "half an hour of work"
 TWO_TABS = "two tabs answered the same question"
 
 
-def steps(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
+def due(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
     """Restore points that are due: after half an hour of changes, and for what was overtaken.
 
     `records` are those shown.

@@ -71,7 +71,7 @@ def name(words: Words) -> str:
     return next((words[key] for key in keys if key in words), "")
 
 
-def said(old: Old) -> str:
+def old_answer(old: Old) -> str:
     """What was answered, in words."""
     state = old.entry.get("state")
     if isinstance(state, Mapping):
@@ -105,7 +105,7 @@ def _again(migrated: Migrated, model: Model) -> Iterator[Block]:
 
 
 def _old(old: Old, because: str = "") -> Iterator[Line]:
-    yield (f"You answered “{name(old.words)}”: {said(old)}",)
+    yield (f"You answered “{name(old.words)}”: {old_answer(old)}",)
     yield from _written(old)
     if because:
         yield (f"Why it changed: {because}",)
@@ -151,13 +151,13 @@ def _merged(found: Sequence[Joined], model: Model) -> Iterator[Block]:
 
 def _joined(one: Joined, model: Model) -> Iterator[Line]:
     for part in one.parts:
-        yield (f"You answered “{name(part.words)}”: {said(part)}",)
+        yield (f"You answered “{name(part.words)}”: {old_answer(part)}",)
     if not one.entry:
         yield ("Asked again: see above.",)
     elif one.becomes == "same":
         yield ("Your answer goes with it.",)
     else:
-        made = said(Old(one.thing, asked(model, one.thing), one.entry))
+        made = old_answer(Old(one.thing, asked(model, one.thing), one.entry))
         yield (f"It becomes {RULES[one.becomes]}: {made}",)
     yield (f"Why: {one.because}",)
 
@@ -169,7 +169,7 @@ def _retired(migrated: Migrated) -> Iterator[Block]:
 
 
 def _gone(one: Gone) -> Item:
-    lines = ((said(one.old),), *_written(one.old), (f"Why: {one.because}",))
+    lines = ((old_answer(one.old),), *_written(one.old), (f"Why: {one.because}",))
     return Item((Strong(name(one.old.words)),), lines)
 
 

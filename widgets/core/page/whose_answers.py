@@ -20,7 +20,7 @@ UNPROMISED = (
 )
 
 
-def kept(place: Place) -> h.Node:
+def region(place: Place) -> h.Node:
     """What there is to say; nothing while the page is built."""
     visit = place.visit
     if not visit.now or visit.beside:

@@ -21,7 +21,9 @@ def panel(desk: Desk) -> h.Node:
         return _too_few(there)
     keys = _picked(desk, there)
     units = desk.text("as") == "units"
-    row = candidates.chosen(there, keys, desk.place.model, bool(desk.text("turned")) and not units)
+    row = candidates.chosen_sides(
+        there, keys, desk.place.model, bool(desk.text("turned")) and not units
+    )
     return (
         _choice(desk, there, row, units, len(keys)),
         h.div(".kam-comparing__result")[_result(desk, row, units)],

@@ -9,12 +9,12 @@ from widgets.core.keeping import shelf
 from widgets.core.keeping.elsewhere import Found, found
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
-from widgets.core.panels.shelf_panel import counted
+from widgets.core.panels.shelf_panel import answer_count
 
 TITLE = "Under another address"
 
 
-def listed(visit: Visit) -> h.Node:
+def assessments_elsewhere(visit: Visit) -> h.Node:
     """Each of them with a button that shows it; nothing where there are none."""
     there = found(visit)
     if not there:
@@ -35,7 +35,7 @@ def _card(one: Found) -> h.Node:
     return (
         h.p[h.strong[h.bdi[one.assessment.name]], ", ", h.code[h.bdi[unquote(one.path)]]],
         h.p(".kam-note")[
-            counted(shelf.count(records)), changed and (", last changed ", time(changed))
+            answer_count(shelf.count(records)), changed and (", last changed ", time(changed))
         ],
         h.p[button("borrowed.open-elsewhere", "Look at it", one.value)],
     )

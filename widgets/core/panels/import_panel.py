@@ -7,7 +7,7 @@ import htpy as h
 from widgets.core.answers.kept_texts import value_of
 from widgets.core.answers.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
-from widgets.core.importing.contents import counted
+from widgets.core.importing.contents import contents
 from widgets.core.importing.given_file import LARGEST
 from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping import shelf
@@ -96,7 +96,7 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     visit = desk.place.visit
     mine = shelf.records(visit.stored, visit.assessment)
     panel = (
-        h.p[h.strong[named], " holds ", counted(found.answers), "."],
+        h.p[h.strong[named], " holds ", contents(found.answers), "."],
         [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],
         h.p(".kam-note")[_older(found.migrated)] if found.migrated else None,
         _headline(desk, found),
@@ -166,7 +166,9 @@ def _difference(desk: Desk, units: Sequence[union.Unit]) -> h.Node:
 
 def _line(desk: Desk, unit: union.Unit) -> h.Element:
     model = desk.place.model
-    here, there = (field_words.said(values, model) for values in (unit.mine, unit.theirs))
+    here, there = (
+        field_words.values_together(values, model) for values in (unit.mine, unit.theirs)
+    )
     return h.li[field_words.label(unit.key, model), h.br, f"Yours: {here}", h.br, f"There: {there}"]
 
 

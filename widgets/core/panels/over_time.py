@@ -35,18 +35,18 @@ def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -
             [_pair(dimension, found) for dimension in model.dimensions],
         ),
         _table(model, row, found),
-        listed(
+        headed_list(
             "What got worse first" if len(row) > 2 else "What got worse",
             [*(_fallen(model, row, fall) for fall in fallen), *_quick(model, found, "down")],
             "Nothing that both have got worse.",
         ),
-        listed(
+        headed_list(
             "What got better",
             [*(_risen(model, m) for m in risen), *_quick(model, found, "up")],
             "Nothing that both have got better.",
         ),
-        listed("Targets", list(say.targets(model, found)), ""),
-        listed(
+        headed_list("Targets", list(say.targets(model, found)), ""),
+        headed_list(
             "Failures that came closer",
             [
                 f"{name}: exposure +{hundredths(by)} of 100"
@@ -54,7 +54,7 @@ def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -
             ],
             "",
         ),
-        listed("The chooser", list(chooser), ""),
+        headed_list("The chooser", list(chooser), ""),
         _left_out(model, found),
     )
 
@@ -156,7 +156,7 @@ def _reasons(model: Model, found: Comparison) -> Iterator[h.Node]:
         yield h.ul[[h.li[model.practice[m.practice].statement] for m in moves]]
 
 
-def listed(title: str, lines: Sequence[str], nothing: str) -> h.Node:
+def headed_list(title: str, lines: Sequence[str], nothing: str) -> h.Node:
     """A heading and its lines; the rest of a long list is folded."""
     if not lines:
         return nothing and (h.h3[title], h.p[nothing])

@@ -7,7 +7,7 @@ from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.restore_points import Point
 from widgets.core.keeping.shelf import Stored
 from widgets.core.page.controls import button
-from widgets.core.panels.shelf_panel import counted, name_field
+from widgets.core.panels.shelf_panel import answer_count, name_field
 from widgets.core.words.times import moment
 
 TITLE = "Restore points"
@@ -44,7 +44,7 @@ def _item(point: Point) -> h.Node:
     return (
         h.p[
             h.strong[point.name and (h.bdi[point.name], ", "), time(point.at)],
-            h.span(".kam-note")[f" {point.why}, {counted(point.count)}"],
+            h.span(".kam-note")[f" {point.why}, {answer_count(point.count)}"],
         ],
         h.div(".kam-actions", role="group", aria_label=moment(point.at))[
             button("earlier.restore", "Put back", point.key)

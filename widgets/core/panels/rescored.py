@@ -21,7 +21,7 @@ from widgets.core.scoring.score import score_dimension
 from widgets.core.words.numbers import number
 
 
-def of(found: Parts) -> h.Node:
+def every_sum(found: Parts) -> h.Node:
     """The sums of everything in a result that scoring again finds."""
     model, answers, result = found.place.model, found.answers, found.result
     return (

@@ -71,7 +71,7 @@ def _gone(stored: Stored, one: Shelved) -> h.Node:
 
 def _facts(stored: Stored, one: Shelved) -> Iterator[h.Node]:
     records = shelf.records(stored, one.id)
-    yield counted(shelf.count(records))
+    yield answer_count(shelf.count(records))
     for label, at in (
         ("made", one.made),
         ("last changed", shelf.changed(records)),
@@ -106,7 +106,7 @@ def _points(number: int) -> str:
     return f"Restore points: {number}" if number else "Restore points"
 
 
-def counted(answers: int) -> str:
+def answer_count(answers: int) -> str:
     """A number of answers in words."""
     return number_of(answers, "answer") if answers else "no answer"
 

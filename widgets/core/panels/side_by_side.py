@@ -9,7 +9,7 @@ from widgets.core.comparing.candidates import ChosenSide
 from widgets.core.comparing.units import RollUp, roll_up
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.panels.dumbbells import UnitMarks, strips
-from widgets.core.panels.over_time import listed
+from widgets.core.panels.over_time import headed_list
 from widgets.core.scoring import result_words
 from widgets.core.words import english, numbers
 
@@ -40,7 +40,7 @@ def side_by_side(model: Model, row: Sequence[ChosenSide]) -> h.Node:
         ],
         bool(quick) and h.p(".kam-note")[f"Rough, from quick answers: {english.listed(quick)}."],
         _table(model, row, found),
-        listed(
+        headed_list(
             "Talk about these first",
             [_apart(model, id, found, row) for id in apart],
             f"No practice lies {APART} rungs or more apart.",

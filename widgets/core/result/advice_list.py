@@ -17,14 +17,14 @@ from widgets.core.words.english import listed
 from widgets.core.words.months import doubt
 from widgets.core.words.numbers import hundredths, number
 
-type Chosen = Mapping[str, Planned]
+type InPlan = Mapping[str, Planned]
 """What stands in the plan, by id of the recommendation."""
 
 SHOWN = 5
 """How many recommendations stand open; the rest is one tap away."""
 
 
-def of(place: Place, advised: Sequence[Recommendation], chosen: Chosen | None = None) -> h.Node:
+def draw(place: Place, advised: Sequence[Recommendation], chosen: InPlan | None = None) -> h.Node:
     """The recommendations in their order; with `chosen`, each can be put into the plan."""
     if not advised:
         return None
@@ -42,7 +42,7 @@ def of(place: Place, advised: Sequence[Recommendation], chosen: Chosen | None = 
     )
 
 
-def _one(place: Place, item: Recommendation, chosen: Chosen | None) -> Markup:
+def _one(place: Place, item: Recommendation, chosen: InPlan | None) -> Markup:
     advice = item.advice
     planned = (chosen or {}).get(advice.id, Planned())
     return _drawn(

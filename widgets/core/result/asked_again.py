@@ -18,7 +18,7 @@ def region(place: Place, answers: Answers) -> h.Node:
     if not answers.retired or not place.model.migrations:
         return None
     from widgets.core.migrating.gaps import hints  # noqa: PLC0415
-    from widgets.core.migrating.report import name, said  # noqa: PLC0415
+    from widgets.core.migrating.report import name, old_answer  # noqa: PLC0415
     from widgets.core.migrating.things import asked  # noqa: PLC0415 - seldom needed, as what follows
 
     found = {
@@ -35,7 +35,12 @@ def region(place: Place, answers: Answers) -> h.Node:
             [
                 h.li[
                     h.a(href=f"#{anchor(thing)}")[name(asked(place.model, thing))],
-                    h.ul[[h.li[f"You answered “{name(old.words)}”: {said(old)}"] for old in olds]],
+                    h.ul[
+                        [
+                            h.li[f"You answered “{name(old.words)}”: {old_answer(old)}"]
+                            for old in olds
+                        ]
+                    ],
                 ]
                 for thing, olds in found.items()
             ]

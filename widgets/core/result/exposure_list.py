@@ -10,7 +10,7 @@ from widgets.core.words.numbers import between, hundredths
 HEADS = ("Failure factor", "Exposure", "Range")
 
 
-def of(place: Place, result: Result) -> h.Node:
+def draw(place: Place, result: Result) -> h.Node:
     """The failure factors of which something is known, most exposed first."""
     known = [
         (factor, e)

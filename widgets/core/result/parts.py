@@ -8,7 +8,7 @@ from widgets.core.advising.advice import Recommendation, advise
 from widgets.core.advising.expectation import expected
 from widgets.core.advising.open_answers import Open, would_change
 from widgets.core.advising.pace import pace
-from widgets.core.advising.plan import Plan, plain, plan, spoken
+from widgets.core.advising.plan import Plan, plan, plan_lines, spoken
 from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import SecondLook, questions
 from widgets.core.advising.talk_first import Topic, talk_first
@@ -81,8 +81,8 @@ class Parts:
         """The result as text to mail."""
         model, result = self.place.model, self.result
         way = way_up.lines(model, result, self.way)
-        planned = plain(self.plan, self.expected())
-        return result_words.plain(model, self.answers, result, way, planned)
+        planned = plan_lines(self.plan, self.expected())
+        return result_words.result_text(model, self.answers, result, way, planned)
 
     def announce(self) -> str:
         """The result in a few words."""

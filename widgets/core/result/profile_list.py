@@ -9,7 +9,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.words.english import listed
 
 
-def of(model: Model, scoped: Proposals) -> h.Node:
+def draw(model: Model, scoped: Proposals) -> h.Node:
     """Practices that may not apply, where there are any; then a target for each dimension."""
     away = [
         _away(id, model.practice[id].statement, listed(list(item.reasons)))

@@ -25,7 +25,7 @@ SUMS = "The sums of advice, way up and open answers"
 
 def scope(found: Parts) -> h.Node:
     """What the profile proposes: practices that may not apply, a target for each dimension."""
-    return profile_list.of(found.place.model, found.scoped)
+    return profile_list.draw(found.place.model, found.scoped)
 
 
 def headline(found: Parts) -> h.Node:
@@ -60,7 +60,7 @@ def sums(found: Parts) -> h.Node:
         working.targets(model, found.scoped),
         found.editable and h.p[button("export.show-sums", SUMS)],
     ]
-    return working.of(model, result, more)
+    return working.draw(model, result, more)
 
 
 def cap(found: Parts) -> h.Node:
@@ -85,7 +85,7 @@ def climb(found: Parts) -> h.Node:
 def advice(found: Parts) -> h.Node:
     """The recommendations, each with a tick that puts it into the plan."""
     chosen = found.answers.actions if found.editable else None
-    return advice_list.of(found.place, found.advised, chosen)
+    return advice_list.draw(found.place, found.advised, chosen)
 
 
 def road(found: Parts) -> h.Node:
@@ -96,7 +96,7 @@ def road(found: Parts) -> h.Node:
 
 def exposure(found: Parts) -> h.Node:
     """The failure factors, most exposed first, with the range that open answers leave."""
-    return exposure_list.of(found.place, found.result)
+    return exposure_list.draw(found.place, found.result)
 
 
 def deciding(found: Parts) -> h.Node:

@@ -25,7 +25,7 @@ _CELL, _CELL_END, _ROW_END = Markup("<td>"), Markup("</td>"), Markup("</tr>")
 """What stands around the texts of a row."""
 
 
-def of(model: Model, result: Result, more: Sequence[h.Node] = ()) -> h.Element:
+def draw(model: Model, result: Result, more: Sequence[h.Node] = ()) -> h.Element:
     """The working of `result`, closed until the reader opens it; `more` ends it."""
     return h.details(".kam-working")[
         h.summary["Show the working"],

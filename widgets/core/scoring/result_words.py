@@ -133,7 +133,7 @@ def levels(range_: LevelRange | None) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
-def plain(
+def result_text(
     model: Model,
     answers: Answers,
     result: Result,

@@ -59,7 +59,7 @@ def fitted(text: str) -> str:
     return safe if kept == len(safe) else f"{safe[:kept]}… (cut here; the JSON file holds it all)"
 
 
-def plain(prose: Prose) -> str:
+def prose_text(prose: Prose) -> str:
     """An author's prose as text, with each source in brackets."""
     return "".join(
         unescape(_TAG.sub("", part)) if isinstance(part, str) else f"({part.text})"

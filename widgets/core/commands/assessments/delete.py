@@ -6,7 +6,7 @@ from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Step, Switch
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import TITLE, counted, panel
+from widgets.core.panels.shelf_panel import TITLE, answer_count, panel
 
 
 def run(desk: Desk) -> Reply:
@@ -35,7 +35,7 @@ def _reply(desk: Desk, steps: list[Step], words: str, shown: str) -> Reply:
 
 
 def _sure(stored: shelf.Stored, one: shelf.Shelved) -> h.Node:
-    answers = counted(shelf.count(shelf.records(stored, one.id)))
+    answers = answer_count(shelf.count(shelf.records(stored, one.id)))
     points = len(restore_points.points(stored, one.id))
     return (
         h.input(type="hidden", name="sure", value=one.id),

@@ -10,7 +10,7 @@ from widgets.core.keeping.shelf import Stored
 from widgets.core.keeping.steps import Beside, Drop, Forget, Step, Switch
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import counted
+from widgets.core.panels.shelf_panel import answer_count
 from widgets.core.words.english import number_of
 
 UNDER = " under this address"
@@ -68,7 +68,7 @@ def _what(stored: Stored) -> h.Node:
 
 def _lines(stored: Stored) -> Iterator[h.Node]:
     for one in (*shelf.assessments(stored), *shelf.deleted(stored)):
-        answers = counted(shelf.count(shelf.records(stored, one.id)))
+        answers = answer_count(shelf.count(shelf.records(stored, one.id)))
         points = len(restore_points.points(stored, one.id))
         gone = ", deleted" if one.deleted else ""
         yield (

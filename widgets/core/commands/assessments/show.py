@@ -8,5 +8,5 @@ from widgets.core.panels.shelf_panel import TITLE, panel
 def run(desk: Desk) -> Reply:
     """Shows the reader's assessments."""
     visit = desk.place.visit
-    shown = (panel(visit.stored, visit.assessment), elsewhere_panel.listed(visit))
+    shown = (panel(visit.stored, visit.assessment), elsewhere_panel.assessments_elsewhere(visit))
     return Reply(shown, TITLE)

@@ -23,7 +23,7 @@ def run(desk: Desk) -> Reply:
     if not chosen:
         words = "No other address of this host keeps an answer any more."
         return Reply(h.p[words], elsewhere_panel.TITLE, words)
-    return Reply(elsewhere_panel.listed(visit), elsewhere_panel.TITLE)
+    return Reply(elsewhere_panel.assessments_elsewhere(visit), elsewhere_panel.TITLE)
 
 
 def _shown(one: Found, model: Model) -> Reply:

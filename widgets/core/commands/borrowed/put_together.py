@@ -103,7 +103,7 @@ def _table(desk: Desk, differ: Sequence[Unit]) -> h.Node:
                             value=whose,
                             checked=chosen[unit.key] == whose,
                         ),
-                        h.span[f"{words}: {field_words.said(values, model)}"],
+                        h.span[f"{words}: {field_words.values_together(values, model)}"],
                     ]
                     for whose, words, values in (
                         ("mine", "Mine", unit.mine),

@@ -9,7 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.answers.file import as_json, json_text
-from widgets.core.exporting.subject import of, saved
+from widgets.core.exporting.subject import saved, subject_of
 from widgets.core.keeping import shelf
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
@@ -22,7 +22,7 @@ def run(desk: Desk) -> Reply:
     content = text.encode(errors="backslashreplace")  # a lone surrogate, as JSON writes it
     own = not visit.beside and not visit.frame and bool(visit.now)
     more = [shelf.about(visit.stored, visit.assessment, exported=visit.now)] if own else []
-    reply = saved(of(desk), "json", "application/json", content, *more)
+    reply = saved(subject_of(desk), "json", "application/json", content, *more)
     if not visit.frame:
         return reply
     return replace(reply, title="Your answers as text", panel=_text(text))

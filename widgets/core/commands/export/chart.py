@@ -1,7 +1,7 @@
 """Export one chart as a picture."""
 
 from widgets.core.exporting.pictures import CHARTS
-from widgets.core.exporting.subject import given, of
+from widgets.core.exporting.subject import given, subject_of
 from widgets.core.keeping.steps import File, Picture
 from widgets.core.page.desk import Desk, Reply
 
@@ -14,7 +14,7 @@ def run(desk: Desk) -> Reply:
     name, _, kind = desk.text("value").partition(" ")
     if name not in CHARTS or kind not in ("svg", "png"):
         raise LookupError(f"there is no chart “{name}” as “{kind}”")
-    subject = of(desk)
+    subject = subject_of(desk)
     svg = CHARTS[name][1](subject)
     file = subject.file(kind, name)
     visit = desk.place.visit

@@ -6,7 +6,7 @@ from widgets.core.exporting.calendar import agenda
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.page import page
 from widgets.core.exporting.report.sections import markdown
-from widgets.core.exporting.subject import Subject, of, saved
+from widgets.core.exporting.subject import Subject, saved, subject_of
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.page.desk import Desk, Reply
 
@@ -28,5 +28,5 @@ def run(desk: Desk) -> Reply:
     if ending not in FORMATS:
         raise LookupError(f"there is no export as “{ending}”")
     media_type, write = FORMATS[ending]
-    subject = of(desk)
+    subject = subject_of(desk)
     return saved(subject, ending, media_type, write(subject))

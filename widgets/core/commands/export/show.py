@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.core.exporting import calendar
 from widgets.core.exporting.pictures import CHARTS
-from widgets.core.exporting.subject import Subject, counted, of
+from widgets.core.exporting.subject import Subject, how_many_answered, subject_of
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
@@ -78,14 +78,14 @@ PICTURES = "For a slide: each picture names its date and its model. PNG fits eve
 
 def run(desk: Desk) -> Reply:
     """Shows the formats."""
-    subject = of(desk)
+    subject = subject_of(desk)
     return Reply(title="Export", panel=_panel(subject))
 
 
 def _panel(subject: Subject) -> h.Node:
     return (
         _framed(subject.parts.place.visit),
-        h.p[_whose(subject), ": ", counted(subject), "."],
+        h.p[_whose(subject), ": ", how_many_answered(subject), "."],
         h.p(".kam-note")[
             "All of them hold your notes, owners and reasons. Look before you pass one on. "
             "To pass on answers alone, share a link."

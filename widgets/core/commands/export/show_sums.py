@@ -11,5 +11,5 @@ from widgets.core.result.regions import SUMS
 def run(desk: Desk) -> Reply:
     """Shows them with the values of the answers that are shown."""
     found = parts(desk.place, desk.answers)
-    panel = h.div(".kam-working")[rescored.of(found)]
+    panel = h.div(".kam-working")[rescored.every_sum(found)]
     return Reply(h.p["Nothing is scored yet."] if found.empty else panel, SUMS)

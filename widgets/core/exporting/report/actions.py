@@ -1,7 +1,7 @@
 """What to do as blocks: the advice, the plan, the shortest way up."""
 
 from widgets.core.advising import way_up
-from widgets.core.exporting.action_rows import ActionRow, steps
+from widgets.core.exporting.action_rows import ActionRow, action_rows
 from widgets.core.exporting.subject import Subject
 from widgets.core.words.months import in_words
 from widgets.core.writing.blocks import (
@@ -19,7 +19,7 @@ from widgets.core.writing.blocks import (
 
 def advice(subject: Subject) -> Section:
     """What to do and why, best first."""
-    items = [_advice(subject, step) for step in steps(subject) if step.because]
+    items = [_advice(subject, step) for step in action_rows(subject) if step.because]
     order = {item.advice.title: n for n, item in enumerate(subject.parts.advised)}
     items.sort(key=lambda pair: order[pair[0]])
     blocks = [Listing([item for _, item in items], ordered=True)] if items else []
@@ -43,7 +43,7 @@ def _advice(subject: Subject, step: ActionRow) -> tuple[str, Item]:
 
 def plan(subject: Subject) -> Section:
     """The reader's plan, in the order of its road."""
-    chosen = [step for step in steps(subject) if step.planned]
+    chosen = [step for step in action_rows(subject) if step.planned]
     if not chosen:
         return Section("plan", "The plan", [])
     rows = [

@@ -48,7 +48,7 @@ def _below(subject: Subject) -> Iterator[Block]:
     if subject.result.score is None:
         yield Paragraph((NOTHING,))
         return
-    yield Figure(pictures.dots(subject, framed=False), pictures.alt(subject))
+    yield Figure(pictures.dot_chart(subject, framed=False), pictures.alt(subject))
     yield dimensions(subject)
     yield from talk(subject)
     yield from exposures(subject)

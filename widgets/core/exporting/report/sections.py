@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from widgets.core.choosing_words import report
-from widgets.core.exporting.cited_sources import sources
+from widgets.core.exporting.action_rows import cited_sources
 from widgets.core.exporting.report.actions import advice, climb, plan
 from widgets.core.exporting.report.answers import answers
 from widgets.core.exporting.report.result import result
@@ -83,7 +83,7 @@ def cited(subject: Subject) -> Section:
     rest = Link("How strong is the evidence", subject.address("method/evidence/"))
     items = [
         Item((Link(s.name, subject.address(s.page)), f" ({', '.join(s.facts)})"))
-        for s in sources(subject)
+        for s in cited_sources(subject)
     ]
     blocks: list[Block] = []
     if items:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from widgets.core.exporting.action_rows import ActionRow, steps
-from widgets.core.exporting.answer_rows import NOBODY, Row, of
-from widgets.core.exporting.cited_sources import sources as cited
+from widgets.core.exporting.action_rows import ActionRow, action_rows, cited_sources
+from widgets.core.exporting.answer_rows import NOBODY, Row, of_dimension
 from widgets.core.exporting.subject import Subject
 from widgets.core.exporting.workbook.sheet import Sheet
 
@@ -37,7 +36,7 @@ def answers(sheet: Sheet, subject: Subject) -> Mapping[str, Lines]:
     places: dict[str, Lines] = {}
     row = 1
     for dimension in subject.model.dimensions:
-        found = of(subject, dimension)
+        found = of_dimension(subject, dimension)
         places[dimension.id] = Lines(row + 1, row + 2, row + len(found))
         for n, answer in enumerate(found):
             _answer(sheet, subject, row + n, answer)
@@ -74,7 +73,7 @@ def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
 
 def actions(sheet: Sheet, subject: Subject) -> None:
     """The plan, then what else is advised; months are dates, so that they sort and filter."""
-    found = steps(subject)
+    found = action_rows(subject)
     sheet.widths(8, 10, 28, 15, 20, 9, 32, 24, 34, 20, 34, 18)
     for row, step in enumerate(found, start=1):
         _action(sheet, subject, row, step)
@@ -126,7 +125,7 @@ def structure(sheet: Sheet, subject: Subject) -> None:
 
 def sources(sheet: Sheet, subject: Subject) -> None:
     """The sources that the recommendations cite, and where all the others are."""
-    found = cited(subject)
+    found = cited_sources(subject)
     for row, source in enumerate(found, start=1):
         sheet.link(row, 0, subject.address(source.page), source.name)
         sheet.write(row, 1, ", ".join(source.facts))
