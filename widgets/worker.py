@@ -75,6 +75,8 @@ def _text(answer: dict[str, Any]) -> str:
 
 def look_again(archive: str) -> None:
     """Lets imports find what has come since: in `archive`, a zip beside the library, or in it."""
+    if archive not in sys.path:
+        sys.path.append(archive)
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] == "widgets" and hasattr(module, "__path__"):
             place = f"{archive}/{name.replace('.', '/')}"

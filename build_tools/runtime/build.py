@@ -22,9 +22,10 @@ from widgets.core.page.frame import widget
 PROVENANCE = "runtime.json"
 WASM = "pyodide.asm.wasm"
 ARCHIVE = "kam.zip"
-"""The part of our package that draws the first widgets, and what all of it needs of others."""
+"""The part of our package that draws the first widgets, and what that needs of others."""
 MORE = "more.zip"
-"""The rest of our package, commands above all: added when an import fails for the first time."""
+"""The rest, commands above all, and what only they need of the standard library: added when an
+import fails for the first time."""
 LIBRARY = "library.zip"
 """Takes the archive's place when a widget asks for a module that the archive lacks: the whole
 standard library, and the packages that only a few commands need."""
@@ -89,15 +90,14 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     needed = {path: data for path, data in theirs.items() if path in reached.all}
     packages = archive.compile_all(needed | ours)
     lean = {path: data for path, data in lean.items() if path in packages}
-    later = {path for path in lean if path.startswith("widgets/") and _late(path, reached.first)}
     standard = archive.read_zip(library.read_bytes())
-    trimmed = {
+    trimmed = lean | {
         path: data for path, data in standard.items() if path.removesuffix("c") in reached.all
     }
+    later = {path for path in trimmed if _late(path, reached.first)}
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
-    first = {path: data for path, data in lean.items() if path not in later}
-    files[ARCHIVE] = archive.zip_bytes(trimmed | first)
-    files[MORE] = archive.zip_bytes({path: lean[path] for path in later})
+    files[ARCHIVE] = archive.zip_bytes({p: d for p, d in trimmed.items() if p not in later})
+    files[MORE] = archive.zip_bytes({path: trimmed[path] for path in later})
     on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
     files[LIBRARY] = archive.zip_bytes(standard | on_demand | lean)
     with ThreadPoolExecutor() as pool:  # compressing leaves Python free for the wheels
@@ -122,9 +122,9 @@ def _messages(drawn: Sequence[Example]) -> dict[str, list[str]]:
 
 
 def _late(path: str, first: frozenset[str]) -> bool:
-    """Whether a compiled file of ours travels in the second archive.
+    """Whether a compiled file travels in the second archive.
 
-    A package below widgets.core is never split, for Python would look for it in one place only.
+    A package is never split, but for ours at the top, for Python would look for it in one place.
     """
     folder = path.rpartition("/")[0]
     whole = folder not in ("widgets", "widgets/core") and f"{folder}/__init__.py" in first

@@ -2,79 +2,16 @@
 
 import gzip
 import hashlib
-import importlib.util
 import json
-import os
-import shutil
-import subprocess
 import sys
-import zipfile
 from dataclasses import replace
 from pathlib import Path
-from types import CodeType
 
 import pytest
 
+from build_tools import ROOT
 from build_tools.runtime import archive, node, wheel
 from build_tools.runtime import build as runtime
-from build_tools.site.publish import published
-from tests.support.ours import our_guide
-
-ROOT = Path(__file__).parents[3]
-COPIED = ("widgets", "docs/assets/javascripts", "pyproject.toml", "README.md", "LICENSE")
-BUILD = """
-import sys
-from pathlib import Path
-from build_tools.runtime.build import build_runtime
-root = Path(sys.argv[1])
-print(build_runtime((root / "model.json").read_bytes(), root / "out", root).name)
-"""
-
-
-def project(folder: Path) -> Path:
-    """A copy of what the runtime is made from."""
-    for name in COPIED:
-        source, target = ROOT / name, folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    (folder / "model.json").write_bytes(published(our_guide())["model.json"])
-    return folder
-
-
-def start(folder: Path, seed: str) -> subprocess.Popen[str]:
-    """A build in its own process, so that it has its own hash seed."""
-    settings = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", BUILD, str(folder)]
-    return subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, text=True)
-
-
-@pytest.fixture(scope="module")
-def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The published folders of two builds, in two places, under two hash seeds."""
-    base = tmp_path_factory.mktemp("runtime")
-    projects = project(base / "one"), project(base / "another, deeper" / "two")
-    builds = [start(folder, seed) for folder, seed in zip(projects, ("1", "20"), strict=True)]
-    names = [build.communicate()[0].strip() for build in builds]
-    first, second = (p / "out" / name for p, name in zip(projects, names, strict=True))
-    return first, second
-
-
-@pytest.fixture(scope="module")
-def built(twins: tuple[Path, Path]) -> Path:
-    """One published folder."""
-    return twins[0]
-
-
-def code_in(data: bytes) -> list[CodeType]:
-    """Every code object of a `.pyc`, the inner ones too."""
-    found = [archive.unpack_pyc(data)]
-    for code in found:
-        found += [constant for constant in code.co_consts if isinstance(constant, CodeType)]
-    return found
 
 
 def test_two_builds_give_the_same_bytes(twins: tuple[Path, Path]) -> None:
@@ -84,71 +21,6 @@ def test_two_builds_give_the_same_bytes(twins: tuple[Path, Path]) -> None:
     assert twins[0].name == twins[1].name
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
-
-
-@pytest.mark.parametrize("name", ["kam.zip", "more.zip", "library.zip"])
-def test_archives_are_plain(built: Path, name: str) -> None:
-    """Entries are stored, dated 1980 and sorted; there is no source among them."""
-    with zipfile.ZipFile(built / name) as packed:
-        entries = packed.infolist()
-
-    assert {zipfile.ZIP_STORED} == {entry.compress_type for entry in entries}
-    assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in entries}
-    assert sorted(entry.filename for entry in entries) == [entry.filename for entry in entries]
-    assert [entry.filename for entry in entries if entry.filename.endswith(".py")] == []
-
-
-@pytest.mark.parametrize("name", ["kam.zip", "more.zip", "library.zip"])
-def test_byte_code_names_no_place(built: Path, name: str) -> None:
-    """Byte code looks for no source and names files as they stand in the archive."""
-    files = archive.read_zip((built / name).read_bytes(), (".pyc",))
-    header = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little")
-
-    assert {header} == {data[:8] for data in files.values()}
-    for path, data in files.items():
-        assert {path.removesuffix("c")} == {code.co_filename for code in code_in(data)}
-
-
-def test_archives_hold_our_package_between_them(built: Path) -> None:
-    """Every module of ours but the command line is in one of two archives, and in one only."""
-    first, more = (
-        archive.read_zip((built / f"{name}.zip").read_bytes()) for name in ("kam", "more")
-    )
-    ours = {p.relative_to(ROOT).as_posix() + "c" for p in (ROOT / "widgets").rglob("*.py")}
-
-    assert ours - set(first) - set(more) == {"widgets/__main__.pyc"}
-    assert set(first) & set(more) == set()
-    assert {path.partition("/")[0] for path in more} == {"widgets"}
-
-
-def test_archive_holds_what_a_first_score_needs(built: Path) -> None:
-    """The model and the two packages are there; what only commands need is not."""
-    held = archive.read_zip((built / "kam.zip").read_bytes())
-
-    assert held["widgets/model.json"] == published(our_guide())["model.json"]
-    assert {"htpy/__init__.pyc", "markupsafe/_native.pyc", "json/__init__.pyc"} <= set(held)
-    assert {"widgets/core/scoring/score.pyc", "widgets/assessment/widget.pyc"} <= set(held)
-    assert not [path for path in held if path.startswith("widgets/core/commands/")]
-    assert "argparse.pyc" not in held
-
-
-def test_library_can_replace_the_archives(built: Path) -> None:
-    """The whole library holds every file of both archives, unchanged."""
-    parts = (archive.read_zip((built / f"{name}.zip").read_bytes()) for name in ("kam", "more"))
-    held = {path: data for part in parts for path, data in part.items()}
-    whole = archive.read_zip((built / "library.zip").read_bytes())
-
-    assert {name: whole.get(name) for name in held} == held
-    assert "argparse.pyc" in whole
-
-
-@pytest.mark.parametrize("package", ["segno", "xlsxwriter"])
-def test_what_comes_on_demand_is_in_the_library_alone(built: Path, package: str) -> None:
-    """A first visit does not carry what only a few commands need."""
-    first, whole = (archive.read_zip((built / f"{n}.zip").read_bytes()) for n in ("kam", "library"))
-
-    assert f"{package}/__init__.pyc" in whole
-    assert not [path for path in first if path.startswith(f"{package}/")]
 
 
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", "kam.zip", "more.zip", "library.zip"])
