@@ -9,11 +9,10 @@ from widgets.core.answers.refusals import AnswersError
 from widgets.core.drawing.html import html
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, File, Forget, Picture, Put, Switch
-from widgets.core.keeping.visit import Visit
+from widgets.core.keeping.visit import OTHER, OWN, SEALED, Visit
 from widgets.core.page import whose_answers
 from widgets.core.page.view import Place
 from widgets.core.words.failures import SAID, SENTENCES
-from widgets.core.words.framed import OTHER, OWN, SEALED
 
 ANSWERED = {"answer:default:quick.delivery-on-board": record("3")}
 TIMES = {"quick.delivery-on-board": NOW}

@@ -11,16 +11,16 @@ from urllib.parse import quote, urljoin, urlsplit
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import report
+from widgets.core.exporting.framed import FRAMED
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import File, Picture, Step
-from widgets.core.keeping.visit import Visit
+from widgets.core.keeping.visit import SEALED, Visit
 from widgets.core.model.maturity import Model
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
 from widgets.core.words.english import short
-from widgets.core.words.framed import FRAMED, SEALED
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, slug
 

@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+OWN, SEALED, OTHER = "own", "sealed", "other"
+"""What a frame is known to be: of the same site; of the same site and forbidding files; in a page
+of another site, which does not tell what it forbids and whose storage may be a place apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:

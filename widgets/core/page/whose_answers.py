@@ -4,15 +4,22 @@ import htpy as h
 
 from widgets.core.drawing.html import time
 from widgets.core.keeping import automatic_points, shelf
-from widgets.core.keeping.visit import Visit
+from widgets.core.keeping.visit import OTHER, SEALED, Visit
 from widgets.core.page.controls import button
 from widgets.core.page.view import Place
-from widgets.core.words.framed import FRAMED, OTHER
 
 AFTER = 60 * 60 * 1000
 """Milliseconds after which a change that is in no file deserves a word: our judgement."""
 
 SAVE = "Save a file"
+
+IN_FRAME = {
+    OTHER: "A page of another site shows this one in a frame. In most browsers what you answer "
+    "here stays in the frame: the same page in a tab of your own does not find it.",
+    SEALED: "The frame around this page forbids it to save files. Your answers are kept; in a tab "
+    "of its own the page can export and print them.",
+}
+"""By the kind of frame that has to be spoken of."""
 
 UNPROMISED = (
     "Your answers are in this browser alone, and it has not promised to keep them: a private "
@@ -43,7 +50,7 @@ def _whose(visit: Visit) -> h.Node:
 
 def _framed(visit: Visit) -> h.Node:
     """What a frame does to answers, and the way to take them along."""
-    words = FRAMED[visit.frame].answers
+    words = IN_FRAME.get(visit.frame)
     if not visit.times or not words:
         return None
     return h.div(".kam-kept")[

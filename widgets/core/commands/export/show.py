@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.exporting import calendar
+from widgets.core.exporting.framed import FRAMED, TAKE
 from widgets.core.exporting.pictures import CHARTS
 from widgets.core.exporting.subject import Subject, how_many_answered, subject_of
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.words.english import number_of
-from widgets.core.words.framed import FRAMED, TAKE
 
 FILE = "export.file"
 

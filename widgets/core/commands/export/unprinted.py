@@ -2,9 +2,9 @@
 
 import htpy as h
 
+from widgets.core.exporting.framed import FRAMED, TAKE
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.words.framed import FRAMED, TAKE
 
 
 def run(desk: Desk) -> Reply:

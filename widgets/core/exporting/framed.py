@@ -1,11 +1,12 @@
-"""What is said where another page shows this one in a frame: one table, by the kind of frame."""
+"""What is said of files and paper where another page shows this one in a frame: one table.
+
+What becomes of answers there is said beneath the tools, by `widgets.core.page.whose_answers`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-OWN, SEALED, OTHER = "own", "sealed", "other"
-"""What a frame is known to be: of the same site; of the same site and forbidding files; in a page
-of another site, which does not tell what it forbids and whose storage may be a place apart."""
+from widgets.core.keeping.visit import OTHER, OWN, SEALED
 
 TAKE = "Take the answers to a tab of your own"
 """The way out of a frame, as a button says it."""
@@ -21,8 +22,6 @@ _NOT_PRINTED = (
 class Framed:
     """The sentences for one kind of frame; empty where there is nothing to say."""
 
-    answers: str = ""
-    """Beneath a tool: what becomes of the answers."""
     exports: str = ""
     """Above the formats: what may become of a file, before one is asked for."""
     file: str = _ASKED
@@ -38,15 +37,11 @@ FRAMED: Mapping[str, Framed] = {
     ),
     OWN: Framed(),
     OTHER: Framed(
-        answers="A page of another site shows this one in a frame. In most browsers what you "
-        "answer here stays in the frame: the same page in a tab of your own does not find it.",
         exports="This page is in a frame, which may forbid files and printing without a word.",
         file=f"{_ASKED} The frame around this page may forbid it: if no file came, open the page "
         "in a tab of its own.",
     ),
     SEALED: Framed(
-        answers="The frame around this page forbids it to save files. Your answers are kept; in a "
-        "tab of its own the page can export and print them.",
         exports="The frame around this page forbids files. JSON and the wiki can still be copied.",
         file="The frame around this page forbids it to save files, so {file} was not saved: open "
         "the page in a tab of its own.",
