@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from contextlib import suppress
 from html import unescape
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed, record
@@ -163,6 +165,14 @@ def test_what_is_too_much_is_refused():
     assert "The file “x.json”: it has 50 MB; a file of answers has less than 5 MB" in large.announce
     pasted = run("borrowed.open-text", pasted="{" * (LARGEST + 1))
     assert "a larger one is not read" in pasted.announce
+
+
+def test_the_page_reads_no_more_than_python_takes():
+    """The script hands over no file of more bytes, so that both say the same of the same file."""
+    script = (ROOT / "docs/assets/javascripts/host.js").read_text(encoding="utf-8")
+    (most,) = re.findall(r"^const LARGEST = ([\de]+);", script, re.MULTILINE)
+
+    assert LARGEST == float(most)
 
 
 def test_damaged_files_never_surprise():
