@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,10 +58,13 @@ def link(markdown: str, address: str, known: set[str]) -> str:
     if address == PAGE or address.startswith(UNLINKED):
         return markdown
     glossary = posixpath.relpath(PAGE, posixpath.dirname(address) or ".")
-    lines, running = markdown.split("\n"), _running(markdown)
+    lines = markdown.split("\n")
+    running = {number: _KEPT.split(lines[number]) for number in _running(markdown)}
     for term in terms():
         if term.entry in known and f"{PAGE}#{term.entry}" not in markdown:
-            _link_first(lines, running, term, f"{glossary}#{term.entry}")
+            _link_first(running.values(), term, f"{glossary}#{term.entry}")
+    for number, parts in running.items():
+        lines[number] = "".join(parts)
     return "\n".join(lines)
 
 
@@ -77,14 +80,13 @@ def _running(markdown: str) -> list[int]:
     return found
 
 
-def _link_first(lines: list[str], running: list[int], term: Term, target: str) -> None:
-    for number in running:
-        parts = _KEPT.split(lines[number])
+def _link_first(lines: Iterable[list[str]], term: Term, target: str) -> None:
+    """Links the first use in `lines`, each in parts of which every second one is left alone."""
+    for parts in lines:
         for place in range(0, len(parts), 2):
             linked = term.pattern.sub(rf"[\1]({target})", parts[place], count=1)
             if linked != parts[place]:
-                parts[place] = linked
-                lines[number] = "".join(parts)
+                parts[place : place + 1] = _KEPT.split(linked)
                 return
 
 
