@@ -15,6 +15,7 @@ from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.fields import file_field
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english
@@ -25,21 +26,6 @@ PASTED = 20_000
 
 DIFFERENT = 60
 """Different answers that are listed; more are counted."""
-
-
-def file_field(label: str, id: str, several: bool = False) -> h.Element:
-    """A field for a file of answers; a new `id` each time, so that one file can be tried twice."""
-    return h.label(".kam-written")[
-        h.span[label],
-        h.input(
-            id=id,
-            type="file",
-            name="chosen",
-            multiple=several,
-            accept=".json,.zip,application/json,application/zip,text/plain",
-            data_kam_do="borrowed.open-file",
-        ),
-    ]
 
 
 def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") -> Reply:

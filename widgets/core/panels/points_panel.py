@@ -7,7 +7,8 @@ from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.restore_points import Point
 from widgets.core.keeping.shelf import Stored
 from widgets.core.page.controls import button
-from widgets.core.panels.shelf_panel import answer_count, name_field
+from widgets.core.panels.fields import name_field
+from widgets.core.panels.shelf_panel import answer_count
 from widgets.core.words.times import moment
 
 TITLE = "Restore points"

@@ -8,12 +8,10 @@ from widgets.core.drawing.html import time
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.shelf import Shelved, Stored
 from widgets.core.page.controls import button
-from widgets.core.words.english import number_of, one_line
+from widgets.core.panels.fields import name_field
+from widgets.core.words.english import number_of
 
 TITLE = "My assessments"
-LONGEST = 80
-"""Characters of a name."""
-
 PERSISTENT = {
     "yes": "This browser has agreed to keep them until you erase them.",
     "no": "This browser may clear them when it runs short of space or you stay away for long.",
@@ -94,14 +92,6 @@ def _new(shown: Shelved) -> h.Node:
     ]
 
 
-def name_field(label: str, name: str, value: str = "") -> h.Element:
-    """A field for a name."""
-    return h.label(".kam-written")[
-        h.span[label],
-        h.input(type="text", name=name, value=value, maxlength=str(LONGEST), dir="auto"),
-    ]
-
-
 def _points(number: int) -> str:
     return f"Restore points: {number}" if number else "Restore points"
 
@@ -109,8 +99,3 @@ def _points(number: int) -> str:
 def answer_count(answers: int) -> str:
     """A number of answers in words."""
     return number_of(answers, "answer") if answers else "no answer"
-
-
-def named(text: str, otherwise: str) -> str:
-    """A name that a reader gave, fit to be kept and shown on one line."""
-    return one_line(text)[:LONGEST] or otherwise

@@ -11,7 +11,7 @@ from widgets.core.importing.given_file import LARGEST
 from widgets.core.keeping.steps import Step
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.import_panel import file_field
+from widgets.core.panels.fields import file_field
 
 SHOWN = 20_000
 """Characters of a pasted text that stay in the field after a mistake."""

@@ -4,7 +4,7 @@ from widgets.core.answers.kept_texts import text_of
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import named
+from widgets.core.panels.fields import named
 from widgets.core.words.times import moment
 
 

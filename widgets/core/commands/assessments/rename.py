@@ -5,7 +5,8 @@ import htpy as h
 from widgets.core.keeping import shelf
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import TITLE, name_field, named, panel
+from widgets.core.panels.fields import name_field, named
+from widgets.core.panels.shelf_panel import TITLE, panel
 
 
 def run(desk: Desk) -> Reply:

@@ -9,7 +9,7 @@ from widgets.core.keeping.steps import Beside, Put, Step, Switch
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
-from widgets.core.panels.shelf_panel import LONGEST, named
+from widgets.core.panels.fields import name_field, named
 from widgets.core.words.times import day_in_words
 
 
@@ -41,15 +41,7 @@ def _panel(proposed: str) -> h.Node:
             "They become an assessment of yours, beside those that you have, in this browser. "
             "Nothing of yours is replaced."
         ],
-        h.label(".kam-written")[
-            h.span["Name"],
-            h.input(
-                type="text",
-                name="name",
-                value=proposed,
-                maxlength=str(LONGEST),
-            ),
-        ],
+        name_field("Name", "name", proposed),
         h.p[button("borrowed.keep", "Keep them", "yes")],
     )
 

@@ -2,8 +2,8 @@
 
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.fields import named
 from widgets.core.panels.points_panel import TITLE, panel
-from widgets.core.panels.shelf_panel import named
 
 
 def run(desk: Desk) -> Reply:

@@ -6,13 +6,13 @@ In a frame, where a file may never arrive, the text itself is shown to be copied
 from dataclasses import replace
 
 import htpy as h
-from markupsafe import Markup
 
 from widgets.core.answers.file import as_json, json_text
 from widgets.core.exporting.subject import saved, subject_of
 from widgets.core.keeping import shelf
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.fields import text_to_copy
 
 
 def run(desk: Desk) -> Reply:
@@ -30,13 +30,10 @@ def run(desk: Desk) -> Reply:
 
 def _text(text: str) -> h.Node:
     return (
-        h.label(".kam-written", for_="kam-json-text")[
-            h.span[
-                "If no file comes, copy this text and paste it under Import in a tab of your own"
-            ]
-        ],
-        h.textarea(".kam-copy", id="kam-json-text", readonly=True, rows="12", spellcheck="false")[
-            Markup("\n"), text
-        ],
+        text_to_copy(
+            "If no file comes, copy this text and paste it under Import in a tab of your own",
+            "kam-json-text",
+            text,
+        ),
         h.p[button("copy", "Copy the text")],
     )

@@ -10,6 +10,7 @@ from widgets.core.exporting.subject import given
 from widgets.core.keeping.steps import Picture
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.fields import text_to_copy
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
 
@@ -66,12 +67,12 @@ def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Nod
         h.ul[(h.li[words] for words in carried(answers))],
         h.p[NEVER, (f" {words}" for words in rounded(answers))],
         h.p[READ],
-        h.label(".kam-written", for_="kam-share-link")[
-            h.span[f"The link ({len(fragment)} characters after the page's address)"],
-        ],
-        h.textarea(".kam-copy", id="kam-share-link", readonly=True, rows="4", spellcheck="false")[
-            link
-        ],
+        text_to_copy(
+            f"The link ({len(fragment)} characters after the page's address)",
+            "kam-share-link",
+            link,
+            rows=4,
+        ),
         h.p(".kam-desk__row")[
             button("copy", "Copy the link", look=PRIMARY),
             button("export.share", "Show a QR code (loads 3 MB once)", "code"),

@@ -4,6 +4,7 @@ import htpy as h
 
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
+from widgets.core.panels.fields import text_to_copy
 from widgets.core.team import export
 from widgets.core.team.comparison import compared
 from widgets.core.team.raters import present
@@ -14,12 +15,9 @@ def run(desk: Desk) -> Reply:
     model = desk.place.model
     text = export.markdown(model, compared(model, present(desk.place.visit.stored, model)))
     panel = (
-        h.label(".kam-written", for_="kam-team-text")[
-            h.span["For a wiki, minutes or a mail; no rater is named in it"]
-        ],
-        h.textarea(".kam-copy", id="kam-team-text", readonly=True, rows="12", spellcheck="false")[
-            text
-        ],
+        text_to_copy(
+            "For a wiki, minutes or a mail; no rater is named in it", "kam-team-text", text
+        ),
         h.p[button("copy", "Copy it", look=PRIMARY)],
     )
     return Reply(panel=panel, title="Copy as Markdown")
