@@ -27,6 +27,7 @@ CORE: Sequence[Room] = (
     Room("answers", pure=True, archive="first"),
     Room("scoring", pure=True, archive="first"),
     Room("writing", archive="later"),
+    Room("files", pure=True, archive="later"),
     Room("migrating", pure=True, archive="later"),
     Room("keeping", pure=True, archive="first"),
     Room("advising", pure=True, archive="first"),

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from widgets.core.answers.file import parsed
-from widgets.core.answers.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.choosing import choice, chooser
 from widgets.core.choosing.proposals import proposals, with_proposals
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
-from widgets.core.keeping.opening import opened
+from widgets.core.files.refusals import FILE, AnswersError, Refusal, RefusedError
+from widgets.core.files.strict_json import parsed
+from widgets.core.importing.opened_file import opened
 from widgets.core.migrating.report import sentence
 from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model

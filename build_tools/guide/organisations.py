@@ -14,9 +14,9 @@ from typing import Any
 from build_tools import Mistake
 from build_tools.reading.kinds import Keys, Report, slug, text, truth
 from build_tools.reading.yaml12 import Path_, read
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers
-from widgets.core.keeping.opening import read as read_answers
+from widgets.core.files.refusals import AnswersError
+from widgets.core.importing.opened_file import read as read_answers
 from widgets.core.model import maturity as published
 from widgets.core.model.maturity import FORMAT, Model
 

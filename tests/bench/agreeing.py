@@ -18,7 +18,7 @@ _AGREE = """
 import json, time
 from random import Random
 from widgets.core.comparing.agreement import Rater, agree
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.worker import published
 
 def measured(count):

@@ -15,13 +15,13 @@ from tests.support.case_files import CASES
 from tests.support.strange_files import FILES, JSON, packed
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
-from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.choosing import chooser
 from widgets.core.drawing.html import html
+from widgets.core.files.refusals import AnswersError, RefusedError
 from widgets.core.importing import incoming
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
-from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import advise
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.scoring.score import score
 
 MODEL = our_guide().model

@@ -34,7 +34,7 @@ from widgets.core.exporting.report.page import page, wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import Subject, subject
 from widgets.core.exporting.workbook.book import workbook
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping.steps import Copy
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk

@@ -4,15 +4,14 @@ It has no form and reads no record, so it never touches what the reader answered
 what the dots show and stays out, to keep the page light.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.answers.file import from_json
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
-from widgets.core.keeping.opening import read
-from widgets.core.model.maturity import FORMAT, Organisation
+from widgets.core.model.maturity import Organisation
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.view import Place, View, region
 from widgets.core.result import regions
@@ -63,6 +62,4 @@ def _own(place: Place) -> Answers:
         raise WidgetError(
             found=f"the widget “organisation”: there is no “{id}”", must=f"id is one of {known}"
         )
-    named = {"id": model.id, "version": model.version}
-    file = {"format": FORMAT, "model": named, "answers": found.answers, "quick": found.quick}
-    return read(json.dumps(file), model)
+    return from_json({"answers": found.answers, "quick": found.quick})

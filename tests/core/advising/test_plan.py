@@ -15,7 +15,7 @@ from widgets.core.advising.plan import plan_lines, summary
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.drawing.html import html
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.page.view import Place
 from widgets.core.result import regions
 from widgets.core.result.parts import parts

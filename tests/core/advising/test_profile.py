@@ -14,7 +14,7 @@ from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.profile import LEAST_CRITICAL, USUAL, proposals, propose
 from widgets.core.answers.file import as_json as answers_as_json
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping.opening import read_records as read_fields
 from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.scoring.score import score

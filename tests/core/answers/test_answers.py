@@ -11,9 +11,9 @@ from tests.support.case_files import cases
 from tests.support.command_line import HEAD, command
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.keeping.opening import read
+from widgets.core.files.refusals import AnswersError
+from widgets.core.importing.opened_file import read
 
 
 @pytest.mark.parametrize("case", cases("bad_answers"))

@@ -78,8 +78,9 @@ import json, sys
 from pathlib import Path
 from widgets.core.answers import fields, file
 from widgets.core.answers.kept_texts import new_record, value_of
-from widgets.core.answers.refusals import AnswersError
+from widgets.core.files.refusals import AnswersError
 from widgets.core.importing import contents, field_words
+from widgets.core.importing import opened_file
 from widgets.core.keeping import opening
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.report import sections
@@ -89,9 +90,9 @@ model = from_json(json.loads(Path("model.json").read_text("utf-8")))
 name = "reviewer.written-case"
 kept = opening.read_records({name: new_record("Ada", model.version)}, model)
 data = file.as_json(kept.answers, model)
-again = opening.read(json.dumps(data), model)
+again = opened_file.read(json.dumps(data), model)
 try:
-    opening.read(json.dumps(data | {"details": {"written-case": {"reviewer": 3}}}), model)
+    opened_file.read(json.dumps(data | {"details": {"written-case": {"reviewer": 3}}}), model)
 except AnswersError as error:
     refused = str(error)
 older = {"red-list": "Ada", "blue-list": "Bea", "gone-list": "Cyd"}

@@ -101,8 +101,8 @@ def test_nothing_else_reads_or_writes_what_a_browser_keeps():
         "worker.py",  # messages, and the model
         "core/answers/file.py",
         "core/answers/kept_texts.py",
-        "core/answers/refusals.py",  # a value as a sentence shows it
+        "core/files/strict_json.py",  # a file begins here
+        "core/files/refusals.py",  # a value as a sentence shows it
         "core/model/structures_json.py",
         "core/page/frame.py",  # what a page tells its script
-        "organisation/widget.py",
     } == speaking

@@ -11,7 +11,7 @@ from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.commands.export import answers_file, chart, file, show
 from widgets.core.drawing.html import html
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping.steps import File, Picture, Put
 
 

@@ -18,7 +18,7 @@ from widgets.core.exporting.report.page import page, wiki
 from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import UNKNOWNS, about
 from widgets.core.exporting.workbook.book import workbook
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 
 
 @weathers

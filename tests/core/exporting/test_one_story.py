@@ -31,8 +31,8 @@ from tests.support.renderings import (
     renderings_of_the_chooser,
 )
 from widgets.core.answers.states import Answers
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
-from widgets.core.keeping.opening import read
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
 from widgets.core.scoring.score import score

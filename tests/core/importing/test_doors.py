@@ -20,9 +20,9 @@ from tests.support.ours import our_guide
 from widgets import worker
 from widgets.__main__ import main
 from widgets.core.answers.file import as_json
-from widgets.core.answers.refusals import RefusedError
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
+from widgets.core.files.refusals import RefusedError
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit, bare

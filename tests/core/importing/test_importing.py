@@ -17,14 +17,14 @@ from tests.support.desks import NOW, handed, record
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
 from widgets.core.answers.kept_texts import value_of
-from widgets.core.answers.refusals import AnswersError, RefusedError
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
+from widgets.core.files.refusals import AnswersError, RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.given_file import LARGEST
 from widgets.core.importing.incoming import MOST_FIELDS, incoming
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening, shelf
-from widgets.core.keeping.opening import read
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures_json

@@ -14,8 +14,8 @@ from tests.support.case_files import cases
 from tests.support.older_files import LAST, MODELS, OLD, file, files
 from widgets import __main__ as command_line
 from widgets.core.answers.file import as_json
-from widgets.core.answers.refusals import AnswersError
-from widgets.core.keeping.opening import opened
+from widgets.core.files.refusals import AnswersError
+from widgets.core.importing.opened_file import opened
 from widgets.core.migrating import file_entries
 from widgets.core.migrating.gaps import align, hints
 from widgets.core.migrating.things import things as every_thing

@@ -10,8 +10,8 @@ from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.drawing.html import html
+from widgets.core.importing.opened_file import opened
 from widgets.core.keeping import opening, restore_points, shelf
-from widgets.core.keeping.opening import opened
 from widgets.core.keeping.steps import Drop, File, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.migrating.record_migration import move

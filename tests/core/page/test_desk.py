@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.desks import record
 from tests.support.ours import our_guide
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.worker import handle
 
 MODEL = our_guide().model

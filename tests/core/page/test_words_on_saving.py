@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests.support.desks import NOW, Browser, record
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.drawing.html import html
+from widgets.core.files.refusals import AnswersError
 from widgets.core.importing.incoming import incoming
 from widgets.core.keeping.steps import Beside, File, Forget, Picture, Put, Switch
 from widgets.core.keeping.visit import OTHER, OWN, SEALED, Visit

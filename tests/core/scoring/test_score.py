@@ -11,7 +11,7 @@ from tests.reference.scoring import score as reference_score
 from tests.support.case_files import cases
 from tests.support.scored import KEYS, same, small_model
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.keeping.opening import read
+from widgets.core.importing.opened_file import read
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
-from widgets.core.keeping.opening import read
 from widgets.core.model.structures import ANSWERS, CONTEXT, GATE_ANSWERS
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_parts import WEIGHTS, Layout

@@ -4,20 +4,21 @@ The page writes a record at every change and never reads meaning into it; the ru
 A record that cannot be used is named and left where it is: nothing is lost, nothing is guessed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.answers import chooser_fields, field_kinds, file
 from widgets.core.answers.field_kinds import PLAN_MONTH, PRACTICE, PROFILE, RETIRED_FIELD
-from widgets.core.answers.file_checks import check_retired
 from widgets.core.answers.kept_texts import new_record, object_of, record_of, text_of
 from widgets.core.answers.problems import Problem, unread
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.words.months import month as month_of
+
+type Usable = Callable[[Mapping[str, Any], Model], bool]
+"""Tells whether what is kept of things that are asked no longer can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Kept:
     """What was typed where that is not as a file would have it, by field; it may say nothing."""
 
 
-def read_current(records: Mapping[str, str], model: Model) -> Kept:
+def read_current(records: Mapping[str, str], model: Model, usable: Usable) -> Kept:
     """The answers in `records` of the release of `model`; those of another are named, not used."""
     values: dict[str, str] = {}
     times: dict[str, str] = {}
@@ -47,7 +48,7 @@ def read_current(records: Mapping[str, str], model: Model) -> Kept:
             foreign.add(record.model)
         else:
             values[name], times[name] = record.value, record.at
-    answers, fine = _answers(values, times, model)
+    answers, fine = _answers(values, times, model, usable)
     damaged += [name for name, text in values.items() if text and name not in fine]
     problems = unread(sorted(damaged), sorted(foreign), model)
     return Kept(answers, problems, times, _typed(values, model))
@@ -77,7 +78,7 @@ def _values(answers: Answers) -> dict[str, str]:
 
 
 def _answers(
-    values: Mapping[str, str], times: Mapping[str, str], model: Model
+    values: Mapping[str, str], times: Mapping[str, str], model: Model, usable: Usable
 ) -> tuple[Answers, set[str]]:
     """What fields say together, and the names of those that are no mistake."""
     strange = _strange_options(values, model)
@@ -90,7 +91,7 @@ def _answers(
     }
     data, fine = field_kinds.parts(known, ids.__getitem__)
     data["chooser"], of_chooser = chooser_fields.part(values)
-    data[RETIRED] = _retired(values, model)
+    data[RETIRED] = _retired(values, model, usable)
     fine |= {RETIRED_FIELD + thing for thing in data[RETIRED]}
     for id in data.get("answers", ()):
         if at := times[PRACTICE + id]:
@@ -104,17 +105,13 @@ def _strange_options(values: Mapping[str, str], model: Model) -> set[str]:
     return {name for name, ids in options.items() if values.get(name) not in ids}
 
 
-def _retired(values: Mapping[str, str], model: Model) -> dict[str, Any]:
+def _retired(values: Mapping[str, str], model: Model, usable: Usable) -> dict[str, Any]:
     """What is kept of things that are asked no longer; what cannot be used is left out."""
     found: dict[str, Any] = {}
     for name in values if model.migrations else ():
         prefix, thing = field_kinds.split(name)
         entry = object_of(values[name]) if prefix == RETIRED_FIELD else {}
-        if entry:
-            try:
-                check_retired({thing: entry}, model)
-            except AnswersError:
-                continue
+        if entry and usable({thing: entry}, model):
             found[thing] = entry
     return found
 

@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from widgets.core.answers.file import parsed
-from widgets.core.answers.refusals import (
+from widgets.core.answers.states import Unknown
+from widgets.core.choosing import chooser_values as values
+from widgets.core.choosing.second_context import Other, other
+from widgets.core.files.refusals import (
     FILE,
     Mistakes,
     Refusal,
     mapping,
     shown,
 )
-from widgets.core.answers.states import Unknown
-from widgets.core.choosing import chooser_values as values
-from widgets.core.choosing.second_context import Other, other
+from widgets.core.files.strict_json import parsed
 from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
 
 PARTS = ("criteria", "weights", "gate", "context", "accounts", "have", "seed", "today", "other")

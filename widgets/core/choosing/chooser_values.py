@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from widgets.core.answers.refusals import Mistakes, Refusal, mapping, shown, wrong
 from widgets.core.answers.states import UNKNOWN, Unknown
+from widgets.core.files.refusals import Mistakes, Refusal, mapping, shown, wrong
 from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, GateAnswer
 from widgets.core.words import english
 

@@ -6,12 +6,12 @@ Pure; a chooser that cannot be used becomes a sentence and leaves the form as it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.choice import Choice, choose
 from widgets.core.choosing.chooser import Chooser, chooser
 from widgets.core.choosing.gate import FAILED
 from widgets.core.choosing.proposals import Proposal, proposals, with_proposals
+from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
 

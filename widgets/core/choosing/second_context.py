@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from widgets.core.answers.refusals import Mistakes, mapping
 from widgets.core.answers.states import Unknown
 from widgets.core.choosing import chooser_values as values
+from widgets.core.files.refusals import Mistakes, mapping
 from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
 
 KEYS = ("name", "criteria", "weights", "gate", "context")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers.refusals import FILE, Refusal, RefusedError
+from widgets.core.files.refusals import FILE, Refusal, RefusedError
 from widgets.core.words.english import tidy
 
 LARGEST = 5_000_000

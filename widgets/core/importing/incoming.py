@@ -12,15 +12,14 @@ from functools import partial
 from typing import Any
 
 from widgets.core.answers import fields
-from widgets.core.answers import file as files
 from widgets.core.answers.kept_texts import new_record, value_of
 from widgets.core.answers.problems import Problem
-from widgets.core.answers.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.chooser import chooser
-from widgets.core.importing import strangers
+from widgets.core.files.refusals import FILE, LINK, AnswersError, Refusal
+from widgets.core.files.strict_json import parsed
+from widgets.core.importing import opened_file, strangers
 from widgets.core.keeping import opening
-from widgets.core.keeping import opening as keeping_opening
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
@@ -65,7 +64,7 @@ def incoming(given: str | bytes, place: Place) -> Incoming:
     if not text.lstrip().startswith("{") or text.lstrip().startswith("{\\rtf"):
         return _from_link(text, place)
     _check_depth(text)
-    data = files.parsed(text)
+    data = parsed(text)
     raw = isinstance(data, dict) and "format" not in data and _is_raw(data)
     return _from_records(data, place) if raw else _from_file(data, place)
 
@@ -82,7 +81,7 @@ def _from_link(text: str, place: Place) -> Incoming:
 
 
 def _from_file(data: Any, place: Place) -> Incoming:
-    found = opening.opened(data, place.model, partial(chooser, structures=place.structures()))
+    found = opened_file.opened(data, place.model, partial(chooser, structures=place.structures()))
     records = fields.records(found.answers, place.model)
     if len(records) > MOST_FIELDS:
         raise _too_many(len(records))
@@ -94,7 +93,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
     if len(data) > MOST_FIELDS:
         raise _too_many(len(data))
     moved = move(data, place.model)
-    kept = keeping_opening.read_records(moved.records, place.model)
+    kept = opening.read_records(moved.records, place.model)
     records, strange = dict(_read(kept, place.model)), ""
     try:
         chooser(kept.answers.chooser, place.structures())
@@ -105,7 +104,7 @@ def _from_records(data: Mapping[str, str], place: Place) -> Incoming:
         because = " ".join(map(str, kept.problems)) or strange
         none = "" if because else "it holds no answer"
         raise AnswersError(Refusal(FILE, none, because=because))
-    answers = keeping_opening.read_records(records, place.model).answers
+    answers = opening.read_records(records, place.model).answers
     told = (*kept.problems, strange) if strange else kept.problems
     return Incoming(records, answers, told, moved.migrated)
 
@@ -117,7 +116,7 @@ def _read(kept: fields.Kept, model: Model) -> Iterator[tuple[str, str]]:
 
 
 def _kept(records: Mapping[str, str], place: Place, migrated: Migrated | None = None) -> Incoming:
-    kept = keeping_opening.read_records(records, place.model)
+    kept = opening.read_records(records, place.model)
     return Incoming(records, kept.answers, kept.problems, migrated)
 
 

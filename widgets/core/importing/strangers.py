@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from widgets.core.answers.refusals import (
+from widgets.core.files.refusals import (
     FILE,
     LINK,
     TEXT,

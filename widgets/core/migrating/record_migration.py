@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.answers import field_kinds, fields, file_checks, refusals
+from widgets.core.answers import field_kinds, fields
 from widgets.core.answers.field_kinds import KINDS, PLACE_OF
 from widgets.core.answers.kept_texts import (
     Record,
@@ -18,6 +18,7 @@ from widgets.core.answers.kept_texts import (
     text_of,
     value_of,
 )
+from widgets.core.files import file_checks, refusals
 from widgets.core.migrating import file_entries, file_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model

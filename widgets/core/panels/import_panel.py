@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import htpy as h
 
 from widgets.core.answers.kept_texts import value_of
-from widgets.core.answers.refusals import MOST, RefusedError
+from widgets.core.files.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
 from widgets.core.importing.contents import contents
 from widgets.core.importing.given_file import LARGEST

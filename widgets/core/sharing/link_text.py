@@ -7,7 +7,7 @@ it reads.
 import re
 from collections.abc import Iterator
 
-from widgets.core.answers.refusals import LINK, TEXT, Refusal, RefusedError
+from widgets.core.files.refusals import LINK, TEXT, Refusal, RefusedError
 from widgets.core.sharing import base62
 from widgets.core.sharing.wrappings import unwrapped
 

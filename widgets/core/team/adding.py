@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from widgets.core.answers.refusals import RefusedError
 from widgets.core.answers.states import Answers
+from widgets.core.files.refusals import RefusedError
 from widgets.core.importing.given_file import given_file, shown
 from widgets.core.keeping.steps import Put
 from widgets.core.page.desk import Desk, Reply

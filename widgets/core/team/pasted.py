@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from widgets.core.answers.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.answers.states import Answers
+from widgets.core.files.refusals import FILE, AnswersError, Refusal, RefusedError
 from widgets.core.importing.incoming import incoming
 from widgets.core.page.view import Place
 from widgets.core.sharing.link_text import ShareError, marks

@@ -11,9 +11,9 @@ from typing import Any
 
 from widgets.core.answers import file as files
 from widgets.core.answers.kept_texts import object_of, text_of
-from widgets.core.answers.refusals import AnswersError
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.keeping import opening
+from widgets.core.files.refusals import AnswersError
+from widgets.core.importing import opened_file
 from widgets.core.keeping.steps import Put
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import tidy
@@ -99,7 +99,7 @@ def _rater(id: str, held: Mapping[str, Any], model: Model) -> Rater:
     number = held.get("number")
     found, problem = Answers(), ""
     try:
-        found = opening.opened(held.get("file"), model, from_link=True).answers
+        found = opened_file.opened(held.get("file"), model, from_link=True).answers
     except AnswersError as error:
         problem = str(error)
     return Rater(

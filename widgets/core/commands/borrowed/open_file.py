@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.files.refusals import RefusedError
 from widgets.core.importing.given_file import given_file, shown
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import asking, looked_into

@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers.refusals import RefusedError
+from widgets.core.files.refusals import RefusedError
 from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping.steps import Beside
 from widgets.core.page.controls import button

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.__main__ import main
-from widgets.core.answers.file import parsed
-from widgets.core.answers.refusals import (
+from widgets.core.choosing.chooser import chooser
+from widgets.core.files.refusals import (
     FILE,
     MOST,
     SHOWN,
@@ -22,8 +22,8 @@ from widgets.core.answers.refusals import (
     Refusal,
     RefusedError,
 )
-from widgets.core.choosing.chooser import chooser
-from widgets.core.keeping.opening import opened
+from widgets.core.files.strict_json import parsed
+from widgets.core.importing.opened_file import opened
 
 MODEL = our_guide().model
 STRUCTURES = our_guide().structures

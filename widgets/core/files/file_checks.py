@@ -5,7 +5,8 @@ from typing import Any
 
 from widgets.core.answers.field_kinds import DETAILS, Form
 from widgets.core.answers.file import PARTS, from_json
-from widgets.core.answers.refusals import (
+from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
+from widgets.core.files.refusals import (
     AnswersError,
     Mistakes,
     Refusal,
@@ -14,7 +15,6 @@ from widgets.core.answers.refusals import (
     shown,
     wrong,
 )
-from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.model.release_maps import RETIRED
 from widgets.core.words.months import MONTH

@@ -1,0 +1,1 @@
+"""An answers file from outside: strict JSON, its head and parts checked, or refused in parts."""
