@@ -109,7 +109,7 @@ print(json.dumps({
     "record": value_of(fields.records(again, model)[name]),
     "refused": refused,
     "words": field_words.label(name, model),
-    "counted": contents.counted(again),
+    "counted": contents.contents(again),
     "merged": after.details["colour-list"].reviewer,
     "retired": after.retired["practice gone-list"]["details"],
     "listed": "Reviewed by: Cyd" in told,
