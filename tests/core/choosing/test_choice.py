@@ -178,7 +178,10 @@ def test_pyodide_draws_the_same(structures, tmp_path):
         "json.dumps(choice.as_json(choice.choose(table, chooser.chooser(data, table))))"
     )
 
-    assert choose(structures, data) == json.loads(node.ask(node.find_npm(ROOT), program, packed))
+    npm = node.find_npm(ROOT)
+    library = npm.folder / "python_stdlib.zip"
+
+    assert choose(structures, data) == json.loads(node.ask(npm, program, library, packed))
 
 
 def core_sources() -> list[str]:
