@@ -8,10 +8,10 @@ from random import Random
 
 import yaml
 
-from tests.core.sharing.test_share import answers_of
 from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.support.case_files import CASES
+from tests.support.links import answers_of
 from tests.support.strange_files import FILES, JSON, packed
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json

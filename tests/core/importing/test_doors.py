@@ -12,10 +12,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.core.sharing.test_share import text_of
 from tests.support.case_files import cases
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed
+from tests.support.links import text_of
 from tests.support.ours import our_guide
 from widgets import worker
 from widgets.__main__ import main

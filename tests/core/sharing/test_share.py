@@ -7,16 +7,11 @@ import pytest
 import yaml
 
 from tests.support.case_files import CASES
-from tests.support.ours import our_guide
-from widgets.core.answers.file import from_json
-from widgets.core.answers.states import UNKNOWN, Answers, Details, NotApplicable, Planned
-from widgets.core.sharing import base62, share_link
+from tests.support.links import FULL, MODEL, STRUCTURES, answers_of, text_of
+from widgets.core.answers.states import Answers, Details, NotApplicable, Planned
+from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
 from widgets.core.sharing.link_parts import nearest
-
-GUIDE = our_guide()
-MODEL, STRUCTURES = GUIDE.model, GUIDE.structures
-STATES = {str(rung): rung for rung in range(5)} | {"?": UNKNOWN, "-": NotApplicable("")}
 
 
 def pinned(version="*"):
@@ -27,31 +22,10 @@ def pinned(version="*"):
             yield pytest.param(version, case, id=f"{path.stem}: {case['name']}")
 
 
-def answers_of(case, model=MODEL, version=MODEL.version):
-    """The answers that a case names by position."""
-    practices, dimensions = (model.released(version, kind) for kind in ("practice", "dimension"))
-    return replace(
-        from_json({part: case.get(part) for part in ("profile", "targets", "chooser")}),
-        practices=_by_position(case.get("practices", ""), practices),
-        quick=_by_position(case.get("quick", ""), dimensions),
-    )
-
-
-def _by_position(letters_, ids):
-    return {id: STATES[s] for s, id in zip(letters_, ids, strict=False) if s != "."}
-
-
 def bad(name):
     """The cases of one file of links that must not open."""
     text = (CASES / "share" / name).read_text(encoding="utf-8")
     return [pytest.param(case, id=case["name"]) for case in yaml.safe_load(text)]
-
-
-def text_of(case):
-    """The text of a bad case; `{check}` stands for the check of what is before it."""
-    before, mark, after = case["text"].partition("{check}")
-    body = before.rpartition(share_link.MARK)[2].removesuffix(".")
-    return before + base62.check(body) + after if mark else before
 
 
 @pytest.mark.parametrize(("version", "case"), list(pinned()))
@@ -86,9 +60,6 @@ def test_a_long_text_is_not_read():
     """A text that no link needs is refused before anything looks at it."""
     with pytest.raises(share_link.ShareError, match="found 20,001 characters"):
         share_link.read("x" * 20_001, MODEL)
-
-
-FULL = answers_of({"practices": "01234012" * 6, "quick": "01234012"})
 
 
 def test_a_full_link_is_short():
