@@ -3,7 +3,6 @@
 import json
 from base64 import b64decode
 from contextlib import redirect_stderr, redirect_stdout
-from html import unescape
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,66 +14,23 @@ from hypothesis import strategies as st
 from tests.support.case_files import cases
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, handed
+from tests.support.doors import DOORS, MODEL, PLACE, VISIT, asked, values
 from tests.support.links import text_of
-from tests.support.ours import our_guide
 from widgets import worker
 from widgets.__main__ import main
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.html import html
 from widgets.core.files.refusals import RefusedError
 from widgets.core.importing.incoming import incoming
-from widgets.core.keeping.steps import Beside, Put
-from widgets.core.keeping.visit import Visit, bare
-from widgets.core.page import desk
-from widgets.core.page.desk import Desk
+from widgets.core.keeping.visit import bare
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.sharing.wrappings import unwrapped
 
-MODEL = our_guide().model
-VISIT = Visit(now=NOW)
-PLACE = Place(MODEL, "../", {}, VISIT)
 BODY = "1.kam-programme.1.0.0.FAre.a000000000000000000000001wwRO.4ozk"
 HEAD = {"format": 1, "model": {"id": MODEL.id, "version": MODEL.version}}
 EXPECTED = {"practice.lessons-reused": "4", "quick.change-politics-culture": "4"}
 """What `BODY` carries, as docs/method/share-link.md works it out."""
-
-
-def asked(widget, command, place=PLACE, **given):
-    """The reply to a command on the page of `widget`."""
-    return desk.run(command, Desk(place, widget, Answers(), (), given))
-
-
-def beside(reply):
-    """What is open beside the reader's own answers, or what is said where nothing is."""
-    for step in reply.steps:
-        assert isinstance(step, Beside)
-        return {name: json.loads(text)["value"] for name, text in step.records.items()}
-    return unescape(html(reply.panel))
-
-
-def rater(reply):
-    """What came in as one rater, or what is said where nobody did."""
-    for step in reply.steps:
-        assert isinstance(step, Put)
-        return values(json.loads(step.text)["file"])
-    return unescape(html([reply.panel, *reply.regions.values()]))
-
-
-def values(file):
-    """The states in an answers file, as the fields of a form have them."""
-    parts = {"practice": file.get("answers", {}), "quick": file.get("quick", {})}
-    return {f"{p}.{id}": str(rung) for p, states in parts.items() for id, rung in states.items()}
-
-
-DOORS = {
-    "address": lambda text: beside(asked("assessment", "borrowed.open-link", text=text)),
-    "import": lambda text: beside(asked("assessment", "borrowed.open-text", pasted=text)),
-    "drop": lambda text: beside(asked("assessment", "borrowed.open-file", file=handed("x", text))),
-    "team": lambda text: rater(asked("team", "team.add", pasted=text)),
-    "drop on team": lambda text: rater(asked("team", "borrowed.open-file", file=handed("x", text))),
-}
 
 
 @pytest.mark.parametrize("case", cases("doors"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.core.importing.test_doors import asked, beside, rater
 from tests.support.desks import handed
+from tests.support.doors import asked, beside, rater
 from tests.support.strange_files import BACK, FILES, JSON, packed
 from widgets.core.keeping.steps import Beside
 
