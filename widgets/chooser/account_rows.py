@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import htpy as h
 
-from widgets.core.answers import chooser_fields as names
+from widgets.core.answers import chooser_fields
 from widgets.core.model.structures import Structures
 from widgets.core.page.controls import button
 from widgets.core.words.english import lower_first
@@ -22,7 +22,7 @@ ATTRACTIVE = ("low", "rather low", "medium", "high", "very high")
 
 def rows(structures: Structures, part: Mapping[str, str]) -> h.Node:
     """Every account, from the texts of the fields; the last one is empty."""
-    begun = names.numbers(part)
+    begun = chooser_fields.numbers(part)
     following = max(begun, default=0) + 1
     return (
         [
@@ -42,20 +42,20 @@ def rows(structures: Structures, part: Mapping[str, str]) -> h.Node:
 def _account(
     structures: Structures, part: Mapping[str, str], number: int, contacts: tuple[int, ...]
 ) -> h.Element:
-    name = part.get(f"{names.ACCOUNT}{number}.name", "").strip() or f"Account {number}"
-    stage = part.get(f"{names.ACCOUNT}{number}.stage", "")
+    name = part.get(f"{chooser_fields.ACCOUNT}{number}.name", "").strip() or f"Account {number}"
+    stage = part.get(f"{chooser_fields.ACCOUNT}{number}.stage", "")
     named = next((one.name for one in structures.stages if one.id == stage), "no stage yet")
     return h.details(".kam-scope", id=f"account-{number}")[
         h.summary[name, h.span(".kam-note")[f" · {lower_first(named)}"]],
         _fields(structures, part, number, contacts),
-        button("assessments.clear-fields", f"Remove {name}", f"{names.ACCOUNT}{number}."),
+        button("assessments.clear-fields", f"Remove {name}", f"{chooser_fields.ACCOUNT}{number}."),
     ]
 
 
 def _fields(
     structures: Structures, part: Mapping[str, str], number: int, contacts: tuple[int, ...]
 ) -> h.Node:
-    start = f"{names.ACCOUNT}{number}."
+    start = f"{chooser_fields.ACCOUNT}{number}."
     stages = [(stage.id, f"{stage.name}: {stage.what_it_is}") for stage in structures.stages]
     attractive = [(str(at), f"{at}: {words}") for at, words in enumerate(ATTRACTIVE)]
     shown = range(1, max(contacts, default=0) + 2)

@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.chooser.questions import sources
-from widgets.core.answers import chooser_fields as names
+from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.importance import CLASSES
@@ -65,7 +65,7 @@ def _slider(found: Outcome, id: str, name: str) -> h.Element:
         h.input(
             id=f"weight-{id}",
             type="range",
-            name=names.weight(id),
+            name=chooser_fields.weight(id),
             min="-2",
             max="2",
             step="1",

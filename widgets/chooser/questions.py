@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.answers import chooser_fields as names
+from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import (
@@ -41,7 +41,7 @@ def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element
             h.span(".kam-question__number")[f"Test {test.number}{letter} of 7 "], test.question
         ],
         h.p(".kam-question__ask")[test.why, " If no: ", lower_first(test.if_no)],
-        _yes_no(names.test(test.id)),
+        _yes_no(chooser_fields.test(test.id)),
         foot(),
         h.p(".kam-question__more")[sources(place, structures, test.facts)],
     ]
@@ -50,7 +50,7 @@ def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element
 def truth(question: ContextQuestion) -> h.Element:
     """One question of the context."""
     return h.fieldset(".kam-question.kam-question--row", id=f"x-{question.id}")[
-        h.legend[question.question], _yes_no(names.context(question.id)), foot()
+        h.legend[question.question], _yes_no(chooser_fields.context(question.id)), foot()
     ]
 
 
@@ -81,13 +81,15 @@ def today(structures: Structures) -> h.Element:
 
 def _option(one: Option) -> h.Element:
     return _kind(
-        names.TODAY, one.id, (h.strong[one.name], h.small(".kam-definition")[one.definition])
+        chooser_fields.TODAY,
+        one.id,
+        (h.strong[one.name], h.small(".kam-definition")[one.definition]),
     )
 
 
 def criterion(one: Criterion, position: str, proposed: h.Node) -> h.Element:
     """One criterion, from -2 to 2, with a text at both ends."""
-    name = names.criterion(one.id)
+    name = chooser_fields.criterion(one.id)
     ends = {-2: one.low, 2: one.high}
     return h.fieldset(".kam-question", id=f"q-{one.id}")[
         h.legend[h.span(".kam-question__number")[f"{position} · {one.name} "], one.question],
@@ -107,7 +109,7 @@ def have(structures: Structures) -> h.Element:
         h.legend["Tick what is at work today, not what is planned."],
         [
             h.label(".kam-tick.kam-have")[
-                h.input(type="checkbox", name=names.HAVE + add_on.id, value="yes"),
+                h.input(type="checkbox", name=chooser_fields.HAVE + add_on.id, value="yes"),
                 h.span[h.strong[add_on.name], h.small(".kam-definition")[add_on.definition]],
             ]
             for add_on in structures.add_ons

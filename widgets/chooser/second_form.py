@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
-from widgets.core.answers import chooser_fields as names
+from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
@@ -35,9 +35,9 @@ def second_form(found: Outcome) -> h.Node:
         h.label(".kam-written")[
             h.span["Name of the second context"],
             h.input(
-                id=names.NAME,
+                id=chooser_fields.NAME,
                 type="text",
-                name=names.NAME,
+                name=chooser_fields.NAME,
                 value=other.name,
                 placeholder="What if",
                 maxlength="60",
@@ -47,7 +47,7 @@ def second_form(found: Outcome) -> h.Node:
         _more("The tests of the gate and the facts there", _gate(found, other)),
         _more("How important each criterion is there", _weights(found, other)),
         found.second is not None
-        and button("assessments.clear-fields", "Clear the second context", names.OTHER),
+        and button("assessments.clear-fields", "Clear the second context", chooser_fields.OTHER),
     )
 
 
@@ -91,7 +91,7 @@ def _criterion(found: Outcome, other: Other, criterion: Criterion) -> h.Element:
     now = "open" if given is None else "unknown" if given == UNKNOWN else signed(int(given))
     moved = other.criteria.get(criterion.id)
     return _select(
-        f"{names.OTHER}criteria.{criterion.id}",
+        f"{chooser_fields.OTHER}criteria.{criterion.id}",
         criterion.name,
         now,
         [*possible, (UNKNOWN, "We don't know")],
@@ -102,18 +102,18 @@ def _criterion(found: Outcome, other: Other, criterion: Criterion) -> h.Element:
 def _gate(found: Outcome, other: Other) -> Iterator[h.Element]:
     for test in found.structures.tests:
         yield _select(
-            f"{names.OTHER}gate.{test.id}",
+            f"{chooser_fields.OTHER}gate.{test.id}",
             test.question,
             YES_NO.get(found.chooser.gate.get(test.id, ""), "open"),
             list(YES_NO.items()),
             other.gate.get(test.id, ""),
         )
-    words = {truth: word for word, truth in names.TRUTH.items()}
+    words = {truth: word for word, truth in chooser_fields.TRUTH.items()}
     for question in found.structures.questions:
         given = found.chooser.context.get(question.id)
         moved = question.id in other.context
         yield _select(
-            f"{names.OTHER}context.{question.id}",
+            f"{chooser_fields.OTHER}context.{question.id}",
             question.question,
             "open" if given is None else words[given],
             list(YES_NO.items()),
@@ -128,7 +128,9 @@ def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
         now = next((one.words for one in CLASSES if one.weight == weight), f"{weight:g}")
         moved = other.weights.get(criterion.id)
         step = next((str(one.step) for one in CLASSES if one.weight == moved), "")
-        yield _select(f"{names.OTHER}weights.{criterion.id}", criterion.name, now, possible, step)
+        yield _select(
+            f"{chooser_fields.OTHER}weights.{criterion.id}", criterion.name, now, possible, step
+        )
 
 
 def _select(
