@@ -48,12 +48,13 @@ def broken(changes, root):
 
 @pytest.mark.parametrize("case", cases("bad_structures"))
 def test_messages(case, tmp_path, model_folder):
-    """The loader says exactly this, in one run."""
+    """The loader says exactly this, in one run, and hands it on in parts."""
     folder = broken(case["change"], tmp_path)
     check(folder, model_folder)
     frozen_ids.check_structures(folder)
 
     assert case["expected"] == [str(mistake) for mistake in folder.mistakes()]
+    assert [] == [one for one in folder.mistakes() if "; " in one.found + one.must]
 
 
 def test_ours_is_whole(guide, tmp_path, model_folder):

@@ -23,6 +23,7 @@ def test_refused(case, model):
         read(case["text"].replace("{head}", HEAD), model)
 
     assert case["says"] == str(refused.value)
+    assert [] == [one for one in refused.value.refusals if "; " in one.found + one.must]
 
 
 @pytest.mark.parametrize("text", [b"", b"\xff\xfe{}", b"[" * 100_000, b'{"format": 1e999}'])
