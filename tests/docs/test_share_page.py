@@ -11,7 +11,7 @@ from tests.support.case_files import CASES
 from tests.support.links import MODEL, STRUCTURES, answers_of
 from widgets.core.answers.states import NotApplicable
 from widgets.core.sharing import base62, share_link
-from widgets.core.sharing.link_parts import PARTS, Layout
+from widgets.core.sharing.link_parts import PART_LETTERS, Layout
 from widgets.core.sharing.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
 
 PAGE = (ROOT / "docs/method/share-link.md").read_text(encoding="utf-8")
@@ -64,7 +64,7 @@ def test_the_table_of_parts_is_the_layout():
     full = answers_of({"practices": "0" * 48, "quick": "0" * 8})
 
     assert {
-        part: 1 + base62.width([slot.radix for slot in layout.slots(part)]) for part in PARTS
+        part: 1 + base62.width([slot.radix for slot in layout.slots(part)]) for part in PART_LETTERS
     } == told
     assert f"has {len(share_link.fragment(full, MODEL))} characters after" in PAGE
     assert f"at most {MOST_TEXT:,} characters" in PAGE

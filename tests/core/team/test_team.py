@@ -110,8 +110,8 @@ def test_nothing_and_twice_and_too_many():
     assert reply.announce.startswith("Paste at least one link")
     reply, _ = team.run("team.add", pasted=f"{link(1)}\n{link(1)}")
     assert "Rater 2 has exactly the answers of Rater 1" in reply.announce
-    reply, _ = team.run("team.add", pasted="\n".join([link(2)] * raters.MOST))
-    assert len(team.names) == raters.MOST
+    reply, _ = team.run("team.add", pasted="\n".join([link(2)] * raters.MOST_RATERS))
+    assert len(team.names) == raters.MOST_RATERS
     assert "2 did not come in" in reply.announce
 
 

@@ -17,7 +17,7 @@ from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.words.times import day, milliseconds
 
-MOST = 8
+MOST_SIDES = 8
 """How many are compared at once: more marks in one line of a chart cannot be told apart."""
 
 
@@ -76,8 +76,8 @@ def usual(visit: Visit, sides: list[Side]) -> list[str]:
 def chosen_sides(
     sides: list[Side], keys: list[str], model: Model, turned: bool
 ) -> list[ChosenSide]:
-    """The sides with `keys`, at most `MOST`, in order of time; `turned`: the other way round."""
-    row = [side for side in sides if side.key in keys][:MOST]
+    """The sides with `keys`, at most `MOST_SIDES`, in order of time; `turned`: the other way round."""
+    row = [side for side in sides if side.key in keys][:MOST_SIDES]
     row = row[::-1] if turned else row
     return [
         ChosenSide(letter, side, kept.answers, kept.problems, migrated)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from widgets.core.words.times import moment
 
-PARTS = 600
+MOST_DRAWINGS = 600
 """How many drawings of one part are kept; a page needs some fifty of the largest kind at once."""
 
 
@@ -30,7 +30,7 @@ def time(at: str) -> h.Element:
 def kept[**P](draw: Callable[P, h.Node]) -> Callable[P, Markup]:
     """`draw` as HTML that is drawn once for the same arguments."""
 
-    @lru_cache(maxsize=PARTS, typed=True)
+    @lru_cache(maxsize=MOST_DRAWINGS, typed=True)
     @wraps(draw)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> Markup:
         return html(draw(*args, **kwargs))

@@ -26,7 +26,7 @@ from widgets.core.writing.safe_text import clean, one_line, slug
 
 GUIDE = "The KAM Field Guide"
 
-LONGEST = 80
+LONGEST_TITLE = 80
 """Characters of a name in a heading; the whole name stands where the export names itself."""
 
 UNKNOWNS = (
@@ -96,7 +96,7 @@ class Subject:
     @property
     def title(self) -> str:
         """What the export is called, in one line."""
-        return f"{self.model.title}: {short(one_line(self.name), LONGEST)}"
+        return f"{self.model.title}: {short(one_line(self.name), LONGEST_TITLE)}"
 
     @property
     def date(self) -> str:

@@ -69,7 +69,8 @@ def _choice(
             h.summary[f"Earlier states of the open assessment ({len(points)})"],
             [_side(side, letters) for side in points],
         ],
-        count > candidates.MOST and h.p(".kam-note")[f"The first {candidates.MOST} are compared."],
+        count > candidates.MOST_SIDES
+        and h.p(".kam-note")[f"The first {candidates.MOST_SIDES} are compared."],
         h.div(".kam-pick__how")[
             _radio("time", "One programme over time", not units),
             _radio("units", "Units side by side", units),

@@ -114,7 +114,7 @@ def other(_: Released, ids: Released) -> Iterator[Slot]:
     return context(_, ids, "chooser", "other")
 
 
-PARTS: Mapping[str, Callable[[Released, Released], Iterator[Slot]]] = {
+PART_LETTERS: Mapping[str, Callable[[Released, Released], Iterator[Slot]]] = {
     "a": assessment,
     "p": organisation,
     "c": chooser,
@@ -140,7 +140,7 @@ class Layout:
 
     def slots(self, part: str) -> tuple[Slot, ...]:
         """The questions of one part; `KeyError` for a part that this release does not have."""
-        return tuple(PARTS[part](self._model, self._structures))
+        return tuple(PART_LETTERS[part](self._model, self._structures))
 
     def listed(self, parts: str) -> str:
         """What the fingerprint is taken of: a line for each id in the lists that `parts` use."""

@@ -14,7 +14,7 @@ from widgets.core.sharing.wrappings import unwrapped
 MARK = "kam="
 """What a link's fragment begins with, after the "#"."""
 
-FORM = 1
+LINK_FORM = 1
 """The form that is written; every form that was ever released is read."""
 
 MOST_TEXT = 20_000
@@ -83,8 +83,8 @@ def _bodies(after: str) -> Iterator[str]:
 def checked(body: str) -> str:
     """`body` without its check; raises `ShareError` if that does not fit or the form is another."""
     form, _, _ = body.partition(".")
-    if form.isascii() and form.isdigit() and form != str(FORM):
-        found, known = f"it is of form {form[:9]}", f"this guide reads form {FORM}"
+    if form.isascii() and form.isdigit() and form != str(LINK_FORM):
+        found, known = f"it is of form {form[:9]}", f"this guide reads form {LINK_FORM}"
         do = "open it in a newer guide, at the address that it names"
         raise ShareError(Refusal(LINK, found, known, do))
     text, check = body[: -base62.CHECK - 1], body[-base62.CHECK - 1 :]

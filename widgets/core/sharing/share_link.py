@@ -19,9 +19,9 @@ from widgets.core.files.refusals import LINK, AnswersError, Refusal, shown
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.sharing import base62
-from widgets.core.sharing.link_parts import NA, PARTS, Layout
+from widgets.core.sharing.link_parts import NA, PART_LETTERS, Layout
 from widgets.core.sharing.link_text import (
-    FORM,
+    LINK_FORM,
     MARK,
     MOST_LINK,
     MOST_TEXT,
@@ -35,7 +35,7 @@ __all__ = ["MOST_LINK", "MOST_TEXT", "OpenedLink", "ShareError", "fragment", "re
 
 _NUMBER = "(?:0|[1-9][0-9]{0,3})"
 _WHOLE = re.compile(
-    rf"{FORM}\.([a-z][a-z0-9-]{{0,39}})\.({_NUMBER}\.{_NUMBER}\.{_NUMBER})"
+    rf"{LINK_FORM}\.([a-z][a-z0-9-]{{0,39}})\.({_NUMBER}\.{_NUMBER}\.{_NUMBER})"
     r"\.([0-9A-Za-z]{4})((?:\.[a-z][0-9A-Za-z]{0,99})*)"
 )
 
@@ -57,13 +57,13 @@ def fragment(answers: Answers, model: Model, structures: Structures | None = Non
     """The fragment, with its "#", that carries `answers` to `model` in its present version."""
     layout, data = Layout(model, structures, model.version), _plain(answers)
     parts = {}
-    for part in PARTS if structures else [p for p in PARTS if p not in "co"]:
+    for part in PART_LETTERS if structures else [p for p in PART_LETTERS if p not in "co"]:
         slots = layout.slots(part)
         values = [slot.value(data) for slot in slots]
         if any(values):
             parts[part] = part + base62.written(values, [slot.radix for slot in slots])
     mark = base62.check(layout.listed("".join(parts)))
-    body = ".".join([str(FORM), model.id, model.version, mark, *parts.values()])
+    body = ".".join([str(LINK_FORM), model.id, model.version, mark, *parts.values()])
     return f"#{MARK}{body}.{base62.check(body)}"
 
 
@@ -123,7 +123,7 @@ def _opened(body: str, model: Model, structures: Structures | None) -> OpenedLin
         foreign = f"its questions are not those that version {version} has in this guide"
         do = "open it at the address that it names, or ask for the answers as a file"
         raise ShareError(Refusal(LINK, foreign, do=do))
-    if parts != "".join(f".{part}{carried[part]}" for part in PARTS if part in carried):
+    if parts != "".join(f".{part}{carried[part]}" for part in PART_LETTERS if part in carried):
         raise damaged(what="its parts are in no known order")
     return OpenedLink(version, _answers(carried, layout, model, structures, version))
 

@@ -40,7 +40,7 @@ def taken(desk: Desk, found: PastedAnswers) -> Reply:
     place = desk.place
     stored, model = place.visit.stored, place.model
     known = raters.everybody(stored, model)
-    room = max(0, raters.MOST - len(known))
+    room = max(0, raters.MOST_RATERS - len(known))
     new = found.answers[:room]
     steps = list(raters.added(stored, new, model, place.visit.now))
     problems = _few(found.problems) + _full(len(found.answers) - len(new)) + _twice(known, new)
@@ -65,8 +65,8 @@ def _full(over: int) -> list[str]:
     if over <= 0:
         return []
     return [
-        f"This page holds {raters.MOST} raters, the removed ones too; {over} did not come in; "
-        "compare more with the command line."
+        f"This page holds {raters.MOST_RATERS} raters, the removed ones too; {over} did not come "
+        "in; compare more with the command line."
     ]
 
 

@@ -21,9 +21,9 @@ from widgets.core.words.times import milliseconds
 
 PREFIX = "rater:"
 """What the keys of raters begin with."""
-MOST = 200
+MOST_RATERS = 200
 """How many raters are kept; the command line takes as many as there are."""
-LONGEST = 60
+LONGEST_NAME = 60
 """Characters of a rater's name."""
 
 
@@ -105,7 +105,7 @@ def _rater(id: str, held: Mapping[str, Any], model: Model) -> Rater:
     return Rater(
         id=id,
         number=number if isinstance(number, int) else 0,
-        given=tidy(name, LONGEST),
+        given=tidy(name, LONGEST_NAME),
         function=function if function in FUNCTION else "",
         removed=bool(gone),
         own=own,

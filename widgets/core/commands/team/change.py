@@ -12,7 +12,7 @@ def run(desk: Desk) -> Reply:
     steps = raters.changed(
         stored,
         id,
-        name=tidy(desk.text(f"name {id}"), raters.LONGEST),
+        name=tidy(desk.text(f"name {id}"), raters.LONGEST_NAME),
         function=function if function in raters.FUNCTION else "",
     )
     return Reply(steps=tuple(steps), announce="Kept.")
