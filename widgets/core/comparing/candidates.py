@@ -76,7 +76,7 @@ def usual(visit: Visit, sides: list[Side]) -> list[str]:
 def chosen_sides(
     sides: list[Side], keys: list[str], model: Model, turned: bool
 ) -> list[ChosenSide]:
-    """The sides with `keys`, at most `MOST_SIDES`, in order of time; `turned`: the other way round."""
+    """The sides with `keys`, `MOST_SIDES` at most, in order of time; `turned`: backwards."""
     row = [side for side in sides if side.key in keys][:MOST_SIDES]
     row = row[::-1] if turned else row
     return [
