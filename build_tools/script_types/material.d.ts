@@ -1,5 +1,7 @@
 // What Material's bundle expects on every page; the theme's scope.js sets it.
 interface Window {
+  /** Says each time that a page is shown. */
+  document$: { subscribe(act: () => void): unknown };
   __md_scope: URL;
   __md_hash(text: string): number;
   __md_get(key: string, store?: Storage, scope?: URL): any;

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import WIDTHS
+from tests.support.assessment_page import WIDTHS, Assessment
 from tests.support.looks import value
 
 pytestmark = pytest.mark.spared
@@ -50,3 +50,28 @@ def test_nothing_in_sight_moves(page, root, model, tool, width):
 
     moved = value(page, "moved")
     assert [shift for shift in moved if shift.split()[0] not in BELOW] == []
+
+
+FOLLOWED_WHILE_SCROLLING = """() => {
+    document.querySelector(".kam-whole").click();
+    history.replaceState({ x: 0, y: scrollY }, "");  // the theme keeps the place a moment later
+}"""
+
+
+def test_a_link_within_the_page_leads_where_it_says(page, root, model, seen):
+    """The browser follows it alone: the theme would fetch the page, and may lead elsewhere."""
+    page.set_viewport_size({"width": 390, "height": 900})
+    Assessment(page, root, model, "mouse").open().answer(lessons_reused="3")
+    page.locator(".kam-whole").wait_for()
+    expect(page.locator("[data-kam-region=contents]")).not_to_be_in_viewport()
+    value(page, "document.querySelector('.md-content').dataset.seen = 'yes'")
+    here = page.url
+    page.wait_for_function("history.state?.y === scrollY")
+    page.evaluate(FOLLOWED_WHILE_SCROLLING)
+
+    expect(page.locator("[data-kam-region=contents] a").first).to_be_in_viewport()
+    assert "yes" == value(page, "document.querySelector('.md-content').dataset.seen")
+    assert 1 == len([url for url in seen.requests if url == here])
+    page.go_back()
+    expect(page.locator("#q-lessons-reused")).to_be_in_viewport()
+    assert "yes" == value(page, "document.querySelector('.md-content').dataset.seen")

@@ -119,6 +119,7 @@ def test_offline_at_the_first_export(context, scan, headline):
     expect(scan.trouble).to_contain_text("This part has not come yet")
     expect(scan.answer(ONE).headline).to_have_text(headline(ANSWERS | ONE))
     scan.button("Export").click()
+    expect(scan.trouble).to_contain_text("This part has not come yet")
     context.set_offline(False)
     scan.button("Try again").click()
     expect(scan.widget.locator("dialog")).to_contain_text("Excel")

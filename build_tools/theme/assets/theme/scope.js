@@ -20,3 +20,18 @@ window.__md_set = (key, value, store, scope = window.__md_scope) => {
 // Said before the first paint where no tool can run: a page from a disc, a frame without an origin.
 const shut = location.protocol === "file:" ? "disc" : window.origin === "null" ? "frame" : "";
 if (shut) document.documentElement.dataset.kamShut = shut;
+
+// A step within a page is the browser's alone: the theme would take the first for one to another page,
+// fetch the page anew, close what was folded out, and might lead back to where the reader was.
+// This stands before the theme's own script, so that it hears of a step first.
+let shown = location.pathname;
+addEventListener("DOMContentLoaded", () => window.document$.subscribe(() => (shown = location.pathname)));
+addEventListener("click", ({ target }) => {
+  const link = /** @type {Element} */ (target).closest("a");
+  if (link?.hash && link.pathname === shown && link.origin === location.origin) link.target = "_self";
+}, { capture: true }); // the theme leaves a link with a target to the browser
+addEventListener("popstate", (event) => {
+  if (location.pathname !== shown) return;
+  event.stopImmediatePropagation();
+  if (history.state) scrollTo(0, history.state.y); // back, to the place that the theme keeps
+});
