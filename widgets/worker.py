@@ -21,9 +21,6 @@ from widgets.core.page.frame import widget
 from widgets.core.page.notices import borrowed
 from widgets.core.page.view import COPY, Place, View
 
-GROWS_OLD = ("report", COPY)
-"""Regions that commands draw, and that no answer leaves standing."""
-
 
 @cache
 def published() -> Model:
@@ -95,8 +92,9 @@ def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
-    of_tool = {"beside": borrowed(place), **dict.fromkeys(GROWS_OLD)} if tool else {}
-    regions = {**of_tool, **drawn.regions}
+    of_tool = {"beside": borrowed(place), "report": None} if tool else {}
+    of_result = {COPY: None} if drawn.text else {}
+    regions = {**of_tool, **of_result, **drawn.regions}  # what a command drew has grown old
     return {
         "html": {name: html(node) for name, node in regions.items()},
         "result": drawn.announce,

@@ -17,7 +17,7 @@ BUDGET = 5.0
 _AGREE = """
 import json, time
 from random import Random
-from widgets.core.comparing.agreement import Rater, agree
+from widgets.core.comparing.agreement import Rating, agree
 from widgets.core.importing.opened_file import read
 from widgets.worker import published
 
@@ -33,7 +33,7 @@ def measured(count):
     began = time.perf_counter()
     answers = [read(text, model) for text in texts]
     middle = time.perf_counter()
-    raters = [Rater(each, functions[at % 3]) for at, each in enumerate(answers)]
+    raters = [Rating(each, functions[at % 3]) for at, each in enumerate(answers)]
     found = agree(model, raters)
     return [middle - began, time.perf_counter() - middle, found.raters]
 json.dumps(measured(RATERS))

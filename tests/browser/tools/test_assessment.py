@@ -211,7 +211,7 @@ def test_plan_is_a_road(assessment, page):
     page.reload()
 
     expect(road.nth(0)).to_contain_text("Ann of sales")
-    assessment.button("Copy as text").click()
+    page.get_by_role("button", name="Copy as text").click()
     expect(assessment.region("copy").locator("textarea")).to_have_value(
         re.compile("The plan:\n- March 2027: Tie the firms together")
     )

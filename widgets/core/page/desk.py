@@ -84,7 +84,8 @@ def _file(desk: Desk) -> Reply:
 
 def _text(desk: Desk) -> Reply:
     """The result as text to mail, where the page can take it from."""
-    text = _view(desk).text()
+    make = _view(desk).text
+    text = make() if make else ""
     field = h.textarea(
         ".kam-copy", readonly=True, hidden=True, rows="12", aria_label="Your result as text"
     )[Markup("\n"), text]

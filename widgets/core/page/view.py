@@ -76,8 +76,8 @@ class View:
     """The result in a few words, said once it has changed; empty: nothing to say."""
     file: str
     """What the file of the answers is called."""
-    text: Callable[[], str] = str
-    """Makes the result as text to mail; empty where there is none."""
+    text: Callable[[], str] | None = None
+    """Makes the result as text to mail, for a page with a place for it."""
     progress: tuple[int, int] = (0, 0)
     """How many questions are answered, of how many; of none: there is nothing to count."""
     asides: Mapping[str, str] = field(default_factory=dict)
