@@ -1,15 +1,19 @@
 """The project's own Python, read as trees, for tests that hold every module to a rule."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
 
 
-def nodes(package: str) -> Iterator[tuple[str, ast.AST]]:
+@cache
+def nodes(package: str) -> Sequence[tuple[str, ast.AST]]:
     """Every node of every module of `package`, with the path of the module in it."""
     home = CHECKOUT / package
-    for file in sorted(home.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            yield file.relative_to(home).as_posix(), node
+    return [
+        (file.relative_to(home).as_posix(), node)
+        for file in sorted(home.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    ]
