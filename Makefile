@@ -7,6 +7,8 @@ RUN := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)
 export NO_MKDOCS_2_WARNING := 1
+# Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help setup setup-test model site serve check format test test-quick test-all pictures fuzz bench lock clean
 

@@ -9,9 +9,6 @@ from random import Random
 
 import numpy as np
 import pytest
-from pymcdm.helpers import rrankdata
-from pymcdm.methods import WSM
-from scipy.stats import qmc
 
 from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
@@ -42,12 +39,19 @@ def scaled(column, cost=False):
     return (2 - column) / 4 if cost else (column + 2) / 4
 
 
-METHOD = WSM(normalization_function=scaled)
+@pytest.fixture(scope="module")
+def method():
+    """The library's weighted sum; imported here, for scipy takes seconds and few tests need it."""
+    from pymcdm.methods import WSM
+
+    return WSM(normalization_function=scaled)
 
 
 @pytest.fixture(scope="module")
 def drawn():
     """Weights of its own: exponential shares of a scrambled Sobol sequence cover the simplex."""
+    from scipy.stats import qmc
+
     spent = -np.log1p(-qmc.Sobol(12, seed=1).random(DRAWS))
     return spent / spent.sum(axis=1, keepdims=True)
 
@@ -74,14 +78,16 @@ def matrix(structures, options, criteria):
 
 
 @pytest.mark.filterwarnings("ignore:Weights should be positive")  # they may be 0, or sum to 0.99…
-def test_ranks(structures, contexts):
+def test_ranks(structures, contexts, method):
     """The same ranks under the reader's weights, equal ones equal."""
+    from pymcdm.helpers import rrankdata
+
     for criteria, weights, home in contexts:
         options = [option for option, _ in home]
         answers = np.array(list(criteria.values()))
         given = np.abs(answers) * np.array(list(weights.values()))
         cells, types = matrix(structures, options, criteria), np.where(answers < 0, -1, 1)
-        found = METHOD(cells, given / given.sum(), types)
+        found = method(cells, given / given.sum(), types)
 
         ours = rrankdata([points for _, points in home])
         assert ours.tolist() == rrankdata(np.round(found, 9)).tolist()
@@ -100,7 +106,7 @@ def shares(structures, criteria, options):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
-def test_acceptability(part, structures, contexts, drawn):
+def test_acceptability(part, structures, contexts, drawn, method):
     """The same shares of first places within three points of a hundred, under other weights.
 
     Slow, for the library takes each of thousands of weightings by itself.
@@ -111,7 +117,7 @@ def test_acceptability(part, structures, contexts, drawn):
         answers = np.array(list(criteria.values()))
         cells, types = matrix(structures, options, criteria), np.where(answers < 0, -1, 1)
         weights = drawn[:, [order.index(id) for id in criteria]] * np.abs(answers)
-        found = np.array([METHOD(cells, row, types, validation=False) for row in weights])
+        found = np.array([method(cells, row, types, validation=False) for row in weights])
         first = found > found.max(axis=1, keepdims=True) - 1e-12
         theirs = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
         ours = shares(structures, criteria, options)
