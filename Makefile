@@ -52,7 +52,7 @@ test: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal
 
 test-quick: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal -m "not sweep and not slow" tests/core tests/build tests/docs tests/reference tests/support tests/widgets
+	@$(RUN) -m pytest -n 2 --dist worksteal --hypothesis-profile=quick -m "not sweep and not slow" tests/core tests/build tests/docs tests/reference tests/support tests/widgets
 
 test-all: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures

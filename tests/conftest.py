@@ -14,6 +14,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 
 settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("any speed"), max_examples=20)
 settings.load_profile("any speed")
 
 
