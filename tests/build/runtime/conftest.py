@@ -22,6 +22,14 @@ print(build_runtime((root / "model.json").read_bytes(), root / "out", root).name
 """
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at a runtime that was built anew is slow: Pyodide compiles all of it, twice."""
+    for item in items:
+        if "twins" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 def project(folder: Path) -> Path:
     """A copy of what the runtime is made from."""
     for name in COPIED:
