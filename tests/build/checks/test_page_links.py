@@ -1,4 +1,7 @@
-"""What `make check` finds in pages: one bad page for each kind of mistake."""
+"""What `make check` finds in pages: one bad page for each kind of mistake.
+
+What spoils a page is slow: each time all pages of the guide are looked at.
+"""
 
 import pytest
 
@@ -50,6 +53,7 @@ def spoilt(project):
     return [[line for line in found if line.startswith(f"docs/about/{p.name}:")] for p in pages]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(BAD)), ids=lambda number: BAD[number][1])
 def test_mistake_is_found(spoilt, number):
     """One mistake gives one sentence with the page and what is wrong."""
@@ -58,6 +62,7 @@ def test_mistake_is_found(spoilt, number):
     assert [True] == [says in line for line in spoilt[number]], spoilt[number]
 
 
+@pytest.mark.slow
 def test_lines_count_front_matter(project):
     """The line in a message is the line in the file, front matter included."""
     page = project / "docs/about/spoilt.md"
@@ -68,6 +73,7 @@ def test_lines_count_front_matter(project):
     assert found.startswith("docs/about/spoilt.md:9: ")
 
 
+@pytest.mark.slow
 def test_what_is_right_is_silent(project):
     """Links to headings, to questions in a widget and to works, and code, are no mistakes."""
     page = project / "docs/about/spoilt.md"
@@ -84,6 +90,7 @@ def test_what_is_right_is_silent(project):
     assert [] == found
 
 
+@pytest.mark.slow
 def test_orphans_are_found(project):
     """A page for reading needs a link from another one; its own does not count."""
     page = project / "docs/implement/spoilt.md"
