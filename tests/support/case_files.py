@@ -1,5 +1,6 @@
 """Reads the cases on disk: one list a YAML file, one test a case."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,3 +18,19 @@ def cases(folder: str) -> list:
     ]
     assert found, f"no case in {folder}"
     return found
+
+
+def edit(root: Path, changes: Sequence[dict[str, str]]) -> None:
+    """Makes the changes of a case: `replace` and `with`, `write`, or `remove`."""
+    for change in changes:
+        path = root / change["file"]
+        if "remove" in change:
+            path.unlink()
+            continue
+        text = change.get("write")
+        if text is None:
+            before = path.read_text(encoding="utf-8")
+            assert before.count(change["replace"]) == 1, f"{change['replace']!r} must stand once"
+            text = before.replace(change["replace"], change["with"])
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding=change.get("encoding", "utf-8"))

@@ -43,18 +43,3 @@ def guide(release: str) -> Guide:
     """The guide of one release."""
     with TemporaryDirectory() as folder:
         return load(write(Path(folder) / "model", release))
-
-
-def edit(root: Path, changes: list[dict[str, str]]) -> None:
-    """Makes the changes of a case: `replace` and `with`, `write`, or `remove`."""
-    for change in changes:
-        path = root / change["file"]
-        if "write" in change:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(change["write"], encoding="utf-8")
-        elif "remove" in change:
-            path.unlink()
-        else:
-            before = path.read_text(encoding="utf-8")
-            assert before.count(change["replace"]) == 1, f"{change['replace']!r} must stand once"
-            path.write_text(before.replace(change["replace"], change["with"]), encoding="utf-8")

@@ -101,9 +101,9 @@ def test_progress_is_the_way_around(assessment, page):
     expect(leaders).to_contain_text("2 of 6")
     expect(contents.get_by_role("link", name="Delivery on board")).to_contain_text("1 of 6")
     if page.viewport_size["width"] < 1000:
-        assessment.follow(page.get_by_role("link", name="Answered 3 of 48"))
+        assessment.press(page.get_by_role("link", name="Answered 3 of 48"))
     expect(leaders).to_be_in_viewport()
-    assessment.follow(leaders)
+    assessment.press(leaders)
 
     expect(page.locator("#d-leaders-entangled h2")).to_be_in_viewport()
 
@@ -228,7 +228,7 @@ def test_arithmetic_is_shown(assessment):
     expect(shown).to_contain_text(re.compile(r"1 − \([0-2 +]+\) / \(4 × \d+\) = "))
     expect(shown).to_contain_text("Targets")
     button = shown.get_by_role("button", name="The sums of advice")
-    assessment.follow(button)
+    assessment.press(button)
     desk = assessment.page.locator("#assessment dialog")
     expect(desk).to_contain_text("The same sums, with these steps taken:")
     expect(desk).to_contain_text("What each recommendation would change")
@@ -239,7 +239,7 @@ def test_worked_organisation_stands_beside(assessment, page, root):
     assessment.open().answer(obstacle_list="3")
     expect(assessment.region("headline")).to_contain_text("Between")
     link = page.get_by_role("link", name="worked organisation", exact=True)
-    assessment.follow(link)
+    assessment.press(link)
     page.wait_for_url("**/examples/")
     page.get_by_role("link", name="Corvane Drives, eighth year").locator(
         "visible=true"

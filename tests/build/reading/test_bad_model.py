@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.guide import warnings
 from build_tools.guide.load import ModelError, load
-from tests.support.case_files import CASES, cases
+from tests.support.case_files import CASES, cases, edit
 
 GOOD = CASES / "good_model"
 
@@ -19,18 +19,7 @@ GOOD = CASES / "good_model"
 def broken(changes, root: Path) -> Path:
     """A copy of the good model with `changes` made."""
     folder = shutil.copytree(GOOD, root / "model")
-    for change in changes:
-        path = folder / change["file"]
-        if change.get("remove"):
-            path.unlink()
-            continue
-        text = change.get("write")
-        if text is None:
-            before = path.read_text(encoding="utf-8")
-            assert before.count(change["replace"]) == 1, f"{change['replace']!r} must stand once"
-            text = before.replace(change["replace"], change["with"])
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding=change.get("encoding", "utf-8"))
+    edit(folder, changes)
     return folder
 
 

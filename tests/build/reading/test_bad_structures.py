@@ -16,7 +16,7 @@ from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import frozen_ids
 from build_tools.site.publish import published
-from tests.support.case_files import cases
+from tests.support.case_files import cases, edit
 from widgets.core.model.structures_json import from_json
 
 MODEL = ROOT / "docs" / "model"
@@ -32,17 +32,7 @@ def broken(changes, root):
     """A copy of our folder with `changes` made, read."""
     shutil.copytree(MODEL / "released", root / "released")
     folder = shutil.copytree(MODEL / "structures", root / "structures")
-    for change in changes:
-        path = folder / change["file"]
-        if change.get("remove"):
-            path.unlink()
-            continue
-        text = change.get("write")
-        if text is None:
-            before = path.read_text(encoding="utf-8")
-            assert before.count(change["replace"]) == 1, f"{change['replace']!r} must stand once"
-            text = before.replace(change["replace"], change["with"])
-        path.write_text(text, encoding="utf-8")
+    edit(folder, changes)
     return read_folder(root)
 
 

@@ -11,7 +11,7 @@ from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import change_command, frozen_ids, frozen_words
 from tests.support import chain
-from tests.support.case_files import cases
+from tests.support.case_files import cases, edit
 from tests.support.ours import our_guide
 
 
@@ -43,7 +43,7 @@ def test_the_chain_is_complete(release):
 def test_changes_are_refused(case, model):
     """The check names each change, and the one command that tells version and map of it."""
     folder = model(case["release"])
-    chain.edit(folder, case["change"])
+    edit(folder, case["change"])
 
     assert case["expected"] == list(map(str, load(folder).changes))
 
@@ -52,7 +52,7 @@ def test_changes_are_refused(case, model):
 def test_maps_are_refused(case, model):
     """The loader says what is wrong with a map, all of it in one run."""
     folder = model("2.0.0")
-    chain.edit(folder, case["change"])
+    edit(folder, case["change"])
     with pytest.raises(ModelError) as caught:
         load(folder)
 
@@ -71,7 +71,7 @@ def test_a_typo_needs_one_command(model, monkeypatch, capsys):
     """It raises the last number, writes the whole map, and leaves nothing to fill in."""
     folder = model("1.0.0")
     typo = {"replace": "know what the plan asks.", "with": "know what the plan asks them."}
-    chain.edit(folder, [{"file": "dimensions/delivery.yaml", **typo}])
+    edit(folder, [{"file": "dimensions/delivery.yaml", **typo}])
 
     assert run(folder, monkeypatch, capsys, "change") == [
         "model.yaml: version 1.0.1",
@@ -90,12 +90,12 @@ def test_further_changes_are_added(model, monkeypatch, capsys):
     """A second run adds what is missing, keeps what the author wrote, and raises the version."""
     folder = model("1.0.0")
     factor = {"file": "failure_factors/no-case.yaml"}
-    chain.edit(folder, [{**factor, "replace": "in a hurry", "with": "in haste"}])
+    edit(folder, [{**factor, "replace": "in a hurry", "with": "in haste"}])
     run(folder, monkeypatch, capsys, "change")
     note = {"file": "migrations/1.0.0--1.0.1.yaml", "replace": "words:", "with": "words:  # Ours."}
     sign = {"file": "warning_signs.yaml", "replace": "People who", "with": "Those who"}
     critical = {"replace": "critical: true", "with": "critical: false"}
-    chain.edit(folder, [note, sign, {"file": "dimensions/delivery.yaml", **critical}])
+    edit(folder, [note, sign, {"file": "dimensions/delivery.yaml", **critical}])
 
     assert run(folder, monkeypatch, capsys, "change") == [
         "model.yaml: version 1.1.0",
@@ -152,7 +152,7 @@ def test_what_cannot_be_drafted(change, says, model):
     """A model or a map that cannot be read gets a sentence, and no guess is written."""
     folder = model("1.0.0")
     factor = {"file": "failure_factors/no-case.yaml", "replace": "in a hurry", "with": "in haste"}
-    chain.edit(folder, [factor, change])
+    edit(folder, [factor, change])
     with pytest.raises(change_command.DraftError) as caught:
         change_command.change(folder)
 
