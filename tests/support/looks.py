@@ -19,6 +19,12 @@ def value(page: Page, expression: str) -> Any:
     return answer["result"].get("value")
 
 
+def until(page: Page, condition: str) -> None:
+    """Waits until a JavaScript expression holds; our policy forbids what Playwright would do."""
+    look = f"() => {condition} ? done() : requestAnimationFrame(look)"
+    value(page, f"new Promise((done) => {{ const look = {look}; look(); }})")
+
+
 def crash(page: Page) -> None:
     """Makes our worker raise an error that nothing catches."""
     tools = page.context.new_cdp_session(page)

@@ -102,6 +102,9 @@ class Widget extends HTMLElement {
   toTell; // once the reader pauses
   saidAlready = false; // by the command or the widget that changed the answers
   waiting = false; // for the result of the answers as they are now
+  /** @type {Map<string, Promise<void>>} that wait or run, by what they are and were given */
+  commands = new Map();
+  latest = Promise.resolve(); // of them
 
   connectedCallback() {
     this.left = new AbortController();
@@ -266,9 +269,16 @@ class Widget extends HTMLElement {
     await this.call(this.id, this.message({ touched, heard }), () => this.ask());
   }
 
-  /** Has Python carry out a command, with what the reader filled in. */
-  async command(name, given = {}) {
-    await this.call(`${this.id} command`, this.message({ do: name, given }), () => this.command(name, given));
+  /** Has Python carry out a command after those before it; the same one once more only once it is done. */
+  command(name, given = {}) {
+    const key = JSON.stringify([name, given]);
+    const again = () => this.command(name, given);
+    const act = () => this.call(`${this.id} command`, this.message({ do: name, given }), again);
+    const waits = this.commands.get(key);
+    if (waits) return waits;
+    this.latest = this.latest.then(act, act).finally(() => this.commands.delete(key));
+    this.commands.set(key, this.latest);
+    return this.latest;
   }
 
   async call(key, message, again) {

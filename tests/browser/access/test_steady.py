@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.assessment_page import WIDTHS, Assessment
-from tests.support.looks import value
+from tests.support.looks import until, value
 
 pytestmark = pytest.mark.spared
 
@@ -66,7 +66,7 @@ def test_a_link_within_the_page_leads_where_it_says(page, root, model, seen):
     expect(page.locator("[data-kam-region=contents]")).not_to_be_in_viewport()
     value(page, "document.querySelector('.md-content').dataset.seen = 'yes'")
     here = page.url
-    page.wait_for_function("history.state?.y === scrollY")
+    until(page, "history.state?.y === scrollY")
     page.evaluate(FOLLOWED_WHILE_SCROLLING)
 
     expect(page.locator("[data-kam-region=contents] a").first).to_be_in_viewport()

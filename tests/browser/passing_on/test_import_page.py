@@ -148,7 +148,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
     bomb = "#kam=1.kam-programme.1.0.0.0000." + "p" + "z" * 15_000 + ".0000"
     files = {
         "has 50 MB; a file of answers has less than 5 MB": huge,
-        "a larger one is not read": million,
+        "has 10 MB; a file of answers has less than 5 MB, and a larger one is not read": million,
         "is no key of an answers file": "{" + ",".join(f'"{n:x}":1' for n in range(200_000)) + "}",
         "nests more than 12 deep": '{"a":' * 900_000,
         '"__proto__" is no practice': file(answers=json.loads('{"__proto__": 1}')),

@@ -25,9 +25,10 @@ try {
 
   const { origin } = new URL(address.replace("127.0.0.1", "localhost"));
   await page.goto(`${origin}/outside`); // not of the guide: it has no policy
-  await page.evaluate((source) => {
-    document.body.append(Object.assign(document.createElement("iframe"), { src: source, width: 1000, height: 700 }));
-  }, address);
+  await page.evaluate((src) => new Promise((loaded) => {
+    const frame = { src, width: 1000, height: 700, onload: () => loaded() };
+    document.body.append(Object.assign(document.createElement("iframe"), frame));
+  }), address);
   const frame = await (await page.$("iframe")).contentFrame();
   await (await frame.waitForSelector("kam-widget:defined [data-kam-chip]", { hidden: true })).isVisible();
   const [id] = Object.keys(JSON.parse(answers));

@@ -28,6 +28,34 @@ def link():
     return made
 
 
+CHOSEN_AT_ONCE = """() => {
+    const choose = (select, value) => {
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const [first, second] = document.querySelectorAll(".kam-rater select");
+    choose(first, "sales");
+    choose(second, "delivery");
+    choose(second, "delivery");
+}"""
+"""What a quick hand does while the worker is still busy with the first."""
+
+
+def test_whatever_is_changed_while_python_is_busy_is_kept(page, root, link):
+    """A later command takes no earlier one's place; the same one twice is done once."""
+    page.goto(f"{root}team/")
+    team = page.locator("kam-widget")
+    team.locator("textarea[name=pasted]").fill(f"{link(4)}\n{link(0)}\n")
+    adding = team.get_by_role("button", name="Add", exact=True)
+    adding.evaluate("button => { button.click(); button.click(); }")
+    expect(team.locator(".kam-rater")).to_have_count(2)
+    page.evaluate(CHOSEN_AT_ONCE)
+    expect(team.locator(".kam-first__gap").first).to_have_text(
+        "Sales says 4, delivery says 0. That is 4 rungs apart."
+    )
+    expect(team.locator(".kam-rater")).to_have_count(2)
+
+
 def test_links_come_in_and_disagreement_stands_first(page, root, link, model):
     """Links and a file become raters; functions, a name, removing and reloading keep the result."""
     page.goto(f"{root}team/")
