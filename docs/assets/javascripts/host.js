@@ -40,7 +40,8 @@ const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
 const reloadAll = () => each((widget) => widget.reload());
 
-const print = (/** @type {Widget} */ widget) => printed() || widget.command("export.unprinted");
+/** Prints, or has Python say that nothing was; a step that waited for its own command would never end. */
+const print = (/** @type {Widget} */ widget) => void (printed() || widget.command("export.unprinted"));
 
 /**
  * What the page does at once, without Python.
