@@ -27,11 +27,14 @@ from widgets.core.model.maturity import (
     Dimension,
     FailureFactor,
     GoodEnough,
+    Ladder,
     Level,
     Model,
     Practice,
     ProfileOption,
     ProfileQuestion,
+    Role,
+    Rung,
 )
 
 
@@ -120,6 +123,7 @@ def _guide(reading: ModelFolder) -> Guide:
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
             releases=frozen_ids.link_positions(reading),
             recheck_months=model["recheck_months"],
+            roles=tuple(_make(Role, role) for role in reading.value("roles.yaml")),
             scopes={tag["id"]: tag["answered"] for tag in reading.value("scopes.yaml")},
         ),
         background=_background(dimensions),
@@ -148,8 +152,8 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _rungs(ladder: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(ladder[rung] for rung in kinds.RUNGS)
+def _rungs(ladder: Mapping[int, Mapping[str, str]]) -> Ladder:
+    return tuple(Rung(**ladder[rung]) for rung in kinds.RUNGS)
 
 
 def _dimension(data: Mapping[str, Any], evidence: Evidence) -> Dimension:

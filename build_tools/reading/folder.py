@@ -26,6 +26,7 @@ ADVICE = "advice.yaml"
 BESIDE: Mapping[str, Kind] = {
     "scopes": model_schema.SCOPE,
     "contexts": model_schema.CONTEXT,
+    "roles": model_schema.ROLE,
     "advice": model_schema.ADVICE,
     "profile": model_schema.PROFILE_QUESTION,
     "warning_signs": model_schema.WARNING_SIGN,

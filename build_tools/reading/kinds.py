@@ -164,27 +164,6 @@ def items(kind: Kind, at_least: int = 0) -> Kind:
     return check
 
 
-def ladder(value: Any, path: Path_, report: Report) -> None:
-    """Five different texts under the rungs 0 to 4."""
-    if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}", "it must be a mapping with the rungs 0 to 4")
-        return
-    for n in RUNGS:
-        if n not in value:
-            report.add(path, f"rung {n} is missing", do="a ladder has the rungs 0 to 4")
-    said: dict[str, Any] = {}
-    for key, words in value.items():
-        if isinstance(key, bool) or key not in RUNGS:
-            report.add(
-                (*path, key), f"found the rung {show(key)}", do="a ladder has the rungs 0 to 4"
-            )
-            continue
-        text(words, (*path, key), report)
-        same = said.setdefault(" ".join(str(words).lower().split()), key)
-        if same != key:
-            report.add((*path, key), f"says the same as rung {same}", "each rung must differ")
-
-
 @dataclass(frozen=True, slots=True)
 class Keys:
     """A mapping with these keys and no other; the kind of one kind of thing."""
@@ -207,3 +186,31 @@ class Keys:
                 report.add((*path, key), f"“{key}” is no key here", do=f"the keys are {known}")
             else:
                 kind(found, (*path, key), report)
+
+
+RUNG = Keys({"label": text, "text": text})
+"""A rung: what tells it from its neighbours in two to four words, and an observable fact."""
+
+
+def ladder(value: Any, path: Path_, report: Report) -> None:
+    """Five rungs, 0 to 4, no two of them with the same label or text."""
+    if not isinstance(value, dict):
+        report.add(path, f"found {show(value)}", "it must be a mapping with the rungs 0 to 4")
+        return
+    for n in RUNGS:
+        if n not in value:
+            report.add(path, f"rung {n} is missing", do="a ladder has the rungs 0 to 4")
+    said: dict[tuple[str, str], Any] = {}
+    for key, found in value.items():
+        if isinstance(key, bool) or key not in RUNGS:
+            report.add(
+                (*path, key), f"found the rung {show(key)}", do="a ladder has the rungs 0 to 4"
+            )
+            continue
+        RUNG(found, (*path, key), report)
+        for part, words in found.items() if isinstance(found, dict) else ():
+            same = said.setdefault((part, " ".join(str(words).lower().split())), key)
+            if same != key:
+                report.add(
+                    (*path, key, part), f"says the same as rung {same}", "each rung must differ"
+                )

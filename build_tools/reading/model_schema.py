@@ -48,6 +48,8 @@ SCOPE = Keys({"id": slug, "on_page": text, "answered": text})
 
 CONTEXT = Keys({"id": slug, "name": text})
 
+ROLE = Keys({"id": slug, "name": text, "means": text})
+
 GOOD_ENOUGH = Keys({"when": slug, "rung": rung, "because": text})
 
 PRACTICE = Keys(
@@ -57,6 +59,7 @@ PRACTICE = Keys(
         "statement": text,
         "why": text,
         "ask": text,
+        "template": one_of("habit", "settled"),
         "ladder": ladder,
         "evidence_hint": text,
         "first_step": text,

@@ -15,13 +15,22 @@ from math import floor
 from typing import Any, NamedTuple, TypeGuard
 
 from build_tools.reading import kinds
-from build_tools.reading.folder import ADVICE, ModelFolder, Thing
+from build_tools.reading.folder import ADVICE, ModelFolder, Thing, practices_of
 from build_tools.reading.yaml12 import Path_
 from build_tools.text.markdown import CITATION
 from build_tools.text.readability import reading_ease, sentences, word_list, words
 
-MOST_WORDS = {"rung": 30, "statement": 30, "question": 20}
+MOST_WORDS = {"rung": 26, "statement": 30, "question": 20}
 """Words that each kind of question may have."""
+
+RUNG_WORDS = 18
+"""Words that the rungs of one dimension, its own ladder and its practices', have on average."""
+
+LABEL_WORDS = (2, 4)
+"""Least and most words of a rung's label."""
+
+LASTED = "three years"
+"""How rung 4 names the time after which what no strain has tested counts as lasting."""
 
 MOST_SENTENCES = {"rung": 2, "statement": 2, "question": 1}
 """A rung may say in one sentence what is there, and in a second what is still missing."""
@@ -55,20 +64,27 @@ class Question(NamedTuple):
     @property
     def name(self) -> str:
         """How another question's mistake names it."""
-        return f"{self.kind} {self.path[-1]}" if self.kind == "rung" else f"the {self.kind}"
+        return f"{self.kind} {self.path[1]}" if self.kind == "rung" else f"the {self.kind}"
 
 
 def check(folder: ModelFolder) -> None:
     """Reports every text of the model that breaks a rule."""
     asked = list(questions(folder))
+    roles = frozenset(str(role.data.get("name")) for role in folder.listed("roles.yaml"))
     for question in asked:
         _check_hedges(question)
         _check_length(question)
         _check_joins(question)
         _check_ease(question)
+        _check_negatives(question)
+        _check_roles(question, roles)
     _check_repeats(asked)
     for thing in (*folder.dimensions, *folder.practices()):
         _check_alike(thing)
+        _check_labels(thing)
+        _check_top(thing)
+    for dimension in folder.dimensions:
+        _check_average(dimension)
     _check_sources(folder)
     _check_guarded(folder)
 
@@ -82,7 +98,7 @@ def questions(folder: ModelFolder) -> Iterator[Question]:
         if _written(text := thing.data.get(kind)):
             yield Question(thing, kind, (kind,), text)
         for rung, text in _rungs(thing).items():
-            yield Question(thing, "rung", ("ladder", rung), text)
+            yield Question(thing, "rung", ("ladder", rung, "text"), text)
 
 
 def _written(text: Any) -> TypeGuard[str]:
@@ -90,9 +106,15 @@ def _written(text: Any) -> TypeGuard[str]:
 
 
 def _rungs(thing: Thing) -> dict[int, str]:
+    return {rung: text for rung, text in _parts(thing, "text").items() if rung in kinds.RUNGS}
+
+
+def _parts(thing: Thing, key: str) -> dict[int, str]:
+    """The label or the text of each rung, as far as it is written."""
     ladder = thing.data.get("ladder")
     found = ladder.items() if isinstance(ladder, dict) else ()
-    return {rung: text for rung, text in found if rung in kinds.RUNGS and _written(text)}
+    parts = {rung: part.get(key) for rung, part in found if isinstance(part, dict)}
+    return {rung: part for rung, part in parts.items() if _written(part)}
 
 
 @cache
@@ -152,6 +174,52 @@ def _check_ease(question: Question) -> None:
         question.add(f"the reading ease is {floor(ease)}", least)
 
 
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|nobody|nothing|none|never|nowhere|neither|nor|without|cannot|\w+n't)\b", re.I
+)
+
+
+def _check_negatives(question: Question) -> None:
+    """A reader who knows one of two things that are missing cannot say yes to both."""
+    found = _NEGATIVE.findall(question.text)
+    if question.kind == "rung" and len(found) > 1:
+        both = " and ".join(f"“{word.lower()}”" for word in found[:2])
+        question.add(f"{both} deny two things", do="say one thing that is missing")
+
+
+_TITLE = re.compile(r"\bhead of [A-Za-z]+")
+
+
+def _check_roles(question: Question, roles: frozenset[str]) -> None:
+    for title in dict.fromkeys(_TITLE.findall(question.text)):
+        if title not in roles:
+            question.add(f"the role “{title}” is not in roles.yaml", do="say there who stands in")
+
+
+def _check_labels(thing: Thing) -> None:
+    least, most = LABEL_WORDS
+    for rung, label in _parts(thing, "label").items():
+        if not least <= (count := len(label.split())) <= most:
+            must = f"it must have {least} to {most} words"
+            thing.add(("ladder", rung, "label"), f"the label has {count}", must)
+
+
+def _check_top(thing: Thing) -> None:
+    """Rung 4 asks for a strain that was stood or for years, whichever came."""
+    top = _rungs(thing).get(kinds.RUNGS[-1], "")
+    choice = f"name a strain that it has stood, or {LASTED} (“or” between them)"
+    if top and (LASTED not in top or not re.search(r"\bor\b", top)):
+        thing.add(("ladder", kinds.RUNGS[-1], "text"), "leaves the reader no choice", do=choice)
+
+
+def _check_average(dimension: Thing) -> None:
+    things = (dimension, *practices_of(dimension))
+    counts = [len(text.split()) for thing in things for text in _rungs(thing).values()]
+    if counts and (average := sum(counts) / len(counts)) > RUNG_WORDS:
+        found = f"the rungs have {average:.1f} words on average"
+        dimension.add(("ladder",), found, f"they must have {RUNG_WORDS} at most")
+
+
 def _plain(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in words(text))
 
@@ -177,7 +245,8 @@ def _check_alike(thing: Thing) -> None:
         same = likeness(one, other)
         if same >= TOO_ALIKE and " ".join(one.lower().split()) != " ".join(other.lower().split()):
             shared = f"shares {same:.0%} of its words with rung {low}"
-            thing.add(("ladder", high), shared, do=f"say what has changed, below {TOO_ALIKE:.0%}")
+            do = f"say what has changed, below {TOO_ALIKE:.0%}"
+            thing.add(("ladder", high, "text"), shared, do=do)
 
 
 _PROSE = ("why", "how_it_looks", "why_it_happens", "early_signs", "remedy", "do_not")

@@ -32,8 +32,11 @@ def _fill(what: str) -> str:
 
 
 def _ladder(indent: str) -> str:
-    rungs = (f"{indent}  {n}: {_fill(what)}" for n, what in enumerate(_RUNGS))
-    return "\n".join([f"{indent}ladder:", *rungs])
+    lines = [f"{indent}ladder:"]
+    for n, what in enumerate(_RUNGS):
+        lines += [f"{indent}  {n}:", f"{indent}    label: {_fill('two to four words')}"]
+        lines.append(f"{indent}    text: {_fill(what)}")
+    return "\n".join(lines)
 
 
 def dimension(id: str, order: int) -> str:
@@ -57,6 +60,7 @@ def practice(id: str, order: int) -> str:
     return f"""\
   - id: {id}
     order: {order}
+    template: {_fill("habit, for what one does again and again; settled, for what is settled once")}
     statement: {_fill("one thing that a colleague can see or count, 30 words at most")}
     why: {_fill("one sentence that can be read aloud in a workshop")}
     ask: {_fill("the role that knows the answer, such as The head of finance")}

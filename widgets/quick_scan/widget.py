@@ -10,7 +10,7 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing import bars
 from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers
-from widgets.core.page.controls import choice
+from widgets.core.page.controls import choice, rungs
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, View, foot, left_off, region
@@ -83,7 +83,7 @@ def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
     return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
         h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
         h.p(".kam-question__ask")["Who knows: ", dimension.ask],
-        [choice(name, str(rung), str(rung), text) for rung, text in enumerate(dimension.ladder)],
+        rungs(name, dimension.ladder),
         choice(name, UNKNOWN, "?", "We don't know"),
         foot(),
         h.p(".kam-question__more")[

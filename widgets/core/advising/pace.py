@@ -57,5 +57,5 @@ def _runs(timed: Sequence[_Timed]) -> Iterator[dict[str, float]]:
 
 def seconds_to_read(practice: Practice, rung: int) -> float:
     """Seconds that a fast reader needs for the statement and the ladder up to `rung`."""
-    text = [practice.statement, *practice.ladder[: rung + 1]]
+    text = [practice.statement, *(found.said for found in practice.ladder[: rung + 1])]
     return sum(len(part.split()) for part in text) * 60 / WORDS_PER_MINUTE

@@ -73,14 +73,14 @@ def _within(test: RungIs | QuickIs | LevelIs, value: int | None) -> bool:
 
 def _practice(model: Model, id: str, rung: int | None) -> Because:
     assert rung is not None  # noqa: S101  a test on a rung holds only where there is one
-    return Because("practice", id, rung, model.practice[id].ladder[rung])
+    return Because("practice", id, rung, model.practice[id].ladder[rung].said)
 
 
 def _lowest_of(model: Model, dimension: str, result: Result) -> tuple[Because, ...]:
     """What a dimension's level rests on: its quick answer, or its lowest rungs."""
     found = result.dimensions[dimension]
     if found.basis == "quick" and found.level is not None:
-        text = model.dimension[dimension].ladder[found.level]
+        text = model.dimension[dimension].ladder[found.level].said
         return (Because("dimension", dimension, found.level, text),)
     return _lowest(_practice(model, id, rung) for id, rung in found.rungs.items())
 

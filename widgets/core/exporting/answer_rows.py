@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers.states import NO_DETAILS, UNKNOWN, Details, NotApplicable, State
 from widgets.core.exporting.subject import Subject
-from widgets.core.model.maturity import Dimension, Practice
+from widgets.core.model.maturity import Dimension, Ladder, Practice
 
 KNOWN, NOBODY, AWAY, BLANK = "answered", "unknown", "not applicable", "not answered"
 """States of a question, in words that every format shares."""
@@ -88,13 +88,13 @@ def _row(
     dimension: Dimension,
     practice: Practice | None,
     state: State | None,
-    ladder: tuple[str, ...],
+    ladder: Ladder,
     counts: bool,
     detail: Details,
 ) -> Row:
     words, says = BLANK, ""
     if isinstance(state, int):
-        words, says = KNOWN, ladder[state]
+        words, says = KNOWN, ladder[state].said
     elif isinstance(state, NotApplicable):
         words, says = AWAY, state.reason or "reason not carried in the link"
     elif state == UNKNOWN:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.maturity import Model
+from widgets.core.model.maturity import Ladder, Model
 from widgets.core.words.english import number_of, short
 
 LONGEST = 160
@@ -57,7 +57,7 @@ def _one(name: str, text: str, model: Model) -> str:
     if start in (field_kinds.PRACTICE, field_kinds.QUICK):
         ladder = _ladder(start, id, model)
         rung = text in {"0", "1", "2", "3", "4"} and bool(ladder)
-        return f"{text}: {ladder[int(text)]}" if rung else _plain(text)
+        return f"{text}: {ladder[int(text)].said}" if rung else _plain(text)
     if start == field_kinds.PROFILE:
         labels = {o.id: o.label for q in model.profile if q.id == id for o in q.options}
         return labels.get(text, text)
@@ -68,7 +68,7 @@ def _plain(text: str) -> str:
     return {UNKNOWN: "not known", field_kinds.NA: "does not apply"}.get(text, text)
 
 
-def _ladder(start: str, id: str, model: Model) -> tuple[str, ...]:
+def _ladder(start: str, id: str, model: Model) -> Ladder:
     if start == field_kinds.PRACTICE and id in model.practice:
         return model.practice[id].ladder
     return model.dimension[id].ladder if id in model.dimension else ()

@@ -3,9 +3,7 @@
 Pure.  A thing is a kind and an id, such as `practice obstacle-list`.
 """
 
-from collections.abc import Sequence
-
-from widgets.core.model.maturity import Model
+from widgets.core.model.maturity import Ladder, Model
 
 
 def things(model: Model) -> list[str]:
@@ -38,5 +36,5 @@ def asked(model: Model, thing: str) -> dict[str, str]:
     return {"title": rules[id]} if kind == "rule" and id in rules else {}
 
 
-def _rungs(ladder: Sequence[str]) -> dict[str, str]:
-    return {str(rung): text for rung, text in enumerate(ladder)}
+def _rungs(ladder: Ladder) -> dict[str, str]:
+    return {str(rung): found.said for rung, found in enumerate(ladder)}

@@ -62,6 +62,36 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role that the questions name, and whoever stands in for it."""
+
+    id: str
+    name: str
+    """As the questions write it, such as "head of operations"."""
+    means: str
+    """Whoever is meant where nobody has that title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of a ladder."""
+
+    label: str
+    """Two to four words that tell it from its neighbours."""
+    text: str
+    """An observable fact."""
+
+    @property
+    def said(self) -> str:
+        """Both, in one line."""
+        return f"{self.label}: {self.text}"
+
+
+type Ladder = tuple[Rung, ...]
+"""Five rungs, 0 to 4."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoodEnough:
     """A context in which a lower rung than 4 is right."""
 
@@ -78,8 +108,9 @@ class Practice:
     statement: str
     why: str
     ask: str
-    ladder: tuple[str, ...]
-    """Five observable facts, rung 0 to rung 4."""
+    template: Literal["habit", "settled"]
+    """What its rungs tell: something one does again and again, or settles once."""
+    ladder: Ladder
     evidence_hint: str
     first_step: str
     guards: tuple[str, ...]
@@ -102,7 +133,7 @@ class Dimension:
     question: str
     why: Prose
     ask: str
-    ladder: tuple[str, ...]
+    ladder: Ladder
     page: str
     """Address of its page, from the root of the site."""
     practices: tuple[Practice, ...] = ()
@@ -224,6 +255,8 @@ class Model:
     """What became of each question from release to release, the oldest first."""
     recheck_months: int = 6
     """Months after which an answer is old; our judgement."""
+    roles: tuple[Role, ...] = ()
+    """Whom the questions name."""
     scopes: Mapping[str, str] = field(default_factory=dict)
     """By the tags in `Practice.scope`: the reason, as a reader would say it."""
 

@@ -25,6 +25,8 @@ from widgets.core.model.maturity import (
     ProfileOption,
     ProfileQuestion,
     Prose,
+    Role,
+    Rung,
 )
 
 CITATION = re.compile(r"\[([=@])([A-Za-z0-9][A-Za-z0-9-]*)\]")
@@ -68,6 +70,7 @@ def prose(text: str, cited: Mapping[str, Citation]) -> Prose:
 
 
 _OPTIONAL: Mapping[str, Any] = {
+    "roles": (),
     "scope": (),
     "scopes": {},
     "good_enough": (),
@@ -121,6 +124,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
         migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
         recheck_months=data.get("recheck_months", 6),
+        roles=tuple(Role(**item) for item in data.get("roles", ())),
         scopes=data.get("scopes", {}),
         releases={
             version: tuple((kind, id) for kind, id in entries)
@@ -134,7 +138,7 @@ def _dimension(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Dimens
         **{
             **data,
             "why": prose(data["why"], cited),
-            "ladder": tuple(data["ladder"]),
+            "ladder": tuple(Rung(**rung) for rung in data["ladder"]),
             "practices": tuple(_practice(item) for item in data["practices"]),
         }
     )
@@ -144,7 +148,7 @@ def _practice(data: Mapping[str, Any]) -> Practice:
     return Practice(
         **{
             **data,
-            "ladder": tuple(data["ladder"]),
+            "ladder": tuple(Rung(**rung) for rung in data["ladder"]),
             "guards": tuple(data["guards"]),
             "scope": tuple(data.get("scope", ())),
             "good_enough": tuple(GoodEnough(**item) for item in data.get("good_enough", ())),

@@ -7,6 +7,7 @@ is typing.
 import htpy as h
 
 from widgets.core.drawing.html import kept
+from widgets.core.model.maturity import Ladder
 
 FORM = "kam-assessment-form"
 """Id of the form that controls in a result belong to."""
@@ -38,13 +39,13 @@ def line(name: str, value: str, label: str, kind: str = "text", doubt: str = "")
     ]
 
 
-def choice(name: str, value: str, mark: str, text: str) -> h.Element:
-    """One answer that may be chosen: a native radio button with its label."""
+def choice(name: str, value: str, mark: str, text: str, label: str = "") -> h.Element:
+    """One answer that may be chosen: a native radio button, its `label` in bold, its text."""
     kind = ".kam-choice.kam-choice--unknown" if mark == "?" else ".kam-choice"
     return h.label(kind)[
         h.input(type="radio", name=name, value=value),
         h.span(".kam-choice__rung", aria_hidden="true")[mark],
-        h.span(".kam-choice__text")[text],
+        h.span(".kam-choice__text")[label and (h.strong[label], " "), text],
     ]
 
 
@@ -71,3 +72,11 @@ def button(
         data_kam_value=value or None,
         aria_label=says or None,
     )[label]
+
+
+def rungs(name: str, ladder: Ladder) -> list[h.Element]:
+    """The five rungs of a ladder, each an answer to the question `name`."""
+    return [
+        choice(name, str(rung), str(rung), found.text, found.label)
+        for rung, found in enumerate(ladder)
+    ]

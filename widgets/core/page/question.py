@@ -5,7 +5,7 @@ import htpy as h
 from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import Practice
-from widgets.core.page.controls import choice
+from widgets.core.page.controls import choice, rungs
 from widgets.core.page.view import Place, foot
 
 
@@ -18,7 +18,7 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
             practice.statement,
         ],
         h.p(".kam-question__ask")["Who knows: ", practice.ask],
-        [choice(name, str(rung), str(rung), text) for rung, text in enumerate(practice.ladder)],
+        rungs(name, practice.ladder),
         choice(name, UNKNOWN, "?", "We don't know"),
         practice.scope and _not_applicable(place, practice, name),
         foot(),

@@ -101,13 +101,13 @@ def weakest(model: Model, result: Result) -> Sequence[Dimension]:
 def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:
     """One line for each move of `climb`, by the id of what moves."""
     found = {
-        d.id: f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung]}"
+        d.id: f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung].said}"
         for d in model.dimensions
         if (rung := climb.quick_changes.get(d.id)) is not None
     }
     return found | {
         p.id: f"{p.statement} From {result.dimensions[model.home[p.id].id].rungs[p.id]} to {rung}: "
-        f"{p.ladder[rung]}"
+        f"{p.ladder[rung].said}"
         for p in model.practices()
         if (rung := climb.changes.get(p.id)) is not None
     }
@@ -177,5 +177,5 @@ def _line(dimension: Dimension, answers: Answers, result: Result) -> str:
         return f"{name}: {'we do not know' if asked else 'not answered'}"
     text = f"{name}: {number(scored.score)}"
     if scored.basis == "quick" and scored.level is not None:
-        return f"{text}: {dimension.ladder[scored.level]}"
+        return f"{text}: {dimension.ladder[scored.level].said}"
     return f"{text} (range {span(scored.range)})"

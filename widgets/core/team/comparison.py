@@ -16,7 +16,7 @@ from widgets.core.comparing.agreement import (
     icc,
     practice_agreement,
 )
-from widgets.core.model.maturity import RUNGS, Model
+from widgets.core.model.maturity import RUNGS, Ladder, Model
 from widgets.core.scoring.score import score
 from widgets.core.team.raters import FUNCTIONS, Rater
 
@@ -31,7 +31,7 @@ class RatedQuestion:
     statement: str
     why: str
     ask: str
-    ladder: tuple[str, ...]
+    ladder: Ladder
     page: str
     """Address from the root of the site."""
     found: PracticeAgreement

@@ -75,9 +75,9 @@ def _topic(place: Place, topic: RatedQuestion) -> h.Node:
         ],
         h.dl(".kam-ends")[
             h.dt[f"{high} says"],
-            h.dd[topic.ladder[high]],
+            h.dd[topic.ladder[high].said],
             h.dt[f"{low} says"],
-            h.dd[topic.ladder[low]],
+            h.dd[topic.ladder[low].said],
         ],
         h.p[
             h.strong["Ask: "],
