@@ -1,4 +1,4 @@
-"""Scores, levels, ranges and exposure of DESIGN section 7 in exact fractions; nothing of ours."""
+"""Figures of docs/method/scoring.md in exact fractions: scores, levels, ranges, exposure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -107,13 +107,11 @@ def dimension_score(dimension: Dimension) -> Fraction | None:
 
 
 def dimension_level(dimension: Dimension, renewing: Fraction) -> int | None:
-    """`L_d` = min(at(s_d), 1 + lowest known rung), or the quick answer."""
+    """`L_d` = at(s_d), or the quick answer."""
     if dimension.basis == "quick":
         return dimension.quick if isinstance(dimension.quick, int) else None
     value = dimension_score(dimension)
-    if value is None:
-        return None
-    return min(at(value, renewing), 1 + min(known_rungs(dimension)))
+    return None if value is None else at(value, renewing)
 
 
 def dimension_result(dimension: Dimension, renewing: Fraction) -> dict[str, Any]:
@@ -127,7 +125,16 @@ def dimension_result(dimension: Dimension, renewing: Fraction) -> dict[str, Any]
         "level_range": pair(dimension_level(low, renewing), dimension_level(high, renewing)),
         "known": len(known_rungs(dimension)),
         "applicable": len(applicable(dimension)),
+        "quick_differs": quick_differs(dimension),
     }
+
+
+def quick_differs(dimension: Dimension) -> bool:
+    """Whether a quick answer that no longer counts lies a whole rung or more from the mean."""
+    value = dimension_score(dimension)
+    if dimension.basis != "practices" or value is None or not isinstance(dimension.quick, int):
+        return False
+    return abs(dimension.quick - value) >= 1 - TOLERANCE
 
 
 def programme_score(dimensions: tuple[Dimension, ...]) -> Fraction | None:

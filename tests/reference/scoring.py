@@ -1,4 +1,4 @@
-"""The result of DESIGN section 7: `score` puts the figures of `figures` and `way_up` together."""
+"""The result of docs/method/scoring.md: the figures of `figures` and `way_up` put together."""
 
 from fractions import Fraction
 from typing import Any

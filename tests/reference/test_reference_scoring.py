@@ -1,4 +1,4 @@
-"""Scores, levels, ranges and exposure of the reference (DESIGN 7), worked out by hand."""
+"""Scores, levels, ranges and exposure of the reference, worked out by hand in each docstring."""
 
 from fractions import Fraction
 
@@ -31,8 +31,7 @@ def test_at_is_the_floor_and_four_from_renewing_on(x: Fraction, level: int) -> N
 def test_a_dimension_averages_known_rungs_and_fills_the_range() -> None:
     """P 3, q unknown, r blank: s = 3; range (3+0+0)/3 = 1 to (3+4+4)/3 = 11/3.
 
-    Level min(at(3), 1+3) = 3; low filling 3,0,0: min(at(1), 1+0) = 1; high filling 3,4,4:
-    min(at(11/3) = 4, 1+3) = 4.
+    Level at(3) = 3; low filling 3,0,0: at(1) = 1; high filling 3,4,4: at(11/3) = 4.
     """
     dimension = result(ONE, p=3, q="unknown")["dimensions"]["a"]
 
@@ -44,6 +43,7 @@ def test_a_dimension_averages_known_rungs_and_fills_the_range() -> None:
         "level_range": [1, 4],
         "known": 1,
         "applicable": 3,
+        "quick_differs": False,
     } == dimension
 
 
@@ -55,11 +55,22 @@ def test_na_leaves_the_denominator() -> None:
     assert [1.5, 3.5] == dimension["range"]
 
 
-def test_one_hole_caps_the_dimension_one_above_the_hole() -> None:
-    """Rungs 4, 4, 0: s = 8/3, at = 2, but the hole at 0 caps at 1."""
-    dimension = result(ONE, p=4, q=4, r=0)["dimensions"]["a"]
+def test_a_low_rung_counts_like_any_other() -> None:
+    """Rungs 4, 4, 0: s = 8/3, at(8/3) = 2; the rung at 0 holds nothing down. 4, 4, 3: 11/3, 4."""
+    low, high = (result(ONE, p=4, q=4, r=r)["dimensions"]["a"] for r in (0, 3))
 
-    assert (8 / 3, 1) == (dimension["score"], dimension["level"])
+    assert (8 / 3, 2) == (low["score"], low["level"])
+    assert (11 / 3, 4) == (high["score"], high["level"])
+
+
+def test_a_quick_answer_a_rung_away_from_the_mean_is_asked_about() -> None:
+    """P 3, q 2, r 2: s = 7/3; quick 3 is 2/3 away, 1 is 4/3. With r 1: s = 2, quick 1 is 1."""
+    asked = [
+        result(ONE, {"a": quick}, p=3, q=2, r=r)["dimensions"]["a"]["quick_differs"]
+        for quick, r in ((3, 2), (1, 2), (1, 1), ("unknown", 2))
+    ]
+
+    assert [False, True, True, False] == asked
 
 
 def test_nothing_answered_leaves_everything_open() -> None:
@@ -145,11 +156,13 @@ def test_the_programme_range_counts_a_blank_dimension_and_caps_both_fillings() -
 
 
 def test_the_cap_binds_in_the_high_filling() -> None:
-    """A 0,unknown: high filling 0,4 has level min(at(2), 1) = 1; with b 4,4 S is 3, capped at 2.
+    """A 0,0,unknown: high filling 0,0,4 has level at(4/3) = 1; with b and c at 4, S is 28/9.
 
-    Low filling: A 0,0 level 0, S = 2, capped at 1.
+    That is at 3 and capped at 2. Low filling: A 0,0,0 level 0, S = 8/3, at 2, capped at 1.
     """
-    assert [1, 2] == result(TWO, p=0, q="unknown", r=4, s=4)["level_range"]
+    of = model(A={"p": [], "q": [], "r": []}, b={"s": []}, c={"t": []})
+
+    assert [1, 2] == result(of, p=0, q=0, r="unknown", s=4, t=4)["level_range"]
 
 
 def test_a_quick_answer_stands_for_its_dimension_until_a_practice_has_a_state() -> None:
@@ -168,6 +181,7 @@ def test_a_quick_answer_stands_for_its_dimension_until_a_practice_has_a_state() 
         "level_range": [1, 1],
         "known": 0,
         "applicable": 2,
+        "quick_differs": False,
     } == quick["dimensions"]["A"]
     # Now A has no score and range [0, 4]: S = 4, range (0+4)/2 = 2 to 4; low filling capped at 1.
     assert (4.0, [2.0, 4.0], 4, [1, 4]) == tuple(

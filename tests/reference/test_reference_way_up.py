@@ -1,4 +1,4 @@
-"""The shortest way up of the reference (DESIGN 7), worked out by hand in each docstring."""
+"""The shortest way up of the reference, worked out by hand in each docstring."""
 
 import random
 from math import prod
@@ -8,11 +8,11 @@ from tests.reference.small_models import ONE, RENEWING, TWO, model, result
 from tests.reference.way_up import counted, exhaustive, shortest_way_up, units_of
 
 
-def test_way_up_lifts_the_hole_of_the_critical_dimension_first() -> None:
-    """A 1,4 and b 4,4: s 5/2 and 4, S = 13/4, at 3; A's level min(2, 2) = 2, cap 3: level 3.
+def test_way_up_raises_the_lowest_rung_of_the_critical_dimension() -> None:
+    """A 1,4 and b 4,4: s 5/2 and 4, S = 13/4, at 3; A's level 2, cap 3: level 3.
 
-    Level 4 needs S >= 7/2 (one more step: +1/4) and A at level 3: S_A >= 3 and no rung below 2;
-    p to 2 gives S_A = 3, S = 7/2: one step does both.
+    Level 4 needs S >= 7/2 (one more step: +1/4) and A at level 3: s_A >= 3, one step as well;
+    p to 2 gives s_A = 3, S = 7/2: one step does both.
     """
     way = result(TWO, p=1, q=4, r=4, s=4)["shortest_way_up"]
 
@@ -76,6 +76,16 @@ def test_way_up_moves_a_quick_answer_as_one_unit_and_leaves_unknowns() -> None:
 def test_no_way_up_from_the_top() -> None:
     """Level 4 is the end."""
     assert result(ONE, p=4, q=4, r=3)["shortest_way_up"] is None
+
+
+def test_way_up_takes_only_what_the_cap_asks_for() -> None:
+    """A 0,1 and b 4,4: S = 9/4, at 2, but A's level 0 caps at 1.
+
+    Level 2 needs A at level 1, s_A = 1: one step; p stands lowest. S is there already.
+    """
+    way = result(TWO, p=0, q=1, r=4, s=4)["shortest_way_up"]
+
+    assert {"to_level": 2, "steps": 1, "changes": {"p": 1}, "quick_changes": {}} == way
 
 
 def test_both_searches_agree() -> None:

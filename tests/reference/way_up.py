@@ -1,4 +1,4 @@
-"""The shortest way up of DESIGN section 7, found twice: by visiting every state and by counting."""
+"""The shortest way up of docs/method/scoring.md, found by visiting every state and by counting."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -154,8 +154,8 @@ def counted(
 def fewest_steps(dimensions: tuple[Dimension, ...], target: int, renewing: Fraction) -> int:
     """The least number of steps to the target level, by dimension.
 
-    First a critical dimension must reach level `target - 1`: raising its lowest rung each time
-    is best, for the mean depends on the number of steps only and the hole is filled soonest.
+    First a critical dimension must reach level `target - 1`: its mean depends on the number of
+    steps only, whichever practice takes them.
     Then the programme score must suffice: one more step in a dimension of n known rungs adds
     1/n to its score, whichever practice takes it, so the steps with the largest gain come first.
     """
@@ -179,7 +179,7 @@ def fewest_steps(dimensions: tuple[Dimension, ...], target: int, renewing: Fract
 
 
 def steps_to_level(dimension: Dimension, target: int, renewing: Fraction) -> int:
-    """How often the lowest rung must rise until the dimension has the target level."""
+    """How often a rung must rise until the dimension has the target level."""
     units = units_of((dimension,))
     rungs = tuple(unit.rung for unit in units)
     steps = 0

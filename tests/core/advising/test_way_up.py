@@ -32,12 +32,12 @@ def small(draw):
 
 
 def level_of(standings, rungs):
-    """The programme's level, written out from section 7 of the design."""
+    """The programme's level, written out from docs/method/scoring.md."""
     means, caps = [], []
     for standing in standings:
         mine = [rungs[unit] for unit in standing.rungs]
         mean = sum(mine) / len(mine)
-        own = mine[0] if standing.quick else min(at(mean), 1 + min(mine))
+        own = mine[0] if standing.quick else at(mean)
         means.append(mean)
         caps += [1 + own] if standing.critical else []
     return min([at(sum(means) / len(means)), *caps])

@@ -67,11 +67,11 @@ def test_workbook_carries_the_figures(answers):
         found = result.dimensions[dimension.id]
         line = lines[dimension.name + (" ◆" if dimension.critical else "")]
         assert found.score == pytest.approx(number(line[5]))
-        assert found.level == number(line[8])
-        assert (found.range or (None, None)) == pytest.approx((number(line[10]), number(line[11])))
+        assert found.level == number(line[6])
+        assert (found.range or (None, None)) == pytest.approx((number(line[8]), number(line[9])))
     programme = lines["The programme"]
     assert result.score == pytest.approx(number(programme[5]))
-    assert result.level == number(programme[8])
+    assert result.level == number(programme[6])
 
 
 def number(value):

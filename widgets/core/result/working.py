@@ -14,7 +14,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring import sums
-from widgets.core.scoring.result_words import level_name
+from widgets.core.scoring.result_words import level_name, levels
 from widgets.core.scoring.results import LevelRange, Range, Result
 from widgets.core.scoring.score import TOLERANCE, score_dimension
 from widgets.core.scoring.sums import level_of, sum_of
@@ -43,7 +43,7 @@ def dimensions(model: Model, result: Result, label: str = "Working by dimension"
             sum_of(found[d.id]),
             level_of(found[d.id]),
             sums.score_range(found[d.id]),
-            sums.level_range(model, found[d.id]),
+            levels(found[d.id].level_range),
         )
         for d in model.dimensions
     ]
@@ -63,8 +63,9 @@ def programme(model: Model, result: Result) -> tuple[str, ...]:
     score, level = sums.programme(model, found)
     return (
         f"Programme score: the mean of the dimensions that have one: {score}.",
-        f"Level that this mean allows: {level_name(model, result.mean_allows)}. A mean counts "
-        f"as its whole number; from {number(model.renewing_from)} it counts as 4 (our judgement).",
+        f"Level that this mean allows: {level_name(model, result.mean_allows)}. A mean, "
+        "here and in every dimension, counts as its whole number; "
+        f"from {number(model.renewing_from)} it counts as 4 (our judgement).",
         f"Programme level: the least of that and one above each critical dimension: {level}.",
         *_ranges(model, result, result.score_range, result.level_range),
     )
@@ -124,7 +125,9 @@ def _target(dimension: Dimension, model: Model, scoped: Proposals) -> str:
         if p.id not in scoped.may_not_apply
     }
     found = score_dimension(dimension, Answers(practices=rungs), model)
-    text = f"{sum_of(found)}; {level_of(found)}" if found.level is not None else "the usual rung"
+    text = (
+        f"{sum_of(found)}, level {level_of(found)}" if found.level is not None else "the usual rung"
+    )
     if found.level is not None and target.proposed != found.level:
         text += f"; at least {LEAST_CRITICAL}: {target.proposed}"
     return f"{text}; you set {target.level}" if target.overruled else text

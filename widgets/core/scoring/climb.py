@@ -1,7 +1,7 @@
-"""The shortest way up: the least total number of rung steps to the next level (DESIGN 7).
+"""The shortest way up: the least total number of rung steps to the next level.
 
-Exact, without search: a level needs a floor in each critical dimension and a programme mean.
-The floors are forced steps; the mean is reached soonest by the steps that add most to it.
+Exact, without search: a level needs a sum of rungs in each critical dimension and a programme mean.
+Those sums are forced steps; the mean is reached soonest by the steps that add most to it.
 Every step in one dimension adds the same to the mean, so taking the largest gains first is least.
 Among equal sets the lowest rung is raised first, then critical dimensions, then model order: each
 unit is raised as soon as some least set contains that raise.
@@ -74,25 +74,18 @@ class _Slope:
     critical: bool
     count: int
     total: int
-    below: int
-    """Steps still needed to bring every unit up to the floor of the wanted level."""
     gain: int
     """What one step adds to the programme's sum, in units of 1 / (common denominator)."""
-    fixed: int
-    """Steps up to the top that nobody may take: those of units left out."""
-    stuck: bool
-    """Whether a unit that is left out stands below the floor of the wanted level."""
+    top: int
+    """The total that it can reach: that of all units but those left out at the highest rung."""
 
-    def forced(self, wanted_mean: int) -> int | None:
-        """Steps that the dimension must take because it is critical; none if it cannot."""
-        if not self.critical:
-            return 0
-        steps = max(self.below, wanted_mean * self.count - self.total)
-        return None if self.stuck or steps > self.room() else steps
+    def forced(self, wanted_mean: int) -> int:
+        """Steps that the dimension must take because it is critical."""
+        return max(0, wanted_mean * self.count - self.total) if self.critical else 0
 
     def room(self) -> int:
         """Steps that it can take in all."""
-        return TOP * self.count - self.total - self.fixed
+        return self.top - self.total
 
 
 @dataclass(slots=True)
@@ -113,20 +106,13 @@ class _Ascent:
 
     def _slope(self, standing: Standing, gain: int) -> _Slope:
         rungs = standing.rungs
-        fixed = [rung for unit, rung in rungs.items() if unit in self.left_out]
         return _Slope(
             critical=standing.critical,
             count=len(rungs),
             total=sum(rungs.values()),
-            below=0 if standing.quick else sum(self._below(rung) for rung in rungs.values()),
             gain=gain,
-            fixed=sum(TOP - rung for rung in fixed),
-            stuck=not standing.quick and any(self._below(rung) for rung in fixed),
+            top=sum(rung if unit in self.left_out else TOP for unit, rung in rungs.items()),
         )
-
-    def _below(self, rung: int) -> int:
-        """Steps from `rung` to the lowest rung that a critical dimension may hold."""
-        return max(0, self.target - 2 - rung)
 
     def climb(self) -> dict[str, int]:
         """The new rung of every unit."""
@@ -141,28 +127,23 @@ class _Ascent:
         left = self.steps_needed() or 0
         while left:
             rung, minor, place, unit = heappop(candidates)
-            self._move(owner[unit], rung, 1)
+            slope = self.slopes[owner[unit]]
+            slope.total += 1
             if self.steps_needed() == left - 1:
                 units[unit] += 1
                 left -= 1
                 if rung + 1 < TOP:
                     heappush(candidates, (rung + 1, minor, place, unit))
             else:  # no least set raises it, nor will a later one: they are parts of these sets
-                self._move(owner[unit], rung, -1)
+                slope.total -= 1
         return units
-
-    def _move(self, number: int, rung: int, step: int) -> None:
-        slope = self.slopes[number]
-        slope.total += step
-        if not self.standings[number].quick and rung < self.target - 2:
-            slope.below -= step
 
     def steps_needed(self) -> int | None:
         """The least number of steps from here to the target; none if it cannot be reached."""
         steps, total, free = 0, 0, []
         for slope in self.slopes:
             forced = slope.forced(self.target - 1)
-            if forced is None:
+            if forced > slope.room():
                 return None
             steps += forced
             total += (slope.total + forced) * slope.gain

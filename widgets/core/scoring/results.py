@@ -32,14 +32,10 @@ class DimensionResult:
     """How many practices are not marked "does not apply"."""
     rungs: Mapping[str, int]
     """The known rungs by practice id: what `score` is the mean of."""
-    mean_allows: int | None
-    """The level that the mean alone would give."""
-    held_by: tuple[str, ...]
-    """Practices whose low rung holds the level below what the mean allows."""
     quick: int | None
     """The quick answer, where there is one with a rung."""
     quick_differs: bool
-    """Whether a quick answer, no longer counted, differs from the level of the practices."""
+    """Whether a quick answer, no longer counted, lies a rung or more from the practices' mean."""
 
     @property
     def counts(self) -> bool:

@@ -1,4 +1,4 @@
-"""The score of a programme, exactly as section 7 of the design defines it.
+"""The score of a programme, exactly as `docs/method/scoring.md` defines it.
 
 Pure functions from a model and answers to a `Result` that carries its own working.
 Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
@@ -23,6 +23,9 @@ from widgets.core.scoring.results import (
 
 TOLERANCE = 1e-9
 """Slack of every comparison of a mean with a threshold."""
+
+APART = 1
+"""Rungs from which a quick answer and the mean of the practices tell two stories; our judgement."""
 
 
 def score(model: Model, answers: Answers) -> Result:
@@ -72,7 +75,7 @@ def _reached(mean: float, renewing_from: float) -> int:
 
 
 def score_dimension(dimension: Dimension, answers: Answers, model: Model) -> DimensionResult:
-    """Score, level and ranges of one dimension (DESIGN 7)."""
+    """Score, level and ranges of one dimension."""
     quick = answers.quick.get(dimension.id)
     states = tuple((p.id, answers.practices.get(p.id)) for p in dimension.practices)
     if any(state is not None for _, state in states):
@@ -103,8 +106,6 @@ def _result(
         known=0,
         applicable=applicable,
         rungs={},
-        mean_allows=level,
-        held_by=(),
         quick=quick,
         quick_differs=False,
     )
@@ -118,37 +119,30 @@ def _on_practices(
     rungs = {id: s for id, s in states if isinstance(s, int)}
     open_ = sum(1 for _, s in states if s is None or s == UNKNOWN)
     known = list(rungs.values())
-    level = _level_of(known, renewing_from)
-    low, high = known + [0] * open_, known + [TOP] * open_
-    lo, hi = _mean(low), _mean(high)
-    allows = _reached(fsum(known) / len(known), renewing_from) if known else None
+    mean = _mean(known)
+    ends = _pair(_mean(known + [0] * open_), _mean(known + [TOP] * open_))
     return DimensionResult(
         basis="practices",
-        score=_mean(known),
-        range=None if lo is None or hi is None else (lo, hi),
-        level=level,
-        level_range=_pair(_level_of(low, renewing_from), _level_of(high, renewing_from)),
+        score=mean,
+        range=ends,
+        level=None if mean is None else _reached(mean, renewing_from),
+        level_range=None
+        if ends is None
+        else (
+            _reached(ends[0], renewing_from),
+            _reached(ends[1], renewing_from),
+        ),
         known=len(known),
-        applicable=len(low),
+        applicable=len(known) + open_,
         rungs=rungs,
-        mean_allows=allows,
-        held_by=_holders(rungs, level, allows),
         quick=quick,
-        quick_differs=quick is not None and level is not None and quick != level,
+        quick_differs=_differs(quick, mean),
     )
 
 
-def _level_of(rungs: list[int], renewing_from: float) -> int | None:
-    """`min(at(mean), 1 + lowest)`: one hole caps the dimension one above the hole."""
-    if not rungs:
-        return None
-    return min(_reached(fsum(rungs) / len(rungs), renewing_from), 1 + min(rungs))
-
-
-def _holders(rungs: Mapping[str, int], level: int | None, allows: int | None) -> tuple[str, ...]:
-    if level is None or allows is None or level >= allows:
-        return ()
-    return tuple(id for id, rung in rungs.items() if 1 + rung == level)
+def _differs(quick: int | None, mean: float | None) -> bool:
+    """Whether a quick answer and the mean of the practices lie far enough apart to ask."""
+    return quick is not None and mean is not None and abs(quick - mean) >= APART - TOLERANCE
 
 
 def _mean(values: Iterable[float]) -> float | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.model.maturity import TOP, Model
-from widgets.core.scoring.result_words import levels
 from widgets.core.scoring.results import DimensionResult, Exposure
 from widgets.core.scoring.score import at, standing_state
 from widgets.core.scoring.score import programme as of_programme
@@ -31,12 +30,8 @@ def sum_of(found: DimensionResult) -> str:
 
 
 def level_of(found: DimensionResult) -> str:
-    """A dimension's level: what its mean allows, at most one above its lowest rung."""
-    if found.level is None:
-        return "–"
-    if found.basis == "quick":
-        return str(found.level)
-    return f"{_least([found.mean_allows, f'1 + {min(found.rungs.values())}'])} = {found.level}"
+    """A dimension's level: what its score reaches."""
+    return "–" if found.level is None else str(found.level)
 
 
 def score_range(found: DimensionResult) -> str:
@@ -48,17 +43,6 @@ def score_range(found: DimensionResult) -> str:
     return _from_to(
         f"({known} + {open_} × {end}) / {found.applicable} = {number(value)}"
         for end, value in zip(ENDS, found.range, strict=True)
-    )
-
-
-def level_range(model: Model, found: DimensionResult) -> str:
-    """A dimension's level with its open answers at 0, and at 4."""
-    ends, open_ = found.level_range, found.applicable - found.known
-    if ends is None or found.range is None or found.basis != "practices" or not open_:
-        return levels(ends)
-    return _from_to(
-        f"{_least([at(mean, model), f'1 + {min([*found.rungs.values(), end])}'])} = {reached}"
-        for end, mean, reached in zip(ENDS, found.range, ends, strict=True)
     )
 
 

@@ -65,9 +65,9 @@ def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> i
         at = figures.first + n
         cells = (
             ("F", found.score, "number"),
-            ("K", low, "number"),
-            ("L", high, "number"),
-            ("I", found.level, "whole"),
+            ("I", low, "number"),
+            ("J", high, "number"),
+            ("G", found.level, "whole"),
         )
         for column, (letter, value, look) in enumerate(cells, start=1):
             place = f"Working!{letter}{at}"
@@ -111,8 +111,8 @@ def _charts(sheet: Sheet, figures: Figures) -> None:
             "gap": 60,
             "y_error_bars": {
                 "type": "custom",
-                "plus_values": f"=Working!$N${first}:$N${last}",
-                "minus_values": f"=Working!$M${first}:$M${last}",
+                "plus_values": f"=Working!$L${first}:$L${last}",
+                "minus_values": f"=Working!$K${first}:$K${last}",
                 "line": {"color": THEIRS, "width": 1.5},
             },
         }
@@ -121,7 +121,7 @@ def _charts(sheet: Sheet, figures: Figures) -> None:
         {
             "name": "Target",
             "categories": names,
-            "values": f"=Working!$O${first}:$O${last}",
+            "values": f"=Working!$M${first}:$M${last}",
             "fill": {"none": True},
             "border": {"color": INK, "width": 1},
         }

@@ -1,6 +1,6 @@
 """The sheet with the working: the sums of the score as formulas over the answers' sheet.
 
-Change a rung on the answers' sheet, and the figures follow (DESIGN 7); the workbook also carries
+Change a rung on the answers' sheet, and the figures follow; the workbook also carries
 the values that they had when it was made.
 """
 
@@ -19,8 +19,7 @@ from widgets.core.scoring.score import TOLERANCE
 
 HEADS = (
     *("Dimension (◆ critical)", "Stands on", "Applicable", "Known", "Sum", "Score"),
-    *("Lowest", "Mean allows", "Level", "Caps at", "Range from", "Range to"),
-    *("Range below", "Range above", "Target"),
+    *("Level", "Caps at", "Range from", "Range to", "Range below", "Range above", "Target"),
 )
 FIRST = 3
 """Row of the first dimension, from 0; the heads stand above it."""
@@ -41,7 +40,7 @@ class Figures:
 
 def working(sheet: Sheet, subject: Subject, places: Mapping[str, Lines]) -> Figures:
     """Every sum behind the figures; gives where they stand."""
-    sheet.widths(46, 14, *[11] * 13)
+    sheet.widths(46, 14, *[11] * 11)
     sheet.write(0, 0, "The working", "title")
     sheet.sheet.set_row(0, 28)
     sheet.across(1, (0, 11), unknowns(subject), "quiet", 150)
@@ -67,23 +66,23 @@ def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, a
     sheet.write(row, 0, dimension.name + (" ◆" if dimension.critical else ""), "strong")
     stands = "does not apply" if found.range is None else WORDS[found.basis]
     sheet.write(row, 1, stands)
-    sheet.write(row, 14, subject.parts.scoped.targets[dimension.id].level, "whole")
+    sheet.write(row, 12, subject.parts.scoped.targets[dimension.id].level, "whole")
     if found.basis == "practices":
         _on_practices(sheet, subject, row, found, at)
     elif found.score is not None:
         _on_quick(sheet, row, found, at)
     elif found.range is not None:
-        sheet.write(row, 10, 0, "number")
-        sheet.write(row, 11, TOP, "number")
+        sheet.write(row, 8, 0, "number")
+        sheet.write(row, 9, TOP, "number")
     n = row + 1
     if found.level is not None and dimension.critical:
         cap = min(TOP, 1 + found.level)
-        sheet.formula(row, 9, f'IF(I{n}="","",MIN({TOP},1+I{n}))', cap, "whole")
+        sheet.formula(row, 7, f'IF(G{n}="","",MIN({TOP},1+G{n}))', cap, "whole")
     low, high = found.range or (None, None)
     below = None if found.score is None or low is None else found.score - low
     above = None if found.score is None or high is None else high - found.score
-    sheet.formula(row, 12, f'IF(F{n}="","",F{n}-K{n})', below, "number")
-    sheet.formula(row, 13, f'IF(F{n}="","",L{n}-F{n})', above, "number")
+    sheet.formula(row, 10, f'IF(F{n}="","",F{n}-I{n})', below, "number")
+    sheet.formula(row, 11, f'IF(F{n}="","",J{n}-F{n})', above, "number")
 
 
 def _on_practices(
@@ -93,29 +92,26 @@ def _on_practices(
     rungs = f"Answers!${RUNG}${at.first}:${RUNG}${at.last}"
     states = f"Answers!${STATE}${at.first}:${STATE}${at.last}"
     low, high = found.range or (None, None)
-    lowest = min(found.rungs.values(), default=None)
     total = sum(found.rungs.values())
     some = f'IF(D{n}=0,"",'
     sheet.formula(row, 2, f'ROWS({states})-COUNTIF({states},"{AWAY}")', found.applicable, "whole")
     sheet.formula(row, 3, f"COUNT({rungs})", found.known, "whole")
     sheet.formula(row, 4, f"SUM({rungs})", total, "whole")
     sheet.formula(row, 5, f"{some}E{n}/D{n})", found.score, "number")
-    sheet.formula(row, 6, f"{some}MIN({rungs}))", lowest, "whole")
-    sheet.formula(row, 7, f"{some}{_at(f'F{n}', subject)})", found.mean_allows, "whole")
-    sheet.formula(row, 8, f"{some}MIN(H{n},1+G{n}))", found.level, "whole")
+    sheet.formula(row, 6, f"{some}{_at(f'F{n}', subject)})", found.level, "whole")
     away = f'IF(C{n}=0,"",'
-    sheet.formula(row, 10, f"{away}E{n}/C{n})", low, "number")
-    sheet.formula(row, 11, f"{away}(E{n}+{TOP}*(C{n}-D{n}))/C{n})", high, "number")
+    sheet.formula(row, 8, f"{away}E{n}/C{n})", low, "number")
+    sheet.formula(row, 9, f"{away}(E{n}+{TOP}*(C{n}-D{n}))/C{n})", high, "number")
 
 
 def _on_quick(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None:
     quick = f"Answers!${RUNG}${at.quick}"
-    for column, look in ((5, "number"), (8, "whole"), (10, "number"), (11, "number")):
+    for column, look in ((5, "number"), (6, "whole"), (8, "number"), (9, "number")):
         sheet.formula(row, column, quick, found.level, look)
 
 
 def _at(mean: str, subject: Subject) -> str:
-    """The level that a mean reaches, as a formula (DESIGN 7)."""
+    """The level that a mean reaches, as a formula."""
     slack = f"{TOLERANCE:.9f}"
     return f"IF({mean}>={subject.model.renewing_from}-{slack},{TOP},INT({mean}+{slack}))"
 
@@ -131,11 +127,10 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.write(row, 1, "dimensions")
     sheet.formula(row, 5, f'IFERROR(AVERAGE({column("F")}),"")', found.score, "number")
     some = f'IF(F{n}="","",'
-    sheet.formula(row, 7, f"{some}{_at(f'F{n}', subject)})", found.mean_allows, "whole")
-    caps = f"IF(COUNT({column('J')})=0,H{n},MIN(H{n},{column('J')}))"
-    sheet.formula(row, 8, f"{some}{caps})", found.level, "whole")
-    sheet.formula(row, 10, f'IFERROR(AVERAGE({column("K")}),"")', low, "number")
-    sheet.formula(row, 11, f'IFERROR(AVERAGE({column("L")}),"")', high, "number")
+    least = f"MIN({_at(f'F{n}', subject)},{column('H')})"
+    sheet.formula(row, 6, f"{some}{least})", found.level, "whole")
+    sheet.formula(row, 8, f'IFERROR(AVERAGE({column("I")}),"")', low, "number")
+    sheet.formula(row, 9, f'IFERROR(AVERAGE({column("J")}),"")', high, "number")
     levels = result_words.levels(found.level_range)
     sheet.write(row + 1, 0, f"Open answers leave levels {levels} possible.", "plain")
 
