@@ -23,18 +23,16 @@ from build_tools.reading import (
 )
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import changes, frozen_ids, frozen_words, map_checks, maps
+from widgets.core.model.ladders import Ladder, Role, Rung
 from widgets.core.model.maturity import (
     Dimension,
     FailureFactor,
     GoodEnough,
-    Ladder,
     Level,
     Model,
     Practice,
     ProfileOption,
     ProfileQuestion,
-    Role,
-    Rung,
 )
 
 

@@ -12,6 +12,7 @@ from widgets.core.model.maturity import Dimension
 from widgets.core.page import whose_answers
 from widgets.core.page.controls import choice, rungs
 from widgets.core.page.notices import problem
+from widgets.core.page.question import who_knows
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, View, foot, left_off, region
 from widgets.core.result import working
@@ -82,7 +83,7 @@ def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
     name = field_kinds.QUICK + dimension.id
     return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
         h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
-        h.p(".kam-question__ask")["Who knows: ", dimension.ask],
+        who_knows(place, dimension.question, dimension.ask, dimension.ladder),
         rungs(name, dimension.ladder),
         choice(name, UNKNOWN, "?", "We don't know"),
         foot(),

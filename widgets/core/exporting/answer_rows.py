@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from widgets.core.answers.states import NO_DETAILS, UNKNOWN, Details, NotApplicable, State
 from widgets.core.exporting.subject import Subject
-from widgets.core.model.maturity import Dimension, Ladder, Practice
+from widgets.core.model.ladders import Ladder
+from widgets.core.model.maturity import Dimension, Practice
 
 KNOWN, NOBODY, AWAY, BLANK = "answered", "unknown", "not applicable", "not answered"
 """States of a question, in words that every format shares."""

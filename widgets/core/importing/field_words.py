@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.maturity import Ladder, Model
+from widgets.core.model.ladders import Ladder
+from widgets.core.model.maturity import Model
 from widgets.core.words.english import number_of, short
 
 LONGEST = 160

@@ -3,7 +3,8 @@
 Pure.  A thing is a kind and an id, such as `practice obstacle-list`.
 """
 
-from widgets.core.model.maturity import Ladder, Model
+from widgets.core.model.ladders import Ladder
+from widgets.core.model.maturity import Model
 
 
 def things(model: Model) -> list[str]:

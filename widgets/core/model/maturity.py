@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from widgets.core.model.advice_conditions import AdviceCondition
+from widgets.core.model.ladders import Ladder, Role
 from widgets.core.model.release_maps import Migration
 
 FORMAT = 1
@@ -59,36 +60,6 @@ class Level:
     """What tells this level from the one below."""
     kill: str
     """What it would take to kill a programme at this level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role that the questions name, and whoever stands in for it."""
-
-    id: str
-    name: str
-    """As the questions write it, such as "head of operations"."""
-    means: str
-    """Whoever is meant where nobody has that title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One rung of a ladder."""
-
-    label: str
-    """Two to four words that tell it from its neighbours."""
-    text: str
-    """An observable fact."""
-
-    @property
-    def said(self) -> str:
-        """Both, in one line."""
-        return f"{self.label}: {self.text}"
-
-
-type Ladder = tuple[Rung, ...]
-"""Five rungs, 0 to 4."""
 
 
 @dataclass(frozen=True, slots=True)

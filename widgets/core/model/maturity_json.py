@@ -10,6 +10,7 @@ from typing import Any
 
 from widgets.core.model import release_maps
 from widgets.core.model.advice_conditions import advice_condition
+from widgets.core.model.ladders import Role, Rung
 from widgets.core.model.maturity import (
     FORMAT,
     Advice,
@@ -25,8 +26,6 @@ from widgets.core.model.maturity import (
     ProfileOption,
     ProfileQuestion,
     Prose,
-    Role,
-    Rung,
 )
 
 CITATION = re.compile(r"\[([=@])([A-Za-z0-9][A-Za-z0-9-]*)\]")

@@ -7,7 +7,7 @@ is typing.
 import htpy as h
 
 from widgets.core.drawing.html import kept
-from widgets.core.model.maturity import Ladder
+from widgets.core.model.ladders import Ladder
 
 FORM = "kam-assessment-form"
 """Id of the form that controls in a result belong to."""
@@ -45,7 +45,7 @@ def choice(name: str, value: str, mark: str, text: str, label: str = "") -> h.El
     return h.label(kind)[
         h.input(type="radio", name=name, value=value),
         h.span(".kam-choice__rung", aria_hidden="true")[mark],
-        h.span(".kam-choice__text")[label and (h.strong[label], " "), text],
+        h.span(".kam-choice__text")[label and (h.strong[f"{label}."], " "), text],
     ]
 
 

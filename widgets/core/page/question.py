@@ -1,12 +1,17 @@
 """One practice as a question: its ladder, "we don't know", and "does not apply" where it fits."""
 
+from collections.abc import Iterable
+
 import htpy as h
 
 from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
+from widgets.core.model import ladders
+from widgets.core.model.ladders import Ladder, Role
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import choice, rungs
 from widgets.core.page.view import Place, foot
+from widgets.core.words.english import upper_first
 
 
 def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
@@ -17,7 +22,7 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
             position and h.span(".kam-question__number")[position, " "],
             practice.statement,
         ],
-        h.p(".kam-question__ask")["Who knows: ", practice.ask],
+        who_knows(place, practice.statement, practice.ask, practice.ladder),
         rungs(name, practice.ladder),
         choice(name, UNKNOWN, "?", "We don't know"),
         practice.scope and _not_applicable(place, practice, name),
@@ -25,6 +30,22 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
         h.p(".kam-question__more")[
             place.link(f"practices/{practice.id}/", "Why it matters and how to start")
         ],
+    ]
+
+
+def who_knows(place: Place, asked: str, ask: str, ladder: Ladder) -> h.Element:
+    """Who can answer, and folded beside it whoever is meant by the roles that are named."""
+    texts = [asked, ask, *(rung.text for rung in ladder)]
+    roles = list(ladders.named(place.model.roles, texts))
+    return h.div(".kam-question__who")[
+        h.p(".kam-question__ask")["Who knows: ", ask], roles and _meant(roles)
+    ]
+
+
+def _meant(roles: Iterable[Role]) -> h.Element:
+    return h.details(".kam-roles")[
+        h.summary["Who is meant"],
+        h.dl[[(h.dt[upper_first(role.name)], h.dd[role.means]) for role in roles]],
     ]
 
 

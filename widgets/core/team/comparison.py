@@ -16,7 +16,8 @@ from widgets.core.comparing.agreement import (
     icc,
     practice_agreement,
 )
-from widgets.core.model.maturity import RUNGS, Ladder, Model
+from widgets.core.model.ladders import Ladder
+from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.scoring.score import score
 from widgets.core.team.raters import FUNCTIONS, Rater
 

@@ -1,0 +1,44 @@
+"""Ladders of rungs, and the roles that their questions name.  Pure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of a ladder."""
+
+    label: str
+    """Two to four words that tell it from its neighbours."""
+    text: str
+    """An observable fact."""
+
+    @property
+    def said(self) -> str:
+        """Both, in one line."""
+        return f"{self.label}: {self.text}"
+
+
+type Ladder = tuple[Rung, ...]
+"""Five rungs, 0 to 4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that the questions name, and whoever stands in for it."""
+
+    id: str
+    name: str
+    """As the questions write it, such as "head of operations"."""
+    means: str
+    """Whoever is meant where nobody has that title."""
+
+
+def named(roles: Sequence[Role], texts: Iterable[str]) -> Iterator[Role]:
+    """Those of `roles` that a question names in any of its `texts`, one or several of them."""
+    said = " ".join(texts)
+    for role in roles:
+        words = re.escape(role.name).replace("head", "heads?")
+        if re.search(rf"\b{words}s?\b", said, re.IGNORECASE):
+            yield role
