@@ -38,7 +38,8 @@ def who_knows(place: Place, asked: str, ask: str, ladder: Ladder) -> h.Element:
     texts = [asked, ask, *(rung.text for rung in ladder)]
     roles = list(ladders.named(place.model.roles, texts))
     return h.div(".kam-question__who")[
-        h.p(".kam-question__ask")["Who knows: ", ask], roles and _meant(roles)
+        h.p(".kam-question__ask")["Who knows: ", ask],
+        _meant(roles) if roles else None,
     ]
 
 
