@@ -81,6 +81,7 @@ def unnamed(found: Iterable[Change], one: Map | None) -> list[Change]:
         change
         for change in found
         if (change.section, change.id) not in named
+        and not (change.section == "reworded" and ("again", change.id) in named)
         and not (change.section == "left" and gone & {*frozen_words.with_question(change.id)})
         and not (change.section == "new" and come & {*frozen_words.with_question(change.id)})
     ]
@@ -116,9 +117,16 @@ def check(
         found = list(differences(said[before], said[after]))
         for change in unnamed(found, maps.between(before, after)):
             yield _mistake(change, before, places)
-        needed = min((change.step for change in found), key=STEPS.index, default="patch")
+        needed = _needed(found, maps.between(before, after))
         if not enough(needed, step(before, after)):
             yield _too_low(needed, before, after, folder)
+
+
+def _needed(found: Iterable[Change], one: Map | None) -> str:
+    """Which part of a version must rise for what was found, and for what a map says of it."""
+    asked_again = any(entry.section == "again" for entry in one.entries()) if one else False
+    steps = (*(change.step for change in found), "major" if asked_again else "patch")
+    return min(steps, key=STEPS.index)
 
 
 def _missing(folder: ModelFolder, kept: Mapping[str, Words]) -> Iterator[Mistake]:

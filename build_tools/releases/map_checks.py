@@ -30,9 +30,13 @@ def check(maps: Maps, said: Mapping[str, Words]) -> None:
 
 
 def _check_once(entry: Entry, named: dict[str, str]) -> None:
-    """One thing happens to one id; only its other words and its sums may change beside."""
+    """One thing happens to one id; only its other words and its sums may change beside.
+
+    Several questions may be split into one, and a new one may stand in two places of old ones.
+    """
     for id in (*entry.gone, *entry.new) if entry.section not in ("words", "counts") else ():
-        if id in named:
+        both = {named.get(id, ""), entry.section}
+        if id in named and not (id in entry.new and both in ({"split"}, {"split", "merged"})):
             entry.add(f"“{id}” stands under {named[id]} already", do="one thing happens to one id")
         named.setdefault(id, entry.section)
 
@@ -58,6 +62,7 @@ def _check_changed(entry: Entry, old: Words, new: Words) -> None:
     asked = frozen_words.asked(before)
     same = {
         "reworded": bool(asked) and asked == frozen_words.asked(after),
+        "again": bool(asked) and asked == frozen_words.asked(after),
         "words": before.get(frozen_words.TOLD) == after.get(frozen_words.TOLD),
         "counts": before.get(frozen_words.COUNTS) == after.get(frozen_words.COUNTS),
     }
@@ -78,6 +83,8 @@ def _check_kinds(entry: Entry) -> None:
     kinds = {id.partition(" ")[0] for id in (*entry.old, *entry.new)}
     if len(kinds) > 1:
         entry.add(f"mixes {' and '.join(sorted(kinds))}", do="a thing becomes one of its own kind")
+    elif entry.section == "again" and kinds != {"dimension"}:
+        entry.add("only a dimension is asked again under its id", do="give it a new id, and split")
     elif entry.section in ("reworded", "split", "merged") and not kinds & {*frozen_words.SAVED}:
         entry.add(f"a {kinds.pop()} holds no answer", do="name it under words, new or retired")
     elif entry.section == "retired" and kinds == {"fact"}:

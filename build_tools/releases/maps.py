@@ -6,7 +6,7 @@ Whether a map names everything that changed is checked in `build_tools.releases.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from build_tools.reading.yaml12 import read
 from build_tools.releases import frozen_words
 from build_tools.releases.frozen_ids import version_key
 from build_tools.releases.frozen_words import Words
-from widgets.core.model.release_maps import RULES, Left, Merged, Migration
+from widgets.core.model.release_maps import RULES, SINCE, Left, Merged, Migration
 
 FOLDER = "migrations"
 
@@ -29,6 +29,7 @@ _things = items(_thing, at_least=1)
 
 SECTIONS: Mapping[str, Kind] = {
     "reworded": items(Keys({"id": _thing}, {"because": text})),
+    "again": items(Keys({"id": _thing, "because": text})),
     "split": items(Keys({"id": _thing, "into": _things, "because": text})),
     "merged": items(
         Keys({"id": _thing, "from": _things, "becomes": one_of(*RULES), "because": text})
@@ -178,7 +179,10 @@ def _published(one: Map, old: Words, new: Words) -> Migration:
         before=one.before,
         after=one.after,
         reworded={e.id: _changed(old[e.id], new[e.id]) for e in by["reworded"]},
-        left=tuple(_left(e, old) for e in (*by["split"], *by["retired"])),
+        left=(
+            *(_again(e, old, one.before) for e in by["again"]),
+            *(_left(e, old) for e in (*by["split"], *by["retired"])),
+        ),
         merged=tuple(_merged(e, old) for e in by["merged"]),
         new=tuple(entry.id for entry in by["new"]),
     )
@@ -193,6 +197,12 @@ def _left(entry: Entry, old: Words) -> Left:
     data: Mapping[str, Any] = entry.thing.data
     said = frozen_words.asked(old[entry.id]) | _labels(entry.id, old)
     return Left(entry.id, said, data["because"], tuple(data.get("into", ())))
+
+
+def _again(entry: Entry, old: Words, before: str) -> Left:
+    """A question whose id stays: what it was in its release is asked no longer."""
+    left = _left(entry, old)
+    return replace(left, thing=f"{left.thing}{SINCE}{before}", into=(entry.id,))
 
 
 def _labels(id: str, old: Words) -> dict[str, str]:

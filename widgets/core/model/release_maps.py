@@ -11,6 +11,9 @@ from typing import Any
 RETIRED = "retired"
 """The part of an answers file that holds what is asked no longer, by thing."""
 
+SINCE = "@"
+"""Between a thing and the last release that asked it in those words, where its id stays."""
+
 type Words = Mapping[str, str]
 """What a saved answer stands on: `statement`, `question`, `label` or `title`; rungs `0` to `4`."""
 
@@ -32,6 +35,11 @@ class Left:
     because: str
     into: tuple[str, ...] = ()
     """What is asked in its place; empty: nothing."""
+
+    @property
+    def was(self) -> str:
+        """The thing as its release named it."""
+        return self.thing.partition(SINCE)[0]
 
 
 @dataclass(frozen=True, slots=True)
