@@ -203,10 +203,10 @@ def test_agreement_text(compared):
     test, number, quarter, plan = (
         compared["practices"][name]
         for name in (
-            "Three-deliverers test",
-            "Number set by capacity",
-            "Bad-quarter agreement",
-            "Live plan accepted",
+            "Deliverers in the know",
+            "Bearable number",
+            "Shortfall steadiness",
+            "Year planned together",
         )
     )
     assert {"sales": 3, "delivery": 0, "executives": 3} == test["function_medians"]

@@ -53,7 +53,7 @@ def test_location(address, place):
     [
         ("", 1),
         ("implement/pay/#five-options", 4),
-        ("practices/pay-apart-from-sales/", 0.4),
+        ("practices/aims-beyond-sales/", 0.4),
         ("evidence/facts/pay/", 0.2),
         ("evidence/figures/", 1),
     ],
