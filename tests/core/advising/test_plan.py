@@ -154,7 +154,11 @@ def test_an_empty_plan_promises_nothing():
 @settings(max_examples=40, deadline=None)
 @given(
     st.sets(st.sampled_from([rule.id for rule in MODEL.advice]), min_size=1, max_size=5),
-    st.lists(st.sampled_from([0, 1, 2, 3, 4, "unknown"]), min_size=48, max_size=48),
+    st.lists(
+        st.sampled_from([0, 1, 2, 3, 4, "unknown"]),
+        min_size=len(PRACTICES),
+        max_size=len(PRACTICES),
+    ),
 )
 def test_a_longer_plan_never_lifts_less(rules, states):
     """What one more action lifts is never taken from what the others lift."""

@@ -1,7 +1,8 @@
 """Advice with a because: which rules the answers set off, and what each would change.
 
 Pure.  What a rule would change is computed by scoring again with its rungs raised; only known
-rungs below the wanted one rise, so nothing at 4, unknown, blank or `na` is ever recommended.
+rungs at most `STEP` below the wanted one rise, so nothing at 4, unknown, blank or `na` is ever
+recommended, and nobody is told to leap.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from math import fsum
 
 from widgets.core.advising.reasons import Because, reasons
 from widgets.core.answers.states import Answers
-from widgets.core.model.maturity import EFFORTS, Advice, Model
+from widgets.core.model.maturity import EFFORTS, TOP, Advice, Model
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import (
     TOLERANCE,
@@ -20,6 +21,9 @@ from widgets.core.scoring.score import (
     score_dimension,
     score_exposure,
 )
+
+STEP = 2
+"""By how many rungs one recommendation lifts an answer at most; our judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def eased(item: Recommendation) -> str | None:
 
 def raised(model: Model, answers: Answers, raises: Mapping[str, int]) -> Answers:
     """`answers` with every known rung below the one in `raises` lifted to it; nothing sinks."""
-    return _with(answers, *_rising(model, answers, raises))
+    return _with(answers, *_rising(model, answers, raises, TOP))
 
 
 def _with(answers: Answers, changes: Mapping[str, int], quick: Mapping[str, int]) -> Answers:
@@ -108,19 +112,19 @@ def _with(answers: Answers, changes: Mapping[str, int], quick: Mapping[str, int]
 
 
 def _rising(
-    model: Model, answers: Answers, raises: Mapping[str, int]
+    model: Model, answers: Answers, raises: Mapping[str, int], step: int
 ) -> tuple[dict[str, int], dict[str, int]]:
-    """What `raises` would change: practices, and quick answers that a dimension stands on."""
+    """What `raises` lifts by up to `step`: practices, and quick answers a dimension stands on."""
     changes: dict[str, int] = {}
     quick: dict[str, int] = {}
     for id, rung in raises.items():
         if id in model.practice:
             now = answers.practices.get(id)
-            if isinstance(now, int) and now < rung:
+            if isinstance(now, int) and now < rung <= now + step:
                 changes[id] = rung
         elif not any(p.id in answers.practices for p in model.dimension[id].practices):
             now = answers.quick.get(id)
-            if isinstance(now, int) and now < rung:
+            if isinstance(now, int) and now < rung <= now + step:
                 quick[id] = rung
     return changes, quick
 
@@ -128,7 +132,7 @@ def _rising(
 def _fired(model: Model, answers: Answers, result: Result) -> list[_Fired]:
     fired = []
     for advice in model.advice:
-        changes, quick = _rising(model, answers, advice.raises)
+        changes, quick = _rising(model, answers, advice.raises, STEP)
         if changes or quick:
             because = reasons(advice.when, model, result)
             if because is not None:
