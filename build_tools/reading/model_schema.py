@@ -114,8 +114,7 @@ OPTION = Keys(
 )
 
 PROFILE_QUESTION = Keys(
-    {"id": slug, "order": whole, "question": text, "options": items(OPTION, at_least=2)},
-    {"further": truth},
+    {"id": slug, "order": whole, "question": text, "options": items(OPTION, at_least=2)}
 )
 
 WARNING_SIGN = Keys(

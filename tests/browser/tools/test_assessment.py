@@ -127,12 +127,12 @@ def test_scope_comes_first(assessment):
     """3: the profile proposes what may not apply and targets; the reader overrules one."""
     assessment.open()
     assessment.unfold(assessment.page.locator("#scope"))
-    assessment.choose("profile.origin", "ourselves")
+    assessment.choose("profile.phase", "planned")
     expect(assessment.region("scope")).to_contain_text("May not apply to you")
-    expect(assessment.region("scope")).to_contain_text("Delivery on board: 3.")
-    assessment.select("target.delivery-on-board", "2")
-
     expect(assessment.region("scope")).to_contain_text("Delivery on board: 2.")
+    assessment.select("target.delivery-on-board", "3")
+
+    expect(assessment.region("scope")).to_contain_text("Delivery on board: 3.")
 
 
 def test_result_follows_every_answer(assessment):

@@ -138,8 +138,6 @@ class ProfileQuestion:
     id: str
     question: str
     options: tuple[ProfileOption, ...]
-    further: bool = False
-    """Whether it stands apart from the short profile, for readers who want to say more."""
 
 
 type Effort = Literal["small", "medium", "large"]

@@ -75,7 +75,6 @@ _OPTIONAL: Mapping[str, Any] = {
     "good_enough": (),
     "precondition": None,
     "contexts": (),
-    "further": False,
     "advice": (),
     "citations": {},
     "organisations": (),
