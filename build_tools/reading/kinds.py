@@ -135,6 +135,8 @@ def one_of(*possible: str) -> Kind:
     """One of a few words."""
 
     def check(value: Any, path: Path_, report: Report) -> None:
+        if _unfilled(value, path, report):
+            return
         if value not in possible or isinstance(value, bool):
             report.add(path, f"found {show(value)}", f"it must be one of {', '.join(possible)}")
 

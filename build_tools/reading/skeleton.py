@@ -15,11 +15,11 @@ _STEP = 10
 """Distance of a new thing's `order` from the last one, so that others fit between."""
 
 _RUNGS = (
-    "what most firms are like before they start, told without contempt",
-    "what has been decided or begun, and what is still missing",
-    "where it runs for the first time, and where it does not yet",
-    "where it runs throughout, and that no change of leaders has tested it",
-    "what one still sees a year after a change of leaders",
+    "not done, or not there; told without contempt",
+    "done once or lapsed; or said, and not used",
+    "a habit of certain people or at part of the accounts; or agreed",
+    "nearly everywhere, also when its owner is away; or used last year",
+    "has held under a strain that you name, or for three years",
 )
 
 
@@ -34,7 +34,8 @@ def _fill(what: str) -> str:
 def _ladder(indent: str) -> str:
     lines = [f"{indent}ladder:"]
     for n, what in enumerate(_RUNGS):
-        lines += [f"{indent}  {n}:", f"{indent}    label: {_fill('two to four words')}"]
+        label = _fill(f"two to four words that tell rung {n} from the others")
+        lines += [f"{indent}  {n}:", f"{indent}    label: {label}"]
         lines.append(f"{indent}    text: {_fill(what)}")
     return "\n".join(lines)
 

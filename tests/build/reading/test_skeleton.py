@@ -17,11 +17,7 @@ WORDS = {
     "question": "Who keeps the list of names?",
     "why": "It keeps people honest [=judgement].",
     "ask": "The chief executive",
-    "0": "Nobody keeps a list.",
-    "1": "A list is promised. It is not written yet.",
-    "2": "One team keeps a list. Two or more do not.",
-    "3": "Every team keeps a list. The leader who began this is here.",
-    "4": "That leader has left. All lists are still kept today.",
+    "template": "settled",
     "statement": "Each team keeps a list of names.",
     "evidence_hint": "The list of one team",
     "first_step": "Ask one team for its list",
@@ -34,6 +30,15 @@ WORDS = {
 }
 """What an author writes under each key; the item of a list has no key."""
 
+LADDER = {
+    "0": ("Not one list", "Nobody keeps a list."),
+    "1": ("Only promised", "A list is promised. It is not written yet."),
+    "2": ("One team only", "One team keeps a list. Two or more do not."),
+    "3": ("Every team now", "Every team keeps a list. The leader who began this is here."),
+    "4": ("Kept for years", "All lists are kept under a new leader, or after three years."),
+}
+"""By rung: its label and its text."""
+
 
 @pytest.fixture
 def model(tmp_path):
@@ -43,10 +48,13 @@ def model(tmp_path):
 
 def fill_in(path, item="A step of one line"):
     """Fills in every place of the file at `path`, as an author would."""
-    lines = []
+    lines, words = [], WORDS
     for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
         key = line.strip().partition(":")[0]
-        lines.append(PLACE.sub(lambda _, key=key: f'"{WORDS.get(key, item)}"', line))
+        if key in LADDER:
+            words = WORDS | dict(zip(("label", "text"), LADDER[key], strict=True))
+        said = words.get(key, item)
+        lines.append(PLACE.sub(f'"{said}"', line))
     path.write_text("".join(lines), encoding="utf-8")
 
 
@@ -87,7 +95,8 @@ def test_new_practice(model, before):
         fill_in(path)
         add(path, "Nobody keeps a list.", "No such list is there.")
         for rung in ("1", "2", "3", "4"):
-            add(path, WORDS[rung], f"{WORDS[rung][:-1]} in a drawer.")
+            text = LADDER[rung][1]
+            add(path, text, f"In a drawer, {text[0].lower()}{text[1:]}")
         if before == "no key":
             add(path, "practices: []\n", "")
     path = skeleton.new_practice(model, home, "list-kept")
