@@ -21,8 +21,9 @@ from build_tools.reading import (
     structures_checks,
     structures_folder,
 )
-from build_tools.reading.folder import ModelFolder
+from build_tools.reading.folder import MEASURED, ModelFolder
 from build_tools.releases import changes, frozen_ids, frozen_words, map_checks, maps
+from widgets.core.model import measured
 from widgets.core.model.ladders import Ladder, Role, Rung
 from widgets.core.model.maturity import (
     Dimension,
@@ -121,6 +122,7 @@ def _guide(reading: ModelFolder) -> Guide:
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
             releases=frozen_ids.link_positions(reading),
             recheck_months=model["recheck_months"],
+            measured=_measured(reading),
             roles=tuple(_make(Role, role) for role in reading.value("roles.yaml")),
             scopes={tag["id"]: tag["answered"] for tag in reading.value("scopes.yaml")},
         ),
@@ -133,6 +135,11 @@ def _guide(reading: ModelFolder) -> Guide:
         evidence=evidence,
         warnings=tuple(warnings.warnings(reading)),
     )
+
+
+def _measured(reading: ModelFolder) -> measured.Measured:
+    found = reading.value(MEASURED)
+    return measured.from_json(found) if found else measured.NOT_MEASURED
 
 
 def _ordered(things: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -23,6 +23,9 @@ EVIDENCE: Mapping[str, Kind] = {
 
 ADVICE = "advice.yaml"
 
+MEASURED = "measured.yaml"
+"""How far results lay from judgement; a model that was not measured has no such file."""
+
 BESIDE: Mapping[str, Kind] = {
     "scopes": model_schema.SCOPE,
     "contexts": model_schema.CONTEXT,
@@ -89,6 +92,8 @@ class ModelFolder:
         self.unread = False
         """Whether a file is missing or unreadable, so that ids may be unknown for that reason."""
         self._file("model.yaml", model_schema.MODEL)
+        if (root / MEASURED).is_file():
+            self._file(MEASURED, model_schema.measured)
         self.dimensions = self._files("dimensions", model_schema.DIMENSION)
         if not list(root.glob("dimensions/*.yaml")):
             self.elsewhere.append(

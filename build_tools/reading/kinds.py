@@ -102,6 +102,16 @@ def number(value: Any, path: Path_, report: Report) -> None:
         report.add(path, f"found {show(value)}", "it must be a number from 0 to 4")
 
 
+def or_nothing(kind: Kind) -> Kind:
+    """A value of one kind, or `null`."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if value is not None:
+            kind(value, path, report)
+
+    return check
+
+
 def truth(value: Any, path: Path_, report: Report) -> None:
     """`true` or `false`, and nothing that YAML 1.1 took for them."""
     if not isinstance(value, bool):

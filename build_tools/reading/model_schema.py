@@ -17,6 +17,7 @@ from build_tools.reading.kinds import (
     ladder,
     number,
     one_of,
+    or_nothing,
     rung,
     share,
     show,
@@ -43,6 +44,23 @@ MODEL = Keys(
         "levels": items(LEVEL),
     }
 )
+
+_ERRORS = Keys({"programme": or_nothing(number), "dimension": or_nothing(number)})
+
+_MEASURED = Keys({"cases": whole, "quick": _ERRORS, "full": _ERRORS})
+
+
+def measured(value: Any, path: Path_, report: Report) -> None:
+    """Errors of each kind of result, and from how many cases; none from no case."""
+    _MEASURED(value, path, report)
+    if report.mistakes or value["cases"]:
+        return
+    for of in ("quick", "full"):
+        for what, error in value[of].items():
+            if error is not None:
+                found = f"found {show(error)} with 0 cases"
+                report.add((*path, of, what), found, "it must be null")
+
 
 SCOPE = Keys({"id": slug, "on_page": text, "answered": text})
 

@@ -179,6 +179,23 @@ def exposure(guards: list[str], dimensions: tuple[Dimension, ...]) -> Fraction |
     return None if value is None else 1 - value / 4
 
 
+def measured(dimensions: tuple[Dimension, ...], model: dict[str, Any]) -> dict[str, Any]:
+    """The errors of results of this kind: quick, full, or the wider of both where both are there.
+
+    A model without figures, and a result without a score, has none.
+    """
+    figures = model.get("measured") or {"cases": 0, "quick": {}, "full": {}}
+    bases = {d.basis for d in dimensions if dimension_score(d) is not None}
+    errors: dict[str, float | None] = {}
+    for what in ("programme", "dimension"):
+        kinds = {"quick": figures["quick"].get(what), "practices": figures["full"].get(what)}
+        here = [kinds[basis] for basis in bases if basis]
+        known = [error for error in here if error is not None]
+        errors[what] = max(known) if here and len(known) == len(here) else None
+    of = "mixed" if len(bases) == 2 else "quick" if bases == {"quick"} else "full"
+    return {"of": of, **errors, "cases": figures["cases"]}
+
+
 # Numbers
 
 

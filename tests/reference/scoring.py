@@ -9,6 +9,7 @@ from tests.reference.figures import (
     exposure,
     fill,
     guarding_practices,
+    measured,
     number,
     pair,
     programme_level,
@@ -38,4 +39,5 @@ def score(model: dict[str, Any], answers_file: dict[str, Any]) -> dict[str, Any]
             for factor, guards in guarding_practices(model).items()
         },
         "shortest_way_up": shortest_way_up(dimensions, renewing),
+        "measured": measured(dimensions, model),
     }

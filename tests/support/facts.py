@@ -75,18 +75,10 @@ def plain(text: str) -> str:
 _NUMBER = r"\d[\d.]*\d"
 _RANGE = rf"({_NUMBER}(?: to {_NUMBER})?)"
 _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
-    (r"The score is ([\d.]+\d) of 4", ("score", "{0}"), ("score range", "{0}")),
-    (
-        rf"leave level (\d) to (\d) possible, and the score {_RANGE}",
-        ("level range", "{0} to {1}"),
-        ("score range", "{2}"),
-    ),
-    (
-        rf"it stays (\d)\. They leave the score {_RANGE}",
-        ("level range", "{0}"),
-        ("score range", "{1}"),
-    ),
-    (r"leave levels (\d(?: to \d)?) possible\.", ("level range", "{0}")),
+    (r"The score is ([\d.]+\d) of 4", ("score", "{0}")),
+    (r"The score is ([\d.]+\d) of 4; no", ("score range", "{0}")),
+    (rf"Open answers leave {_RANGE}, ", ("score range", "{0}")),
+    (rf"leave {_RANGE}, and level (\d) to (\d)\.", ("level range", "{1} to {2}")),
     (r"“([^”\n]+)”: exposure ([^.\n]+?)(?: of 100)?\.", ("exposure", "{0}", "{1}")),
     (r"Most exposed to: (.+?) \((\S+) of 100\)", ("exposure", "{0}", "{1}")),
     (r"(?i)cuts your exposure to “([^”]+)” from (\S+) to", ("exposure", "{0}", "{1}")),
@@ -111,8 +103,8 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     (r"All \d+ that you answered stand at (\S+)\. ", ("lowest", "{0}")),
     (r"A single level needs a known answer on", ("single level", "no")),
     (r"What (?:would it|it would) take to kill", ("single level", "yes")),
-    (r"No (?:quick )?question is open", ("open", "no")),
-    (r"The open questions leave|Open questions cannot change the level", ("open", "yes")),
+    (r"no (?:quick )?question is open", ("open", "no")),
+    (r"Open answers leave", ("open", "yes")),
 )
 """Sentences, and what each says: what of, and last how it is said; {0} is the first group."""
 

@@ -107,9 +107,10 @@ def of_workbook(data: bytes) -> Facts:
     yield ("headline",), summary[2][0]
     for row in summary:
         name = row[0].removesuffix(" ◆")
-        if name in NAMES and row[2]:
+        if name in NAMES and (row[1] or row[2]):
             yield ("dimension", name, "score"), row[1] or "–"
-            yield ("dimension", name, "range"), " to ".join(dict.fromkeys(row[2:4]))
+            if row[2]:
+                yield ("dimension", name, "range"), " to ".join(dict.fromkeys(row[2:4]))
             if row[4]:
                 yield ("dimension", name, "level"), row[4]
             yield ("dimension", name, "target"), row[5]

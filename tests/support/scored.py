@@ -2,6 +2,7 @@
 
 from math import isclose
 
+from widgets.core.model.ladders import Rung
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice
 
 KEYS = (
@@ -13,6 +14,7 @@ KEYS = (
     "dimensions",
     "exposure",
     "shortest_way_up",
+    "measured",
 )
 
 
@@ -31,7 +33,7 @@ def same(expected, actual) -> bool:
 
 def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> Model:
     """A model with dimensions of `shape`: critical or not, and how many practices."""
-    ladder = tuple(f"rung {n}" for n in range(5))
+    ladder = tuple(Rung(f"Label {n}", f"rung {n}") for n in range(5))
     return Model(
         id="small",
         version="1.0.0",
@@ -54,6 +56,7 @@ def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> 
                         statement="",
                         why="",
                         ask="",
+                        template="habit",
                         ladder=ladder,
                         evidence_hint="",
                         first_step="",

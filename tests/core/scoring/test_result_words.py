@@ -3,7 +3,7 @@
 import pytest
 
 from widgets.core.answers.states import Answers
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english, numbers
 
@@ -14,7 +14,7 @@ def words(model, **quick):
     result = score(model, answers)
     named = ("headline", "missing", "cap", "kill")
     said = {name: getattr(result_words, name)(model, result) for name in named}
-    return {**said, "leeway": result_words.leeway(result)}
+    return {**said, "leeway": margins.leeway(result)}
 
 
 FULL = {
@@ -53,7 +53,7 @@ def test_capped(model):
 
     assert said["headline"] == "1 Reasoned"
     assert said["kill"] == "One busy quarter."
-    assert said["leeway"] == "No quick question is open. The score is 2.63 of 4."
+    assert said["leeway"] == "The score is 2.63 of 4; no quick question is open."
     assert said["cap"] == (
         "Delivery on board stands at 0 In name and caps the programme one level above. "
         "The mean alone would allow 2 Running."
@@ -74,7 +74,7 @@ def test_unknown_leaves_a_range(model):
     said = words(model, **{**FULL, "delivery_on_board": 3, "scorecard_rhythm_reward": "unknown"})
 
     assert said["leeway"] == (
-        "The open questions leave level 2 to 3 possible, and the score 2.63 to 3.13."
+        "The score is 3.0 of 4. Open answers leave 2.63 to 3.13, and level 2 to 3."
     )
 
 
@@ -82,7 +82,9 @@ def test_range_that_cannot_change_the_level(model):
     """Where open questions cannot move the level, the page says that too."""
     said = words(model, **{**FULL, "scorecard_rhythm_reward": "unknown"})
 
-    assert said["leeway"].startswith("Open questions cannot change the level: it stays 1.")
+    assert said["leeway"] == (
+        "The score is 2.57 of 4. Open answers leave 2.25 to 2.75, which cannot change the level."
+    )
 
 
 def test_copied_text_holds_everything(model):

@@ -10,8 +10,8 @@ from typing import Literal
 from widgets.core.advising.pace import seconds_to_read
 from widgets.core.answers.states import NO_DETAILS, Answers
 from widgets.core.model.maturity import Dimension, Model, Practice
-from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
+from widgets.core.words.numbers import number
 
 HIGH = 3
 """Rung from which an answer is a high claim."""
@@ -74,8 +74,9 @@ def _quick_differs(model: Model, result: Result) -> Iterator[SecondLook]:
             continue
         yield SecondLook(
             "quick-differs",
-            f"“{dimension.name}”: your quick answer was {level_name(model, found.quick)}, and your "
-            f"answers on its practices give {level_name(model, found.level)}. Which is true?",
+            f"In the quick scan you chose “{dimension.ladder[found.quick].label}” ({found.quick}) "
+            f"for {dimension.name}; your answers here come to {number(found.score)}, "
+            f"“{dimension.ladder[found.level].label}” ({found.level}). Which is nearer?",
             practices=tuple(found.rungs),
             dimensions=(dimension.id,),
         )

@@ -6,6 +6,8 @@ from typing import Any
 from widgets.core.exporting.action_rows import action_rows
 from widgets.core.exporting.answer_rows import Row, rows
 from widgets.core.exporting.subject import Subject, about
+from widgets.core.scoring import margins
+from widgets.core.scoring.results import Result
 from widgets.core.writing.safe_text import cell
 
 HEADS = (
@@ -24,6 +26,7 @@ def csv(subject: Subject) -> bytes:
     """The whole as CSV: UTF-8 with a byte order mark, which Excel needs, and CRLF.
 
     Kinds: `about` (what the file says of itself), `programme` and `dimension` (value: the score),
+    `margin` (how sure the programme's score is; value: how far such scores lay from judges),
     `quick` and `practice` (value: the rung), `action` (value: its effort), `structure` (what the
     chooser said).  Numbers are not rounded.
     """
@@ -47,6 +50,7 @@ def _rows(subject: Subject) -> Iterator[dict[str, Any]]:
     for label, value in about(subject).items():
         yield {"kind": "about", "id": label.lower(), "says": value}
     yield _programme(subject)
+    yield from _margins(subject.result)
     yield from _dimensions(subject)
     yield from (_answer(row) for row in rows(subject))
     yield from _actions(subject)
@@ -68,6 +72,16 @@ def _programme(subject: Subject) -> dict[str, Any]:
         "level": result.level,
         "says": ", ".join(result.capped_by) and f"capped by {', '.join(result.capped_by)}",
     }
+
+
+def _margins(result: Result) -> Iterator[dict[str, Any]]:
+    if result.score is None:
+        return
+    low, high = result.score_range or (None, None)
+    open_ = {"low": low, "high": high, "says": margins.leeway(result)}
+    judged = {"value": result.measured.programme, "says": margins.judged(result)}
+    yield {"kind": "margin", "id": "open-answers", **open_}
+    yield {"kind": "margin", "id": "independent-judgement", **judged}
 
 
 def _dimensions(subject: Subject) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from widgets.core.model.advice_conditions import AdviceCondition
 from widgets.core.model.ladders import Ladder, Role
+from widgets.core.model.measured import NOT_MEASURED, Measured
 from widgets.core.model.release_maps import Migration
 
 FORMAT = 1
@@ -226,6 +227,8 @@ class Model:
     """Months after which an answer is old; our judgement."""
     roles: tuple[Role, ...] = ()
     """Whom the questions name."""
+    measured: Measured = NOT_MEASURED
+    """How far results lay from independent judgement."""
     scopes: Mapping[str, str] = field(default_factory=dict)
     """By the tags in `Practice.scope`: the reason, as a reader would say it."""
 

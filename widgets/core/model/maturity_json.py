@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from widgets.core.model import release_maps
+from widgets.core.model import measured, release_maps
 from widgets.core.model.advice_conditions import advice_condition
 from widgets.core.model.ladders import Role, Rung
 from widgets.core.model.maturity import (
@@ -122,6 +122,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
         migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
         recheck_months=data.get("recheck_months", 6),
+        measured=measured.from_json(data["measured"]),
         roles=tuple(Role(**item) for item in data.get("roles", ())),
         scopes=data.get("scopes", {}),
         releases={

@@ -16,7 +16,7 @@ from widgets.core.migrating.file_migration import Migrated
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.fields import file_field
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english
 from widgets.core.words.english import upper_first
@@ -123,9 +123,13 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     result = score(model, found.answers)
     if result.score is None:
         return None
-    return h.p[
-        f"It comes to: {result_words.headline(model, result)}. Model {model.id} {model.version}."
-    ]
+    return (
+        h.p[
+            f"It comes to: {result_words.headline(model, result)}. "
+            f"Model {model.id} {model.version}."
+        ],
+        h.p(".kam-note")[margins.leeway(result), " ", margins.judged(result)],
+    )
 
 
 def _difference(desk: Desk, units: Sequence[union.Unit]) -> h.Node:

@@ -3,12 +3,12 @@
 import htpy as h
 
 from widgets.core.page.view import Place, prose
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.results import Result
 
 
 def headline(place: Place, result: Result, *left: h.Node, id: str | None = None) -> h.Node:
-    """The level, what would kill it, and what the open questions leave possible; then `left`."""
+    """The level, what would kill it, and how sure it is; `left` after what open answers leave."""
     model = place.model
     kill = result_words.kill(model, result)
     return (
@@ -20,8 +20,16 @@ def headline(place: Place, result: Result, *left: h.Node, id: str | None = None)
             kill and (result_words.KILL, h.strong[kill]),
             result_words.missing(model, result),
         ],
-        h.p(".kam-headline__range")[result_words.leeway(result), left],
+        h.p(".kam-headline__range")[margins.leeway(result), left],
+        _judged(place, result),
     )
+
+
+def _judged(place: Place, result: Result) -> h.Node:
+    words, rest = margins.judged_in_parts(result)
+    return h.p(".kam-headline__range.kam-headline__judged")[
+        words and place.link(margins.PAGE, words), rest
+    ]
 
 
 def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:

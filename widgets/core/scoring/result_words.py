@@ -6,6 +6,7 @@ from math import inf
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import Climb
+from widgets.core.scoring.margins import judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.scoring.score import TOLERANCE
 from widgets.core.words.english import listed, number_of, one_or_many
@@ -60,21 +61,6 @@ def missing(model: Model, result: Result) -> str:
     if not result.headline.missing:
         return ""
     return f"A single level needs a known answer on {names(model, result.headline.missing)}."
-
-
-def leeway(result: Result) -> str:
-    """What the open questions leave possible."""
-    if result.headline.kind == "nothing" or not result.level_range or not result.score_range:
-        return ""
-    low, high = result.level_range
-    if result.score_range[1] - result.score_range[0] < 1e-9:
-        quick = result.headline.quick_answers
-        whole = f"No {'quick ' if quick else ''}question is open."
-        return f"{whole} The score is {number(result.score)} of 4."
-    score = f"the score {span(result.score_range)}"
-    if low == high:
-        return f"Open questions cannot change the level: it stays {low}. They leave {score}."
-    return f"The open questions leave level {low} to {high} possible, and {score}."
 
 
 def cap(model: Model, result: Result) -> str:
@@ -147,7 +133,7 @@ def result_text(
     lines = [
         f"{model.title}: {headline(model, result)}",
         label(result) + ".",
-        *(line for line in (missing(model, result), leeway(result)) if line),
+        *(line for line in (missing(model, result), leeway(result), judged(result)) if line),
     ]
     if killer := kill(model, result):
         lines.append(f"What it would take to kill it: {killer}")

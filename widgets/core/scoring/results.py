@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from widgets.core.model.measured import Of
 from widgets.core.scoring.climb import Climb
 
 type Range = tuple[float, float]
@@ -75,6 +76,17 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """How far results of this kind lay from independent judgement, in levels."""
+
+    of: Of
+    programme: float | None
+    """None where it was not measured, or nothing is scored."""
+    dimension: float | None
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The score of a programme, with its working."""
 
@@ -90,3 +102,4 @@ class Result:
     exposure: Mapping[str, Exposure]
     shortest_way_up: Climb | None
     headline: Headline
+    measured: Margin

@@ -10,6 +10,7 @@ from math import floor, fsum
 
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
+from widgets.core.model.measured import Errors, Of
 from widgets.core.scoring.climb import Climb, Standing, shortest_way_up
 from widgets.core.scoring.results import (
     Basis,
@@ -17,6 +18,7 @@ from widgets.core.scoring.results import (
     Exposure,
     Headline,
     LevelRange,
+    Margin,
     Range,
     Result,
 )
@@ -44,6 +46,7 @@ def score(model: Model, answers: Answers) -> Result:
         exposure={f.id: score_exposure(f, answers, model) for f in model.failure_factors},
         shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
         headline=_headline(model, dimensions),
+        measured=_measured(model, dimensions.values()),
     )
 
 
@@ -245,3 +248,11 @@ def _headline(model: Model, dimensions: Mapping[str, DimensionResult]) -> Headli
         without=tuple(id for id, d in critical.items() if not d.counts),
         quick_answers=sum(d.basis == "quick" and d.score is not None for d in dimensions.values()),
     )
+
+
+def _measured(model: Model, dimensions: Iterable[DimensionResult]) -> Margin:
+    """The errors of results that stand on the same kinds of answers."""
+    bases = {d.basis for d in dimensions if d.score is not None}
+    of: Of = "mixed" if len(bases) > 1 else "quick" if "quick" in bases else "full"
+    errors = model.measured.errors(of) if bases else Errors()
+    return Margin(of, errors.programme, errors.dimension, model.measured.cases)

@@ -21,6 +21,14 @@ def number_of(number: int, one: str, many: str = "") -> str:
     return f"{number} {one_or_many(number, one, many or f'{one}s')}"
 
 
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(number: int) -> str:
+    """A small number as a word, such as "eight"; above ten in figures."""
+    return _WORDS[number] if number < len(_WORDS) else str(number)
+
+
 def one_or_many(number: float, one: str, many: str) -> str:
     """The word that goes with `number` of a thing."""
     return one if number == 1 else many

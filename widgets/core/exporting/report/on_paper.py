@@ -11,7 +11,7 @@ from widgets.core.drawing.dots import TITLE
 from widgets.core.exporting import pictures
 from widgets.core.exporting.report import result, sections
 from widgets.core.exporting.subject import GUIDE, Subject, about
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.writing.blocks import Block, Item, Listing, Paragraph, Section, Subheading
 from widgets.core.writing.html import block, blocks
 from widgets.core.writing.safe_text import one_line
@@ -73,7 +73,7 @@ def _result(subject: Subject) -> h.Element:
             kill and (result_words.KILL, h.strong[kill]),
             found.score is not None and result_words.missing(model, found),
         ],
-        h.p(".kam-headline__range")[result_words.leeway(found)],
+        h.p(".kam-headline__range")[margins.leeway(found), " ", margins.judged(found)],
         h.div(".kam-report__columns")[
             bars.dots("report-dots", TITLE, pictures.rows(subject)),
             h.div(".kam-report__beside")[[block(b) for b in _beside(subject)]],

@@ -6,7 +6,7 @@ from widgets.core.advising.talk_first import talk_first
 from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.words.numbers import between, hundredths, number, span
 from widgets.core.writing.blocks import (
     Block,
@@ -39,9 +39,13 @@ def _headline(subject: Subject) -> Iterator[Block]:
     yield Paragraph((f"{result_words.label(found)}: ", Strong(headline)))
     if killer := result_words.kill(model, found):
         yield Paragraph((result_words.KILL, Strong(killer)))
-    for sentence in (result_words.missing(model, found), result_words.leeway(found)):
-        if sentence and found.score is not None:
+    if found.score is None:
+        return
+    for sentence in (result_words.missing(model, found), margins.leeway(found)):
+        if sentence:
             yield Paragraph((sentence,))
+    words, rest = margins.judged_in_parts(found)
+    yield Paragraph((Link(words, subject.address(margins.PAGE)), rest))
 
 
 def _below(subject: Subject) -> Iterator[Block]:

@@ -7,7 +7,8 @@ from widgets.core.exporting.subject import Subject, about
 from widgets.core.exporting.workbook.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
 from widgets.core.exporting.workbook.working import Figures
 from widgets.core.model.maturity import TOP
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
+from widgets.core.scoring.results import DimensionResult
 
 TEXT = (0, 5)
 """Columns that sentences run across."""
@@ -43,7 +44,8 @@ def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
     sentences = [
         (kill and f"{result_words.KILL}{kill}", "lead"),
         (result_words.missing(model, result) if result.score is not None else "", "lead"),
-        (result_words.leeway(result), "quiet"),
+        (margins.leeway(result), "quiet"),
+        (margins.judged(result), "quiet"),
     ]
     for text, look in sentences:
         if text:
@@ -59,7 +61,7 @@ def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> i
     top = row + 1
     for n, dimension in enumerate(subject.model.dimensions):
         found = subject.result.dimensions[dimension.id]
-        low, high = found.range or (None, None)
+        low, high = _ends(found)
         name = dimension.name + (" ◆" if dimension.critical else "")
         sheet.link(top + n, 0, subject.address(f"d/{dimension.id}/"), name)
         at = figures.first + n
@@ -70,6 +72,8 @@ def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> i
             ("G", found.level, "whole"),
         )
         for column, (letter, value, look) in enumerate(cells, start=1):
+            if value is None and letter in "IJ":
+                continue
             place = f"Working!{letter}{at}"
             sheet.formula(top + n, column, f'IF({place}="","",{place})', value, look)
         sheet.write(top + n, 5, subject.parts.scoped.targets[dimension.id].level, "whole")
@@ -78,6 +82,13 @@ def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> i
     rule = {"type": "formula", "criteria": f"={gap}", "format": sheet.look("below")}
     sheet.sheet.conditional_format(top, 4, last - 1, 4, rule)
     return last
+
+
+def _ends(found: DimensionResult) -> tuple[float | None, float | None]:
+    """The range of a dimension; a known quick answer has none to tell."""
+    if found.range is None or (found.basis == "quick" and found.score is not None):
+        return None, None
+    return found.range
 
 
 def _sentences(sheet: Sheet, subject: Subject, row: int) -> int:

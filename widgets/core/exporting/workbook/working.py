@@ -13,7 +13,7 @@ from widgets.core.exporting.workbook.lists import RUNG, STATE, Lines
 from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins
 from widgets.core.scoring.results import DimensionResult
 from widgets.core.scoring.score import TOLERANCE
 
@@ -131,8 +131,7 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.formula(row, 6, f"{some}{least})", found.level, "whole")
     sheet.formula(row, 8, f'IFERROR(AVERAGE({column("I")}),"")', low, "number")
     sheet.formula(row, 9, f'IFERROR(AVERAGE({column("J")}),"")', high, "number")
-    levels = result_words.levels(found.level_range)
-    sheet.write(row + 1, 0, f"Open answers leave levels {levels} possible.", "plain")
+    sheet.write(row + 1, 0, margins.leeway(found), "plain")
 
 
 def _exposure(sheet: Sheet, subject: Subject, row: int) -> tuple[int, int] | None:
