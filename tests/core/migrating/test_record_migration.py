@@ -79,6 +79,19 @@ def test_records_of_several_releases_meet():
     assert {"colour-list": 4} == new.answers.practices
 
 
+def test_a_quick_question_asked_again():
+    """The old answer is kept with its target and counts no more; one to the new question counts."""
+    old = {"quick.lists": record("2"), "target.lists": record("3"), "quick.reason": record("1")}
+    asked = opening.read_records(old, LAST)
+    answered = opening.read_records({**old, "quick.lists": record("4", "2.0.0")}, LAST)
+    thing = "dimension lists@1.1.0"
+
+    assert ({"reason": 1}, {}) == (asked.answers.quick, asked.answers.targets)
+    assert {thing: {"state": 2, "target": 3}} == asked.answers.retired
+    assert {"reason": 1, "lists": 4} == answered.answers.quick
+    assert {thing: {"target": 3}} == answered.answers.retired
+
+
 def test_what_cannot_be_read_stays():
     """Damaged records, strange values and unknown releases are left as they are, and named."""
     strange = {

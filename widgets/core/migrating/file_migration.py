@@ -15,7 +15,7 @@ from widgets.core.migrating.file_entries import Entry
 from widgets.core.migrating.merged_answers import merge
 from widgets.core.migrating.things import asked, things
 from widgets.core.model.maturity import Model
-from widgets.core.model.release_maps import RETIRED, Left, Merged, Migration, Words
+from widgets.core.model.release_maps import RETIRED, Left, Merged, Migration, Words, asked_as
 
 
 class UnknownReleaseError(ValueError):
@@ -97,12 +97,13 @@ class _Course:
     hints: dict[str, list[Old]] = field(default_factory=dict)
 
     def old(self, thing: str, words: Words) -> Old:
-        return Old(thing, {**words, **self.was.get(thing, {})}, file_entries.look(self.data, thing))
+        was = asked_as(thing)
+        return Old(thing, {**words, **self.was.get(was, {})}, file_entries.look(self.data, was))
 
     def clear(self, old: Old) -> None:
         """Takes everything out about a thing; of an option, only where it is chosen."""
         if old.entry or not old.thing.startswith("option "):
-            file_entries.put(self.data, old.thing, {})
+            file_entries.put(self.data, asked_as(old.thing), {})
 
     def retire(self, old: Old) -> None:
         """Moves what was entered to the part that nobody asks about."""
@@ -163,6 +164,7 @@ def _step(course: _Course, step: Migration) -> None:
 
 def _leave(course: _Course, left: Left) -> None:
     old = course.old(left.thing, left.words)
+    course.was.pop(asked_as(left.thing), None)
     course.retire(old)
     known = [old] if old.entry else course.hints.get(left.thing, [])
     for thing in left.into:

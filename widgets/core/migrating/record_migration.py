@@ -22,7 +22,7 @@ from widgets.core.files import file_checks, refusals
 from widgets.core.migrating import file_entries, file_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
-from widgets.core.model.release_maps import RETIRED
+from widgets.core.model.release_maps import RETIRED, asked_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Moved:
 def move(records: Mapping[str, str], model: Model) -> Moved:
     """`records`, those of older releases taken to that of `model`; the others as they are."""
     releases = [*(step.before for step in model.migrations), model.version]
-    gone = {thing for step in model.migrations for thing in step.gone()}
-    by = {version: _of(records, version, gone) for version in releases}
+    gone = {version: _gone(model, version) for version in releases}
+    by = {version: _of(records, version, gone[version]) for version in releases}
     older = {name: record for version in releases[:-1] for name, record in by[version].items()}
     if not older:
         return Moved(records)
@@ -50,7 +50,7 @@ def move(records: Mapping[str, str], model: Model) -> Moved:
         return Moved(records)  # they stay, and are said not to count
     kept = dict(records)
     for name, record in older.items():
-        if gone & {*_things(name, record.value)}:
+        if gone[record.model or ""] & {*_things(name, record.value)}:
             del kept[name]
         else:
             kept[name] = record.changed(model=model.version)
@@ -59,6 +59,13 @@ def move(records: Mapping[str, str], model: Model) -> Moved:
     own = {name for name, record in by[model.version].items() if record.value}
     kept |= {name: text for name, text in _made(migrated, older, model).items() if name not in own}
     return Moved(kept, migrated)
+
+
+def _gone(model: Model, version: str) -> Set[str]:
+    """What left, at any time, and what has been asked in another way since a release."""
+    left = {thing for step in model.migrations for thing in step.gone()}
+    since = {thing for step in file_migration.way(version, model) for thing in step.gone()}
+    return left | {asked_as(thing) for thing in since}
 
 
 def _of(records: Mapping[str, str], version: str, gone: Set[str]) -> dict[str, Record]:

@@ -26,6 +26,11 @@ RULES: Mapping[str, str] = {
 """What the answer to a merged question becomes; which one is right is our judgement."""
 
 
+def asked_as(thing: str) -> str:
+    """A thing as its release named it, without the release."""
+    return thing.partition(SINCE)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """A thing that is asked no longer."""
@@ -35,11 +40,6 @@ class Left:
     because: str
     into: tuple[str, ...] = ()
     """What is asked in its place; empty: nothing."""
-
-    @property
-    def was(self) -> str:
-        """The thing as its release named it."""
-        return self.thing.partition(SINCE)[0]
 
 
 @dataclass(frozen=True, slots=True)
