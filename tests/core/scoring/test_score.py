@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, replace
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
@@ -14,6 +15,7 @@ from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.importing.opened_file import read
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json
+from widgets.core.model.measured import NOT_MEASURED, Errors, Measured
 from widgets.core.scoring.score import score
 
 
@@ -85,6 +87,36 @@ def test_agrees_with_reference(case):
 
     for key in KEYS:
         assert same(expected[key], actual[key]), (key, expected[key], actual[key])
+
+
+ANY = [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, "unknown", None]
+AWAY = {"na": "no such customer"}
+ERRORS = [NOT_MEASURED, Measured(8, Errors(0.6, 1.2), Errors(0.5, None))]
+
+
+def drawn_model(dice: Random) -> Model:
+    """A small model of up to four dimensions with up to five practices each."""
+    shape = [(dice.random() < 0.5, dice.randint(0, 5)) for _ in range(dice.randint(1, 4))]
+    ids = [f"d{d}p{p}" for d, (_, count) in enumerate(shape) for p in range(count)]
+    guards = {id: dice.sample(("fa", "fb"), dice.randint(0, 2)) for id in ids}
+    return replace(small_model(shape, guards), measured=dice.choice(ERRORS))
+
+
+def test_agrees_with_reference_on_2000_answer_sets(model):
+    """Every figure of 1,900 sets for drawn models and of 100 for the published is the same."""
+    dice = Random(13)
+    models = [model, *(drawn_model(dice) for _ in range(19))]
+    published = [as_json(one) for one in models]
+    for n in range(2_000):
+        one = models[n % len(models)]
+        states = {p.id: dice.choice([*ANY, AWAY] if p.scope else ANY) for p in one.practices()}
+        quick = {d.id: dice.choice([*range(5), "unknown", None]) for d in one.dimensions}
+        blank = {p.id for d in one.dimensions if dice.random() < 0.3 for p in d.practices}
+        answers = {id: None if id in blank else state for id, state in states.items()}
+        file = file_of({"quick": quick, "answers": answers}, one)
+        expected, actual = reference_score(published[n % len(models)], file), scored(one, file)
+
+        assert [key for key in KEYS if not same(expected[key], actual[key])] == [], (n, file)
 
 
 def within(range_, value) -> bool:
