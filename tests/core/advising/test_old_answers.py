@@ -23,7 +23,7 @@ NOW = "2026-11-22T03:00:00.000Z"
 
 def record(value, at):
     """A record as the page writes it."""
-    return json.dumps({"value": value, "model": "1.0.0", "at": at, "was": "1"})
+    return json.dumps({"value": value, "model": MODEL.version, "at": at, "was": "1"})
 
 
 def desk(model, records, now=NOW, **given):
@@ -57,7 +57,7 @@ def old(model, records, now=NOW):
 def test_six_calendar_months(model, at, is_old):
     """An answer is old from the day and hour on which so many months have passed."""
     assert 6 == model.recheck_months
-    assert is_old == bool(old(model, {"practice.obstacle-list": record("2", at)})[0])
+    assert is_old == bool(old(model, {"practice.block-removal": record("2", at)})[0])
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_six_calendar_months(model, at, is_old):
 )
 def test_months_of_unlike_length(model, at, now, is_old):
     """The last of a month that a later one lacks counts from the first of the next."""
-    assert is_old == bool(old(model, {"practice.obstacle-list": record("2", at)}, now)[0])
+    assert is_old == bool(old(model, {"practice.block-removal": record("2", at)}, now)[0])
 
 
 def test_only_answers_that_count_grow_old(model):
@@ -79,22 +79,22 @@ def test_only_answers_that_count_grow_old(model):
     records = {
         "quick.reason-and-patience": record("2", long_ago),
         "quick.leaders-entangled": record("2", "2024-01-01T00:00:00.000Z"),
-        "practice.obstacle-list": record("2", "2025-02-01T00:00:00.000Z"),
-        "note.conflict-route": record("x", long_ago),
-        "practice.conflict-route": record("3", NOW),
+        "practice.block-removal": record("2", "2025-02-01T00:00:00.000Z"),
+        "note.deliverers-at-the-table": record("x", long_ago),
+        "practice.deliverers-at-the-table": record("3", NOW),
     }
 
-    assert "obstacle-list" in [p.id for p in model.dimension["leaders-entangled"].practices]
-    assert ["quick.reason-and-patience", "practice.obstacle-list"] == old(model, records)[0]
+    assert "leaders-entangled" == model.home["block-removal"].id
+    assert ["quick.reason-and-patience", "practice.block-removal"] == old(model, records)[0]
 
 
 def test_a_clock_set_back_is_said(model):
     """Answers from after the clock's present are not called old, and the page says why."""
-    records = {"practice.obstacle-list": record("2", "2027-03-01T00:00:00.000Z")}
+    records = {"practice.block-removal": record("2", "2027-03-01T00:00:00.000Z")}
     at = desk(model, records, "2026-11-22T03:00:00.000Z")
     shown = html(old_answers.region(at.place, at.answers))
 
-    assert ([], ["practice.obstacle-list"]) == old(model, records)
+    assert ([], ["practice.block-removal"]) == old(model, records)
     assert "1 answer is from after the date of this device." in shown
     assert "its age" not in shown
     assert "recheck" not in shown
@@ -102,7 +102,7 @@ def test_a_clock_set_back_is_said(model):
 
 def test_no_clock_no_age(model):
     """While the site is built, and where answers are opened beside, nothing is old."""
-    records = {"practice.obstacle-list": record("2", "2020-01-01T00:00:00.000Z")}
+    records = {"practice.block-removal": record("2", "2020-01-01T00:00:00.000Z")}
     at = desk(model, records)
     beside = replace(at.place, visit=replace(at.place.visit, beside="a link"))
 
@@ -112,11 +112,11 @@ def test_no_clock_no_age(model):
 
 
 OLD = {
-    "practice.obstacle-list": record("2", "2025-03-01T00:00:00.000Z"),
-    "practice.renewal-runway": record("na", "2025-02-01T00:00:00.000Z"),
-    "reason.renewal-runway": record("Nothing renews.", "2025-02-01T00:00:00.000Z"),
+    "practice.block-removal": record("2", "2025-03-01T00:00:00.000Z"),
+    "practice.fit-review": record("na", "2025-02-01T00:00:00.000Z"),
+    "reason.fit-review": record("Too early.", "2025-02-01T00:00:00.000Z"),
     "quick.reason-and-patience": record("unknown", "2025-01-01T00:00:00.000Z"),
-    "practice.conflict-route": record("3", NOW),
+    "practice.deliverers-at-the-table": record("3", NOW),
 }
 
 
@@ -124,20 +124,20 @@ def test_the_region_links_to_each_question(model):
     """The oldest first, each a link to its place in the form."""
     at = desk(model, OLD)
     shown = html(old_answers.region(at.place, at.answers))
-    places = [shown.index(f'href="#{id}"') for id in ("d-reason-and-patience", "q-obstacle-list")]
+    places = [shown.index(f'href="#{id}"') for id in ("d-reason-and-patience", "q-block-removal")]
 
     assert "3 answers are older than 6 months." in shown
     assert sorted(places) == places
-    assert "#q-conflict-route" not in shown
+    assert "#q-deliverers-at-the-table" not in shown
 
 
 def test_an_answer_that_still_holds_is_dated_anew(model):
     """Nothing but its time changes; the others are left for later."""
-    reply = recheck.run(desk(model, OLD, value="practice.obstacle-list"))
+    reply = recheck.run(desk(model, OLD, value="practice.block-removal"))
     [step] = reply.steps
 
-    assert "answer:default:practice.obstacle-list" == step.key
-    assert {"value": "2", "model": "1.0.0", "at": NOW, "was": "2"} == json.loads(step.text)
+    assert "answer:default:practice.block-removal" == step.key
+    assert {"value": "2", "model": MODEL.version, "at": NOW, "was": "2"} == json.loads(step.text)
     assert "1 answer is dated today." == reply.announce
     assert html(reply.panel).count("Still holds") == 2
 
@@ -157,10 +157,10 @@ def test_the_second_look_shows_what_was_said(model):
     shown = html(recheck.run(desk(model, OLD)).panel)
 
     for text in (
-        model.practice["obstacle-list"].ladder[2],
+        model.practice["block-removal"].ladder[2].text,
         "Does not apply",
         "We don't know",
-        'href="#q-obstacle-list"',
+        'href="#q-block-removal"',
     ):
         assert text.replace("'", "&#39;") in shown
 
@@ -169,7 +169,7 @@ def test_the_second_look_shows_what_was_said(model):
 @given(st.text(max_size=30) | st.datetimes().map(str), st.text(max_size=30) | st.just(NOW))
 def test_no_clock_and_no_date_crashes(at, now):
     """Whatever a clock or a record says, the ages are worked out or left out."""
-    found = old(MODEL, {"practice.obstacle-list": record("2", at)}, now)
+    found = old(MODEL, {"practice.block-removal": record("2", at)}, now)
 
     assert sum(map(len, found)) <= 1
 

@@ -73,13 +73,13 @@ def test_records_become_the_plan_and_back():
         plan_month__write_the_case="2027-03",
         plan_owner__name_one_owner="Nobody yet",
         plan_month__name_one_owner="2027-",
-        leave__obstacle_list="yes",
+        leave__block_removal="yes",
         leave__delivery_on_board="",
     )
 
     assert () == found.problems
     assert {"write-the-case": Planned("Finance", "2027-03")} == found.answers.actions
-    assert ("obstacle-list",) == found.answers.left_out
+    assert ("block-removal",) == found.answers.left_out
     assert found.answers == read(json.dumps(as_json(found.answers, MODEL)), MODEL)
 
 
@@ -99,17 +99,17 @@ def test_plan_is_copied_and_summed_up():
 OPERATIONS = "enrol-operations-behind-sponsors"
 """A rule that raises three practices of Delivery on board to 2."""
 EXPECTED = (
-    (  # (2 + 2 + 2 + 1 + 1 + 1) / 6 = 1.5; (7 × 1 + 1.5) / 8 = 1.06
+    (  # (2 + 2 + 2 + 1) / 4 = 1.75; (7 × 1 + 1.75) / 8 = 1.09
         [OPERATIONS],
         Answers(dict.fromkeys(PRACTICES, 1)),
         "If this action lifts its answers to the rung it aims at, and no other answer changes, "
-        "3 answers rise: the result stays “1 Reasoned”, and the score goes from 1.0 to 1.06 of 4.",
+        "3 answers rise: the result stays “1 Reasoned”, and the score goes from 1.0 to 1.09 of 4.",
     ),
-    (  # (7 × 2 + 10 / 6) / 8 = 1.96; then 2 everywhere
+    (  # (7 × 2 + 6 / 4) / 8 = 1.94; then 2 everywhere
         [OPERATIONS, "ask-three-who-deliver"],
-        Answers(dict.fromkeys(PRACTICES, 2) | {"three-deliverers-test": 0}),
+        Answers(dict.fromkeys(PRACTICES, 2) | {"deliverers-in-the-know": 0}),
         "If each action lifts its answers to the rung it aims at, and no other answer changes, "
-        "1 answer rises: “1 Reasoned” becomes “2 Running”, and the score goes from 1.96 to 2.0 "
+        "1 answer rises: “1 Reasoned” becomes “2 Running”, and the score goes from 1.94 to 2.0 "
         "of 4.",
     ),
     (  # a dimension on its quick answer moves as one

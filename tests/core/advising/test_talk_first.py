@@ -41,25 +41,26 @@ def test_case(case, model):
 
 def test_texts(model):
     """A topic says why, with the reader's own values."""
-    case = {"every": 3, "answers": {"conflict-route": 0, "obstacle-list": "unknown"}}
+    case = {"every": 3, "answers": {"deliverers-at-the-table": 0, "block-removal": "unknown"}}
     answers = answers_of(case, model)
     topics = talk_first(model, answers, score(model, answers))
 
     assert [topic.text for topic in topics] == [
-        "“Delivery on board” stands at level 1; the target that we propose is 3.",
+        "“Delivery on board” stands at level 2; the target that we propose is 3.",
         "Nobody could answer 1 question on “Leaders entangled”. Who could find out?",
     ]
-    assert ("conflict-route",) == topics[0].practices
+    assert ("deliverers-at-the-table",) == topics[0].practices
 
 
 def test_cap_names_what_holds(model):
     """A cap names its levels and the practices at its lowest rung."""
-    answers = answers_of({"every": 4, "answers": {"conflict-route": 0}}, model)
+    low = ("yes-before-the-promise", "deliverers-at-the-table")
+    answers = answers_of({"every": 4, "answers": dict.fromkeys(low, 0)}, model)
     first = talk_first(model, answers, score(model, answers))[0]
 
-    assert ("cap", ("conflict-route",)) == (first.kind, first.practices)
+    assert ("cap", low) == (first.kind, first.practices)
     assert first.text == (
-        "“Delivery on board” stands at 1 Reasoned and holds the programme at 2 Running."
+        "“Delivery on board” stands at 2 Running and holds the programme at 3 Rooted."
     )
 
 

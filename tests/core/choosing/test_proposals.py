@@ -20,7 +20,7 @@ def test_proposals(case, model, structures):
 
 def test_own_answers_come_first(model, structures):
     """A proposal counts beside an answer of the reader's own, and gives way to one."""
-    practices = {"leaders-calendar": 4, "board-champion-and-deputy": 4}
+    practices = {"ties-outside-deals": 4, "programme-voice": 4}
     found = proposals(model, Answers(practices=practices), structures)
 
     assert {} == with_proposals(Chooser(), found).criteria

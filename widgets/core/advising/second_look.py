@@ -72,14 +72,22 @@ def _quick_differs(model: Model, result: Result) -> Iterator[SecondLook]:
         found = result.dimensions[dimension.id]
         if not found.quick_differs or found.quick is None or found.level is None:
             continue
+        furthest = _furthest(found.rungs, found.quick)
         yield SecondLook(
             "quick-differs",
             f"In the quick scan you chose “{dimension.ladder[found.quick].label}” ({found.quick}) "
             f"for {dimension.name}; your answers here come to {number(found.score)}, "
-            f"“{dimension.ladder[found.level].label}” ({found.level}). Which is nearer?",
+            f"“{dimension.ladder[found.level].label}” ({found.level}). Furthest from the quick "
+            f"answer is rung {found.rungs[furthest]} of “{model.practice[furthest].statement}” "
+            "Which is nearer?",
             practices=tuple(found.rungs),
             dimensions=(dimension.id,),
         )
+
+
+def _furthest(rungs: Mapping[str, int], quick: int) -> str:
+    """The practice whose rung lies furthest from a quick answer; of equal ones the first."""
+    return max(rungs, key=lambda practice: abs(rungs[practice] - quick))
 
 
 def _preconditions(model: Model, answers: Answers) -> Iterator[SecondLook]:
