@@ -41,7 +41,7 @@ def test_two_depths_share_their_state(assessment, page, root):
 
     expect(label).not_to_contain_text("rough")
     expect(assessment.region("second")).to_contain_text("your quick answer was 3 Rooted")
-    expect(assessment.region("second")).to_contain_text("Which is true?")
+    expect(assessment.region("second")).to_contain_text("Which is nearer?")
 
 
 def test_answers_of_every_kind_are_kept(assessment, page):
