@@ -55,6 +55,7 @@ BUILD: Sequence[Room] = tuple(
         "guide",
         "figures",
         "pages",
+        "calibration",
         "runtime",
         "site",
         "checks",
