@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-test model site serve check format test test-quick test-all pictures fuzz bench lock clean
+.PHONY: help setup setup-test model site serve check calibrate format test test-quick test-all pictures fuzz bench lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -22,6 +22,7 @@ help:
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
+	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
 	@echo "make clean   remove all that was made"
@@ -44,6 +45,9 @@ serve: setup
 
 check: setup-test
 	@$(RUN) -m build_tools check
+
+calibrate: setup-test
+	@$(RUN) -m build_tools calibrate
 
 format: setup-test
 	@$(RUN) -m ruff format . && $(RUN) -m ruff check --fix .

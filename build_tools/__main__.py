@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     model.set_defaults(run=lambda _: _model())
     checked = commands.add_parser("check", help="check the model and every page")
     checked.set_defaults(run=lambda _: _check())
+    calibrated = commands.add_parser("calibrate", help="count the readings and write their page")
+    calibrated.set_defaults(run=lambda _: _calibrate())
     rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
     rooms.set_defaults(run=lambda _: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
@@ -115,6 +117,14 @@ def _check() -> int:
         print(line, file=sys.stderr)
     print(f"{len(found)} mistakes" if found else "model and pages: no mistakes")
     return 1 if found else 0
+
+
+def _calibrate() -> int:
+    from build_tools.calibration.command import calibrate
+
+    for line in calibrate(ROOT, load(MODEL).model):
+        print(line)
+    return 0
 
 
 def _rooms() -> int:

@@ -20,7 +20,7 @@ from build_tools.pages import glossary, navigation
 from build_tools.site import policy, publish
 from widgets.core.page.view import ROOT
 
-_WATCHED = ("widgets", "build_tools/templates", "build_tools/theme")
+_WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/theme")
 """Folders beside `docs/` whose change builds the site again under a server."""
 
 _build: publish.Build

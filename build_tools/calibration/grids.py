@@ -8,7 +8,7 @@ import numpy as np
 
 from build_tools.calibration.readings import Case, Way
 from build_tools.calibration.scores import Shown, judged_dimension, judged_programme, shown
-from build_tools.calibration.sums import Grid, Values
+from build_tools.calibration.sums import Grid, Values, correlation
 from widgets.core.model.maturity import Model
 
 
@@ -76,6 +76,32 @@ class Trial:
 def _values(nested: Sequence[object]) -> Values:
     """Numbers, NaN for none."""
     return np.array(nested, dtype=float)
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """How far two judges agree about the same firms."""
+
+    r: float
+    difference: float
+    """The mean of the first less the second."""
+    distance: float
+
+
+def judges(cases: Sequence[Case], dimensions: Sequence[str]) -> Judges:
+    """The two judges of `cases`, on some dimensions; without any, on the whole programme."""
+    one, other = (
+        np.array([v for case in cases for v in _judged(case, n, dimensions)]) for n in (0, 1)
+    )
+    apart = one - other
+    return Judges(
+        correlation(one, other), float(np.nanmean(apart)), float(np.nanmean(np.abs(apart)))
+    )
+
+
+def _judged(case: Case, judge: int, dimensions: Sequence[str]) -> list[float]:
+    said = case.judged[judge]
+    return [said.dimensions.get(id, np.nan) for id in dimensions] or [said.programme]
 
 
 @dataclass(frozen=True, slots=True)

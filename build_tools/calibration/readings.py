@@ -56,8 +56,21 @@ class Judgement:
 class Choice:
     """One judge's choice between two firms: which programme outlasts the other."""
 
-    pair: tuple[str, str]
+    pair: tuple[str, ...]
+    """Two firms."""
     lasts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """How many of the judges' first actions stand among five recommendations, matched blind."""
+
+    of: int
+    """How many actions the judges named."""
+    own: int
+    """Found among the first five recommendations for this firm."""
+    other: int
+    """Found among those for another firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Case:
     full: tuple[Reading, ...]
     lasted: int | None
     """What was left two years later, 0 (nothing) to 4 (as before); none: not read yet."""
+    advice: Advice | None
     sheet: str
     asked: tuple[tuple[str, str], ...]
     """Answers to further questions: each question with its answer."""
@@ -106,7 +120,8 @@ class Calibration:
 def load(folder: Path, model: Model) -> Calibration:
     """The calibration in `folder`; a group without a judgement is not read yet.
 
-    Raises `CalibrationError` where a reading lacks a firm or a question, or holds what is no answer.
+    A question that was not read has no answer.  Raises `CalibrationError` where a reading lacks a
+    firm, or holds what is no answer.
     """
     present = [g for g in GROUPS if (folder / _READINGS[g] / "judge-1.yaml").is_file()]
     about = _yaml(folder / "readings/about.yaml")
@@ -123,9 +138,9 @@ def _cases(folder: Path, group: Group, model: Model) -> Iterator[Case]:
     judges = [_yaml(of / f"judge-{n}.yaml") for n in (1, 2)]
     quick = [_yaml(of / f"quick-{n}.yaml") for n in (1, 2)]
     full = [_yaml(of / f"full-{n}.yaml") for n in (1, 2)]
-    sequels = _yaml(of / "sequels.yaml") if (of / "sequels.yaml").is_file() else {}
+    sequels, advice = _later(of / "sequels.yaml"), _later(of / "advice.yaml")
     dimensions = [d.id for d in model.dimensions]
-    practices = {p.id for p in model.practices()}
+    practices = [p.id for p in model.practices()]
     for id in sorted(judges[0]):
         texts = folder / _CASES[group] / id
         yield Case(
@@ -133,12 +148,18 @@ def _cases(folder: Path, group: Group, model: Model) -> Iterator[Case]:
             group=group,
             judged=tuple(_judgement(_of(judge, id), dimensions) for judge in judges),
             quick=tuple(_reading(_of(one, id), id, dimensions) for one in quick),
-            full=tuple(_full(_of(one, id), id, practices) for one in full),
+            full=tuple(_reading(_of(one, id), id, practices) for one in full),
             lasted=sequels[id]["lasted"] if id in sequels else None,
+            advice=Advice(**advice[id]) if id in advice else None,
             sheet=(texts / "sheet.md").read_text(encoding="utf-8"),
             asked=tuple((one["ask"], one["answer"]) for one in _yaml(texts / "interview.yaml")),
             sequel=(texts / "sequel.md").read_text(encoding="utf-8"),
         )
+
+
+def _later(path: Path) -> Mapping[str, Any]:
+    """A file that may come later; empty until then."""
+    return _yaml(path) if path.is_file() else {}
 
 
 def _of(found: Mapping[str, Any], id: str) -> Any:
@@ -150,31 +171,27 @@ def _of(found: Mapping[str, Any], id: str) -> Any:
 def _judgement(said: Mapping[str, Any], dimensions: Sequence[str]) -> Judgement:
     return Judgement(
         programme=float(said["programme"]),
-        dimensions={id: float(said["dimensions"][id]) for id in dimensions},
+        dimensions={
+            id: float(said["dimensions"][id]) for id in dimensions if id in said["dimensions"]
+        },
         why=str(said.get("why", "")),
         actions=tuple(said.get("actions", ())),
     )
 
 
-def _full(said: Mapping[str, Any], case: str, practices: set[str]) -> Reading:
-    return _reading(said, case, [id for id in said["answers"] if id in practices])
-
-
 def _reading(said: Mapping[str, Any], case: str, ids: Sequence[str]) -> Reading:
-    """The answers to the questions `ids`, each of which must have one."""
-    answers = said["answers"]
-    if wrong := [id for id in ids if answers.get(id) not in (*RUNGS, *NOT_CHOSEN)]:
-        found = f"“{answers.get(wrong[0])}” is no answer to {wrong[0]}"
-        raise CalibrationError(Mistake("calibration", case, found))
-    return {id: answers[id] for id in ids}
+    """The answers to those of the questions `ids` that were read."""
+    answers = {id: said["answers"][id] for id in ids if id in said["answers"]}
+    for id, given in answers.items():
+        if given not in (*RUNGS, *NOT_CHOSEN):
+            found = f"“{given}” is no answer to {id}"
+            raise CalibrationError(Mistake("calibration", case, found))
+    return answers
 
 
 def _choices(of: Path) -> Iterator[tuple[Choice, ...]]:
-    for path in (of / "pairs-1.yaml", of / "pairs-2.yaml"):
-        if path.is_file():
-            yield tuple(
-                Choice((a, b), one["lasts"]) for one in _yaml(path) for a, b in [one["pair"]]
-            )
+    for path in sorted(of.glob("pairs-*.yaml")):
+        yield tuple(Choice(tuple(one["pair"]), one["lasts"]) for one in _yaml(path))
 
 
 def _yaml(path: Path) -> Any:

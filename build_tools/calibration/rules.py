@@ -1,4 +1,7 @@
-"""The rules from rungs to a dimension's score that were tried, each held against the judgements."""
+"""The rules that were tried: from rungs to a dimension's score, and from a score to a level.
+
+Each is held against the judgements.  A threshold is fitted without the firm that it then meets.
+"""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,8 +11,8 @@ import numpy as np
 
 from build_tools.calibration.grids import Trial
 from build_tools.calibration.readings import Case, Reading
-from build_tools.calibration.sums import SLACK, Grid, mean_error
-from widgets.core.model.maturity import RUNGS, Model
+from build_tools.calibration.sums import SLACK, Grid, Values, mean_error
+from widgets.core.model.maturity import RUNGS, TOP, Model
 
 type Rungs = Mapping[str, int]
 """The known rungs of one dimension, by practice; never empty."""
@@ -87,22 +90,22 @@ class Candidate:
 def candidates(
     model: Model, cases: Sequence[Case], keys: Mapping[str, Collection[str]]
 ) -> tuple[Candidate, ...]:
-    """Every rule on the full readings of `cases`; a threshold is fitted without the case it meets."""
+    """Every rule on the full readings; a threshold is fitted without the case that it meets."""
     whole = Trial(model, tuple(cases), "full")
     found = [Candidate(words, *_grids(whole, keys, rule)) for words, rule in RULES.items()]
     counts = [_grids(whole, keys, count(share)) for share in SHARES]
     at = np.arange(len(cases))
-    best = [best_of([grid.drawn(at[at != case]) for grid, _ in counts]) for case in at]
-    one_by_one = [row_by_row([counts[b][side] for b in best]) for side in (0, 1)]
+    best = [_best_of([grid.drawn(at[at != case]) for grid, _ in counts]) for case in at]
+    one_by_one = [_row_by_row([counts[b][side] for b in best]) for side in (0, 1)]
     return (*found, Candidate(COUNTED, one_by_one[0], one_by_one[1]))
 
 
-def best_of(grids: Sequence[Grid]) -> int:
+def _best_of(grids: Sequence[Grid]) -> int:
     """Which of the grids lies closest to the judgements; the first of equals."""
     return int(np.argmin([mean_error(grid) for grid in grids]))
 
 
-def row_by_row(grids: Sequence[Grid]) -> Grid:
+def _row_by_row(grids: Sequence[Grid]) -> Grid:
     """The first case of the first grid, the second of the second, and so on."""
     return Grid(
         np.stack([grid.measured[case] for case, grid in enumerate(grids)]),
@@ -130,3 +133,57 @@ def _grids(trial: Trial, keys: Mapping[str, Collection[str]], rule: Rule) -> tup
 def _score(reading: Reading, ids: Sequence[str], keys: Collection[str], rule: Rule) -> float:
     rungs = {id: rung for id in ids if isinstance(rung := reading.get(id), int)}
     return rule(rungs, keys) if rungs else float("nan")
+
+
+EARLY: Mapping[str, float] = {
+    "a level begins at its number": 0.0,
+    "a level begins a quarter below its number": 0.25,
+    "the nearest whole level": 0.5,
+}
+"""How far below its number a level begins, by the words for it."""
+
+FITTED = tuple(tenth / 10 for tenth in range(8))
+"""What a fitted beginning is chosen from: 0 to 0.7 below the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One way to a level, held against the judgements."""
+
+    words: str
+    capped: bool
+    """Whether the weakest critical dimension holds the level at most one above its own."""
+    level: Grid
+
+
+def steps(trial: Trial) -> tuple[Step, ...]:
+    """Every way, without and with the cap; a fitted beginning never saw the case it meets."""
+    found = []
+    for capped in (False, True):
+        found += [
+            Step(words, capped, _level(trial, early, capped)) for words, early in EARLY.items()
+        ]
+        found.append(Step("a beginning fitted to the other firms", capped, _fitted(trial, capped)))
+    return tuple(found)
+
+
+def _fitted(trial: Trial, capped: bool) -> Grid:
+    grids = [_level(trial, early, capped) for early in FITTED]
+    at = np.arange(len(trial.cases))
+    best = [_best_of([grid.drawn(at[at != case]) for grid in grids]) for case in at]
+    return _row_by_row([grids[b] for b in best])
+
+
+def _level(trial: Trial, early: float, capped: bool) -> Grid:
+    levels = _reached(trial.programme.measured, early)
+    if capped:
+        at = [n for n, d in enumerate(trial.model.dimensions) if d.critical]
+        weakest = np.nanmin(_reached(trial.dimensions.measured[:, :, at], early), axis=2)
+        levels = np.minimum(levels, 1 + weakest[:, :, None])
+    return Grid(levels, trial.programme.judged)
+
+
+def _reached(scores: Values, early: float) -> Values:
+    """The level of each score; 4 at the latest from 3.5, as in the model."""
+    whole = np.floor(scores + early + SLACK)
+    return np.where(scores >= TOP - 0.5 - SLACK, float(TOP), np.minimum(whole, TOP))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import nan
 from statistics import fmean
 
 from build_tools.calibration.readings import Case, Given, Reading, Way
@@ -59,5 +60,5 @@ def judged_programme(case: Case) -> float:
 
 
 def judged_dimension(case: Case, dimension: str) -> float:
-    """The mean of the judgements of one dimension."""
-    return fmean(judgement.dimensions[dimension] for judgement in case.judged)
+    """The mean of the judgements of one dimension; NaN where one of them left it out."""
+    return fmean(judgement.dimensions.get(dimension, nan) for judgement in case.judged)

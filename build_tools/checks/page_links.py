@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from build_tools.calibration.case_pages import read_pages
 from build_tools.checks import widget_blocks
 from build_tools.guide.guide import Guide
 from build_tools.pages import glossary
@@ -92,7 +93,8 @@ def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
         for path in sorted(docs.rglob("*.md"))
         if path.relative_to(docs).parts[0] != "model"
     }
-    return {**pages(guide), "about/notices.md": notices.page(checkout), **written}
+    cases = read_pages(checkout, guide.model)
+    return {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
 
 
 def _read(file: str, text: str) -> Doc:

@@ -4,19 +4,14 @@ The words around the model's own are in `build_tools/templates/`; nothing is dec
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import jinja2
 
 from build_tools.guide import cited_on
 from build_tools.guide.guide import Guide
+from build_tools.pages.templates import fill
 from build_tools.text import wording
 from widgets.core.choosing.points import doubled
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
 
 type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""
@@ -131,18 +126,4 @@ def _each[T](things: tuple[T, ...]) -> Iterator[tuple[T, dict[str, T | None]]]:
 
 
 def _fill(template: str, guide: Guide, **values: Any) -> str:
-    return _environment().get_template(f"{template}.jinja").render(guide=guide, **values)
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown, not HTML; plain texts pass the filter `plain`
-    )
-    environment.filters.update(wording.FILTERS)
-    return environment
+    return fill(template, guide=guide, **values)

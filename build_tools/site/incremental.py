@@ -6,7 +6,15 @@ example, has every page built anew, which MkDocs by itself does not see.
 
 from pathlib import Path
 
-SHARED = ("build_tools", "docs/assets", "docs/model", "mkdocs.yml", "package-lock.json", "widgets")
+SHARED = (
+    "build_tools",
+    "calibration",
+    "docs/assets",
+    "docs/model",
+    "mkdocs.yml",
+    "package-lock.json",
+    "widgets",
+)
 """Files and folders of a checkout that go into every page."""
 
 MADE = ("model.json", "structures.json")

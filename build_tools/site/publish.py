@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.calibration.case_pages import read_pages
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, glossary
@@ -33,6 +34,8 @@ class Shared:
     fence: Fence
     notices: str
     """The page of licences, as Markdown."""
+    cases: Pages
+    """The pages of the invented firms that the questions were tried on."""
     hashed: dict[str, str]
     """Where each script and style sheet is published: its address holds a hash of the content."""
     files: dict[str, bytes]
@@ -120,7 +123,7 @@ def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
 def _build(shared: Shared, checkout: Path, path: str) -> Build:
     """What the pages add to what they share."""
     by_hand = written(checkout / "docs")
-    made = pages(shared.guide, by_hand) | {"about/notices.md": shared.notices}
+    made = pages(shared.guide, by_hand) | shared.cases | {"about/notices.md": shared.notices}
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs")
@@ -145,6 +148,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
         guide=guide,
         fence=Fence(guide.model),
         notices=notices.page(checkout),
+        cases=dict(read_pages(checkout, guide.model)),
         hashed=hashed,
         files={
             **_fonts(checkout),

@@ -22,6 +22,7 @@ UNEASY = (
     "method/speed",
     "about/notices",
     "method/share",
+    "method/cases/",
 )
 """Pages among them that name works and machines by their own long words."""
 
