@@ -32,7 +32,7 @@ def assessment(request, page, root, model):
 
 
 def test_two_depths_share_their_state(assessment, page, root):
-    """1: a quick answer counts until practices differ from it; then the page asks which is true."""
+    """1: a quick answer counts until practices differ from it; the page asks which is nearer."""
     Scan(page, root).open().answer({"delivery-on-board": "3"})
     assessment.open()
     label = assessment.region("headline").locator(".kam-headline__label")
@@ -40,8 +40,8 @@ def test_two_depths_share_their_state(assessment, page, root):
     assessment.answer(three_deliverers_test="0")
 
     expect(label).not_to_contain_text("rough")
-    expect(assessment.region("second")).to_contain_text("your quick answer was 3 Rooted")
-    expect(assessment.region("second")).to_contain_text("Which is nearer?")
+    expect(assessment.region("second")).to_contain_text("In the quick scan you chose “")
+    expect(assessment.region("second")).to_contain_text("come to 0.0, “")
 
 
 def test_answers_of_every_kind_are_kept(assessment, page):
