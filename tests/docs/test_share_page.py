@@ -16,15 +16,14 @@ from widgets.core.sharing.link_text import MOST_LINK, MOST_PIECES, MOST_TEXT
 
 PAGE = (ROOT / "docs/method/share-link.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^```(text|python)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))
-RELEASED = (ROOT / "docs/model/released/1.0.0.txt").read_text(encoding="utf-8")
 LISTS = ["dimension", "practice"]
 
 
-def program():
-    """What the page's program defines, with the lists that it needs, read from the release."""
+def program(version):
+    """What the page's program defines, with the lists of the release that it needs."""
     defined = {}
     exec(BLOCKS["python"], defined)  # noqa: S102 - the page's own program
-    ids = [re.findall(rf"^{kind} (\S+)$", RELEASED, re.MULTILINE) for kind in LISTS]
+    ids = [MODEL.released(version, kind) for kind in LISTS]
     return lambda link: defined["open_link"](link, *ids)
 
 
@@ -35,33 +34,36 @@ def test_the_worked_example_opens():
     expected = yaml.safe_load(printed)
     read = share_link.read(link, MODEL, STRUCTURES).answers
 
-    assert expected == program()(link)
+    assert expected == program(MODEL.version)(link)
     assert expected == {**read.practices, **read.quick}
     assert link == share_link.fragment(read, MODEL, STRUCTURES)
+    *_, fingerprint, _, check = link.split(".")
+    assert f"| `{fingerprint}` | 4 |" in PAGE and f"| `{check}` | 4 |" in PAGE
     assert "1wwRO" == base62.written([5 * 7**8 + 5], [62**5])
     assert f"{5 * 7**8 + 5:,}" in PAGE
 
 
-PINNED = yaml.safe_load((CASES / "share/form-1-model-1.0.0.yaml").read_text(encoding="utf-8"))
+RELEASE = "1.0.0"
+PINNED = yaml.safe_load((CASES / f"share/form-1-model-{RELEASE}.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", [case for case in PINNED if ".a" in case["link"]])
 def test_the_program_reads_every_pinned_assessment(case):
     """A second reader, written from the page alone, finds the same answers in each link."""
-    answers = answers_of(case)
+    answers = answers_of(case, version=RELEASE)
     expected = {
         id: "na" if isinstance(state, NotApplicable) else state
         for id, state in chain(answers.practices.items(), answers.quick.items())
     }
 
-    assert expected == program()(case["link"])
+    assert expected == program(RELEASE)(case["link"])
 
 
 def test_the_table_of_parts_is_the_layout():
     """Length of each part, the limits and the length of a full link are as the page says."""
-    layout = Layout(MODEL, STRUCTURES, "1.0.0")
+    layout = Layout(MODEL, STRUCTURES, MODEL.version)
     told = {part: int(n) for part, n in re.findall(r"^\| `(.)…` \| (\d+) \|", PAGE, re.MULTILINE)}
-    full = answers_of({"practices": "0" * 48, "quick": "0" * 8})
+    full = answers_of({"practices": "0" * 38, "quick": "0" * 8})
 
     assert {
         part: 1 + base62.width([slot.radix for slot in layout.slots(part)]) for part in PART_LETTERS
