@@ -11,7 +11,7 @@ from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.core.advising.open_answers import would_change
 from widgets.core.advising.profile import proposals
-from widgets.core.advising.talk_first import EXPOSED, TOPICS, talk_first
+from widgets.core.advising.talk_first import EXPOSED, HOLE, TOPICS, talk_first
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.scoring.score import score
 
@@ -50,6 +50,18 @@ def test_texts(model):
         "Nobody could answer 1 question on “Leaders entangled”. Who could find out?",
     ]
     assert ("deliverers-at-the-table",) == topics[0].practices
+
+
+def test_a_hole_is_told(model):
+    """One low rung among high ones is named, since no level shows it: (4 × 4 + 0) / 5 = 3.2."""
+    answers = answers_of({"every": 4, "answers": {"programme-voice": 0}}, model)
+    (topic,) = talk_first(model, answers, score(model, answers))
+
+    assert ("hole", ("programme-voice",)) == (topic.kind, topic.practices)
+    assert topic.text == (
+        "“Leaders entangled” comes to 3.2, but “A top leader gives time to key account work as a "
+        "whole” stands at rung 0."
+    )
 
 
 def test_cap_names_what_holds(model):
@@ -100,4 +112,8 @@ def test_topics_hold_what_they_say(answers, targets):
             assert result.exposure[topic.id].value >= EXPOSED - 1e-9
         elif topic.kind == "gap":
             assert result.dimensions[topic.id].level < aims[topic.id].level
+        elif topic.kind == "hole":
+            found = result.dimensions[topic.id]
+            assert {found.rungs[id] for id in topic.practices} == {min(found.rungs.values())}
+            assert min(found.rungs.values()) <= found.score - HOLE + 1e-9
         assert set(topic.practices) <= set(MODEL.practice)

@@ -52,7 +52,7 @@ def _tested(
     if isinstance(test, QuickIs):
         found = result.dimensions[test.quick]
         on_quick = found.level if found.basis == "quick" else None
-        return _lowest_of(model, test.quick, result) if _within(test, on_quick) else None
+        return _level_of(model, test.quick, result) if _within(test, on_quick) else None
     if isinstance(test, ExposureIs):
         value = result.exposure[test.factor].value
         open_ = value is not None and value >= test.exposure_at_least - TOLERANCE
@@ -61,7 +61,7 @@ def _tested(
         holds = test.dimension in result.capped_by
     else:
         holds = _within(test, result.dimensions[test.dimension].level)
-    return _lowest_of(model, test.dimension, result) if holds else None
+    return _level_of(model, test.dimension, result) if holds else None
 
 
 def _within(test: RungIs | QuickIs | LevelIs, value: int | None) -> bool:
@@ -76,13 +76,17 @@ def _practice(model: Model, id: str, rung: int | None) -> Because:
     return Because("practice", id, rung, model.practice[id].ladder[rung].said)
 
 
-def _lowest_of(model: Model, dimension: str, result: Result) -> tuple[Because, ...]:
-    """What a dimension's level rests on: its quick answer, or its lowest rungs."""
+def _level_of(model: Model, dimension: str, result: Result) -> tuple[Because, ...]:
+    """What keeps a dimension at its level: its quick answer, or the rungs that are no higher."""
     found = result.dimensions[dimension]
     if found.basis == "quick" and found.level is not None:
         text = model.dimension[dimension].ladder[found.level].said
         return (Because("dimension", dimension, found.level, text),)
-    return _lowest(_practice(model, id, rung) for id, rung in found.rungs.items())
+    return tuple(
+        _practice(model, id, rung)
+        for id, rung in found.rungs.items()
+        if found.level is not None and rung <= found.level
+    )
 
 
 def _behind(model: Model, factor: str, result: Result) -> tuple[Because, ...]:
@@ -94,7 +98,7 @@ def _behind(model: Model, factor: str, result: Result) -> tuple[Because, ...]:
         if id in found.rungs:
             guards.append(_practice(model, id, found.rungs[id]))
         elif found.basis == "quick" and found.level is not None:
-            guards += _lowest_of(model, home, result)
+            guards += _level_of(model, home, result)
     return _lowest(dict.fromkeys(guards))
 
 

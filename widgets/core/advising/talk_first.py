@@ -11,7 +11,8 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
-from widgets.core.words.numbers import hundredths
+from widgets.core.words.english import listed
+from widgets.core.words.numbers import hundredths, number
 
 TOPICS = 3
 """How many things to talk about first."""
@@ -19,7 +20,11 @@ TOPICS = 3
 EXPOSED = 0.5
 """Exposure from which a failure factor is worth talking about; our judgement."""
 
-type TopicKind = Literal["cap", "exposure", "gap", "unknown"]
+HOLE = 2
+"""Rungs below the mean of its dimension from which a practice is a hole that the level does not
+show; our judgement."""
+
+type TopicKind = Literal["cap", "exposure", "gap", "hole", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,11 @@ def talk_first(
 ) -> tuple[Topic, ...]:
     """Up to three things to talk about first; `scoped`: what the profile proposes, if at hand.
 
-    Four kinds, in this order: critical dimensions that cap the programme, in model order; failure
+    Five kinds, in this order: critical dimensions that cap the programme, in model order; failure
     factors with an exposure of `EXPOSED` or more, highest first; dimensions below their target,
-    the largest gap first; dimensions with answers that nobody knows, most first.  Equal ones:
-    critical first where it is a dimension, then model order.
+    the largest gap first; dimensions with a rung `HOLE` or more below their mean, the deepest
+    first; dimensions with answers that nobody knows, most first.  Equal ones: critical first where
+    it is a dimension, then model order.
     The best of each kind comes first, then the second of each, until there are three; no
     dimension comes twice.
     """
@@ -51,6 +57,7 @@ def talk_first(
         _caps(model, result),
         _exposures(model, answers, result),
         _gaps(model, result, scoped or proposals(model, answers)),
+        _holes(model, result),
         _unknowns(model, answers),
     ]
     found: list[Topic] = []
@@ -121,6 +128,29 @@ def _gap(dimension: Dimension, level: int, target: Target, result: Result) -> To
     whose = "your target" if target.overruled else "the target that we propose"
     text = f"“{dimension.name}” stands at level {level}; {whose} is {target.level}."
     return Topic("gap", dimension.id, text, _lowest(result, dimension.id))
+
+
+def _holes(model: Model, result: Result) -> list[Topic]:
+    """A mean forgives one low rung among high ones, so that it is told here."""
+    deep = [
+        (round(found.score - min(found.rungs.values()), 9), d)
+        for d in model.dimensions
+        if (found := result.dimensions[d.id]).rungs and found.score is not None
+    ]
+    deep = [(depth, dimension) for depth, dimension in deep if depth >= HOLE]
+    deep.sort(key=lambda found: (-found[0], not found[1].critical))
+    return [_hole(model, dimension, result) for _, dimension in deep]
+
+
+def _hole(model: Model, dimension: Dimension, result: Result) -> Topic:
+    found, lowest = result.dimensions[dimension.id], _lowest(result, dimension.id)
+    named = listed([f"“{model.practice[id].statement.removesuffix('.')}”" for id in lowest])
+    stands = "stands" if len(lowest) == 1 else "stand"
+    text = (
+        f"“{dimension.name}” comes to {number(found.score)}, but {named} {stands} at rung "
+        f"{found.rungs[lowest[0]]}."
+    )
+    return Topic("hole", dimension.id, text, lowest)
 
 
 def _unknowns(model: Model, answers: Answers) -> list[Topic]:
