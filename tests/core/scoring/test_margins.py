@@ -56,13 +56,13 @@ def test_mixed_has_no_figure_where_one_kind_was_not_measured():
             FULL,
             EIGHT,
             "In our trial with invented firms, all eight results of this kind lay within 0.5 of "
-            "what independent judges said, and a single dimension within 1.0.",
+            "what independent judges said, and nine of ten of their dimensions within 1.0.",
         ),
         (
             MIXED,
             EIGHT,
             "In our trial with invented firms, all eight results of either kind lay within 0.6 of "
-            "what independent judges said, and a single dimension within 1.2.",
+            "what independent judges said, and nine of ten of their dimensions within 1.2.",
         ),
         (
             QUICK,

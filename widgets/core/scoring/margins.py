@@ -47,7 +47,7 @@ def judged_in_parts(result: Result) -> tuple[str, str]:
         return found, " has not been measured yet."
     return "In our trial with invented firms", (
         f", {_how_many(margin)} lay within {number(margin.programme)} of what independent judges "
-        f"said{_one_dimension(margin)}.{_fewer_open(result)}"
+        f"said{_dimensions(margin)}.{_fewer_open(result)}"
     )
 
 
@@ -58,10 +58,10 @@ def _how_many(margin: Margin) -> str:
     return f"{f'all {in_words(margin.cases)}' if every else 'nine of ten'} results of {kind}"
 
 
-def _one_dimension(margin: Margin) -> str:
+def _dimensions(margin: Margin) -> str:
     if margin.dimension is None:
         return ""
-    return f", and a single dimension within {number(margin.dimension)}"
+    return f", and nine of ten of their dimensions within {number(margin.dimension)}"
 
 
 def _fewer_open(result: Result) -> str:
