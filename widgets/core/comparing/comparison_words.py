@@ -163,6 +163,13 @@ def units(model: Model, found: RollUp, sides: Sequence[ChosenSide]) -> Iterator[
 
 def older(migrated: Migrated) -> Iterator[str]:
     """What of an assessment of an older release of the model cannot be compared, and why."""
+    if migrated.few:
+        yield (
+            f"Answers of model {migrated.before}. Model {migrated.after} asks in another way: "
+            f"{migrated.stand or 'none'} of {migrated.given} answers can be counted, so it is not "
+            "compared, and no movement is told."
+        )
+        return
     kept = len(migrated.carried) + len(migrated.reworded)
     yield f"Answers of model {migrated.before}, compared as {migrated.after}: {kept} carried."
     if migrated.reworded:

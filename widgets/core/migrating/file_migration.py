@@ -5,7 +5,7 @@ file.  Nothing is guessed: where the old answer does not hold for the new questi
 again, and the old answer stands beside it.  What several answers become is our judgement.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -83,6 +83,32 @@ class Migrated:
     """What is asked again, and the old answers that may help."""
     new: tuple[str, ...] = ()
     """What was not asked before."""
+
+    @property
+    def stand(self) -> int:
+        """How many answers to practices and quick questions count in this release."""
+        kept = (*self.carried, *(one.old.thing for one in self.reworded))
+        merged = (part for one in self.merged if one.entry for part in one.parts)
+        return sum("state" in file_entries.look(self.data, thing) for thing in _rated(kept)) + sum(
+            1 for part in merged if _is_answer(part)
+        )
+
+    @property
+    def given(self) -> int:
+        """How many answers to practices and quick questions there were."""
+        asked = (part for one in self.merged if not one.entry for part in one.parts)
+        gone = (*asked, *(one.old for one in (*self.split, *self.retired)))
+        return self.stand + sum(map(_is_answer, gone))
+
+    @property
+    def apart(self) -> bool:
+        """Whether some of what was answered does not count here: a team's figures leave it out."""
+        return self.stand < self.given
+
+    @property
+    def few(self) -> bool:
+        """Whether less than half of what was answered stands: too little for a level."""
+        return 2 * self.stand < self.given
 
 
 @dataclass(slots=True)
@@ -219,6 +245,15 @@ def _told(course: _Course, before: str, model: Model) -> Migrated:
         },
         new=tuple(t for t in words if t in new and not t.startswith("rule ") and t not in held),
     )
+
+
+def _rated(found: Iterable[str]) -> Iterator[str]:
+    """Of some things, those that a level is made of."""
+    return (thing for thing in found if thing.startswith(("practice ", "dimension ")))
+
+
+def _is_answer(old: Old) -> bool:
+    return "state" in old.entry and any(_rated((old.thing,)))
 
 
 def _question(thing: str) -> str:

@@ -56,7 +56,18 @@ def sentence(migrated: Migrated) -> str:
     told = "; ".join(said) or "nothing has to be done"
     return (
         f"These answers come from version {migrated.before} of the model; this guide has "
-        f"{migrated.after}: {told}."
+        f"{migrated.after}: {told}.{no_level(migrated)}"
+    )
+
+
+def no_level(migrated: Migrated) -> str:
+    """Why answers of an older release make no level here; empty where they may make one."""
+    if not migrated.few:
+        return ""
+    stand = f"{migrated.stand} of" if migrated.stand else "none of"
+    return (
+        f" Of the answers that make a level, {stand} {migrated.given} can be counted, so no level "
+        "is shown and no movement is told."
     )
 
 
@@ -82,7 +93,9 @@ def old_answer(old: Old) -> str:
     if "action" in old.entry:
         return "In your plan"
     if state is None:
-        return "No answer, but a note" if "details" in old.entry else "No answer"
+        beside = "a note" if "details" in old.entry else ""
+        beside = f"a target of {old.entry['target']}" if "target" in old.entry else beside
+        return f"No answer, but {beside}" if beside else "No answer"
     if state is True:
         return "Chosen"
     text = old.words.get(str(state), "")
@@ -119,6 +132,8 @@ def _written(old: Old) -> Iterator[Line]:
         text = kept.get(kind.key)
         if text and isinstance(text, str):
             yield (f"{kind.listed or kind.words}: {text}",)
+    if "target" in old.entry and "state" in old.entry:
+        yield (f"Your target was {old.entry['target']}",)
     action = old.entry.get("action")
     if isinstance(action, Mapping) and any(action.values()):
         yield (", ".join(str(text) for text in action.values() if text),)

@@ -141,6 +141,9 @@ def _result(desk: Desk, row: Sequence[ChosenSide], units: bool) -> h.Node:
         for one in row
         if one.migrated
     ]
+    row = [one for one in row if not (one.migrated and one.migrated.few)]
+    if len(row) < 2:
+        return problems, h.p["Nothing is left to compare with."]
     if units:
         return problems, side_by_side.side_by_side(model, row)
     chooser = list(

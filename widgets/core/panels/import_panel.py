@@ -13,6 +13,7 @@ from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated
+from widgets.core.migrating.report import no_level
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.fields import file_field
@@ -115,13 +116,14 @@ def _older(migrated: Migrated) -> str:
         (len(migrated.retired), "no longer asked, and kept"),
     )
     counts = english.listed([f"{n} {words}" for n, words in parts if n])
-    return f"It belongs to model {migrated.before}; this guide has {migrated.after}: {counts}."
+    told = f"It belongs to model {migrated.before}; this guide has {migrated.after}: {counts}."
+    return told + no_level(migrated)
 
 
 def _headline(desk: Desk, found: Incoming) -> h.Node:
     model = desk.place.model
     result = score(model, found.answers)
-    if result.score is None:
+    if result.score is None or (found.migrated and found.migrated.few):
         return None
     return (
         h.p[

@@ -13,6 +13,10 @@ ANCHORS = {"practice": "q-", "dimension": "d-", "question": "profile-"}
 """Where the form of the assessment asks each kind of thing."""
 
 
+AT_ONCE = 8
+"""Questions that are listed at once; more are folded, so that the form stays in sight."""
+
+
 def region(place: Place, answers: Answers) -> h.Node:
     """The questions and their old answers; nothing where none is asked again."""
     if not answers.retired or not place.model.migrations:
@@ -29,7 +33,7 @@ def region(place: Place, answers: Answers) -> h.Node:
     if not found:
         return None
     count = number_of(len(found), "question is", "questions are")
-    return h.details(".kam-note", open=True)[
+    return h.details(".kam-note", open=len(found) <= AT_ONCE)[
         h.summary[f"{count} asked again, because the model has changed."],
         h.ul[
             [

@@ -14,6 +14,7 @@ from widgets.core.importing.incoming import incoming
 from widgets.core.page.view import Place
 from widgets.core.sharing.link_text import ShareError, marks
 from widgets.core.sharing.wrappings import unwrapped
+from widgets.core.team.raters import other_release
 
 _ADDRESS = re.compile(r"https?://|^\s*#", re.IGNORECASE)
 BELOW = 20
@@ -56,11 +57,14 @@ def opened(text: str, place: Place) -> PastedAnswers:
 
 def answers_in(given: str | bytes, place: Place) -> Answers:
     """The answers of one person in a text or a file; raises `RefusedError`."""
-    found = incoming(given, place).answers
-    if not found.practices and not found.quick:
+    came = incoming(given, place)
+    if came.migrated and came.migrated.apart:
+        found = other_release(came.migrated)
+        raise AnswersError(Refusal(FILE, found, do="ask for a new link"))
+    if not came.answers.practices and not came.answers.quick:
         nothing = "it holds no answer to a practice or a quick question"
         raise AnswersError(Refusal(FILE, nothing))
-    return found
+    return came.answers
 
 
 def pieces(text: str) -> Iterator[PastedText]:

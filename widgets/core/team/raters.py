@@ -15,6 +15,7 @@ from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.files.refusals import AnswersError
 from widgets.core.importing import opened_file
 from widgets.core.keeping.steps import Put
+from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import tidy
 from widgets.core.words.times import milliseconds
@@ -99,7 +100,10 @@ def _rater(id: str, held: Mapping[str, Any], model: Model) -> Rater:
     number = held.get("number")
     found, problem = Answers(), ""
     try:
-        found = opened_file.opened(held.get("file"), model, from_link=True).answers
+        opened = opened_file.opened(held.get("file"), model, from_link=True)
+        found, problem = opened.answers, ""
+        if opened.migrated and opened.migrated.apart:
+            found, problem = Answers(), f"{other_release(opened.migrated)}."
     except AnswersError as error:
         problem = str(error)
     return Rater(
@@ -111,6 +115,14 @@ def _rater(id: str, held: Mapping[str, Any], model: Model) -> Rater:
         own=own,
         answers=found,
         problem=problem,
+    )
+
+
+def other_release(migrated: Migrated) -> str:
+    """Why a rater of an older release is kept apart."""
+    return (
+        f"these are answers to model {migrated.before}, which asks in another way than "
+        f"{migrated.after}; figures of a team never mix the two"
     )
 
 
