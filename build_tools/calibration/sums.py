@@ -7,6 +7,7 @@ them.  NaN stands where a reading has no value; it takes no part.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,10 @@ SLACK = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Values of several readings of several cases beside the judgement of each case."""
+    """Values of several readings of several cases beside the judgement of each case.
+
+    Many drawings of the cases stand in one grid, along axes before those named here.
+    """
 
     measured: Values
     """By case, reading and part: the dimensions, or the programme alone."""
@@ -33,9 +37,14 @@ class Grid:
     """By case and part."""
 
     @property
+    def beside(self) -> Values:
+        """The judgements in the shape of `measured`, NaN where that is."""
+        return np.where(np.isnan(self.measured), np.nan, self.judged[..., None, :])
+
+    @property
     def errors(self) -> Values:
         """Measured less judged, by case, reading and part."""
-        return self.measured - self.judged[:, None, :]
+        return self.measured - self.judged[..., None, :]
 
     def drawn(self, cases: NDArray[np.intp]) -> "Grid":
         """The grid of some cases, any of them perhaps several times."""
@@ -43,54 +52,63 @@ class Grid:
 
 
 type Statistic = Callable[[Grid], float]
+"""A figure of one grid; of a grid of many drawings, an array with the figure of each."""
+
+_ALL = (-3, -2, -1)
+"""The axes of cases, readings and parts."""
 
 
 def bias(grid: Grid) -> float:
     """The mean of measured less judged: above 0 where the tool is too kind."""
-    return float(np.nanmean(grid.errors))
+    return cast("float", np.nanmean(grid.errors, axis=_ALL))
 
 
 def mean_error(grid: Grid) -> float:
     """The mean distance between measured and judged."""
-    return float(np.nanmean(np.abs(grid.errors)))
+    return cast("float", np.nanmean(np.abs(grid.errors), axis=_ALL))
 
 
 def beyond(grid: Grid, limit: float = 1.0) -> float:
     """The share of values more than `limit` away from the judgement."""
-    errors = _known(grid.errors)
-    return float(np.mean(np.abs(errors) > limit + SLACK))
+    far = np.where(np.isnan(grid.errors), np.nan, np.abs(grid.errors) > limit + SLACK)
+    return cast("float", np.nanmean(far, axis=_ALL))
 
 
 def r(grid: Grid) -> float:
     """Pearson's correlation of measured and judged over all readings and parts."""
-    judged = np.broadcast_to(grid.judged[:, None, :], grid.measured.shape)
-    return correlation(grid.measured.ravel(), judged.ravel())
+    return _pearson(grid.errors + grid.beside, grid.beside, _ALL)
 
 
 def r_within(grid: Grid) -> float:
     """Pearson's correlation of deviations from each reading's own mean: of the profile alone."""
-    judged = np.where(np.isnan(grid.measured), np.nan, grid.judged[:, None, :])
-    own = grid.measured - np.nanmean(grid.measured, axis=2, keepdims=True)
-    theirs = judged - np.nanmean(judged, axis=2, keepdims=True)
-    return correlation(own.ravel(), theirs.ravel())
+    own, theirs = grid.errors + grid.beside, grid.beside
+    return _pearson(
+        own - np.nanmean(own, axis=-1, keepdims=True),
+        theirs - np.nanmean(theirs, axis=-1, keepdims=True),
+        _ALL,
+    )
 
 
 def correlation(one: Values, other: Values) -> float:
     """Pearson's correlation of what both know; NaN where one of them does not vary."""
-    return _both(lambda x, y: stats.pearsonr(x, y).statistic, one, other)
+    known = ~np.isnan(one) & ~np.isnan(other)
+    return float(_pearson(one[known], other[known], (0,))) if known.any() else float("nan")
+
+
+def _pearson(one: Values, other: Values, axes: tuple[int, ...]) -> float:
+    """Pearson's correlation over `axes` of two sides that lack the same values."""
+    x = one - np.nanmean(one, axis=axes, keepdims=True)
+    y = other - np.nanmean(other, axis=axes, keepdims=True)
+    spread = np.nansum(x * x, axis=axes) * np.nansum(y * y, axis=axes)
+    varies = spread > SLACK
+    found = np.nansum(x * y, axis=axes) / np.sqrt(np.where(varies, spread, 1))
+    return cast("float", np.where(varies, found, np.nan)[()])
 
 
 def rank_correlation(one: Values, other: Values) -> float:
     """Spearman's correlation, equal values sharing their mean rank; NaN as in `correlation`."""
-    return _both(lambda x, y: stats.spearmanr(x, y).statistic, one, other)
-
-
-def _both(of: Callable[[Values, Values], float], one: Values, other: Values) -> float:
     known = ~np.isnan(one) & ~np.isnan(other)
-    x, y = one[known], other[known]
-    if len(x) < 2 or np.ptp(x) < SLACK or np.ptp(y) < SLACK:
-        return float("nan")
-    return float(of(x, y))
+    return correlation(stats.rankdata(one[known]), stats.rankdata(other[known]))
 
 
 def weighted_kappa(pairs: Sequence[tuple[int, int]]) -> float:
@@ -108,9 +126,9 @@ def interval(grid: Grid, statistic: Statistic) -> tuple[float, float]:
     """Where 95 of 100 drawings of as many cases, with replacement, put `statistic`."""
     found = stats.bootstrap(
         (np.arange(len(grid.judged)),),
-        lambda cases: statistic(grid.drawn(cases)),
+        lambda cases, axis: statistic(grid.drawn(cases)),  # noqa: ARG005 - the cases stand last
         n_resamples=DRAWS,
-        vectorized=False,
+        vectorized=True,
         method="percentile",
         rng=np.random.default_rng(SEED),
     )
@@ -138,7 +156,3 @@ def nine_of_ten(grid: Grid) -> float:
 def largest(grid: Grid) -> float:
     """The largest error of all."""
     return float(np.nanmax(np.abs(grid.errors)))
-
-
-def _known(values: Values) -> Values:
-    return values[~np.isnan(values)]
