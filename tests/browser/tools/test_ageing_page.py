@@ -10,11 +10,11 @@ pytestmark = pytest.mark.spared
 OLD, NEW = "2025-01-01T08:00:00.000Z", "2026-11-01T08:00:00.000Z"
 NOW = "2026-11-22T03:00:00Z"
 KEPT = {
-    "practice.obstacle-list": "2",
-    "practice.conflict-route": "3",
+    "practice.block-removal": "2",
+    "practice.deliverers-at-the-table": "3",
     "quick.reason-and-patience": "unknown",
 }
-TIMES = dict.fromkeys(KEPT, OLD) | {"practice.conflict-route": NEW}
+TIMES = dict.fromkeys(KEPT, OLD) | {"practice.deliverers-at-the-table": NEW}
 
 
 def test_old_answers_are_looked_at_again(page, root, model):
@@ -31,10 +31,10 @@ def test_old_answers_are_looked_at_again(page, root, model):
     expect(desk.get_by_role("button", name="Still holds")).to_have_count(1)
     desk.get_by_role("link", name="Answer anew").click()
     expect(desk).to_be_hidden()
-    assert page.url.endswith("#q-obstacle-list")
+    assert page.url.endswith("#q-block-removal")
     expect(note).to_contain_text("1 answer is older than 6 months.")
 
-    sheet.choose("practice.obstacle-list", "3")
+    sheet.choose("practice.block-removal", "3")
     expect(note).to_have_text("")
 
 

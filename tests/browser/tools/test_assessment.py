@@ -37,7 +37,7 @@ def test_two_depths_share_their_state(assessment, page, root):
     assessment.open()
     label = assessment.region("headline").locator(".kam-headline__label")
     expect(label).to_contain_text("rough, from 1 quick answer")
-    assessment.answer(three_deliverers_test="0")
+    assessment.answer(deliverers_in_the_know="0")
 
     expect(label).not_to_contain_text("rough")
     expect(assessment.region("second")).to_contain_text("In the quick scan you chose “")
@@ -47,25 +47,25 @@ def test_two_depths_share_their_state(assessment, page, root):
 def test_answers_of_every_kind_are_kept(assessment, page):
     """2: a rung, an unknown, a reason, a note, proof, its day and an owner; kept after a reload."""
     assessment.open()
-    assessment.answer(obstacle_list="3", leaders_calendar="unknown", renewal_runway="na")
-    assessment.write("reason.renewal-runway", "Nothing renews here.")
-    question = page.locator("#q-obstacle-list + .kam-detail")
+    assessment.answer(block_removal="3", ties_outside_deals="unknown", fit_review="na")
+    assessment.write("reason.fit-review", "Too early.")
+    question = page.locator("#q-block-removal + .kam-detail")
     assessment.unfold(question)
-    assessment.tick("proof.obstacle-list")
+    assessment.tick("proof.block-removal")
     for field, text in (("evidence", "The list of 3 March"), ("note", "Why"), ("owner", "Ann")):
-        assessment.write(f"{field}.obstacle-list", text)
-    assessment.date("dated.obstacle-list", "2027-03-05")
-    expect(assessment.region("progress-leaders-entangled")).to_contain_text("2 of 6 answered")
-    expect(assessment.region("headline")).to_contain_text("45 of 48 practices not answered yet")
+        assessment.write(f"{field}.block-removal", text)
+    assessment.date("dated.block-removal", "2027-03-05")
+    expect(assessment.region("progress-leaders-entangled")).to_contain_text("2 of 5 answered")
+    expect(assessment.region("headline")).to_contain_text("35 of 38 practices not answered yet")
     expect(assessment.region("headline")).to_contain_text("minutes left")
     page.reload()
 
-    expect(assessment.field("practice.obstacle-list", "3")).to_be_checked()
-    expect(assessment.field("practice.leaders-calendar", "unknown")).to_be_checked()
-    expect(assessment.field("reason.renewal-runway")).to_have_value("Nothing renews here.")
-    expect(assessment.field("proof.obstacle-list")).to_be_checked()
-    expect(assessment.field("dated.obstacle-list")).to_have_value("2027-03-05")
-    expect(assessment.field("owner.obstacle-list")).to_have_value("Ann")
+    expect(assessment.field("practice.block-removal", "3")).to_be_checked()
+    expect(assessment.field("practice.ties-outside-deals", "unknown")).to_be_checked()
+    expect(assessment.field("reason.fit-review")).to_have_value("Too early.")
+    expect(assessment.field("proof.block-removal")).to_be_checked()
+    expect(assessment.field("dated.block-removal")).to_have_value("2027-03-05")
+    expect(assessment.field("owner.block-removal")).to_have_value("Ann")
 
 
 def test_one_key_leads_to_the_next_open_question(assessment, page, model):
@@ -84,7 +84,7 @@ def test_one_key_leads_to_the_next_open_question(assessment, page, model):
 
     assert f"practice.{second}" == value(page, FOCUSED)
     expect(page.locator(f"#q-{second}")).to_be_in_viewport()
-    expect(assessment.said).to_have_text(re.compile("^Next open question: .* 2 of 6"))
+    expect(assessment.said).to_have_text(re.compile("^Next open question: .* 2 of 4"))
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
     assessment.write(f"note.{first}", "now")
     expect(assessment.field(f"note.{first}")).to_have_value("now")
@@ -93,15 +93,15 @@ def test_one_key_leads_to_the_next_open_question(assessment, page, model):
 def test_progress_is_the_way_around(assessment, page):
     """2: a list shows how far each dimension is answered, leads to it, and is never far away."""
     assessment.open().answer(
-        obstacle_list="3", leaders_calendar="unknown", three_deliverers_test="0"
+        block_removal="3", ties_outside_deals="unknown", deliverers_in_the_know="0"
     )
     contents = assessment.region("contents")
-    expect(contents).to_contain_text("3 of 48 answered")
+    expect(contents).to_contain_text("3 of 38 answered")
     leaders = contents.get_by_role("link", name="Leaders entangled")
-    expect(leaders).to_contain_text("2 of 6")
-    expect(contents.get_by_role("link", name="Delivery on board")).to_contain_text("1 of 6")
+    expect(leaders).to_contain_text("2 of 5")
+    expect(contents.get_by_role("link", name="Delivery on board")).to_contain_text("1 of 4")
     if page.viewport_size["width"] < 1000:
-        assessment.press(page.get_by_role("link", name="Answered 3 of 48"))
+        assessment.press(page.get_by_role("link", name="Answered 3 of 38"))
     expect(leaders).to_be_in_viewport()
     assessment.press(leaders)
 
@@ -137,41 +137,41 @@ def test_scope_comes_first(assessment):
 
 def test_result_follows_every_answer(assessment):
     """4: headline, charts with tables, exposure, three topics, what is unknown; said once."""
-    assessment.open().answer(obstacle_list="3")
+    assessment.open().answer(block_removal="3")
     expect(assessment.region("headline")).to_contain_text("Between 0 In name and")
-    expect(assessment.said).to_have_text(re.compile("^Answered, 1 of 48. Between 0 In name"))
-    assessment.everywhere(4, three_deliverers_test=0)
-    expect(assessment.region("headline")).to_contain_text("2 Running")
+    expect(assessment.said).to_have_text(re.compile("^Answered, 1 of 38. Between 0 In name"))
+    assessment.everywhere(4, yes_before_the_promise=0, deliverers_at_the_table=0)
+    expect(assessment.region("headline")).to_contain_text("3 Rooted")
 
     expect(assessment.region("headline")).to_contain_text("What would it take to kill it?")
-    expect(assessment.region("cap")).to_contain_text("Delivery on board stands at 1 Reasoned")
+    expect(assessment.region("cap")).to_contain_text("Delivery on board stands at 2 Running")
     expect(assessment.region("dots").locator("svg.kam-chart")).to_be_visible()
     expect(assessment.region("exposure")).to_contain_text("Most exposed to")
     expect(assessment.region("focus").locator("li").first).to_contain_text("Delivery on board")
     expect(assessment.region("radar").locator("table tbody tr")).to_have_count(8)
-    assessment.answer(three_deliverers_test="4")
+    assessment.answer(deliverers_at_the_table="4")
     expect(assessment.region("headline")).to_contain_text("4 Renewing")
     expect(assessment.region("cap")).to_be_empty()
 
 
 def test_advice_names_its_reasons(assessment):
     """5: each recommendation says which answers led to it; other answers, other advice."""
-    assessment.everywhere(4, three_deliverers_test=0)
+    assessment.everywhere(4, yes_before_the_promise=0, deliverers_at_the_table=0)
     advice = assessment.region("advice")
     rule = advice.locator("li").first
-    expect(rule.locator("summary")).to_contain_text("lifts you from 2 Running")
+    expect(rule.locator("summary")).to_contain_text("lifts you from 3 Rooted")
     assessment.unfold(rule)
 
-    expect(rule).to_contain_text("you answered 0: “At no key account")
+    expect(rule).to_contain_text("you answered 0: “Decided without them")
     expect(rule).to_contain_text("First step:")
     expect(rule).to_contain_text("Do not:")
-    assessment.answer(three_deliverers_test="4")
+    assessment.answer(yes_before_the_promise="4", deliverers_at_the_table="4")
     expect(advice).to_be_empty()
 
 
 def test_way_up_is_edited_as_a_what_if(assessment):
     """6: a move left out gives another way, scored at once; no answer changes."""
-    assessment.everywhere(2, three_deliverers_test=0, obstacle_list=1)
+    assessment.everywhere(2, deliverers_in_the_know=0, block_removal=1)
     way = assessment.region("climb")
     assessment.unfold(way)
     before = way.locator("summary").inner_text()
@@ -185,7 +185,7 @@ def test_way_up_is_edited_as_a_what_if(assessment):
         re.compile("left out|cannot be reached")
     )
     expect(assessment.region("headline")).to_contain_text("1 Reasoned")
-    expect(assessment.field("practice.three-deliverers-test", "0")).to_be_checked()
+    expect(assessment.field("practice.deliverers-in-the-know", "0")).to_be_checked()
     assessment.tick(first)
     expect(way.locator("summary")).to_have_text(before)
 
@@ -194,7 +194,7 @@ def test_plan_is_a_road(assessment, page):
     """7: what to do, who and when; in order of month, and a sentence where that cannot hold."""
     assessment.everywhere(0)
     expect(assessment.region("plan")).to_contain_text("Empty.")
-    late, early = "tie-the-firms-together", "ask-three-who-deliver"
+    late, early = "agree-the-bad-quarter", "write-the-case"
     assessment.unfold(assessment.region("advice").locator("> details"))
     for rule in (late, early):
         assessment.tick(f"plan.{rule}")
@@ -213,17 +213,17 @@ def test_plan_is_a_road(assessment, page):
     expect(road.nth(0)).to_contain_text("Ann of sales")
     page.get_by_role("button", name="Copy as text").click()
     expect(assessment.region("copy").locator("textarea")).to_have_value(
-        re.compile("The plan:\n- March 2027: Tie the firms together")
+        re.compile("The plan:\n- March 2027: Agree in a good quarter")
     )
 
 
 def test_arithmetic_is_shown(assessment):
     """8: every kind of figure has its sum, with the reader's own values."""
-    assessment.everywhere(2, three_deliverers_test=0)
+    assessment.everywhere(2, deliverers_in_the_know=0)
     shown = assessment.region("working")
     assessment.unfold(shown)
 
-    expect(shown).to_contain_text("(0 + 2 + 2 + 2 + 2 + 2) / 6 = 1.67")
+    expect(shown).to_contain_text("(0 + 2 + 2 + 2) / 4 = 1.5")
     expect(shown).to_contain_text("Programme level: the least of that")
     expect(shown).to_contain_text(re.compile(r"1 − \([0-2 +]+\) / \(4 × \d+\) = "))
     expect(shown).to_contain_text("Targets")
@@ -236,7 +236,7 @@ def test_arithmetic_is_shown(assessment):
 
 def test_worked_organisation_stands_beside(assessment, page, root):
     """9: a whole result without answering; the reader's own answers are untouched."""
-    assessment.open().answer(obstacle_list="3")
+    assessment.open().answer(block_removal="3")
     expect(assessment.region("headline")).to_contain_text("Between")
     link = page.get_by_role("link", name="worked organisation", exact=True)
     assessment.press(link)
@@ -251,5 +251,5 @@ def test_worked_organisation_stands_beside(assessment, page, root):
     expect(page.get_by_text("This firm is invented")).to_be_visible()
     page.goto(f"{root}assessment/")
 
-    expect(assessment.field("practice.obstacle-list", "3")).to_be_checked()
+    expect(assessment.field("practice.block-removal", "3")).to_be_checked()
     expect(assessment.region("headline")).to_contain_text("Between")

@@ -10,7 +10,7 @@ from tests.support.chooser_page import ANSWERED, Chooser
 
 pytestmark = pytest.mark.spared
 
-PRACTICES = ("board-champion-and-deputy", "leaders-calendar", "board-strategy-and-trade-off")
+PRACTICES = ("programme-voice", "ties-outside-deals", "means-to-count-on")
 
 
 @pytest.fixture(params=zip(HOW, WIDTHS, strict=True), ids=lambda p: f"{p[0]} at {p[1]}")
