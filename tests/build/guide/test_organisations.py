@@ -10,6 +10,7 @@ from build_tools.guide.organisations import organisations
 from tests.reference.scoring import score as reference_score
 from tests.support.ours import our_guide
 from tests.support.scored import KEYS, same
+from widgets.core.answers.states import NotApplicable
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score
 
@@ -36,13 +37,36 @@ def test_result_is_the_references(organisation):
 
 @pytest.mark.parametrize("organisation", [o for o in FOUND if o.invented], ids=lambda o: o.id)
 def test_invented_ones_say_so_and_answer_everything(organisation):
-    """An invented organisation answers all practices, some unknown, one not applicable."""
+    """An invented organisation answers all practices, some of them with unknown."""
     states = list(organisation.answers.practices.values())
 
     assert len(list(MODEL.practices())) == len(states)
     assert states.count("unknown") >= 2
-    assert 1 == sum(not isinstance(state, int | str) for state in states)
     assert "invented" in organisation.sheet.partition("## ")[0].lower()
+
+
+def test_only_what_the_model_allows_for_does_not_apply():
+    """The young firm leaves out one practice that it is too young for, the old firm none."""
+    scoped = {p.id: p.scope for p in MODEL.practices()}
+    left_out = {
+        o.id: [
+            scoped[id]
+            for id, state in o.answers.practices.items()
+            if isinstance(state, NotApplicable)
+        ]
+        for o in FOUND
+        if o.invented
+    }
+
+    assert {"engineering-first-year": [("too-early",)], "supplier-eighth-year": []} == left_out
+
+
+def test_firms_stand_where_their_sheets_put_them():
+    """The first year is Reasoned and the eighth Rooted, by sums made by hand from the answers."""
+    results = {o.id: score(MODEL, o.answers) for o in FOUND if o.invented}
+    actual = {id: (result.level, round(result.score or 0, 2)) for id, result in results.items()}
+
+    assert {"engineering-first-year": (1, 1.13), "supplier-eighth-year": (3, 3.01)} == actual
 
 
 def test_the_case_never_rated_above_one():
@@ -62,8 +86,8 @@ def test_the_case_never_rated_above_one():
     [
         ({"id": "other"}, "found “other” in one.yaml; it must be the file's name"),
         ({"quick": {"nobody": 2}}, 'quick: "nobody" is no dimension of this model'),
-        ({"answers": {"obstacle-list": 5}}, "answers.obstacle-list: found 5; it must be 0 to 4"),
-        ({"answers": {"obstacle-list": 2}}, "is missing; answer every practice, or none"),
+        ({"answers": {"block-removal": 5}}, "answers.block-removal: found 5; it must be 0 to 4"),
+        ({"answers": {"block-removal": 2}}, "is missing; answer every practice, or none"),
         ({"invented": True}, "an invented organisation needs a fact sheet: add one.md"),
         ({"colour": "red"}, "“colour” is no key here"),
     ],
