@@ -8,6 +8,8 @@ import pytest
 from markdown import Markdown
 
 from build_tools import ROOT
+from build_tools.calibration.case_pages import read_pages
+from build_tools.calibration.readings import load
 from build_tools.guide.cite import cite
 from build_tools.pages import navigation
 from build_tools.pages.generated import pages
@@ -37,7 +39,7 @@ def by_hand():
 @pytest.fixture(scope="module")
 def made(guide, by_hand):
     """Every generated page of this checkout."""
-    return pages(guide, by_hand)
+    return pages(guide, by_hand) | dict(read_pages(ROOT, guide.model))
 
 
 def test_everything_has_its_page(guide, made, by_hand):
@@ -50,7 +52,10 @@ def test_everything_has_its_page(guide, made, by_hand):
     wanted |= {f"evidence/sources/{s.id}.md" for s in evidence.sources}
     wanted |= {f"examples/{o.id}.md" for o in guide.organisations}
     wanted |= {f"structures/table/{o.id}.md" for o in guide.structures.options}
+    firms = load(ROOT / "calibration", guide.model).cases
+    wanted |= {f"method/cases/{case.id}.md" for case in firms}
     folders = (
+        "method/cases",
         "structures/table",
         "examples",
         "dimensions",
@@ -192,6 +197,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         "examples/*",
         {"Structures": ["structures/*", {"The fit table": ["structures/table/*"]}]},
         "evidence/facts/*",
+        "method/cases/*",
     ]
     titles = {address: title(text) for address, text in made.items()}
     named = navigation.addresses(navigation.fill(nav, titles, guide.model))
