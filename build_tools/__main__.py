@@ -12,7 +12,7 @@ from build_tools import ROOT, BuildError
 from build_tools.guide import warnings
 from build_tools.guide.load import load
 from build_tools.reading import skeleton
-from build_tools.releases import change_command, frozen_ids
+from build_tools.releases import change_command, fates_table, frozen_ids
 from build_tools.site.publish import publish_model
 
 MODEL = ROOT / "docs" / "model"
@@ -71,7 +71,7 @@ def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespac
 
 
 def _change() -> int:
-    for line in change_command.change(MODEL):
+    for line in (*change_command.change(MODEL), *fates_table.write(ROOT)):
         print(line)
     return 0
 

@@ -11,6 +11,7 @@ from build_tools.guide.guide import Guide
 from build_tools.pages.templates import fill
 from build_tools.text import wording
 from widgets.core.choosing.points import doubled
+from widgets.core.model.release_maps import became
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
 
 type Pages = dict[str, str]
@@ -54,10 +55,22 @@ def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
     yield "practices/index.md", _fill("practices.md", guide)
     factors = {factor.id: factor for factor in guide.model.failure_factors}
     for practice, around in _each(tuple(guide.model.practices())):
+        was = _was(guide, practice.id)
         home = guide.model.home[practice.id]
-        named = {"practice": practice, "dimension": home, "factors": factors}
+        named = {"practice": practice, "dimension": home, "factors": factors, "was": was}
         page = _fill("practice.md", guide, **named, **around)
         yield f"practices/{practice.id}.md", page
+
+
+def _was(guide: Guide, practice: str) -> dict[str, str]:
+    """The statements of older releases that became this practice, by id, in the order of maps."""
+    steps = guide.model.migrations
+    return {
+        thing.partition(" ")[2]: words["statement"]
+        for step in steps
+        for thing, words in step.left_words().items()
+        if f"practice {practice}" in became(steps, thing)
+    }
 
 
 def _factors(guide: Guide) -> Iterator[tuple[str, str]]:

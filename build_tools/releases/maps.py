@@ -34,7 +34,7 @@ SECTIONS: Mapping[str, Kind] = {
     "merged": items(
         Keys({"id": _thing, "from": _things, "becomes": one_of(*RULES), "because": text})
     ),
-    "retired": items(Keys({"id": _thing, "because": text})),
+    "retired": items(Keys({"id": _thing, "because": text}, {"see": text})),
     "new": items(_thing),
     "words": items(_thing),
     "counts": items(_thing),

@@ -126,7 +126,7 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
     made = pages(shared.guide, by_hand) | shared.cases | {"about/notices.md": shared.notices}
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
-    moved = permalinks.redirects(titles, checkout / "docs")
+    moved = permalinks.redirects(titles, checkout / "docs", shared.guide.model.migrations)
     leading = backlinks.backlinks(by_hand)
     return Build(
         shared=shared,

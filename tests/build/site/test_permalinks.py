@@ -2,7 +2,9 @@
 
 import pytest
 
+from build_tools import ROOT
 from build_tools.site.permalinks import RedirectError, redirects
+from widgets.core.model.release_maps import Left, Merged, Migration
 
 TITLES = {
     "practices/obstacle-list.md": "Obstacles",
@@ -34,3 +36,66 @@ def test_a_redirect_to_nowhere_is_refused(tmp_path):
     (tmp_path / "redirects.yaml").write_text("old/: about/gone/\n")
     with pytest.raises(RedirectError, match="leads to “about/gone/”, which is no page"):
         redirects(TITLES, tmp_path)
+
+
+STEPS = (
+    Migration(
+        "1.0.0",
+        "2.0.0",
+        left=(
+            Left(
+                "practice old-list", {"statement": "We <keep> a list."}, "", ("practice new-list",)
+            ),
+            Left(
+                "practice two-lists",
+                {"statement": "We keep two."},
+                "",
+                ("practice a", "practice b"),
+            ),
+            Left("practice gone-list", {"statement": "We kept one."}, "It told nothing."),
+            Left("dimension x@1.0.0", {"question": "Who?"}, "", ("dimension x",)),
+        ),
+    ),
+    Migration(
+        "2.0.0",
+        "3.0.0",
+        merged=(
+            Merged(
+                "practice obstacle-list", {"practice new-list": {"statement": "New."}}, "same", ""
+            ),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("folder", ["p", "practices"])
+def test_an_old_practice_leads_to_what_became_of_it(folder, tmp_path):
+    """Over every release; where it became several or none, to the page that says so, in words."""
+    made = redirects(TITLES, tmp_path, STEPS)
+    one, several, none = (
+        made[f"{folder}/{id}/index.html"].decode() for id in ("old-list", "two-lists", "gone-list")
+    )
+
+    assert 'url=../../practices/obstacle-list/"' in one
+    assert "“We &lt;keep&gt; a list” is asked in another way now: see <a" in one
+    assert ">Obstacles</a>." in one
+    assert 'url=../../method/model-changes/#two-lists"' in several
+    assert 'url=../../method/model-changes/#gone-list"' in none
+    assert "“We kept one” is no longer asked: see <a" in none
+    assert not [address for address in made if "dimension" in address]
+
+
+def test_every_practice_of_the_first_release_has_a_page(guide, tmp_path):
+    """Both addresses of each of the 48 lead on, and the page of changes has each."""
+    ids = [
+        line.split()[1]
+        for line in (ROOT / "docs/model/released/1.0.0.txt").read_text().splitlines()
+        if line.startswith("practice ")
+    ]
+    titles = {f"practices/{p.id}.md": p.statement for p in guide.model.practices()}
+    made = redirects(titles, tmp_path, guide.model.migrations)
+    changes = (ROOT / "docs/method/model-changes.md").read_text(encoding="utf-8")
+
+    for id in ids:
+        assert {f"p/{id}/index.html", f"practices/{id}/index.html"} <= made.keys()
+        assert f'<span id="{id}"></span>' in changes

@@ -4,7 +4,7 @@ Only data.  `widgets.core.migrating.file_migration` takes answers along it.  A t
 an id, such as `practice obstacle-list`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,27 @@ class Migration:
 
     def gone(self) -> tuple[str, ...]:
         """Every thing that is asked no longer."""
-        return (*(one.thing for one in self.left), *(p for one in self.merged for p in one.parts))
+        return tuple(self.left_words())
+
+    def left_words(self) -> dict[str, Words]:
+        """Every thing that is asked no longer, with the words that it was asked in."""
+        left = {one.thing: one.words for one in self.left}
+        return left | {part: said for one in self.merged for part, said in one.parts.items()}
+
+
+def became(steps: Sequence[Migration], thing: str) -> tuple[str, ...]:
+    """What is asked today in place of `thing`, over all `steps`; empty: nothing, or it never left.
+
+    What several questions became stands once, in the order of the maps.
+    """
+    found = [thing]
+    left = False
+    for step in steps:
+        ways = {one.thing: one.into for one in step.left}
+        ways |= {part: (one.thing,) for one in step.merged for part in one.parts}
+        left = left or any(one in ways for one in found)
+        found = [new for one in found for new in ways.get(one, (one,))]
+    return tuple(dict.fromkeys(found)) if left else ()
 
 
 def from_json(data: Mapping[str, Any]) -> Migration:
