@@ -1,1 +1,1 @@
-"""The oracle of the tests: DESIGN sections 7 to 9 written a second time, slowly and literally."""
+"""The oracle of the tests: docs/method/scoring.md and DESIGN 8 and 9 written a second time."""
