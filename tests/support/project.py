@@ -12,6 +12,7 @@ PARTS = (
     "docs",
     "widgets",
     "build_tools",
+    "calibration",
     "tests/support/project.py",
     "mkdocs.yml",
     "pyproject.toml",

@@ -18,6 +18,7 @@ from build_tools.site import incremental
 from build_tools.site.publish import written
 from build_tools.text import wording
 from build_tools.text.markdown import CITATION, title
+from widgets.core.model.ladders import Rung
 from widgets.core.page.view import ROOT as SITE
 
 HOSTILE = 'A | pipe, *stars*, _lines_, `code`, [a](b), <b>bold</b>, # and "quotes" \\ {: x}'
@@ -123,7 +124,8 @@ def test_plain_text_stays_text_in_a_cell():
 def test_hostile_model_text_adds_no_markup(guide):
     """A practice whose every plain text is hostile still makes a page of one ladder."""
     first, *others = guide.model.dimensions
-    practice = replace(first.practices[0], statement=HOSTILE, ladder=(HOSTILE,) * 5, why=HOSTILE)
+    ladder = (Rung(HOSTILE, HOSTILE),) * 5
+    practice = replace(first.practices[0], statement=HOSTILE, ladder=ladder, why=HOSTILE)
     first = replace(first, practices=(practice, *first.practices[1:]))
     model = replace(guide.model, dimensions=(first, *others))
     page = pages(replace(guide, model=model))[f"practices/{practice.id}.md"]
