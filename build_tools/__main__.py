@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from build_tools import ROOT, BuildError
+from build_tools.calibration import readings
 from build_tools.guide import warnings
 from build_tools.guide.load import load
 from build_tools.reading import skeleton
@@ -27,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checked = commands.add_parser("check", help="check the model and every page")
     checked.set_defaults(run=lambda _: _check())
     calibrated = commands.add_parser("calibrate", help="count the readings and write their page")
-    calibrated.set_defaults(run=lambda _: _calibrate())
+    calibrated.add_argument("--read", action="store_true", help="all was read as worded now")
+    calibrated.set_defaults(run=lambda options: _calibrate(options.read))
     rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
     rooms.set_defaults(run=lambda _: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
@@ -77,7 +79,9 @@ def _change() -> int:
 
 
 def _freeze() -> int:
-    load(MODEL)
+    if unread := readings.check(ROOT, load(MODEL).model):
+        print("\n".join(unread), file=sys.stderr)
+        return 1
     for path in frozen_ids.freeze(MODEL):
         print(f"wrote {path.relative_to(ROOT)}")
     return 0
@@ -119,10 +123,13 @@ def _check() -> int:
     return 1 if found else 0
 
 
-def _calibrate() -> int:
-    from build_tools.calibration.command import calibrate
+def _calibrate(read: bool) -> int:
+    from build_tools.calibration.command import as_read, calibrate
 
-    for line in calibrate(ROOT, load(MODEL).model):
+    model = load(MODEL).model
+    if read:
+        print(as_read(ROOT, model))
+    for line in calibrate(ROOT, model):
         print(line)
     return 0
 

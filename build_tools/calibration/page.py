@@ -6,7 +6,7 @@ from math import isnan
 from build_tools.calibration import pictures, rules
 from build_tools.calibration.grids import Trial, judges
 from build_tools.calibration.practices import Told, unread
-from build_tools.calibration.readings import WAYS, Calibration
+from build_tools.calibration.readings import WAYS, Calibration, reworded
 from build_tools.calibration.second import same_choice
 from build_tools.calibration.sums import (
     Grid,
@@ -24,7 +24,7 @@ from build_tools.calibration.targets import TARGETS, Found, Target
 from build_tools.pages.templates import fill
 from build_tools.text.wording import name
 from widgets.core.model.maturity import Model
-from widgets.core.words.english import listed, upper_first
+from widgets.core.words.english import listed, lower_first, upper_first
 from widgets.core.words.numbers import fixed
 
 NOT_READ = "not read yet"
@@ -98,7 +98,7 @@ def page(calibration: Calibration, model: Model) -> str:
         candidates=candidates(calibration, model, tuning),
         levels=levels(tuning),
         told=[practice(one) for one in every.told],
-        unread=listed([name(id) for id in unread(model, every.cases)]),
+        unread=listed(_unread(calibration, model, every)),
         pictures=[str(pictures.firms(every)), str(pictures.spread(model, every.told))],
         percent=percent,
         plain=plain,
@@ -113,6 +113,15 @@ def groups(calibration: Calibration, model: Model) -> Mapping[str, Found]:
         found[SEALED] = Found(model, calibration, "sealed")
         found[EVERY] = Found(model, calibration, None)
     return found
+
+
+def _unread(calibration: Calibration, model: Model, found: Found) -> list[str]:
+    """Questions that were not read as they stand now, by name."""
+    ids = {*unread(model, found.cases), *reworded(calibration, model)}
+    quick = [
+        f"the quick question on {lower_first(d.name)}" for d in model.dimensions if d.id in ids
+    ]
+    return [*(name(p.id) for p in model.practices() if p.id in ids), *quick]
 
 
 def _margins(found: Found) -> list[str]:

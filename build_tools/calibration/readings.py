@@ -7,6 +7,7 @@ alone, and so are answers about practices that the model has no longer.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +19,9 @@ type Group = Literal["tuning", "sealed"]
 """The firms on which words and rule were chosen, and those kept shut until both stood."""
 
 type Way = Literal["quick", "full"]
+
+WORDS = "readings/words.yaml"
+"""The file that says which words were read."""
 
 GROUPS: Sequence[Group] = ("tuning", "sealed")
 WAYS: Sequence[Way] = ("quick", "full")
@@ -111,6 +115,8 @@ class Calibration:
     """By group: the choices of each judge of pairs."""
     keystones: Mapping[str, tuple[str, ...]]
     """By dimension: practices named as its keystones, for one of the rules that were tried."""
+    words: Mapping[str, str]
+    """What was asked when it was read: a hash of each ladder by practice or dimension."""
 
     def of(self, *groups: Group) -> tuple[Case, ...]:
         """The firms of some groups."""
@@ -130,7 +136,33 @@ def load(folder: Path, model: Model) -> Calibration:
         cases=tuple(case for group in present for case in _cases(folder, group, model)),
         choices={group: tuple(_choices(folder / _READINGS[group])) for group in present},
         keystones={id: tuple(of) for id, of in _yaml(folder / "keystones.yaml").items()},
+        words=_later(folder / WORDS),
     )
+
+
+def words(model: Model) -> dict[str, str]:
+    """A hash of each ladder by its practice, or by its dimension for a quick question."""
+    asked = [(d.id, d.question, d.ladder) for d in model.dimensions]
+    asked += [(p.id, p.statement, p.ladder) for p in model.practices()]
+    return {
+        id: sha256("\n".join([question, *(rung.said for rung in ladder)]).encode()).hexdigest()[:12]
+        for id, question, ladder in asked
+    }
+
+
+def reworded(calibration: Calibration, model: Model) -> tuple[str, ...]:
+    """Practices and dimensions whose words, or whose quick question's, are not those read."""
+    return tuple(id for id, now in words(model).items() if calibration.words.get(id) != now)
+
+
+def check(checkout: Path, model: Model) -> list[str]:
+    """A sentence where words of the model were not read as they stand."""
+    folder = checkout / "calibration"
+    changed = reworded(load(folder, model), model) if folder.is_dir() else ()
+    if not changed:
+        return []
+    found = f"not read as they are worded now: {', '.join(changed)}"
+    return [str(Mistake("calibration", found=found, do="have them read, then see its README"))]
 
 
 def _cases(folder: Path, group: Group, model: Model) -> Iterator[Case]:

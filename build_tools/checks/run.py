@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_tools.calibration import readings
 from build_tools.checks import imports, page_links
 from build_tools.guide import warnings
 from build_tools.guide.guide import Guide
@@ -61,4 +62,6 @@ def _model(checkout: Path) -> tuple[Guide | None, list[str]]:
     publish_model(guide, checkout)  # the pages' widgets read it
     for warning in warnings.summary(guide.warnings):
         print(warning)
+    for unread in readings.check(checkout, guide.model):
+        print(f"warning: {unread}")
     return guide, [f"docs/model/{mistake}" for mistake in guide.changes]

@@ -1,15 +1,19 @@
 """What a folder of readings may hold, and what is refused."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from build_tools.calibration.case_pages import case_pages, read_pages
+from build_tools.calibration.command import as_read
 from build_tools.calibration.grids import Trial, apart, judges
 from build_tools.calibration.practices import agreement, full_pairs, told, unread
-from build_tools.calibration.readings import CalibrationError, Choice, load
+from build_tools.calibration.readings import CalibrationError, Choice, check, load, reworded
 from build_tools.calibration.second import same_choice, strengths
 from build_tools.calibration.targets import Found, measured
 from tests.support.calibrated import MODEL, ONE, OTHER, write
+from widgets.core.model.ladders import Rung
 
 PAIRS = [
     {"pair": ["one", "other"], "lasts": "other", "why": "It holds."},
@@ -22,7 +26,7 @@ PAIRS = [
 def folder(tmp_path):
     """Two firms with all that may come later."""
     later = {"sequels": {"one": {"lasted": 1, "why": "So."}}, "chooser_1": {"one": "unknown file"}}
-    return write(tmp_path, {"one": ONE, "other": OTHER}, **later)
+    return write(tmp_path / "here", {"one": ONE, "other": OTHER}, **later)
 
 
 def test_scores_are_those_of_the_site(folder):
@@ -135,6 +139,35 @@ def test_a_practice_of_another_model_is_left_aside(tmp_path):
     assert ("d0p1", "d1p0", "d1p1") == unread(MODEL, cases)
     assert ["d0p0"] == [one.id for one in told(MODEL, cases)]
     assert {"d0p0": 1} == cases[0].full[1]
+
+
+def test_other_words_must_be_read_anew(folder):
+    """A rung that changed is named, with the quick question of a dimension whose ladder did."""
+    write_words(folder)
+    dimension = MODEL.dimensions[0]
+    practice = dimension.practices[1]
+    ladder = (*practice.ladder[:4], Rung("Held", "through a bad year"))
+    changed = replace(dimension, question="Else?", practices=(replace(practice, ladder=ladder),))
+    other = replace(MODEL, dimensions=(changed,))
+
+    assert () == reworded(load(folder, MODEL), MODEL)
+    assert ("d0", "d0p1") == reworded(load(folder, other), other)
+
+
+def write_words(folder):
+    """Says that all was read as the small model words it."""
+    (folder.parent / "calibration").symlink_to(folder)
+    as_read(folder.parent, MODEL)
+
+
+def test_what_was_not_read_is_told(folder):
+    """`make check` warns of it, until it was read."""
+    (folder.parent / "calibration").symlink_to(folder)
+    (found,) = check(folder.parent, MODEL)
+    as_read(folder.parent, MODEL)
+
+    assert "not read as they are worded now: d0, d1, d0p0, d0p1, d1p0, d1p1" in found
+    assert [] == check(folder.parent, MODEL)
 
 
 def test_a_firm_that_a_reader_left_out_is_refused(tmp_path):
