@@ -1,5 +1,6 @@
 """Wherever a level is told, both margins stand beside it; with nothing open, no range does."""
 
+import json
 import re
 from dataclasses import replace
 from io import BytesIO
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from tests.support.exported import MODEL, QUICK, full, place
 from tests.support.facts import plain
 from tests.support.renderings import copied, drawn
+from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html
 from widgets.core.exporting.csv_table import csv
@@ -19,6 +21,7 @@ from widgets.core.exporting.report.sections import markdown
 from widgets.core.exporting.subject import subject
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.model.measured import NOT_MEASURED, Errors, Measured
+from widgets.core.page.desk import Desk, run
 from widgets.core.scoring import margins
 from widgets.core.scoring.score import score
 
@@ -32,7 +35,10 @@ def told(answers, measured):
     """Every rendering in which a level of `answers` stands, as plain words."""
     here = replace(place(), model=replace(MODEL, measured=measured))
     found = subject(here, answers)
+    text = json.dumps(as_json(answers, here.model))
+    opened = Desk(here, "assessment", Answers(), (), {"pasted": text})
     texts = {
+        "what is opened": str(html(run("borrowed.open-text", opened).panel)),
         "assessment": drawn("assessment", here, answers),
         "quick scan": drawn("quick-scan", here, answers),
         "assessment as text": copied("assessment", here, answers),

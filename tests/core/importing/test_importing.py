@@ -31,8 +31,6 @@ from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
-from widgets.core.scoring import margins
-from widgets.core.scoring.score import score
 from widgets.core.sharing import share_link
 
 MODEL = our_guide().model
@@ -126,16 +124,6 @@ def test_a_link_comes_in():
     found = incoming(f"Look: <https://guide.example/quick-scan/{link}>.", PLACE)
 
     assert answers.practices == found.answers.practices
-
-
-def test_what_is_opened_says_how_sure_it_is():
-    """The panel tells the level of what would come in, and both margins beside it."""
-    answers = Answers(quick=dict.fromkeys(MODEL.dimension, 2))
-    found = score(MODEL, answers)
-    panel = html(run("borrowed.open-text", pasted=json.dumps(as_json(answers, MODEL))).panel)
-
-    for said in ("2 Running", margins.leeway(found), margins.judged(found)):
-        assert said in panel
 
 
 def test_an_older_file_is_carried():
