@@ -16,13 +16,13 @@ from widgets.core.model.maturity import RUNGS, TOP, Model
 from widgets.core.words.numbers import fixed
 
 ROW = 26
-LEFT, RIGHT = 158, 388
+LEFT, RIGHT = 176, 388
 """Where the scale from 0 to 4 begins and ends."""
 
 STEP = 22
 """From one bar to the next."""
 
-BARS = 212
+BARS = 230
 """Where the bars begin."""
 
 SHADES: Sequence[str] = ("lost", "open", "plain", "", "filled")
@@ -55,7 +55,7 @@ def firms(found: Found) -> h.Element:
         f"{said}.",
         height,
         [manager(20, 10, size=7), text(32, 15, "judged", "small")],
-        [person(100, 10), text(110, 15, "quick", "small")],
+        [person(100, 10, "open"), text(110, 15, "quick", "small")],
         [person(170, 10, "theirs"), text(180, 15, "full", "small")],
         [
             (
@@ -79,9 +79,9 @@ def _firm(y: float, judged: float, quick: float, full: float, title: str) -> lis
     return [
         text(8, y + 5, title, "small"),
         line((_x(ends[0]), y), (_x(ends[-1]), y), of=["contact"]),
-        manager(_x(judged), y, size=7),
-        person(_x(quick), y, size=5),
-        person(_x(full), y, "theirs", size=5),
+        manager(_x(judged), y, size=8),
+        person(_x(full), y, "theirs", size=4),
+        person(_x(quick), y, "open", size=4),
     ]
 
 
