@@ -114,7 +114,6 @@ def _guide(reading: ModelFolder) -> Guide:
             id=model["id"],
             version=model["version"],
             title=model["title"],
-            renewing_from=model["renewing_from"],
             levels=tuple(_make(Level, level) for level in model["levels"]),
             dimensions=tuple(_dimension(d, evidence) for d in dimensions),
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),

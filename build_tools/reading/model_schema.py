@@ -46,7 +46,6 @@ MODEL = Keys(
         "id": slug,
         "version": version,
         "title": text,
-        "renewing_from": renewing,
         "recheck_months": whole,
         "levels": items(LEVEL),
     }

@@ -38,7 +38,6 @@ SAVED = tuple(_ASKED)
 """Kinds of which a reader's file can hold an answer."""
 
 _COUNTS: Mapping[str, tuple[str, ...]] = {
-    "model": ("renewing_from",),
     "dimension": ("critical",),
     "practice": ("guards", "scope", "precondition", "home"),
     "option": ("scope", "contexts"),

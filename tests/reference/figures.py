@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import floor
 from typing import Any
 
 TOLERANCE = Fraction(1, 10**9)
@@ -71,9 +70,9 @@ def guarding_practices(model: dict[str, Any]) -> dict[str, list[str]]:
 # Scores and levels
 
 
-def at(x: Fraction, renewing: Fraction) -> int:
-    """`at(x)` = 4 where x >= 3.5 (`renewing`), otherwise floor(x), each with the tolerance."""
-    return 4 if x >= renewing - TOLERANCE else floor(x + TOLERANCE)
+def at(x: Fraction) -> int:
+    """`at(x)`: the whole number nearest to x, 0 to 4; a half, within the tolerance, goes up."""
+    return max(k for k in range(5) if k == 0 or x >= k - Fraction(1, 2) - TOLERANCE)
 
 
 def known_rungs(dimension: Dimension) -> list[int]:
@@ -106,23 +105,23 @@ def dimension_score(dimension: Dimension) -> Fraction | None:
     return mean([Fraction(rung) for rung in known_rungs(dimension)])
 
 
-def dimension_level(dimension: Dimension, renewing: Fraction) -> int | None:
+def dimension_level(dimension: Dimension) -> int | None:
     """`L_d` = at(s_d), or the quick answer."""
     if dimension.basis == "quick":
         return dimension.quick if isinstance(dimension.quick, int) else None
     value = dimension_score(dimension)
-    return None if value is None else at(value, renewing)
+    return None if value is None else at(value)
 
 
-def dimension_result(dimension: Dimension, renewing: Fraction) -> dict[str, Any]:
+def dimension_result(dimension: Dimension) -> dict[str, Any]:
     """The figures of one dimension; `known` and `applicable` count practices."""
     low, high = fill(dimension, 0), fill(dimension, 4)
     return {
         "basis": dimension.basis,
         "score": number(dimension_score(dimension)),
         "range": pair(dimension_score(low), dimension_score(high)),
-        "level": dimension_level(dimension, renewing),
-        "level_range": pair(dimension_level(low, renewing), dimension_level(high, renewing)),
+        "level": dimension_level(dimension),
+        "level_range": pair(dimension_level(low), dimension_level(high)),
         "known": len(known_rungs(dimension)),
         "applicable": len(applicable(dimension)),
         "quick_differs": quick_differs(dimension),
@@ -143,27 +142,27 @@ def programme_score(dimensions: tuple[Dimension, ...]) -> Fraction | None:
     return mean([value for value in scores if value is not None])
 
 
-def critical_levels(dimensions: tuple[Dimension, ...], renewing: Fraction) -> dict[str, int]:
+def critical_levels(dimensions: tuple[Dimension, ...]) -> dict[str, int]:
     """Critical dimension id -> level, for those that have one."""
-    levels = {d.id: dimension_level(d, renewing) for d in dimensions if d.critical}
+    levels = {d.id: dimension_level(d) for d in dimensions if d.critical}
     return {dimension: level for dimension, level in levels.items() if level is not None}
 
 
-def programme_level(dimensions: tuple[Dimension, ...], renewing: Fraction) -> int | None:
+def programme_level(dimensions: tuple[Dimension, ...]) -> int | None:
     """`L` = min(at(S), 1 + lowest L_d over critical dimensions that have a level)."""
     value = programme_score(dimensions)
     if value is None:
         return None
-    caps = [1 + level for level in critical_levels(dimensions, renewing).values()]
-    return min([at(value, renewing), *caps])
+    caps = [1 + level for level in critical_levels(dimensions).values()]
+    return min([at(value), *caps])
 
 
-def capped_by(dimensions: tuple[Dimension, ...], renewing: Fraction) -> list[str]:
+def capped_by(dimensions: tuple[Dimension, ...]) -> list[str]:
     """The critical dimensions with 1 + L_d = L < at(S), else empty."""
-    value, level = programme_score(dimensions), programme_level(dimensions, renewing)
-    if value is None or level is None or level >= at(value, renewing):
+    value, level = programme_score(dimensions), programme_level(dimensions)
+    if value is None or level is None or level >= at(value):
         return []
-    levels = critical_levels(dimensions, renewing)
+    levels = critical_levels(dimensions)
     return [dimension for dimension, own in levels.items() if 1 + own == level]
 
 

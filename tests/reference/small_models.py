@@ -1,20 +1,16 @@
 """Models small enough to follow with a pencil, for hand calculations of the reference scoring."""
 
-from fractions import Fraction
 from typing import Any
 
 from tests.reference.scoring import score
-
-RENEWING = Fraction(7, 2)
 
 
 def model(**dimensions: dict[str, list[str]]) -> dict[str, Any]:
     """A model: dimension id -> {practice id: guarded factors}; a capital first letter: critical.
 
-    Practice ids must differ; `renewing_from` is 3.5; there are two failure factors, f and g.
+    Practice ids must differ; there are two failure factors, f and g.
     """
     return {
-        "renewing_from": 3.5,
         "failure_factors": [{"id": "f"}, {"id": "g"}],
         "dimensions": [
             {

@@ -21,8 +21,8 @@ EXHAUSTIVE_STATES = 2_000
 Rungs = tuple[int, ...]
 """A rung for each unit, in model order."""
 
-Search = Callable[[tuple[Dimension, ...], "tuple[Unit, ...]", int, Fraction], Rungs]
-"""`exhaustive` or `counted`: dimensions, units, target level, renewing -> the rungs to reach."""
+Search = Callable[[tuple[Dimension, ...], "tuple[Unit, ...]", int], Rungs]
+"""`exhaustive` or `counted`: dimensions, units, target level -> the rungs to reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class Unit:
 
 
 def shortest_way_up(
-    dimensions: tuple[Dimension, ...], renewing: Fraction, search: Search | None = None
+    dimensions: tuple[Dimension, ...], search: Search | None = None
 ) -> dict[str, Any] | None:
     """The least number of rung steps to the next level; None at level 4 or without a level.
 
     `search` is `exhaustive` or `counted`; by default the first up to `EXHAUSTIVE_STATES`.
     """
-    level = programme_level(dimensions, renewing)
+    level = programme_level(dimensions)
     if level is None or level == 4:
         return None
     units = units_of(dimensions)
@@ -52,7 +52,7 @@ def shortest_way_up(
         states = prod(5 - unit.rung for unit in units)
         search = exhaustive if states <= EXHAUSTIVE_STATES else counted
     start = tuple(unit.rung for unit in units)
-    end = search(dimensions, units, level + 1, renewing)
+    end = search(dimensions, units, level + 1)
     raised = [(u, new) for u, old, new in zip(units, start, end, strict=True) if new > old]
     return {
         "to_level": level + 1,
@@ -106,9 +106,7 @@ def raises(units: tuple[Unit, ...], rungs: Rungs) -> list[Rungs]:
     return [(*rungs[:place], rungs[place] + 1, *rungs[place + 1 :]) for place in order]
 
 
-def exhaustive(
-    dimensions: tuple[Dimension, ...], units: tuple[Unit, ...], target: int, renewing: Fraction
-) -> Rungs:
+def exhaustive(dimensions: tuple[Dimension, ...], units: tuple[Unit, ...], target: int) -> Rungs:
     """Visit all states one step away, two steps away, ... until some reach the target level.
 
     Those states are all the minimal sets; walk to one of them, always by the preferred step
@@ -116,7 +114,7 @@ def exhaustive(
     """
 
     def arrived(rungs: Rungs) -> bool:
-        level = programme_level(placed(dimensions, units, rungs), renewing)
+        level = programme_level(placed(dimensions, units, rungs))
         return level is not None and level >= target
 
     here = tuple(unit.rung for unit in units)
@@ -134,15 +132,13 @@ def exhaustive(
     return here
 
 
-def counted(
-    dimensions: tuple[Dimension, ...], units: tuple[Unit, ...], target: int, renewing: Fraction
-) -> Rungs:
+def counted(dimensions: tuple[Dimension, ...], units: tuple[Unit, ...], target: int) -> Rungs:
     """Count the steps still needed, then take each preferred step that lowers the count."""
     here = tuple(unit.rung for unit in units)
-    missing = fewest_steps(dimensions, target, renewing)
+    missing = fewest_steps(dimensions, target)
     while missing > 0:
         for further in raises(units, here):
-            if fewest_steps(placed(dimensions, units, further), target, renewing) < missing:
+            if fewest_steps(placed(dimensions, units, further), target) < missing:
                 here = further
                 missing -= 1
                 break
@@ -151,7 +147,7 @@ def counted(
     return here
 
 
-def fewest_steps(dimensions: tuple[Dimension, ...], target: int, renewing: Fraction) -> int:
+def fewest_steps(dimensions: tuple[Dimension, ...], target: int) -> int:
     """The least number of steps to the target level, by dimension.
 
     First a critical dimension must reach level `target - 1`: its mean depends on the number of
@@ -167,24 +163,24 @@ def fewest_steps(dimensions: tuple[Dimension, ...], target: int, renewing: Fract
             continue
         rungs = [unit.rung for unit in units_of((dimension,))]
         gain = Fraction(1, len(rungs))
-        needed = steps_to_level(dimension, target - 1, renewing) if dimension.critical else 0
+        needed = steps_to_level(dimension, target - 1) if dimension.critical else 0
         total, scored, steps = total + value + needed * gain, scored + 1, steps + needed
         gains += [gain] * (4 * len(rungs) - sum(rungs) - needed)
     for gain in sorted(gains, reverse=True):
-        if at(total / scored, renewing) >= target:
+        if at(total / scored) >= target:
             break
         total += gain
         steps += 1
     return steps
 
 
-def steps_to_level(dimension: Dimension, target: int, renewing: Fraction) -> int:
+def steps_to_level(dimension: Dimension, target: int) -> int:
     """How often a rung must rise until the dimension has the target level."""
     units = units_of((dimension,))
     rungs = tuple(unit.rung for unit in units)
     steps = 0
     while True:
-        level = dimension_level(placed((dimension,), units, rungs)[0], renewing)
+        level = dimension_level(placed((dimension,), units, rungs)[0])
         assert level is not None
         if level >= target:
             return steps

@@ -38,7 +38,6 @@ def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> 
         id="small",
         version="1.0.0",
         title="Small",
-        renewing_from=3.5,
         levels=tuple(Level(n, f"L{n}", "", "") for n in range(5)),
         dimensions=tuple(
             Dimension(

@@ -12,9 +12,9 @@ from math import fsum
 from widgets.core.advising.reasons import Because, reasons
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import EFFORTS, TOP, Advice, Model
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import (
-    TOLERANCE,
     capped_by,
     programme,
     score,
@@ -169,7 +169,7 @@ def _after(model: Model, answers: Answers, result: Result, rule: _Fired) -> _Aft
     new = _with(answers, rule.changes, rule.quick)
     homes = {model.home[id].id for id in rule.changes} | set(rule.quick)
     dimensions = {
-        d.id: score_dimension(d, new, model) if d.id in homes else result.dimensions[d.id]
+        d.id: score_dimension(d, new) if d.id in homes else result.dimensions[d.id]
         for d in model.dimensions
     }
     raised_ = [model.practice[id] for id in rule.changes]

@@ -93,7 +93,7 @@ def filled(answers: Answers, id: str, rung: int, model: Model) -> Answers:
 
 def _fill(answers: Answers, dimension: Dimension, model: Model, result: Result) -> Filling:
     """Scores anew what one answer can change: its own dimension and the programme."""
-    mine = {dimension.id: score_dimension(dimension, answers, model)}
+    mine = {dimension.id: score_dimension(dimension, answers)}
     dimensions = {**result.dimensions, **mine}
     score, allows, level = programme(model, dimensions)
     return Filling(score, level, capped_by(model, dimensions, level, allows))

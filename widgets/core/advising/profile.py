@@ -87,7 +87,7 @@ def propose(
     return Proposals(
         may_not_apply=away,
         enough=enough,
-        targets={d.id: _target(d, model, away, enough, set_.get(d.id)) for d in model.dimensions},
+        targets={d.id: _target(d, away, enough, set_.get(d.id)) for d in model.dimensions},
     )
 
 
@@ -114,13 +114,12 @@ def _enough(practice: Practice, contexts: set[str]) -> Enough:
 
 def _target(
     dimension: Dimension,
-    model: Model,
     away: Mapping[str, MayNotApply],
     enough: Mapping[str, Enough],
     wanted: int | None,
 ) -> Target:
     rungs = {p.id: enough[p.id].rung for p in dimension.practices if p.id not in away}
-    level = score_dimension(dimension, Answers(practices=rungs), model).level
+    level = score_dimension(dimension, Answers(practices=rungs)).level
     derived = USUAL if level is None else level
     proposed = max(derived, LEAST_CRITICAL) if dimension.critical else derived
     return Target(

@@ -15,8 +15,8 @@ from widgets.core.model.advice_conditions import (
     RungIs,
 )
 from widgets.core.model.maturity import Model
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Result
-from widgets.core.scoring.score import TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)

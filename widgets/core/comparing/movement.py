@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.answers.states import State
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Basis, DimensionResult, Result
-from widgets.core.scoring.score import TOLERANCE
 
 type Direction = Literal["up", "down", "same"]
 

@@ -11,8 +11,9 @@ from statistics import median
 from widgets.core.answers.states import Answers
 from widgets.core.comparing.comparison import rung
 from widgets.core.model.maturity import Model
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Result
-from widgets.core.scoring.score import TOLERANCE, score
+from widgets.core.scoring.score import score
 
 FROM_OTHERS = 1.0
 """Rungs from the median of the others at which a unit is named as the one that differs; our

@@ -207,8 +207,6 @@ class Model:
     id: str
     version: str
     title: str
-    renewing_from: float
-    """Score from which the level is 4; our judgement (DESIGN 7)."""
     levels: tuple[Level, ...]
     dimensions: tuple[Dimension, ...]
     failure_factors: tuple[FailureFactor, ...] = ()

@@ -113,7 +113,6 @@ def from_json(data: Mapping[str, Any]) -> Model:
         id=data["id"],
         version=data["version"],
         title=data["title"],
-        renewing_from=data["renewing_from"],
         levels=tuple(Level(**level) for level in data["levels"]),
         dimensions=tuple(_dimension(item, cited) for item in data["dimensions"]),
         failure_factors=tuple(FailureFactor(**item) for item in data["failure_factors"]),

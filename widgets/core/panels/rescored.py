@@ -74,7 +74,7 @@ def _named(model: Model, id: str) -> str:
 
 def _scored(model: Model, answers: Answers, result: Result, homes: set[str]) -> tuple[str, str]:
     """The sums of the dimensions that `answers` change, and those of the programme."""
-    mine = {d.id: score_dimension(d, answers, model) for d in model.dimensions if d.id in homes}
+    mine = {d.id: score_dimension(d, answers) for d in model.dimensions if d.id in homes}
     every = {**result.dimensions, **mine}
     changed = (
         f"{model.dimension[id].name}: {sums.sum_of(found)}; {sums.level_of(found)}"

@@ -14,11 +14,11 @@ from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Dimension, FailureFactor, Model
 from widgets.core.scoring import sums
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.result_words import level_name, levels
 from widgets.core.scoring.results import LevelRange, Range, Result
-from widgets.core.scoring.score import TOLERANCE, score_dimension
+from widgets.core.scoring.score import score_dimension
 from widgets.core.scoring.sums import level_of, sum_of
-from widgets.core.words.numbers import number
 
 _ROW, _NAME_END = Markup('<tr><th scope="row">'), Markup("</th>")
 _CELL, _CELL_END, _ROW_END = Markup("<td>"), Markup("</td>"), Markup("</tr>")
@@ -63,9 +63,9 @@ def programme(model: Model, result: Result) -> tuple[str, ...]:
     score, level = sums.programme(model, found)
     return (
         f"Programme score: the mean of the dimensions that have one: {score}.",
-        f"Level that this mean allows: {level_name(model, result.mean_allows)}. A mean, "
-        "here and in every dimension, counts as its whole number; "
-        f"from {number(model.renewing_from)} it counts as 4 (our judgement).",
+        f"Level that this mean allows: {level_name(model, result.mean_allows)}. The level "
+        "of a mean is the nearest whole number, a half going up, here and in every dimension "
+        "(our judgement).",
         f"Programme level: the least of that and one above each critical dimension: {level}.",
         *_ranges(model, result, result.score_range, result.level_range),
     )
@@ -106,7 +106,7 @@ def _exposure(model: Model, answers: Answers, result: Result, factor: FailureFac
 
 def targets(model: Model, scoped: Proposals) -> h.Node:
     """How each target follows from the rungs that are good enough."""
-    rows = [row(_name(d), _target(d, model, scoped)) for d in model.dimensions]
+    rows = [row(_name(d), _target(d, scoped)) for d in model.dimensions]
     return (
         h.h4["Targets"],
         h.p[
@@ -117,14 +117,14 @@ def targets(model: Model, scoped: Proposals) -> h.Node:
     )
 
 
-def _target(dimension: Dimension, model: Model, scoped: Proposals) -> str:
+def _target(dimension: Dimension, scoped: Proposals) -> str:
     target = scoped.targets[dimension.id]
     rungs = {
         p.id: scoped.enough[p.id].rung
         for p in dimension.practices
         if p.id not in scoped.may_not_apply
     }
-    found = score_dimension(dimension, Answers(practices=rungs), model)
+    found = score_dimension(dimension, Answers(practices=rungs))
     text = (
         f"{sum_of(found)}, level {level_of(found)}" if found.level is not None else "the usual rung"
     )

@@ -10,11 +10,15 @@ unit is raised as soon as some least set contains that raise.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from math import lcm
+from math import ceil, lcm
 
 from widgets.core.model.maturity import TOP
 
+HALF = 0.5
+"""How far below its number a level begins: a level is the whole number nearest to a mean."""
+
 TOLERANCE = 1e-9
+"""Slack of every comparison of a mean with a threshold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,6 @@ class Climb:
 def shortest_way_up(
     standings: Sequence[Standing],
     level: int | None,
-    renewing_from: float,
     left_out: Collection[str] = (),
 ) -> Climb | None:
     """The least set of steps from `level` to the next; none at level 4 or without a level.
@@ -52,7 +55,7 @@ def shortest_way_up(
     """
     if level is None or level == TOP:
         return None
-    ascent = _Ascent(standings, level + 1, renewing_from, left_out)
+    ascent = _Ascent(standings, level + 1, left_out)
     if ascent.steps_needed() is None:
         return None
     raised = ascent.climb()
@@ -79,9 +82,10 @@ class _Slope:
     top: int
     """The total that it can reach: that of all units but those left out at the highest rung."""
 
-    def forced(self, wanted_mean: int) -> int:
-        """Steps that the dimension must take because it is critical."""
-        return max(0, wanted_mean * self.count - self.total) if self.critical else 0
+    def forced(self, wanted: int) -> int:
+        """Steps to the level `wanted` that the dimension must take because it is critical."""
+        least = ceil((wanted - HALF) * self.count)
+        return max(0, least - self.total) if self.critical else 0
 
     def room(self) -> int:
         """Steps that it can take in all."""
@@ -92,7 +96,6 @@ class _Slope:
 class _Ascent:
     standings: Sequence[Standing]
     target: int
-    renewing_from: float
     left_out: Collection[str] = ()
     slopes: list[_Slope] = field(init=False)
     needed: float = field(init=False)
@@ -100,8 +103,7 @@ class _Ascent:
 
     def __post_init__(self) -> None:
         unit = lcm(*(len(s.rungs) for s in self.standings))
-        mean = self.renewing_from if self.target == TOP else self.target
-        self.needed = (mean - TOLERANCE) * len(self.standings) * unit
+        self.needed = (self.target - HALF - TOLERANCE) * len(self.standings) * unit
         self.slopes = [self._slope(s, unit // len(s.rungs)) for s in self.standings]
 
     def _slope(self, standing: Standing, gain: int) -> _Slope:

@@ -5,8 +5,8 @@ The two are told side by side wherever a level is told, and never as one figure.
 
 from math import ceil
 
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Margin, Result
-from widgets.core.scoring.score import TOLERANCE
 from widgets.core.words.english import in_words
 from widgets.core.words.numbers import number, span
 

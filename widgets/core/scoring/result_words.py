@@ -5,10 +5,9 @@ from math import inf
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
-from widgets.core.scoring.climb import Climb
+from widgets.core.scoring.climb import TOLERANCE, Climb
 from widgets.core.scoring.margins import judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
-from widgets.core.scoring.score import TOLERANCE
 from widgets.core.words.english import listed, number_of, one_or_many
 from widgets.core.words.numbers import number, span
 

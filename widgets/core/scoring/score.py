@@ -11,7 +11,7 @@ from math import floor, fsum
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, State
 from widgets.core.model.maturity import TOP, Dimension, FailureFactor, Model
 from widgets.core.model.measured import Errors, Of
-from widgets.core.scoring.climb import Climb, Standing, shortest_way_up
+from widgets.core.scoring.climb import HALF, TOLERANCE, Climb, Standing, shortest_way_up
 from widgets.core.scoring.results import (
     Basis,
     DimensionResult,
@@ -23,28 +23,25 @@ from widgets.core.scoring.results import (
     Result,
 )
 
-TOLERANCE = 1e-9
-"""Slack of every comparison of a mean with a threshold."""
-
 APART = 1
 """Rungs from which a quick answer and the mean of the practices tell two stories; our judgement."""
 
 
 def score(model: Model, answers: Answers) -> Result:
     """The score of `answers`; every id in them is one of `model`."""
-    dimensions = {d.id: score_dimension(d, answers, model) for d in model.dimensions}
+    dimensions = {d.id: score_dimension(d, answers) for d in model.dimensions}
     critical = [dimensions[d.id] for d in model.dimensions if d.critical]
     total, allows, level = programme(model, dimensions)
     return Result(
         level=level,
-        level_range=_level_range(model, dimensions, critical),
+        level_range=_level_range(dimensions, critical),
         score=total,
         score_range=_score_range(dimensions.values()),
         mean_allows=allows,
         capped_by=capped_by(model, dimensions, level, allows),
         dimensions=dimensions,
         exposure={f.id: score_exposure(f, answers, model) for f in model.failure_factors},
-        shortest_way_up=shortest_way_up(_standings(model, dimensions), level, model.renewing_from),
+        shortest_way_up=shortest_way_up(_standings(model, dimensions), level),
         headline=_headline(model, dimensions),
         measured=_measured(model, dimensions.values()),
     )
@@ -55,7 +52,7 @@ def way_up(model: Model, result: Result, left_out: Collection[str]) -> Climb | N
     if not left_out:
         return result.shortest_way_up
     standings = _standings(model, result.dimensions)
-    return shortest_way_up(standings, result.level, model.renewing_from, left_out)
+    return shortest_way_up(standings, result.level, left_out)
 
 
 def programme(
@@ -63,27 +60,23 @@ def programme(
 ) -> tuple[float | None, int | None, int | None]:
     """The programme's score, the level that it allows and its level; none without a score."""
     total = _mean(d.score for d in dimensions.values() if d.score is not None)
-    allows = None if total is None else at(total, model)
+    allows = None if total is None else at(total)
     critical = (dimensions[d.id].level for d in model.dimensions if d.critical)
     return total, allows, _capped(allows, critical)
 
 
-def at(mean: float, model: Model) -> int:
-    """The level that a mean rung reaches: 4 from `renewing_from`, otherwise its floor."""
-    return _reached(mean, model.renewing_from)
+def at(mean: float) -> int:
+    """The level of a mean rung: the nearest whole number, a half counting up."""
+    return floor(mean + HALF + TOLERANCE)
 
 
-def _reached(mean: float, renewing_from: float) -> int:
-    return TOP if mean >= renewing_from - TOLERANCE else floor(mean + TOLERANCE)
-
-
-def score_dimension(dimension: Dimension, answers: Answers, model: Model) -> DimensionResult:
+def score_dimension(dimension: Dimension, answers: Answers) -> DimensionResult:
     """Score, level and ranges of one dimension."""
     quick = answers.quick.get(dimension.id)
     states = tuple((p.id, answers.practices.get(p.id)) for p in dimension.practices)
     if any(state is not None for _, state in states):
         answer = quick if isinstance(quick, int) else None
-        return _on_practices(states, answer, model.renewing_from)
+        return _on_practices(states, answer)
     applicable = len(states)
     if isinstance(quick, int):
         return _result("quick", quick, (quick, quick), applicable, quick=quick)
@@ -116,7 +109,7 @@ def _result(
 
 @lru_cache(maxsize=1024)  # after an answer all dimensions but one are as they were
 def _on_practices(
-    states: tuple[tuple[str, State | None], ...], quick: int | None, renewing_from: float
+    states: tuple[tuple[str, State | None], ...], quick: int | None
 ) -> DimensionResult:
     """A dimension by the states of its practices, each with its id."""
     rungs = {id: s for id, s in states if isinstance(s, int)}
@@ -128,13 +121,8 @@ def _on_practices(
         basis="practices",
         score=mean,
         range=ends,
-        level=None if mean is None else _reached(mean, renewing_from),
-        level_range=None
-        if ends is None
-        else (
-            _reached(ends[0], renewing_from),
-            _reached(ends[1], renewing_from),
-        ),
+        level=None if mean is None else at(mean),
+        level_range=None if ends is None else (at(ends[0]), at(ends[1])),
         known=len(known),
         applicable=len(known) + open_,
         rungs=rungs,
@@ -182,14 +170,14 @@ def _score_range(dimensions: Iterable[DimensionResult]) -> Range | None:
 
 
 def _level_range(
-    model: Model, dimensions: Mapping[str, DimensionResult], critical: Iterable[DimensionResult]
+    dimensions: Mapping[str, DimensionResult], critical: Iterable[DimensionResult]
 ) -> LevelRange | None:
     span = _score_range(dimensions.values())
     if span is None:
         return None
     caps = [d.level_range for d in critical if d.level_range is not None]
-    low = _capped(at(span[0], model), (lo for lo, _ in caps))
-    high = _capped(at(span[1], model), (hi for _, hi in caps))
+    low = _capped(at(span[0]), (lo for lo, _ in caps))
+    high = _capped(at(span[1]), (hi for _, hi in caps))
     return _pair(low, high)
 
 

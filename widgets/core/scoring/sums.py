@@ -71,7 +71,7 @@ def programme_level_range(
     """The level at the two ends of the range of the score, each with the levels of that end."""
     ranges = [r for d in model.dimensions if d.critical and (r := dimensions[d.id].level_range)]
     return _from_to(
-        f"{_capped(at(means[end], model), (r[end] for r in ranges))} = {value}"
+        f"{_capped(at(means[end]), (r[end] for r in ranges))} = {value}"
         for end, value in enumerate(found)
     )
 

@@ -14,8 +14,8 @@ from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
 from widgets.core.scoring import margins
+from widgets.core.scoring.climb import HALF, TOLERANCE
 from widgets.core.scoring.results import DimensionResult
-from widgets.core.scoring.score import TOLERANCE
 
 HEADS = (
     *("Dimension (◆ critical)", "Stands on", "Applicable", "Known", "Sum", "Score"),
@@ -68,7 +68,7 @@ def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, a
     sheet.write(row, 1, stands)
     sheet.write(row, 12, subject.parts.scoped.targets[dimension.id].level, "whole")
     if found.basis == "practices":
-        _on_practices(sheet, subject, row, found, at)
+        _on_practices(sheet, row, found, at)
     elif found.score is not None:
         _on_quick(sheet, row, found, at)
     elif found.range is not None:
@@ -85,9 +85,7 @@ def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, a
     sheet.formula(row, 11, f'IF(F{n}="","",J{n}-F{n})', above, "number")
 
 
-def _on_practices(
-    sheet: Sheet, subject: Subject, row: int, found: DimensionResult, at: Lines
-) -> None:
+def _on_practices(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None:
     n = row + 1
     rungs = f"Answers!${RUNG}${at.first}:${RUNG}${at.last}"
     states = f"Answers!${STATE}${at.first}:${STATE}${at.last}"
@@ -98,7 +96,7 @@ def _on_practices(
     sheet.formula(row, 3, f"COUNT({rungs})", found.known, "whole")
     sheet.formula(row, 4, f"SUM({rungs})", total, "whole")
     sheet.formula(row, 5, f"{some}E{n}/D{n})", found.score, "number")
-    sheet.formula(row, 6, f"{some}{_at(f'F{n}', subject)})", found.level, "whole")
+    sheet.formula(row, 6, f"{some}{_at(f'F{n}')})", found.level, "whole")
     away = f'IF(C{n}=0,"",'
     sheet.formula(row, 8, f"{away}E{n}/C{n})", low, "number")
     sheet.formula(row, 9, f"{away}(E{n}+{TOP}*(C{n}-D{n}))/C{n})", high, "number")
@@ -110,10 +108,9 @@ def _on_quick(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None
         sheet.formula(row, column, quick, found.level, look)
 
 
-def _at(mean: str, subject: Subject) -> str:
-    """The level that a mean reaches, as a formula."""
-    slack = f"{TOLERANCE:.9f}"
-    return f"IF({mean}>={subject.model.renewing_from}-{slack},{TOP},INT({mean}+{slack}))"
+def _at(mean: str) -> str:
+    """The level of a mean, as a formula: the nearest whole number, a half counting up."""
+    return f"INT({mean}+{HALF}+{TOLERANCE:.9f})"
 
 
 def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
@@ -127,7 +124,7 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.write(row, 1, "dimensions")
     sheet.formula(row, 5, f'IFERROR(AVERAGE({column("F")}),"")', found.score, "number")
     some = f'IF(F{n}="","",'
-    least = f"MIN({_at(f'F{n}', subject)},{column('H')})"
+    least = f"MIN({_at(f'F{n}')},{column('H')})"
     sheet.formula(row, 6, f"{some}{least})", found.level, "whole")
     sheet.formula(row, 8, f'IFERROR(AVERAGE({column("I")}),"")', low, "number")
     sheet.formula(row, 9, f'IFERROR(AVERAGE({column("J")}),"")', high, "number")
