@@ -1,6 +1,7 @@
 """The worked examples of the method pages, executed."""
 
 import re
+from fractions import Fraction
 
 import pytest
 import yaml
@@ -8,6 +9,7 @@ import yaml
 from build_tools import ROOT
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
+from tests.reference.figures import at
 from tests.reference.scoring import score as reference_score
 from tests.support import nine_people
 from tests.support.case_files import CASES
@@ -50,9 +52,15 @@ def test_critical_dimensions_are_named(model):
     assert named.replace(", change", ", and change") in PAGE
 
 
-def test_threshold_is_the_models(model):
-    """The page states the threshold of the highest level as the model has it."""
-    assert f"From {model.renewing_from} a mean counts as 4" in PAGE
+def test_thresholds_are_the_rules():
+    """The page states where two levels and the highest begin, and the reference agrees."""
+    said = re.search(
+        r"So (\S+) is level (\d), (\S+) is level (\d), and level (\d) begins at (\S+):", PAGE
+    )
+    below, two, half, three, four, top = said.groups()
+
+    assert [int(two), int(three), int(four)] == [at(Fraction(x)) for x in (below, half, top)]
+    assert int(three) == at(Fraction(top) - Fraction(1, 100))
 
 
 # How the structure is chosen

@@ -5,27 +5,29 @@ from fractions import Fraction
 import pytest
 
 from tests.reference.figures import at
-from tests.reference.small_models import ONE, RENEWING, TWO, model, result
+from tests.reference.small_models import ONE, TWO, model, result
 
 
 @pytest.mark.parametrize(
     ("x", "level"),
     [
         (Fraction(0), 0),
-        (Fraction(99, 100), 0),
+        (Fraction(49, 100), 0),
+        (Fraction(1, 2), 1),
+        (Fraction(1, 2) - Fraction(1, 10**9), 1),  # inside the tolerance
+        (Fraction(1, 2) - Fraction(2, 10**9), 0),  # outside it
         (Fraction(1), 1),
-        (1 - Fraction(1, 10**9), 1),  # inside the tolerance
-        (1 - Fraction(2, 10**9), 0),  # outside it
-        (Fraction(349, 100), 3),
-        (RENEWING, 4),
-        (RENEWING - Fraction(1, 10**9), 4),
-        (RENEWING - Fraction(2, 10**9), 3),
+        (Fraction(149, 100), 1),
+        (Fraction(5, 2), 3),
+        (Fraction(29, 10), 3),
+        (Fraction(7, 2) - Fraction(2, 10**9), 3),
+        (Fraction(7, 2), 4),
         (Fraction(4), 4),
     ],
 )
-def test_at_is_the_floor_and_four_from_renewing_on(x: Fraction, level: int) -> None:
-    """`at` has two thresholds, both with the tolerance of 1e-9."""
-    assert level == at(x, RENEWING)
+def test_at_is_the_nearest_whole_number(x: Fraction, level: int) -> None:
+    """A half goes up, with the tolerance of 1e-9."""
+    assert level == at(x)
 
 
 def test_a_dimension_averages_known_rungs_and_fills_the_range() -> None:
@@ -56,10 +58,10 @@ def test_na_leaves_the_denominator() -> None:
 
 
 def test_a_low_rung_counts_like_any_other() -> None:
-    """Rungs 4, 4, 0: s = 8/3, at(8/3) = 2; the rung at 0 holds nothing down. 4, 4, 3: 11/3, 4."""
+    """Rungs 4, 4, 0: s = 8/3, at(8/3) = 3; the rung at 0 holds nothing down. 4, 4, 3: 11/3, 4."""
     low, high = (result(ONE, p=4, q=4, r=r)["dimensions"]["a"] for r in (0, 3))
 
-    assert (8 / 3, 2) == (low["score"], low["level"])
+    assert (8 / 3, 3) == (low["score"], low["level"])
     assert (11 / 3, 4) == (high["score"], high["level"])
 
 
@@ -109,10 +111,10 @@ def test_a_dimension_all_na_leaves_the_programme() -> None:
 
 
 def test_a_critical_dimension_caps_the_programme() -> None:
-    """A 0,1 (s 1/2, level 0) and b 4,4: S = (1/2 + 4)/2 = 9/4, at 2, capped at 1 + 0."""
-    programme = result(TWO, p=0, q=1, r=4, s=4)
+    """A 0,0 (s 0, level 0) and b 4,4: S = (0 + 4)/2 = 2, at 2, capped at 1 + 0."""
+    programme = result(TWO, p=0, q=0, r=4, s=4)
 
-    assert 2.25 == programme["score"]
+    assert 2.0 == programme["score"]
     assert 1 == programme["level"]
     assert ["A"] == programme["capped_by"]
 
@@ -145,12 +147,12 @@ def test_another_dimension_never_caps() -> None:
 def test_the_programme_range_counts_a_blank_dimension_and_caps_both_fillings() -> None:
     """A 3,unknown and b blank: S = 3; range ((3/2)+0)/2 = 3/4 to ((7/2)+4)/2 = 15/4.
 
-    Level 3: no cap binds (1 + 3). Low filling: at(3/4) = 0. High filling: A is 3,4, at(7/2) = 4
-    and 1 + 3 = 4, so level 4; at(15/4) = 4 and cap 5: 4.
+    Level 3: no cap binds (1 + 3). Low filling: at(3/4) = 1; A is 3,0, at(3/2) = 2, cap 3: 1.
+    High filling: at(15/4) = 4; A is 3,4, at(7/2) = 4, cap 5: 4.
     """
     programme = result(TWO, p=3, q="unknown")
 
-    assert (3.0, [0.75, 3.75], 3, [0, 4]) == tuple(
+    assert (3.0, [0.75, 3.75], 3, [1, 4]) == tuple(
         programme[key] for key in ("score", "score_range", "level", "level_range")
     )
 
@@ -158,7 +160,7 @@ def test_the_programme_range_counts_a_blank_dimension_and_caps_both_fillings() -
 def test_the_cap_binds_in_the_high_filling() -> None:
     """A 0,0,unknown: high filling 0,0,4 has level at(4/3) = 1; with b and c at 4, S is 28/9.
 
-    That is at 3 and capped at 2. Low filling: A 0,0,0 level 0, S = 8/3, at 2, capped at 1.
+    That is at 3 and capped at 2. Low filling: A 0,0,0 level 0, S = 8/3, at 3, capped at 1.
     """
     of = model(A={"p": [], "q": [], "r": []}, b={"s": []}, c={"t": []})
 
@@ -166,7 +168,7 @@ def test_the_cap_binds_in_the_high_filling() -> None:
 
 
 def test_a_quick_answer_stands_for_its_dimension_until_a_practice_has_a_state() -> None:
-    """Quick A 1 and b 4: S = 5/2, at 2, cap 1 + 1 = 2. One `unknown` in A puts the quick out."""
+    """Quick A 1 and b 4: S = 5/2, at 3, cap 1 + 1 = 2. One `unknown` in A puts the quick out."""
     quick = result(TWO, {"A": 1, "b": 4})
     answered = result(TWO, {"A": 1, "b": 4}, p="unknown")
 

@@ -9,68 +9,69 @@ from tests.reference.way_up import counted, exhaustive, shortest_way_up, units_o
 
 
 def test_way_up_raises_the_lowest_rung_of_the_critical_dimension() -> None:
-    """A 1,4 and b 4,4: s 5/2 and 4, S = 13/4, at 3; A's level 2, cap 3: level 3.
+    """A 0,4 and b 4,4: s 2 and 4, S = 3, at 3; A's level 2, cap 3: level 3.
 
-    Level 4 needs S >= 7/2 (one more step: +1/4) and A at level 3: s_A >= 3, one step as well;
-    p to 2 gives s_A = 3, S = 7/2: one step does both.
+    Level 4 needs S >= 7/2 (two more steps: +1/4 each) and A at level 3: s_A >= 5/2, one step;
+    p, the lowest, to 2 gives s_A = 3, S = 7/2: both.
     """
-    way = result(TWO, p=1, q=4, r=4, s=4)["shortest_way_up"]
+    way = result(TWO, p=0, q=4, r=4, s=4)["shortest_way_up"]
 
-    assert {"to_level": 4, "steps": 1, "changes": {"p": 2}, "quick_changes": {}} == way
+    assert {"to_level": 4, "steps": 2, "changes": {"p": 2}, "quick_changes": {}} == way
 
 
 def test_way_up_among_equal_sets_raises_the_lowest_rungs() -> None:
     """In TWO a step adds 1/4 to S wherever it is taken.
 
-    1,0 | 0,0: S = 1/4, level 1 is three steps away: the three zeros rise.
-    0,1 | 0,1: S = 1/2, two steps: the two zeros. 2,2 | 1,2: S = 7/4, one step: the one.
+    1,1 | 0,0: S = 1/2, level 1; level 2 needs 3/2, four steps: the two zeros rise, then p and q.
+    0,1 | 0,3: S = 1, two steps: the two zeros. 2,3 | 1,3: S = 9/4, one step: the one.
     """
-    assert {"q": 1, "r": 1, "s": 1} == result(TWO, p=1, q=0, r=0, s=0)["shortest_way_up"]["changes"]
-    assert {"p": 1, "r": 1} == result(TWO, p=0, q=1, r=0, s=1)["shortest_way_up"]["changes"]
-    assert {"r": 2} == result(TWO, p=2, q=2, r=1, s=2)["shortest_way_up"]["changes"]
+    four = {"p": 2, "q": 2, "r": 1, "s": 1}
+    assert four == result(TWO, p=1, q=1, r=0, s=0)["shortest_way_up"]["changes"]
+    assert {"p": 1, "r": 1} == result(TWO, p=0, q=1, r=0, s=3)["shortest_way_up"]["changes"]
+    assert {"r": 2} == result(TWO, p=2, q=3, r=1, s=3)["shortest_way_up"]["changes"]
 
 
 def test_way_up_goes_by_the_rung_of_the_moment() -> None:
-    """P 1, q 0, r 3: S = 4/3; level 2 is two steps away.
+    """P 1, q 0, r 2: S = 1; level 2 needs 3/2, two steps.
 
     q is lowest and rises to 1; now p and q stand at 1 and model order says p. Not q twice.
     """
-    assert {"q": 1, "p": 2} == result(ONE, p=1, q=0, r=3)["shortest_way_up"]["changes"]
+    assert {"q": 1, "p": 2} == result(ONE, p=1, q=0, r=2)["shortest_way_up"]["changes"]
 
 
 def test_way_up_prefers_critical_to_model_order() -> None:
     """B comes first in the model, A is critical.
 
-    2,3 | 2,4: S = 11/4, level 3 is one step away; p and r stand at 2: r, for A is critical.
-    2,3 | 2,3: S = 5/2, two steps: r, then p.
+    1,4 | 1,3: S = 9/4, level 3 needs 5/2, one step; p and r stand at 1: r, for A is critical.
+    1,3 | 1,3: S = 2, two steps: r, then p.
     """
     of = model(b={"p": [], "q": []}, A={"r": [], "s": []})
 
-    assert {"r": 3} == result(of, p=2, q=3, r=2, s=4)["shortest_way_up"]["changes"]
-    assert {"p": 3, "r": 3} == result(of, p=2, q=3, r=2, s=3)["shortest_way_up"]["changes"]
+    assert {"r": 2} == result(of, p=1, q=4, r=1, s=3)["shortest_way_up"]["changes"]
+    assert {"p": 2, "r": 2} == result(of, p=1, q=3, r=1, s=3)["shortest_way_up"]["changes"]
 
 
 def test_way_up_passes_over_the_lowest_rung_where_it_would_cost_a_step() -> None:
-    """A has one practice at 1 (a step adds 1/2 to S), b three at 0,1,1 (a step adds 1/6).
+    """A has one practice at 2 (a step adds 1/2 to S), b three at 0,1,1 (a step adds 1/6).
 
-    S = (1 + 2/3)/2 = 5/6, level 0; level 1 needs 1/6 more: one step, b's lowest (r) does.
-    With b 1,0,0: S = (1 + 1/3)/2 = 2/3, 1/3 missing: one step in a, two in b; so a rises
+    S = (2 + 2/3)/2 = 4/3, level 1; level 2 needs 1/6 more: one step, b's lowest (r) does.
+    With b 1,0,0: S = (2 + 1/3)/2 = 7/6, 1/3 missing: one step in a, two in b; so a rises
     although b has lower rungs.
     """
     of = model(a={"p": []}, b={"r": [], "s": [], "t": []})
 
-    assert {"r": 1} == result(of, p=1, r=0, s=1, t=1)["shortest_way_up"]["changes"]
-    assert {"p": 2} == result(of, p=1, r=1, s=0, t=0)["shortest_way_up"]["changes"]
+    assert {"r": 1} == result(of, p=2, r=0, s=1, t=1)["shortest_way_up"]["changes"]
+    assert {"p": 3} == result(of, p=2, r=1, s=0, t=0)["shortest_way_up"]["changes"]
 
 
 def test_way_up_moves_a_quick_answer_as_one_unit_and_leaves_unknowns() -> None:
-    """Quick A 1; b's r 2, s unknown: S = 3/2, level 1; level 2 needs S = 2: +1/2.
+    """Quick A 2; b's r 3, s unknown: S = 5/2, level 3; level 4 needs S = 7/2: +1.
 
-    A step on A adds 1/2, a step on r adds 1/2 as well; A is lower. s has no rung and stays.
+    A step on A adds 1/2, a step on r adds 1/2 as well; A is lower, then critical. s stays.
     """
-    way = result(TWO, {"A": 1}, r=2, s="unknown")["shortest_way_up"]
+    way = result(TWO, {"A": 2}, r=3, s="unknown")["shortest_way_up"]
 
-    assert {"to_level": 2, "steps": 1, "changes": {}, "quick_changes": {"A": 2}} == way
+    assert {"to_level": 4, "steps": 2, "changes": {}, "quick_changes": {"A": 4}} == way
 
 
 def test_no_way_up_from_the_top() -> None:
@@ -79,11 +80,11 @@ def test_no_way_up_from_the_top() -> None:
 
 
 def test_way_up_takes_only_what_the_cap_asks_for() -> None:
-    """A 0,1 and b 4,4: S = 9/4, at 2, but A's level 0 caps at 1.
+    """A 0,0 and b 4,4: S = 2, at 2, but A's level 0 caps at 1.
 
-    Level 2 needs A at level 1, s_A = 1: one step; p stands lowest. S is there already.
+    Level 2 needs A at level 1, s_A >= 1/2: one step; p comes first. S is there already.
     """
-    way = result(TWO, p=0, q=1, r=4, s=4)["shortest_way_up"]
+    way = result(TWO, p=0, q=0, r=4, s=4)["shortest_way_up"]
 
     assert {"to_level": 2, "steps": 1, "changes": {"p": 1}, "quick_changes": {}} == way
 
