@@ -35,12 +35,6 @@ _FACTS = items(fact, at_least=1)
 LEVEL = Keys({"level": rung, "name": text, "means": text, "kill": text, "facts": _FACTS})
 
 
-def renewing(value: Any, path: Path_, report: Report) -> None:
-    """A mean from which the level is 4: from 3, for below stand the other levels, to 4."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 3 <= value <= 4:
-        report.add(path, f"found {show(value)}", "it must be a number from 3 to 4")
-
-
 MODEL = Keys(
     {
         "id": slug,
