@@ -31,7 +31,7 @@ def test_a_release_in_another_order_is_carried(model, tmp_path):
     found = link_positions(ModelFolder(folder))
     turned = replace(model, releases=found)
 
-    assert {model.version} == set(found)
+    assert model.version in found
     assert tuple(reversed(model.practice)) == turned.released(model.version, "practice")
     assert turned.releases == from_json(as_json(turned)).releases
 
