@@ -27,9 +27,9 @@ from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
 from widgets.core.sharing.wrappings import unwrapped
 
-BODY = "1.kam-programme.1.0.0.FAre.a000000000000000000000001wwRO.4ozk"
+BODY = "1.kam-programme.2.0.0.Fn4c.a0000000000000000001wwRO.rYwO"
 HEAD = {"format": 1, "model": {"id": MODEL.id, "version": MODEL.version}}
-EXPECTED = {"practice.lessons-reused": "4", "quick.change-politics-culture": "4"}
+EXPECTED = {"practice.trouble-mended": "4", "quick.change-politics-culture": "4"}
 """What `BODY` carries, as docs/method/share-link.md works it out."""
 
 
@@ -168,7 +168,7 @@ def test_an_address_is_passed_on_bare():
 )
 def test_nothing_that_leaves_bears_the_query(command, value):
     """The worker hands on the page's bare address, whatever the page told it."""
-    records = {"practice.obstacle-list": json.dumps({"value": "2", "model": MODEL.version})}
+    records = {"practice.block-removal": json.dumps({"value": "2", "model": MODEL.version})}
     message = {"widget": "assessment", "root": "/kam/", "options": {}, "records": records}
     message |= {"now": NOW, "stored": {}, "do": command, "given": {"value": value}}
     message |= {"address": "https://guide.example/kam/assessment/?h=secret&utm_source=mail"}

@@ -47,7 +47,7 @@ NOTES = st.dictionaries(
 HOSTILE = '"><img src=x onerror=alert(1)>'
 FULL = {
     **{f"practice.{id}": record("2") for id in MODEL.practice},
-    "note.obstacle-list": record(HOSTILE),
+    "note.block-removal": record(HOSTILE),
     "choose.account.1.name": record(HOSTILE),
 }
 
@@ -101,25 +101,25 @@ def test_a_file_comes_in_whole(states, notes):
 def test_raw_records_come_in_with_their_times():
     """What a page saves without Python becomes answers; what cannot be read is named."""
     raw = {
-        "practice.obstacle-list": record("3", "2026-05-01T10:00:00.000Z"),
-        "note.obstacle-list": record("seen", "2026-05-02T10:00:00.000Z"),
-        "practice.leaders-calendar": record(""),
+        "practice.block-removal": record("3", "2026-05-01T10:00:00.000Z"),
+        "note.block-removal": record("seen", "2026-05-02T10:00:00.000Z"),
+        "practice.ties-outside-deals": record(""),
         "quick.delivery-on-board": record("9"),
         "choose.criteria.no-such": record("1"),
         "__proto__": record("1"),
     }
     found = incoming(json.dumps(raw), PLACE)
 
-    assert {"practice.obstacle-list", "note.obstacle-list"} == set(found.records)
+    assert {"practice.block-removal", "note.block-removal"} == set(found.records)
     times = opening.read_records(found.records, MODEL).times
-    assert "2026-05-02T10:00:00.000Z" == times["note.obstacle-list"]
+    assert "2026-05-02T10:00:00.000Z" == times["note.block-removal"]
     assert "“__proto__”, “quick.delivery-on-board”" in found.problems[0]
     assert "The chooser's answers do not come in" in found.problems[1]
 
 
 def test_a_link_comes_in():
     """A pasted share link, with the text around it that a mail has."""
-    answers = Answers({"obstacle-list": 2, SCOPED[0]: NotApplicable("")})
+    answers = Answers({"block-removal": 2, SCOPED[0]: NotApplicable("")})
     link = share_link.fragment(answers, MODEL, structures_json.published())
     found = incoming(f"Look: <https://guide.example/quick-scan/{link}>.", PLACE)
 
@@ -179,7 +179,7 @@ def test_damaged_files_never_surprise():
     """Two thousand damaged texts: an answer or one of the two errors, and nothing else."""
     dice = random.Random(7)
     whole = [file(answers=dict.fromkeys(MODEL.practice, 2), quick=None), json.dumps(FULL)]
-    whole.append(share_link.fragment(Answers({"obstacle-list": 2}), MODEL))
+    whole.append(share_link.fragment(Answers({"block-removal": 2}), MODEL))
     for text in (dice.choice(whole) for _ in range(2_000)):
         at = dice.randrange(len(text))
         cut = dice.choice(["", dice.choice('{}[]":,0\\\ud800\x00é'), text[:at][-9:]])
@@ -191,16 +191,16 @@ def test_damaged_files_never_surprise():
 def test_a_file_opens_beside():
     """The panel says what the file holds and what differs; only `Beside` is asked of the page."""
     text = file(
-        answers={"obstacle-list": 4, "leaders-calendar": UNKNOWN, SCOPED[0]: {"na": "no"}},
-        details={"obstacle-list": {"note": HOSTILE, "owner": "Ann"}},
+        answers={"block-removal": 4, "ties-outside-deals": UNKNOWN, SCOPED[0]: {"na": "no"}},
+        details={"block-removal": {"note": HOSTILE, "owner": "Ann"}},
         quick={"delivery-on-board": 1},
     )
-    own = {"practice.obstacle-list": record("2"), "practice.brief-and-debrief": record("1")}
+    own = {"practice.block-removal": record("2"), "practice.prepared-leader-visits": record("1")}
     reply = run("borrowed.open-file", own=own, file=handed(f"{HOSTILE}.json", text))
     panel = html(reply.panel)
     (step,) = reply.steps
 
-    assert isinstance(step, Beside) and set(step.records or {}) > {"practice.obstacle-list"}
+    assert isinstance(step, Beside) and set(step.records or {}) > {"practice.block-removal"}
     assert "3 practices (1 not known, 1 that does not apply), 1 quick answer, 1 note" in panel
     assert "0 the same, 1 different" in panel and "1 only yours" in panel
     assert "<img" not in panel and "onerror" in panel
@@ -218,7 +218,7 @@ def test_a_name_is_shown_short_and_whole():
 
 def test_into_an_empty_assessment_at_once():
     """Where the reader has nothing, one button takes everything."""
-    text = file(answers={"obstacle-list": 4})
+    text = file(answers={"block-removal": 4})
     (beside,) = run("borrowed.open-text", pasted=text).steps
     reply = run("borrowed.put-together", shown=beside.records, source="a file", value="do")
 
@@ -229,15 +229,15 @@ def test_into_an_empty_assessment_at_once():
 def test_merge_asks_question_by_question():
     """Blanks are filled; of two answers the reader's stays, until they choose the other."""
     mine = {
-        "practice.obstacle-list": record("1", "2026-01-01T00:00:00.000Z"),
-        "practice.leaders-calendar": record("1", "2026-09-01T00:00:00.000Z"),
+        "practice.block-removal": record("1", "2026-01-01T00:00:00.000Z"),
+        "practice.ties-outside-deals": record("1", "2026-09-01T00:00:00.000Z"),
         f"practice.{SCOPED[0]}": record("na"),
         f"reason.{SCOPED[0]}": record("ours"),
     }
     theirs = {
-        "practice.obstacle-list": record("4", "2026-05-01T00:00:00.000Z"),
-        "practice.leaders-calendar": record("3", "2026-05-01T00:00:00.000Z"),
-        "practice.brief-and-debrief": record("2"),
+        "practice.block-removal": record("4", "2026-05-01T00:00:00.000Z"),
+        "practice.ties-outside-deals": record("3", "2026-05-01T00:00:00.000Z"),
+        "practice.prepared-leader-visits": record("2"),
         f"practice.{SCOPED[0]}": record("2"),
     }
     asked = html(run("borrowed.put-together", own=mine, shown=theirs, source="a file").panel)
@@ -247,15 +247,15 @@ def test_merge_asks_question_by_question():
     )
     assert 1 == newer.count('value="theirs" checked')
 
-    taken = {f"take.practice.{SCOPED[0]}": "theirs", "take.practice.obstacle-list": "mine"}
+    taken = {f"take.practice.{SCOPED[0]}": "theirs", "take.practice.block-removal": "mine"}
     reply = run(
         "borrowed.put-together", own=mine, shown=theirs, source="a file", value="do", **taken
     )
     stored = {f"answer:default:{name}": text for name, text in mine.items()}
     after = shelf.records(shelf.after(stored, reply.steps), "default")
 
-    assert "1" == value_of(after["practice.obstacle-list"])
-    assert "2" == value_of(after["practice.brief-and-debrief"])
+    assert "1" == value_of(after["practice.block-removal"])
+    assert "2" == value_of(after["practice.prepared-leader-visits"])
     assert "2" == value_of(after[f"practice.{SCOPED[0]}"])
     assert f"reason.{SCOPED[0]}" not in after
     assert "restore:default:" in reply.steps[0].key
@@ -268,7 +268,7 @@ def test_merge_without_anything_beside():
 
 
 RECORDS = st.dictionaries(
-    st.sampled_from([f"practice.{id}" for id in [*MODEL.practice][:8]] + ["note.obstacle-list"]),
+    st.sampled_from([f"practice.{id}" for id in [*MODEL.practice][:8]] + ["note.block-removal"]),
     st.sampled_from(["", "0", "1", "unknown"]).map(record),
     max_size=8,
 )
@@ -295,5 +295,5 @@ def test_every_field_has_words():
         words = field_words.label(union.key_of(name), MODEL)
         assert words and words != name
     assert "quick.nothing" == field_words.label("quick.nothing", MODEL)
-    assert "12" == field_words.values_together({"practice.obstacle-list": "12"}, MODEL)
-    assert len(field_words.values_together({"note.obstacle-list": "x" * 10_000}, MODEL)) <= 160
+    assert "12" == field_words.values_together({"practice.block-removal": "12"}, MODEL)
+    assert len(field_words.values_together({"note.block-removal": "x" * 10_000}, MODEL)) <= 160

@@ -103,11 +103,11 @@ def test_too_few(stored):
 def test_earlier_states_and_what_stands_beside():
     """A restore point and what is open beside can be compared too; nine are cut to eight."""
     points = {
-        f"restore:default:{n:015d}": restored({"practice.obstacle-list": record("1", WINTER)})
+        f"restore:default:{n:015d}": restored({"practice.block-removal": record("1", WINTER)})
         for n in range(1, 9)
     }
     own = kept("default", everywhere(2), SUMMER)
-    beside = {"practice.obstacle-list": record("4", "")}
+    beside = {"practice.block-removal": record("4", "")}
     drawn, _ = compared(own | points, beside="a link", shown=beside)
     assert "Earlier states of the open assessment (8)" in drawn
     assert ["pick own:default", "pick beside", "as"] == ticked(drawn)
@@ -120,8 +120,8 @@ def test_earlier_states_and_what_stands_beside():
 
 def test_what_cannot_be_compared_is_said():
     """Blank, unknown and quick answers have their reasons; nothing in common has a sentence."""
-    stored = kept("default", {"practice.obstacle-list": "unknown"}, SUMMER) | kept(
-        "a1", {"practice.leaders-calendar": 2, "quick.delivery-on-board": 3}, WINTER, "Old"
+    stored = kept("default", {"practice.block-removal": "unknown"}, SUMMER) | kept(
+        "a1", {"practice.ties-outside-deals": 2, "quick.delivery-on-board": 3}, WINTER, "Old"
     )
     drawn, _ = compared(stored)
 

@@ -120,7 +120,7 @@ def test_files_and_what_is_not_kept():
     states = dict.fromkeys(MODEL.practice, 2)
     scoped = next(p.id for p in MODEL.practice.values() if p.scope)
     states[scoped] = {"na": "secret reason"}
-    details = {"obstacle-list": {"note": "secret note", "owner": "secret owner"}}
+    details = {"block-removal": {"note": "secret note", "owner": "secret owner"}}
     good = handed("a.json", file(answers=states, details=details))
     bad = handed(f"{HOSTILE}.json", "[]")
     huge = handed("huge.json", None)
@@ -185,7 +185,7 @@ def test_disagreement_first():
     found = compared(MODEL, here)
     drawn = Team(NINE).drawn()
 
-    assert found.topics[0].id == "three-deliverers-test"
+    assert found.topics[0].id == "deliverers-in-the-know"
     assert [round(t.found.ad, 2) for t in found.topics][:3] == [1.11, 0.78, 0.75]
     assert "Sales and finance say 3; executives say 2.5; delivery says 0." in drawn
     assert drawn.index("Talk about these first") < drawn.index("Every practice")
@@ -215,7 +215,7 @@ def test_taking_away():
     reply, _ = team.run("team.csv")
     (saved,) = reply.steps
     lines = saved.content.decode("utf-8-sig").splitlines()
-    assert lines[2].startswith('"practice","three-deliverers-test"')
+    assert lines[2].startswith('"practice","deliverers-in-the-know"')
     assert (
         len({len(re.findall(r'("[^"]*"|[^,]+|(?<=,)(?=,|$))', line)) for line in lines[2:8]}) == 1
     )
