@@ -6,7 +6,7 @@ import sys
 
 from build_tools import ROOT
 
-HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "1.0.0"}'
+HEAD = '"format": 1, "model": {"id": "kam-programme", "version": "2.0.0"}'
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess:

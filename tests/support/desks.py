@@ -14,7 +14,7 @@ from widgets.core.page.view import Place
 NOW = "2026-11-22T04:00:00.000Z"
 
 
-def record(value: str, at: str = NOW, version: str = "1.0.0") -> str:
+def record(value: str, at: str = NOW, version: str = "2.0.0") -> str:
     """A record as the page writes it."""
     return json.dumps({"value": value, "model": version, "at": at, "was": ""})
 

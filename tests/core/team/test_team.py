@@ -75,7 +75,7 @@ def test_many_links_and_texts_at_once():
     assert ["Rater 1", "Rater 2", "Rater 3"] == team.names
     assert "3 raters added." == reply.announce
     assert "Take back" in said["team-said"]
-    assert [48, 0, 48] == [rater.rungs for rater in raters.present(team.stored, MODEL)]
+    assert [38, 0, 38] == [rater.rungs for rater in raters.present(team.stored, MODEL)]
     assert len(list(pasted.pieces("\n".join([whole] * 150)))) == 150
 
 
@@ -166,17 +166,17 @@ def test_own_answers():
     reply, _ = team.run("team.add-own")
     assert "no answers here yet" in reply.announce
     scoped = next(p.id for p in MODEL.practices() if p.scope)
-    team.answer("practice.conflict-route", "2")
+    team.answer("practice.firm-before-own-patch", "2")
     team.answer(f"practice.{scoped}", "na")
     team.answer(f"reason.{scoped}", "secret")
     team.run("team.add-own")
     (before,) = raters.present(team.stored, MODEL)
-    assert before.answers.practices == {"conflict-route": 2, scoped: NotApplicable("")}
-    team.answer("practice.conflict-route", "4")
+    assert before.answers.practices == {"firm-before-own-patch": 2, scoped: NotApplicable("")}
+    team.answer("practice.firm-before-own-patch", "4")
     team.answer(f"practice.{scoped}", "")
     team.run("team.add-own")
     (mine,) = raters.present(team.stored, MODEL)
-    assert mine.answers.practices == {"conflict-route": 4}
+    assert mine.answers.practices == {"firm-before-own-patch": 4}
 
 
 def test_disagreement_first():
