@@ -55,6 +55,7 @@ _SILENT = ("id", "order", "version", "levels", "level", "practices", "options", 
 _LISTS: Mapping[str, str] = {
     "rule": ADVICE,
     "question": "profile.yaml",
+    "role": "roles.yaml",
     "sign": "warning_signs.yaml",
     "source": "evidence/sources.yaml",
     "basis": "evidence/basis.yaml",

@@ -7,7 +7,7 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.reading.folder import ModelFolder
-from build_tools.releases.frozen_ids import link_positions
+from build_tools.releases.frozen_ids import freeze, link_positions
 from widgets.core.model.maturity_json import as_json, from_json
 
 MODEL = ROOT / "docs" / "model"
@@ -27,6 +27,8 @@ def test_a_release_in_another_order_is_carried(model, tmp_path):
     folder = tmp_path / "model"
     shutil.copytree(MODEL, folder)
     path = folder / "released" / f"{model.version}.txt"
+    if not path.exists():  # before the release is made
+        freeze(folder)
     path.write_text("\n".join(reversed(path.read_text(encoding="utf-8").splitlines())))
     found = link_positions(ModelFolder(folder))
     turned = replace(model, releases=found)

@@ -36,8 +36,8 @@ def everywhere(rung, **others):
     return rungs | {f"practice.{id.replace('_', '-')}": other for id, other in others.items()}
 
 
-TWO = kept("default", everywhere(2, conflict_route=1), SUMMER) | kept(
-    "a1", everywhere(2, obstacle_list=0), WINTER, f"Last winter {HOSTILE}"
+TWO = kept("default", everywhere(2, firm_before_own_patch=1), SUMMER) | kept(
+    "a1", everywhere(2, block_removal=0), WINTER, f"Last winter {HOSTILE}"
 )
 
 
@@ -63,11 +63,11 @@ def test_two_assessments_at_once():
 
     assert ["pick own:a1", "pick own:default", "as"] == ticked(drawn)
     assert () == reply.steps
-    assert "Up 0.02 of 4, over the 48 practices that both have." in drawn  # 1 rung of 48, net
+    assert "Up 0.03 of 4, over the 38 practices that both have." in drawn  # a rung of 5, of 8
     assert "<img" not in drawn and "&lt;img" in drawn
     assert drawn.count("<title") == drawn.count("<desc") == 1
     worse = drawn.partition("What got worse")[2].partition("What got better")[0]
-    assert MODEL.practice["conflict-route"].statement in worse
+    assert MODEL.practice["firm-before-own-patch"].statement in worse
     assert "Rung 2, then 1 (▼ 1 rung)." in worse
 
 
@@ -77,8 +77,8 @@ def test_turned_and_in_units():
     turned, _ = compared(TWO, **picks, turned="yes")
     units, _ = compared(TWO, **picks, **{"as": "units"})
 
-    assert "Down 0.02 of 4" in turned
-    assert "Spread of the scores: 0.02 of 4." in units
+    assert "Down 0.03 of 4" in turned
+    assert "Spread of the scores: 0.03 of 4." in units
     assert "mean" not in units
     assert "Talk about these first" in units and "A 0, B 2" in units
 
@@ -87,7 +87,7 @@ def test_on_its_own_page():
     """On the page the result stands in the page, and the dialog closes."""
     drawn, reply = compared(TWO, widget="compare")
 
-    assert "over the 48 practices" in drawn
+    assert "over the 38 practices" in drawn
     assert reply.close and reply.panel is None
 
 
