@@ -136,7 +136,7 @@ def matching(pattern: re.Pattern[str], what: str) -> Kind:
     return check
 
 
-slug = matching(SLUG, "a slug: small letters, digits and single hyphens, such as “obstacle-list”")
+slug = matching(SLUG, "a slug: small letters, digits and single hyphens, such as “block-removal”")
 fact = matching(FACT, "a fact id such as “E015”")
 version = matching(VERSION, "a version such as “1.0.0”")
 

@@ -1,7 +1,7 @@
 """The words of each release: what a reader was asked, word for word, and fingerprints of the rest.
 
 `released/words-<version>.txt` keeps them, one line each: thing, key, text.  A thing is a kind and
-an id, such as `practice obstacle-list`.  The file is written once, with the list of ids beside it.
+an id, such as `practice block-removal`.  The file is written once, with the list of ids beside it.
 """
 
 import hashlib

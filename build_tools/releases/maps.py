@@ -24,7 +24,7 @@ FOLDER = "migrations"
 
 THING = re.compile(r"[a-z][a-z-]* \S+")
 
-_thing = kinds.matching(THING, "a kind, a space and an id, such as “practice obstacle-list”")
+_thing = kinds.matching(THING, "a kind, a space and an id, such as “practice block-removal”")
 _things = items(_thing, at_least=1)
 
 SECTIONS: Mapping[str, Kind] = {
