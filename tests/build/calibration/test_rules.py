@@ -71,3 +71,11 @@ def test_the_mean_is_what_the_engine_takes(tmp_path):
 
     np.testing.assert_allclose(trial.dimensions.measured, taken.dimensions.measured)
     np.testing.assert_allclose(trial.programme.measured, taken.programme.measured)
+
+
+def test_the_nearest_level_with_the_cap_is_what_the_site_shows(tmp_path):
+    """The way to a level that the page calls taken is the engine's, for every reading."""
+    trial = _trial(tmp_path, _firms(judged(1, 2, 3)))
+    [taken] = [s for s in steps(trial) if s.capped and s.words == "the nearest whole level"]
+
+    np.testing.assert_array_equal(trial.level.measured, taken.level.measured)
