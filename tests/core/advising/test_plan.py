@@ -105,12 +105,11 @@ EXPECTED = (
         "If this action lifts its answers to the rung it aims at, and no other answer changes, "
         "3 answers rise: the result stays “1 Reasoned”, and the score goes from 1.0 to 1.09 of 4.",
     ),
-    (  # (7 × 2 + 6 / 4) / 8 = 1.94; then 2 everywhere
+    (  # (7 × 2 + 6 / 4) / 8 = 1.94, at 2; then 2 everywhere
         [OPERATIONS, "ask-three-who-deliver"],
         Answers(dict.fromkeys(PRACTICES, 2) | {"deliverers-in-the-know": 0}),
         "If each action lifts its answers to the rung it aims at, and no other answer changes, "
-        "1 answer rises: “1 Reasoned” becomes “2 Running”, and the score goes from 1.94 to 2.0 "
-        "of 4.",
+        "1 answer rises: the result stays “2 Running”, and the score goes from 1.94 to 2.0 of 4.",
     ),
     (  # a dimension on its quick answer moves as one
         [OPERATIONS],

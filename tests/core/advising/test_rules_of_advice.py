@@ -27,13 +27,17 @@ def subjects(condition):
 
 
 def candidates(rule):
-    """Answers in which all practices are equal, but for what the rule tests; high rungs first."""
+    """Answers in which all practices are equal, but for what the rule tests; high rungs first.
+
+    A level is tested where it begins: the first half of a dimension at its rung, the rest below.
+    """
     names = subjects(rule.when)
     practices = [id for id in names if id in MODEL.practice]
     dimensions = [id for id in names if id in MODEL.dimension and id in rule.raises]
     for rung, id in product((4, 3, 2, 1, 0), [] if practices else dimensions):
-        low = {practice.id: rung for practice in MODEL.dimension[id].practices}
-        yield everywhere(4, **low)
+        names = [practice.id for practice in MODEL.dimension[id].practices]
+        half = (len(names) + 1) // 2
+        yield everywhere(4, **{name: max(0, rung - (n >= half)) for n, name in enumerate(names)})
     for rung, *rungs in product((4, 3, 2, 1, 0), repeat=len(practices) + 1):
         yield everywhere(rung, **dict(zip(practices, rungs, strict=True)))
 

@@ -97,11 +97,11 @@ def test_a_result_with_much_open_says_that_the_trial_had_little(known, says):
 
 def test_the_first_margin_in_words():
     """The score and its range; a level that cannot change is said to be so."""
-    partly = Answers({"d0p0": 2, "d0p1": 2, "d0p2": 2, "d0p3": UNKNOWN, "d1p0": 3, "d1p1": 1})
+    partly = Answers({"d0p0": 2, "d0p1": 2, "d0p2": 2, "d0p3": UNKNOWN, "d1p0": 1, "d1p1": 1})
 
     assert "The score is 2.0 of 4; no question is open." == margins.leeway(of(FULL))
     assert "The score is 2.5 of 4; no quick question is open." == margins.leeway(of(QUICK))
-    assert "The score is 2.0 of 4. Open answers leave 1.75 to 2.25, and level 1 to 2." == (
+    assert "The score is 1.5 of 4. Open answers leave 1.25 to 1.75, and level 1 to 2." == (
         margins.leeway(of(partly))
     )
     assert "" == margins.leeway(of(Answers()))

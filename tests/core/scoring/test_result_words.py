@@ -27,6 +27,7 @@ FULL = {
     "scorecard_rhythm_reward": 3,
     "change_politics_culture": 3,
 }
+UNKNOWN = {"scorecard_rhythm_reward": "unknown"}
 
 
 def test_nothing_answered(model):
@@ -42,7 +43,7 @@ def test_between_while_a_critical_dimension_is_missing(model):
     """No single level, and no sentence on what would kill it, before every critical answer."""
     said = words(model, leaders_entangled=2, role_apart_from_selling=2, delivery_on_board=2)
 
-    assert said["headline"] == "Between 0 In name and 3 Rooted"
+    assert said["headline"] == "Between 1 Reasoned and 3 Rooted"
     assert said["missing"] == "A single level needs a known answer on Change, politics and culture."
     assert said["kill"] == ""
 
@@ -56,7 +57,7 @@ def test_capped(model):
     assert said["leeway"] == "The score is 2.63 of 4; no quick question is open."
     assert said["cap"] == (
         "Delivery on board stands at 0 In name and caps the programme one level above. "
-        "The mean alone would allow 2 Running."
+        "The mean alone would allow 3 Rooted."
     )
 
 
@@ -71,16 +72,16 @@ def test_two_caps(model):
 
 def test_unknown_leaves_a_range(model):
     """An unknown answer opens the range; the page says what it leaves possible."""
-    said = words(model, **{**FULL, "delivery_on_board": 3, "scorecard_rhythm_reward": "unknown"})
+    said = words(model, **{**FULL, "delivery_on_board": 3, "reason_and_patience": 1, **UNKNOWN})
 
     assert said["leeway"] == (
-        "The score is 3.0 of 4. Open answers leave 2.63 to 3.13, and level 2 to 3."
+        "The score is 2.71 of 4. Open answers leave 2.38 to 2.88, and level 2 to 3."
     )
 
 
 def test_range_that_cannot_change_the_level(model):
     """Where open questions cannot move the level, the page says that too."""
-    said = words(model, **{**FULL, "scorecard_rhythm_reward": "unknown"})
+    said = words(model, **{**FULL, **UNKNOWN})
 
     assert said["leeway"] == (
         "The score is 2.57 of 4. Open answers leave 2.25 to 2.75, which cannot change the level."
