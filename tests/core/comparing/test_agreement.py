@@ -23,7 +23,7 @@ FUNCTION = st.sampled_from([None, "sales", "delivery", "executives"])
 @pytest.fixture(scope="module")
 def asked(model) -> list[str]:
     """Six practices, in model order; the others stay blank."""
-    return list(model.practice)[3:42:7]
+    return list(model.practice)[1:38:7]
 
 
 def raters(asked, drawn) -> list[dict]:
@@ -137,7 +137,7 @@ def test_ten_thousand_sheets(model):
     ]
     result = agree(model, sheets)
 
-    assert (10_000, 48) == (result.raters, result.complete_practices)
+    assert (10_000, 38) == (result.raters, result.complete_practices)
     assert {figures.distribution for figures in result.practices.values()} == {(2000,) * 5}
     assert {round(figures.r_wg, 3) for figures in result.practices.values()} == {0}
 
@@ -185,7 +185,7 @@ def test_command_rolls_up(model, asked, tmp_path):
         "differs": "west",
     } == result["practices"][p]
     assert {"north": 1, "south": None, "west": 1} == result["practices"][q]["values"]
-    assert "mean" not in done.stdout
+    assert '"mean"' not in done.stdout
 
 
 def test_commands_refuse(model, tmp_path):

@@ -166,7 +166,7 @@ def test_other_questions_under_the_same_version_are_noticed():
     turned = replace(MODEL, dimensions=MODEL.dimensions[::-1])
 
     with pytest.raises(
-        share_link.ShareError, match=r"its questions are not those that version 1\.0\.0"
+        share_link.ShareError, match=r"its questions are not those that version 2\.0\.0"
     ):
         share_link.read(link, turned, STRUCTURES)
 
