@@ -98,7 +98,7 @@ def _became(entry: Entry, after: Sequence[str], now: Words) -> str:
 
 
 def _counts(rungs: Sequence[int]) -> str:
-    return " · ".join(map(str, rungs)) if any(rungs) else "not read"
+    return " · ".join(map(str, rungs)) if any(rungs) else "no rung"
 
 
 def _plain(text: str) -> str:
