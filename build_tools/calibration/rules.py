@@ -13,6 +13,7 @@ from build_tools.calibration.grids import Trial
 from build_tools.calibration.readings import Case, Reading
 from build_tools.calibration.sums import SLACK, Grid, Values, mean_error
 from widgets.core.model.maturity import RUNGS, TOP, Model
+from widgets.core.scoring.climb import HALF
 
 type Rungs = Mapping[str, int]
 """The known rungs of one dimension, by practice; never empty."""
@@ -136,11 +137,11 @@ def _score(reading: Reading, ids: Sequence[str], keys: Collection[str], rule: Ru
 
 
 EARLY: Mapping[str, float] = {
-    "a level begins at its number": 0.0,
+    "the nearest whole level": HALF,
     "a level begins a quarter below its number": 0.25,
-    "the nearest whole level": 0.5,
+    "a level begins at its number, 4 at 3.5": 0.0,
 }
-"""How far below its number a level begins, by the words for it."""
+"""How far below its number a level begins, by the words for it; the model's own first."""
 
 FITTED = tuple(tenth / 10 for tenth in range(8))
 """What a fitted beginning is chosen from: 0 to 0.7 below the number."""
@@ -184,6 +185,6 @@ def _level(trial: Trial, early: float, capped: bool) -> Grid:
 
 
 def _reached(scores: Values, early: float) -> Values:
-    """The level of each score; 4 at the latest from 3.5, as in the model."""
+    """The level of each score; 4 at the latest from 3.5, as in model 1.0.0 too."""
     whole = np.floor(scores + early + SLACK)
-    return np.where(scores >= TOP - 0.5 - SLACK, float(TOP), np.minimum(whole, TOP))
+    return np.where(scores >= TOP - HALF - SLACK, float(TOP), np.minimum(whole, TOP))
