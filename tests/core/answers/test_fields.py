@@ -25,17 +25,17 @@ def test_reads_quick_and_practices():
         {
             "quick.delivery-on-board": record("0"),
             "quick.leaders-entangled": record("unknown"),
-            "practice.obstacle-list": record("3"),
-            "practice.renewal-runway": record("na"),
-            "reason.renewal-runway": record("Nothing renews here."),
+            "practice.block-removal": record("3"),
+            "practice.fit-review": record("na"),
+            "reason.fit-review": record("Too young to tell."),
         },
         MODEL,
     )
 
     assert {"delivery-on-board": 0, "leaders-entangled": "unknown"} == kept.answers.quick
     assert {
-        "obstacle-list": 3,
-        "renewal-runway": NotApplicable("Nothing renews here."),
+        "block-removal": 3,
+        "fit-review": NotApplicable("Too young to tell."),
     } == kept.answers.practices
     assert () == kept.problems
 
@@ -48,16 +48,16 @@ def test_an_answer_taken_back_is_blank():
     assert () == kept.problems
 
 
-@pytest.mark.parametrize("taken_back", [{}, {"practice.renewal-runway": record("")}])
+@pytest.mark.parametrize("taken_back", [{}, {"practice.fit-review": record("")}])
 def test_a_reason_outlives_its_answer(taken_back):
     """A practice made blank keeps the reason that was typed, out of sight and without complaint."""
-    reason = {"reason.renewal-runway": record("Nothing renews here.")}
+    reason = {"reason.fit-review": record("Too young to tell.")}
     blank = read_records(taken_back | reason, MODEL)
-    again = read_records({"practice.renewal-runway": record("na")} | reason, MODEL)
+    again = read_records({"practice.fit-review": record("na")} | reason, MODEL)
 
     assert {} == blank.answers.practices
     assert () == blank.problems
-    assert NotApplicable("Nothing renews here.") == again.answers.practices["renewal-runway"]
+    assert NotApplicable("Too young to tell.") == again.answers.practices["fit-review"]
 
 
 def test_damaged_records_are_named():
@@ -87,13 +87,13 @@ def test_reads_what_scoring_does_not_use():
             "profile.size": record("small"),
             "profile.phase": record(""),
             "target.delivery-on-board": record("0"),
-            "note.obstacle-list": record("Ask Mary."),
-            "evidence.obstacle-list": record("The minutes of June."),
-            "dated.obstacle-list": record("2026-06-12"),
-            "dated.conflict-route": record("0002-06-12"),
-            "owner.conflict-route": record("Head of operations"),
-            "proof.conflict-route": record("yes"),
-            "proof.obstacle-list": record(""),
+            "note.block-removal": record("Ask Mary."),
+            "evidence.block-removal": record("The minutes of June."),
+            "dated.block-removal": record("2026-06-12"),
+            "dated.first-in-a-squeeze": record("0002-06-12"),
+            "owner.first-in-a-squeeze": record("Head of operations"),
+            "proof.first-in-a-squeeze": record("yes"),
+            "proof.block-removal": record(""),
         },
         MODEL,
     )
@@ -102,12 +102,12 @@ def test_reads_what_scoring_does_not_use():
         "profile": {"size": "small"},
         "targets": {"delivery-on-board": 0},
         "details": {
-            "obstacle-list": {
+            "block-removal": {
                 "note": "Ask Mary.",
                 "evidence": "The minutes of June.",
                 "dated": "2026-06-12",
             },
-            "conflict-route": {"owner": "Head of operations", "proof": True},
+            "first-in-a-squeeze": {"owner": "Head of operations", "proof": True},
         },
     } == parts(kept.answers)
     assert () == kept.problems
@@ -120,9 +120,9 @@ def test_reads_what_scoring_does_not_use():
         ("profile.colour", "red"),
         ("target.delivery-on-board", "5"),
         ("target.delivery-on-board", "unknown"),
-        ("target.obstacle-list", "3"),
+        ("target.block-removal", "3"),
         ("note.obstacles", "Ask Mary."),
-        ("proof.obstacle-list", "perhaps"),
+        ("proof.block-removal", "perhaps"),
     ],
 )
 def test_other_fields_that_mean_nothing_are_named(name, value):
@@ -139,7 +139,7 @@ def test_a_newer_version_is_named():
 
     assert {} == kept.answers.quick
     assert (
-        "Saved answers come from version “9.0.0” of the model; this page knows 1.0.0. They are "
+        "Saved answers come from version “9.0.0” of the model; this page knows 2.0.0. They are "
         "kept and not counted; open the version of the guide that saved them, or answer again "
         "here.",
     ) == kept.problems

@@ -61,7 +61,7 @@ def test_the_board_page_takes_the_report_away(desk):
 def test_the_command_carries_proposals_too(model, structures):
     """A whole answers file gives what the page shows: the assessment answers where it asks so."""
     head = {"format": 1, "model": {"id": model.id, "version": model.version}}
-    practices = {"leaders-calendar": 4, "board-champion-and-deputy": 4}
+    practices = {"ties-outside-deals": 4, "programme-voice": 4}
     file = {**head, "answers": practices, "chooser": {"criteria": {"spread": 1}}}
     found = chooser_in(json.dumps(file).encode(), model, structures)
 

@@ -8,7 +8,7 @@ from tests.support.desks import Browser, record
 from widgets.core.drawing.html import html
 from widgets.core.keeping import restore_points, shelf, steps
 
-NAMES = ("quick.delivery-on-board", "practice.obstacle-list", "note.obstacle-list", "__proto__")
+NAMES = ("quick.delivery-on-board", "practice.block-removal", "note.block-removal", "__proto__")
 TEXTS = st.sampled_from(["0", "4", "unknown", "a\ud83db", "שלום", "😀", "<b>", "=1+1", ""])
 ACTS = st.lists(
     st.one_of(

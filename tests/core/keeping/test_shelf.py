@@ -39,9 +39,9 @@ def test_records_are_counted_and_dated():
     """Notes, and answers that were taken back, are no answers."""
     records = {
         "quick.delivery-on-board": record("1", "2026-01-02T00:00:00.000Z"),
-        "practice.obstacle-list": record("", "2026-01-03T00:00:00.000Z"),
-        "practice.renewal-runway": "damaged",
-        "note.obstacle-list": record("who?", "2026-01-01T00:00:00.000Z"),
+        "practice.block-removal": record("", "2026-01-03T00:00:00.000Z"),
+        "practice.fit-review": "damaged",
+        "note.block-removal": record("who?", "2026-01-01T00:00:00.000Z"),
     }
     assert 1 == shelf.count(records)
     assert "2026-01-03T00:00:00.000Z" == shelf.changed(records)

@@ -15,9 +15,9 @@ from widgets.worker import handle
 
 MODEL = our_guide().model
 RECORDS = {
-    "practice.obstacle-list": record("3"),
+    "practice.block-removal": record("3"),
     "quick.delivery-on-board": record("1"),
-    "note.obstacle-list": record("seen \udc00"),
+    "note.block-removal": record("seen \udc00"),
     "choose.criteria.spread": record("2"),
 }
 TOOLS = {
@@ -57,7 +57,7 @@ def made():
 def test_an_answer_makes_no_file_and_no_report(tool):
     """Neither is made after an answer; each is once it is asked for."""
     with made() as after_an_answer:
-        answer = asked(tool, touched="practice.obstacle-list")
+        answer = asked(tool, touched="practice.block-removal")
     with made() as after_the_buttons:
         asked(tool, do="view.file", given={})
         asked(tool, do="view.text", given={})
@@ -75,9 +75,9 @@ def test_the_answers_as_a_file(tool, name):
     answers = read(b64decode(content), MODEL)
 
     assert (name, "application/json", 1) == (called, media_type, len(answer["steps"]))
-    assert {"obstacle-list": 3} == answers.practices
+    assert {"block-removal": 3} == answers.practices
     assert {"delivery-on-board": 1} == answers.quick
-    assert {"obstacle-list", "spread"} == {
+    assert {"block-removal", "spread"} == {
         *answers.details,
         *answers.chooser["criteria"],
     }

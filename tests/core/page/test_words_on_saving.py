@@ -78,7 +78,7 @@ def test_only_a_tab_of_its_own_notes_that_a_file_was_made(browser):
 @pytest.mark.parametrize("frame", [OWN, OTHER, SEALED])
 def test_in_a_frame_the_answers_can_be_copied_whole(browser, model, frame):
     """The text that the panel shows is what Import takes, notes too."""
-    browser.stored["answer:default:note.obstacle-list"] = record("ask <Jonas> & \n\n others")
+    browser.stored["answer:default:note.block-removal"] = record("ask <Jonas> & \n\n others")
     browser.frame = frame
     panel = html(browser.run("export.answers-file").panel)
     text = (
@@ -159,12 +159,12 @@ def test_answers_under_another_path_open_read_only(model):
     assert (Beside(shown, "this guide at /guides/kam guide/"),) == reply.steps
     assert {} == browser.stored
 
-    browser.elsewhere["/KAM/"] = {"answer:a7:practice.obstacle-list": record("2")}
+    browser.elsewhere["/KAM/"] = {"answer:a7:practice.block-removal": record("2")}
     listed = html(browser.run("borrowed.open-elsewhere").panel)
     assert "&lt;b&gt;North" in listed and "/guides/kam guide/" in listed and "/KAM/" in listed
     assert "last changed" in listed
     (step,) = browser.run("borrowed.open-elsewhere", value="/KAM/ a7").steps
-    assert {"practice.obstacle-list": record("2")} == step.records
+    assert {"practice.block-removal": record("2")} == step.records
     assert "Under another address" in html(browser.run("assessments.show").panel)
     assert "Under another address" in html(browser.run("borrowed.open-elsewhere", value="").panel)
 

@@ -63,7 +63,7 @@ def test_a_long_text_is_not_read():
 
 
 def test_a_full_link_is_short():
-    """All 48 + 8 answers take fewer than 80 characters beyond the page's address."""
+    """All 38 + 8 answers take fewer than 80 characters beyond the page's address."""
     assert [*MODEL.practice] == [*FULL.practices]
     assert [*MODEL.dimension] == [*FULL.quick]
     assert len(share_link.fragment(FULL, MODEL, STRUCTURES)) < 80

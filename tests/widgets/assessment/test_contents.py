@@ -15,15 +15,15 @@ def said(node) -> str:
 def test_every_state_counts_as_answered(model):
     """A rung, an unknown and "does not apply" are answers; a quick answer stands in for none."""
     answers = Answers(
-        {"obstacle-list": 0, "leaders-calendar": UNKNOWN, "renewal-runway": NotApplicable("None.")},
+        {"block-removal": 0, "ties-outside-deals": UNKNOWN, "fit-review": NotApplicable("None.")},
         {"delivery-on-board": 2, "leaders-entangled": 2},
     )
     words = said(contents(model, answers))
 
-    assert words.startswith("3 of 48 answered")
-    assert "◆ Leaders entangled 2 of 6" in words
+    assert words.startswith("3 of 38 answered")
+    assert "◆ Leaders entangled 2 of 5" in words
     assert "◆ Delivery on board quick answer" in words
-    assert "Reason and patience 0 of 6" in words
+    assert "Reason and patience 0 of 4" in words
 
 
 def test_each_entry_leads_to_its_dimension(model):
