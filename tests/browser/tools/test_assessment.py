@@ -129,10 +129,10 @@ def test_scope_comes_first(assessment):
     assessment.unfold(assessment.page.locator("#scope"))
     assessment.choose("profile.phase", "planned")
     expect(assessment.region("scope")).to_contain_text("May not apply to you")
-    expect(assessment.region("scope")).to_contain_text("Delivery on board: 2.")
-    assessment.select("target.delivery-on-board", "3")
+    expect(assessment.region("scope")).to_contain_text("Leaders entangled: 2.")
+    assessment.select("target.leaders-entangled", "3")
 
-    expect(assessment.region("scope")).to_contain_text("Delivery on board: 3.")
+    expect(assessment.region("scope")).to_contain_text("Leaders entangled: 3.")
 
 
 def test_result_follows_every_answer(assessment):
@@ -171,7 +171,8 @@ def test_advice_names_its_reasons(assessment):
 
 def test_way_up_is_edited_as_a_what_if(assessment):
     """6: a move left out gives another way, scored at once; no answer changes."""
-    assessment.everywhere(2, deliverers_in_the_know=0, block_removal=1)
+    delivery = ("deliverers_in_the_know", "yes_before_the_promise", "deliverers_at_the_table")
+    assessment.everywhere(2, **dict.fromkeys((*delivery, "first_in_a_squeeze"), 0))
     way = assessment.region("climb")
     assessment.unfold(way)
     before = way.locator("summary").inner_text()
