@@ -91,14 +91,14 @@ def test_what_is_heard(page, root, model):
     assessment.choose(f"practice.{first}", "0")
     for _ in range(4):
         page.keyboard.press("ArrowDown")
-    expect(assessment.said).to_have_text("Answered, 1 of 48. Between 0 In name and 4 Renewing.")
+    expect(assessment.said).to_have_text("Answered, 1 of 38. Between 0 In name and 4 Renewing.")
     assessment.choose(f"practice.{second}", "2")
-    expect(assessment.said).to_contain_text("Answered, 2 of 48.")
+    expect(assessment.said).to_contain_text("Answered, 2 of 38.")
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
     assessment.write(f"note.{first}", "Ask Ann in March")
     expect(assessment.said).to_have_text("Noted.")
     page.locator(f"#q-{second}").get_by_role("button", name="Make blank").click()
-    expect(assessment.said).to_contain_text("Blank, 1 of 48.")
+    expect(assessment.said).to_contain_text("Blank, 1 of 38.")
 
     heard = value(page, "heard")
     assert [text for text in heard if len(text) > 90] == []
@@ -123,14 +123,14 @@ def test_no_key_of_the_theme_in_a_tool(page, root, tool):
 
 
 def test_the_last_question_has_a_word(page, root, model):
-    """With all 48 answered, n says so, and the page shows it."""
+    """With all 38 answered, n says so, and the page shows it."""
     assessment = Assessment(page, root, model, "keyboard").everywhere(2)
     expect(assessment.region("headline")).to_contain_text("2 Running")
     page.locator("#scope > summary").focus()
     page.keyboard.press("n")
 
-    expect(assessment.said).to_have_text("All 48 are answered.")
-    expect(page.locator(".kam-next")).to_have_text("All 48 are answered")
+    expect(assessment.said).to_have_text("All 38 are answered.")
+    expect(page.locator(".kam-next")).to_have_text("All 38 are answered")
 
 
 PALE = """(body) => {
@@ -173,14 +173,14 @@ def test_paper_is_light(readers, root):
 def test_paper_says_what_it_lacks(page, root, model):
     """A note without an answer is on the paper, and one sentence names what is left off."""
     assessment = Assessment(page, root, model, "mouse")
-    assessment.open({"practice.obstacle-list": "2", "note.renewal-runway": "Ask Ann"})
+    assessment.open({"practice.block-removal": "2", "note.service-apart": "Ask Ann"})
     expect(assessment.region("headline")).to_contain_text("Between")
     left = page.locator(".kam-left-off:visible")
     expect(left).to_have_count(0)
     page.emulate_media(media="print")
 
-    expect(assessment.field("note.renewal-runway")).to_be_visible()
-    expect(assessment.field("note.renewal-runway")).to_have_value("Ask Ann")
+    expect(assessment.field("note.service-apart")).to_be_visible()
+    expect(assessment.field("note.service-apart")).to_have_value("Ask Ann")
     expect(page.locator("#q-renewal-runway")).to_be_visible()
     expect(page.locator("#q-leaders-calendar")).to_be_hidden()
     expect(left).to_contain_text("Left off this paper: questions with neither an answer nor a note")

@@ -84,7 +84,7 @@ def desk(scan):
 def test_choosing_dropping_and_pasting(desk, scan, file, page):
     """What comes in is shown first, beside; then it is put away, put together, or kept."""
     before = desk.kept()
-    note = {"obstacle-list": {"note": HOSTILE, "owner": HOSTILE}}
+    note = {"block-removal": {"note": HOSTILE, "owner": HOSTILE}}
     text = file(quick=dict.fromkeys(ANSWERS, 4), details=note)
 
     desk.open("Import")
@@ -113,7 +113,7 @@ def test_choosing_dropping_and_pasting(desk, scan, file, page):
     desk.press("Put them together")
     expect(desk.panel).to_contain_text("3 blanks filled, 1 answer replaced")
     changed = {"quick.delivery-on-board": "4", f"quick.{UNANSWERED}": "4"}
-    changed |= {"note.obstacle-list": HOSTILE, "owner.obstacle-list": HOSTILE}
+    changed |= {"note.block-removal": HOSTILE, "owner.block-removal": HOSTILE}
     changed = {f"default:{name}": text for name, text in changed.items()}
     assert before | changed == desk.kept()
     desk.press("Put them back")
@@ -153,7 +153,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
         "nests more than 12 deep": '{"a":' * 900_000,
         '"__proto__" is no practice': file(answers=json.loads('{"__proto__": 1}')),
         "not whole JSON": file(quick=ANSWERS)[:90],
-        "no way from the other": file().replace("1.0.0", "99.0.0"),
+        "no way from the other": file().replace("2.0.0", "99.0.0"),
     }
     desk.open("Import")
     binary = {
@@ -180,7 +180,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
         expect(desk.panel.locator(".kam-error")).to_contain_text(says)
     assert before == desk.kept()
 
-    odd = {"obstacle-list": {"note": "\ud800 \u202e \U0001f469\u200d\U0001f4bb =1+1"}}
+    odd = {"block-removal": {"note": "\ud800 \u202e \U0001f469\u200d\U0001f4bb =1+1"}}
     desk.give("odd.json", file(details=odd))
     expect(desk.panel).to_contain_text("1 note")
     desk.press("Put it away")
@@ -196,7 +196,7 @@ def stored(model, root):
     kept = {f"{base}about:a1": json.dumps({"name": f"Winter {HOSTILE}", "made": WINTER})}
     for id, rung, at in (("default", "3", SUMMER), ("a1", "2", WINTER), ("a2", "1", WINTER)):
         for practice in practices:
-            lower = practice == "obstacle-list" and id == "default"
+            lower = practice == "block-removal" and id == "default"
             record = {"value": "1" if lower else rung, "model": model["version"], "at": at}
             kept[f"{base}answer:{id}:practice.{practice}"] = json.dumps(record | {"was": ""})
     return kept
@@ -214,14 +214,14 @@ def test_compare(page, root, model, width):
     tool.get_by_role("button", name="Compare my assessments").click()
 
     result = tool.locator(".kam-comparing__result")
-    expect(result).to_contain_text("over the 48 practices that both have")
-    expect(result).to_contain_text("Level: 2 Running both times.")  # the obstacle list holds it
+    expect(result).to_contain_text("over the 38 practices that both have")
+    expect(result).to_contain_text("Level: 2 Running, then 3 Rooted.")  # 2.95 is nearest to 3
     expect(result.locator("svg[role=img]").first).to_be_visible()
     worse = result.locator("h3:has-text('What got worse') + ul")
     expect(worse).to_contain_text("Rung 2, then 1 (▼ 1 rung).")
     tool.locator("label:has(input[name=turned])").click()
     expect(worse).to_have_count(1)
-    expect(result).to_contain_text("Down 0.96 of 4")
+    expect(result).to_contain_text("Down 0.95 of 4")
 
     tool.locator("label:has(input[name='pick own:a2'])").click()
     tool.locator("label:has(input[value=units])").click()
@@ -233,5 +233,5 @@ def test_compare(page, root, model, width):
 
     Scan(page, root).open()
     Desk(page).open("Compare")
-    expect(Desk(page).panel).to_contain_text("over the 48 practices that both have")
+    expect(Desk(page).panel).to_contain_text("over the 38 practices that both have")
     Desk(page).close()

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 @pytest.mark.parametrize(
     ("page_address", "heading", "lasting"),
     [
-        ("practices/obstacle-list/", "h1", "p/obstacle-list/"),
+        ("practices/block-removal/", "h1", "p/block-removal/"),
         ("why-it-fails/run-as-sales/", "h1", "f/run-as-sales/"),
         ("dimensions/delivery-on-board/", "h1", "d/delivery-on-board/"),
         ("structures/diamond-team/", "h1", "s/diamond-team/"),
@@ -29,6 +29,6 @@ def test_address_to_copy(page, root, page_address, heading, lasting):
 
 def test_lasting_address_leads_on(page, root):
     """The short address sends a reader to the page."""
-    page.goto(root + "p/obstacle-list/")
+    page.goto(root + "p/block-removal/")
 
-    expect(page).to_have_url(root + "practices/obstacle-list/")
+    expect(page).to_have_url(root + "practices/block-removal/")

@@ -25,7 +25,7 @@ def root(servers):
 
 @pytest.fixture
 def sender(page, root, model):
-    """A reader who answered all 48 practices and all 8 quick questions."""
+    """A reader who answered all 38 practices and all 8 quick questions."""
     practices = [p["id"] for d in model["dimensions"] for p in d["practices"]]
     records = {f"practice.{id}": str(n % 5) for n, id in enumerate(practices)}
     records |= {f"quick.{d['id']}": "3" for d in model["dimensions"]}
@@ -55,7 +55,7 @@ def test_a_link_is_made_and_copied_without_a_clipboard(sender, root):
     page, link = sender.page, shared(sender)
     panel = page.locator("#assessment dialog")
 
-    expect(panel).to_contain_text("answers to 48 practices")
+    expect(panel).to_contain_text("answers to 38 practices")
     expect(panel).to_contain_text("8 quick answers")
     expect(panel).to_contain_text("Never in it: names, notes")
     assert link.startswith(f"{root}assessment/#{MARK}")
@@ -82,14 +82,14 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, reade
     link, expected = shared(sender), answered(sender.page)
     there = readers()
     page = there.new_page()
-    own = Assessment(page, root, model, "mouse").open({"practice.obstacle-list": "2"})
+    own = Assessment(page, root, model, "mouse").open({"practice.block-removal": "2"})
     expect(own.region("headline")).to_contain_text("Between")
     before = kept(page)
 
     page.goto(f"{link}).")  # a mail program took the bracket and the full stop into it
     bar = own.region("beside")
     expect(bar).to_contain_text("These answers come from a link")
-    expect(own.field("practice.obstacle-list", "2")).to_be_disabled()
+    expect(own.field("practice.block-removal", "2")).to_be_disabled()
     assert expected == answered(page)
     assert before == kept(page)
     assert MARK in page.url  # for a bookmark
@@ -101,8 +101,8 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, reade
     assert MARK not in page.url
     page.reload()
     expect(own.region("headline")).to_contain_text("Between")
-    expect(own.field("practice.obstacle-list", "2")).to_be_enabled()
-    assert [["practice.obstacle-list", "2"]] == answered(page)
+    expect(own.field("practice.block-removal", "2")).to_be_enabled()
+    assert [["practice.block-removal", "2"]] == answered(page)
     assert before == kept(page)
 
     again = json.dumps(urlsplit(link).fragment)
@@ -115,7 +115,7 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, reade
     expect(bar).to_be_empty()
     assert expected == answered(page)
     page.reload()
-    expect(own.field("practice.obstacle-list", "0")).to_be_enabled()
+    expect(own.field("practice.block-removal", "0")).to_be_enabled()
     assert expected == answered(page)
     assert before.items() <= kept(page).items()
 
@@ -134,7 +134,7 @@ def stays(page, own, expected):
     expect(own.region("beside")).to_have_count(0)
     page.go_back()
     expect(bar).to_contain_text("These answers come from a link")
-    expect(own.field("practice.obstacle-list", "2")).to_be_disabled()
+    expect(own.field("practice.block-removal", "2")).to_be_disabled()
     assert expected == answered(page)
 
 
@@ -153,7 +153,7 @@ def test_a_rewritten_address_opens(sender, root, readers):
         assert link == page.url
         assert expected == answered(page)
         page.goto("about:blank")
-    page.goto(f"{root}practices/obstacle-list/{link[link.index('#') :]}")  # a page that is no tool
+    page.goto(f"{root}practices/block-removal/{link[link.index('#') :]}")  # a page that is no tool
     expect(page.locator("#assessment [data-kam-region=beside]")).to_contain_text("from a link")
     assert link == page.url
 

@@ -225,7 +225,7 @@ def _record(value, version):
     [
         ("{", "cannot be read"),
         (_record("7", None), "cannot be read"),
-        (_record("<b>7</b>", "1.0.0"), "cannot be read"),
+        (_record("<b>7</b>", "2.0.0"), "cannot be read"),
         (_record("3", "9.0.0"), "come from version “9.0.0” of the model"),
     ],
     ids=["cut off", "without a version", "no rung", "from a newer version"],

@@ -13,7 +13,7 @@ from widgets.core.sharing import share_link
 pytestmark = pytest.mark.spared
 
 HOSTILE = '"><img src=x onerror=alert(1)>'
-FIRST = "conflict-route"
+FIRST = "deliverers-in-the-know"
 
 
 @pytest.fixture(scope="module")
