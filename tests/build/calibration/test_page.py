@@ -119,7 +119,7 @@ def test_figures_of_the_page_by_other_sums(model, printed, way):
 
 def test_equal_answers_by_other_sums(model, printed):
     """The share of equal full answers, and how many there are, from the files."""
-    one, other = read("full-1"), read("full-2")
+    one, other = (read(f"full-{n}") | read(f"sealed/full-{n}") for n in (1, 2))
     read_of_all = [
         p.id
         for p in model.practices()
