@@ -1,6 +1,7 @@
 """The worked organisations give the results of the reference, in CPython and as the worker does."""
 
 import json
+import re
 from dataclasses import asdict
 
 import pytest
@@ -79,6 +80,19 @@ def test_the_case_never_rated_above_one():
         "outsourced-hr-under-sales": 1,
         "outsourced-hr-year-later": 0,
     } == levels
+
+
+def test_the_page_of_the_case_prints_its_readings():
+    """The table on the case holds, column by column, the quick answers of its organisations."""
+    page = (ROOT / "docs/why-it-fails/the-outsourced-hr-case.md").read_text(encoding="utf-8")
+    columns = ("launch", "best", "under-sales", "year-later")
+    quick = [o.answers.quick for id in columns for o in FOUND if o.id == f"outsourced-hr-{id}"]
+    expected = [
+        (d.name, *(str(q[d.id]).replace("unknown", "–") for q in quick)) for d in MODEL.dimensions
+    ]
+    row = r"^\| ([^|]+?)(?: ◆)? \|" + r" ([0-4–]) \|" * len(columns) + "$"
+
+    assert expected == re.findall(row, page, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
