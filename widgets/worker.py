@@ -55,7 +55,8 @@ def handle(message: str) -> str:
         answer["announce"] = announcement.after(
             drawn, records, asked.get("touched", ""), asked.get("heard", "")
         )
-        steps = automatic_points.due(place.visit, records)
+        due = automatic_points.due(place.visit, records)
+        steps = (*due, *opening.set_aside(place.visit, records, model))
         answer["steps"] = [step.plain() for step in steps]
     return _text(answer)
 

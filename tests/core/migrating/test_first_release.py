@@ -217,3 +217,23 @@ def test_a_team_never_mixes_releases(model):
     assert ["", "", "Rater 3"] == [one.problem and one.name for one in everybody]
     assert (2, ("Rater 3",)) == (found.figures.raters, tuple(r.name for r in found.left_out))
     assert "these are answers to model 1.0.0, which asks in another way" in drawn
+
+
+def test_a_quick_answer_before_keeping_writes_over_nothing(model, stored):
+    """The first view sets aside what the next answer would take the place of, and only once."""
+    visit, before = Visit(now=NOW), dict(OLD["records"])
+    made = list(opening.set_aside(visit, before, model))
+    after = shelf.records(shelf.after(stored, made), "default")
+    quick = [name for name in before if name.startswith("quick.")]
+    new = json.loads(before[quick[0]]) | {"value": "4", "model": model.version, "was": "1"}
+    answered = {**after, **dict.fromkeys(quick, json.dumps(new))}
+    told = opening.read_records(answered, model).answers
+    kept = move(answered, model).records
+
+    assert len(quick) == len(made)
+    assert [] == list(opening.set_aside(visit, after, model))
+    assert [] == list(opening.set_aside(Visit(now=NOW, beside="a link"), before, model))
+    assert opening.read_records(before, model).answers.retired == told.retired
+    assert told == opening.read_records(kept, model).answers
+    assert dict.fromkeys(model.dimension, 4) == told.quick
+    assert opening.read_records(before, model).answers == opening.read_records(after, model).answers

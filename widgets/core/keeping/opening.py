@@ -1,12 +1,15 @@
 """Opens the records that a browser keeps; those of an older release are taken to the model's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from widgets.core.answers.field_kinds import RETIRED_FIELD
 from widgets.core.answers.fields import Kept, read_current
 from widgets.core.answers.kept_texts import record_of
 from widgets.core.answers.problems import Problem
+from widgets.core.keeping.steps import Put
+from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
 
 
@@ -18,6 +21,19 @@ def read_records(records: Mapping[str, str], model: Model) -> Kept:
     records, offers = _moved(records, model)
     kept = read_current(records, model, _usable)
     return replace(kept, problems=(*offers, *kept.problems))
+
+
+def set_aside(visit: Visit, records: Mapping[str, str], model: Model) -> Iterator[Put]:
+    """Keeps what the reader's next answer would write over, before the old answers are migrated.
+
+    A question that is asked again under its name shares its record with the old answer; that gets
+    the place which it has after the migration.
+    """
+    if visit.beside or not visit.now:
+        return
+    for name, text in _moved(records, model)[0].items():
+        if name not in records and name.startswith(RETIRED_FIELD) and "@" in name:
+            yield Put(f"answer:{visit.assessment}:{name}", text)
 
 
 def _moved(
