@@ -181,8 +181,8 @@ def test_paper_says_what_it_lacks(page, root, model):
 
     expect(assessment.field("note.service-apart")).to_be_visible()
     expect(assessment.field("note.service-apart")).to_have_value("Ask Ann")
-    expect(page.locator("#q-renewal-runway")).to_be_visible()
-    expect(page.locator("#q-leaders-calendar")).to_be_hidden()
+    expect(page.locator("#q-service-apart")).to_be_visible()
+    expect(page.locator("#q-ties-outside-deals")).to_be_hidden()
     expect(left).to_contain_text("Left off this paper: questions with neither an answer nor a note")
 
 

@@ -73,5 +73,5 @@ def test_a_link_within_the_page_leads_where_it_says(page, root, model, seen):
     assert "yes" == value(page, "document.querySelector('.md-content').dataset.seen")
     assert 1 == len([url for url in seen.requests if url == here])
     page.go_back()
-    expect(page.locator("#q-lessons-reused")).to_be_in_viewport()
+    expect(page.locator("#q-trouble-mended")).to_be_in_viewport()
     assert "yes" == value(page, "document.querySelector('.md-content').dataset.seen")

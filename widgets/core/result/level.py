@@ -27,7 +27,7 @@ def headline(place: Place, result: Result, *left: h.Node, id: str | None = None)
 
 def _judged(place: Place, result: Result) -> h.Node:
     words, rest = margins.judged_in_parts(result)
-    return h.p(".kam-headline__range.kam-headline__judged")[
+    return h.p(".kam-headline__judged")[
         words and place.link(margins.PAGE, words), rest
     ]
 
