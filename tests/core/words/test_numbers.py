@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.sources import nodes
 from widgets.core.choosing_words.phrases import one_decimal, percent
+from widgets.core.scoring.score import at
 from widgets.core.words.numbers import between, fixed, hundredths, number, span
 
 DRAWN = {"svg", "radar", "strip"}
@@ -50,6 +51,23 @@ def test_means_round_as_by_hand(rungs, dimensions):
     by_hand = Decimal((2 * hundred + 1).__floor__() // 2) / 100
 
     assert f"{by_hand:.2f}" == fixed(sum(rungs) / len(rungs) / dimensions, 2)
+
+
+@given(st.integers(0, 4 * 5040), st.integers(1, 5040))
+def test_a_score_reads_as_the_level_that_it_gives(whole, parts):
+    """No score that is less than a half is shown as one, so level and score never disagree."""
+    value = min(whole / parts, 4.0)
+
+    assert at(value) == at(float(number(value)))
+
+
+def test_a_score_just_below_a_half():
+    """As many decimals as it takes to see it; from a half on, as every other score."""
+    just = (2.4979166, 2.4958, 2.49999, 2.5 - 1e-10, 2.5, 2.504, 0.4999999)
+
+    assert ("2.498", "2.496", "2.49999", "2.5", "2.5", "2.5", "0.4999999") == tuple(
+        map(number, just)
+    )
 
 
 @given(st.decimals(-1000, 1000, places=3), st.integers(0, 2))

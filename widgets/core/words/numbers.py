@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from math import floor
 
 MINUS = "−"
+_TOLERANCE = 1e-9
 
 
 def fixed(value: float, places: int = 0) -> str:
@@ -33,10 +34,15 @@ def between(ends: Iterable[str]) -> str:
 
 
 def number(value: float | None) -> str:
-    """A score as a reader sees it, such as "3.0" or "2.13"; a dash where there is none."""
+    """A score as a reader sees it, such as "3.0" or "2.13"; a dash where there is none.
+
+    A half is the next level, so what lies just below one is never rounded up to it: "2.498".
+    """
     if value is None:
         return "–"
-    text = fixed(value, 2)
+    text, below = fixed(value, 2), value + _TOLERANCE < floor(value) + 0.5
+    if below and text.endswith(".50"):
+        return next(t for places in range(3, 10) if ".5" not in (t := fixed(value, places)))
     return text[:-1] if text.endswith("0") else text
 
 
