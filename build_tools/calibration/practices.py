@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from build_tools.calibration.readings import NOT_CHOSEN, Case, Given, Reading
+from build_tools.calibration.readings import Case, Given, Reading
 from build_tools.calibration.scores import judged_dimension
 from build_tools.calibration.sums import correlation, weighted_kappa
+from build_tools.reading.readings_schema import NOT_CHOSEN
 from widgets.core.model.maturity import RUNGS, TOP, Model
 
 

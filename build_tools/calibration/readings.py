@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from build_tools import BuildError, Mistake
-from build_tools.reading.yaml12 import read
-from widgets.core.model.maturity import RUNGS, Model
+from build_tools.reading import readings_schema as schema
+from build_tools.reading.folder import checked
+from build_tools.reading.kinds import Kind
+from widgets.core.model.maturity import Model
 
 type Group = Literal["tuning", "sealed"]
 """The firms on which words and rule were chosen, and those kept shut until both stood."""
@@ -26,16 +28,13 @@ WORDS = "readings/words.yaml"
 GROUPS: Sequence[Group] = ("tuning", "sealed")
 WAYS: Sequence[Way] = ("quick", "full")
 
-NOT_CHOSEN = ("silent", "unanswerable", "ill", "na")
-"""Why a reader chose no rung: the sheet does not say, nobody in the firm could know, no rung fits,
-the question does not apply."""
-
 type Given = int | str
 """A rung, or one of `NOT_CHOSEN`."""
 
 type Reading = Mapping[str, Given]
 """One reader's answers about one firm, by the id of the question."""
 
+_HOME = "calibration"
 _CASES: Mapping[Group, str] = {"tuning": "cases", "sealed": "sealed"}
 _READINGS: Mapping[Group, str] = {"tuning": "readings", "sealed": "readings/sealed"}
 
@@ -86,7 +85,7 @@ class Case:
     judged: tuple[Judgement, ...]
     quick: tuple[Reading, ...]
     full: tuple[Reading, ...]
-    lasted: int | None
+    lasted: float | None
     """What was left two years later, 0 (nothing) to 4 (as before); none: not read yet."""
     advice: Advice | None
     sheet: str
@@ -126,17 +125,18 @@ class Calibration:
 def load(folder: Path, model: Model) -> Calibration:
     """The calibration in `folder`; a group without a judgement is not read yet.
 
-    A question that was not read has no answer.  Raises `CalibrationError` where a reading lacks a
-    firm, or holds what is no answer.
+    A question that was not read has no answer.  Raises `CalibrationError` where a file is missing,
+    a reading lacks a firm, or one holds what is no answer.
     """
     present = [g for g in GROUPS if (folder / _READINGS[g] / "judge-1.yaml").is_file()]
-    about = _yaml(folder / "readings/about.yaml")
+    files = _Files(folder)
+    keystones = files.value("keystones.yaml", schema.KEYSTONES)
     return Calibration(
-        model=str(about["model"]),
-        cases=tuple(case for group in present for case in _cases(folder, group, model)),
-        choices={group: tuple(_choices(folder / _READINGS[group])) for group in present},
-        keystones={id: tuple(of) for id, of in _yaml(folder / "keystones.yaml").items()},
-        words=_later(folder / WORDS),
+        model=files.value("readings/about.yaml", schema.ABOUT)["model"],
+        cases=tuple(case for group in present for case in _cases(files, group, model)),
+        choices={group: tuple(_choices(files, group)) for group in present},
+        keystones={id: tuple(of) for id, of in keystones.items()},
+        words=files.later(WORDS, schema.WORDS),
     )
 
 
@@ -165,38 +165,64 @@ def check(checkout: Path, model: Model) -> list[str]:
     return [str(Mistake("calibration", found=found, do="have them read, then see its README"))]
 
 
-def _cases(folder: Path, group: Group, model: Model) -> Iterator[Case]:
-    of = folder / _READINGS[group]
-    judges = [_yaml(of / f"judge-{n}.yaml") for n in (1, 2)]
-    quick = [_yaml(of / f"quick-{n}.yaml") for n in (1, 2)]
-    full = [_yaml(of / f"full-{n}.yaml") for n in (1, 2)]
-    sequels, advice = _later(of / "sequels.yaml"), _later(of / "advice.yaml")
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files of the folder, each held against its form."""
+
+    folder: Path
+
+    def value(self, name: str, kind: Kind) -> Any:
+        """What a file of YAML holds."""
+        self._there(name)
+        report = checked(self.folder / name, f"{_HOME}/{name}", kind)
+        if report.mistakes:
+            raise CalibrationError(*report.mistakes)
+        return report.document.value
+
+    def later(self, name: str, kind: Kind) -> Mapping[str, Any]:
+        """The same of a file that may come later; empty until then."""
+        found: Mapping[str, Any] = self.value(name, kind) if (self.folder / name).is_file() else {}
+        return found
+
+    def text(self, name: str) -> str:
+        """A text as it stands."""
+        return self._there(name).read_text(encoding="utf-8")
+
+    def _there(self, name: str) -> Path:
+        if not (self.folder / name).is_file():
+            raise CalibrationError(Mistake(f"{_HOME}/{name}", found="is missing", do="add it"))
+        return self.folder / name
+
+
+def _cases(files: _Files, group: Group, model: Model) -> Iterator[Case]:
+    of = _READINGS[group]
+    judges = [files.value(f"{of}/judge-{n}.yaml", schema.JUDGE) for n in (1, 2)]
+    quick = [files.value(f"{of}/quick-{n}.yaml", schema.READER) for n in (1, 2)]
+    full = [files.value(f"{of}/full-{n}.yaml", schema.READER) for n in (1, 2)]
+    sequels = files.later(f"{of}/sequels.yaml", schema.SEQUELS)
+    advice = files.later(f"{of}/advice.yaml", schema.ADVICE)
     dimensions = [d.id for d in model.dimensions]
     practices = [p.id for p in model.practices()]
     for id in sorted(judges[0]):
-        texts = folder / _CASES[group] / id
+        texts = f"{_CASES[group]}/{id}"
+        interview = files.value(f"{texts}/interview.yaml", schema.INTERVIEW)
         yield Case(
             id=id,
             group=group,
             judged=tuple(_judgement(_of(judge, id), dimensions) for judge in judges),
-            quick=tuple(_reading(_of(one, id), id, dimensions) for one in quick),
-            full=tuple(_reading(_of(one, id), id, practices) for one in full),
+            quick=tuple(_reading(_of(one, id), dimensions) for one in quick),
+            full=tuple(_reading(_of(one, id), practices) for one in full),
             lasted=sequels[id]["lasted"] if id in sequels else None,
             advice=Advice(**advice[id]) if id in advice else None,
-            sheet=(texts / "sheet.md").read_text(encoding="utf-8"),
-            asked=tuple((one["ask"], one["answer"]) for one in _yaml(texts / "interview.yaml")),
-            sequel=(texts / "sequel.md").read_text(encoding="utf-8"),
+            sheet=files.text(f"{texts}/sheet.md"),
+            asked=tuple((one["ask"], one["answer"]) for one in interview),
+            sequel=files.text(f"{texts}/sequel.md"),
         )
-
-
-def _later(path: Path) -> Mapping[str, Any]:
-    """A file that may come later; empty until then."""
-    return _yaml(path) if path.is_file() else {}
 
 
 def _of(found: Mapping[str, Any], id: str) -> Any:
     if id not in found:
-        raise CalibrationError(Mistake("calibration", id, "a reader or judge left this firm out"))
+        raise CalibrationError(Mistake(_HOME, id, "a reader or judge left this firm out"))
     return found[id]
 
 
@@ -211,23 +237,17 @@ def _judgement(said: Mapping[str, Any], dimensions: Sequence[str]) -> Judgement:
     )
 
 
-def _reading(said: Mapping[str, Any], case: str, ids: Sequence[str]) -> Reading:
+def _reading(said: Mapping[str, Any], ids: Sequence[str]) -> Reading:
     """The answers to those of the questions `ids` that were read."""
-    answers = {id: said["answers"][id] for id in ids if id in said["answers"]}
-    for id, given in answers.items():
-        if given not in (*RUNGS, *NOT_CHOSEN):
-            found = f"“{given}” is no answer to {id}"
-            raise CalibrationError(Mistake("calibration", case, found))
-    return answers
+    return {id: said["answers"][id] for id in ids if id in said["answers"]}
 
 
-def _choices(of: Path) -> Iterator[tuple[Choice, ...]]:
-    for path in sorted(of.glob("pairs-*.yaml")):
-        yield tuple(Choice(tuple(one["pair"]), one["lasts"]) for one in _yaml(path))
-
-
-def _yaml(path: Path) -> Any:
-    document = read(path, f"calibration/{path.name}")
-    if document.mistakes:
-        raise CalibrationError(*document.mistakes)
-    return document.value
+def _choices(files: _Files, group: Group) -> Iterator[tuple[Choice, ...]]:
+    of = _READINGS[group]
+    firms = files.value(f"{of}/judge-1.yaml", schema.JUDGE)
+    for path in sorted((files.folder / of).glob("pairs-*.yaml")):
+        found = files.value(f"{of}/{path.name}", schema.PAIRS)
+        for id in (id for one in found for id in one["pair"] if id not in firms):
+            wrong = "no judge read this firm"
+            raise CalibrationError(Mistake(f"{_HOME}/{of}/{path.name}", id, wrong))
+        yield tuple(Choice(tuple(one["pair"]), one["lasts"]) for one in found)

@@ -179,12 +179,54 @@ def test_a_firm_that_a_reader_left_out_is_refused(tmp_path):
         load(folder, MODEL)
 
 
-def test_no_answer_is_refused(tmp_path):
-    """A word that no reader may give is named with its question and firm."""
-    wrong = {**ONE, "full-1": {"answers": {"d0p0": "perhaps"}}}
+WRONG = (
+    ("full-1", {"answers": {"d0p0": "perhaps"}}, "one.answers.d0p0: found “perhaps”"),
+    ("full-2", {"answers": {"d0p0": 7}}, "one.answers.d0p0: found “7”; it must be a rung from 0"),
+    ("quick-1", {"answers": {"d0": True}}, "one.answers.d0: found “true”"),
+    ("quick-2", {"answer": {}}, "one: “answers” is missing"),
+    ("judge-1", {"programme": 7, "dimensions": {}}, "one.programme: found “7”"),
+    ("judge-2", {"programme": 2.3, "dimensions": {}}, "it must be a number in steps of a half"),
+    ("judge-2", {"programme": "high", "dimensions": {}}, "it must be a number from 0 to 4"),
+)
 
-    with pytest.raises(CalibrationError, match="one: “perhaps” is no answer to d0p0"):
-        load(write(tmp_path, {"one": wrong}), MODEL)
+
+@pytest.mark.parametrize(("file", "said", "words"), WRONG)
+def test_no_answer_is_refused(tmp_path, file, said, words):
+    """What no reader and no judge may give is named with its file, firm and question."""
+    folder = write(tmp_path, {"one": {**ONE, file: said}})
+    with pytest.raises(CalibrationError, match=rf"calibration/readings/{file}\.yaml:\d: .*{words}"):
+        load(folder, MODEL)
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "words"),
+    [
+        ("sequels", {"one": {"lasted": 9}}, "one.lasted: found “9”"),
+        ("advice", {"one": {"of": 4, "own": 1}}, "“other” is missing"),
+        ("pairs_1", [{"pair": ["one", "two"], "lasts": "one"}], "two: no judge read this firm"),
+        ("pairs_1", [{"pair": ["one", "two"], "lasts": "three"}], "“lasts” one of them"),
+    ],
+)
+def test_what_is_said_of_no_firm_is_refused(tmp_path, file, said, words):
+    """Sequels, advice and pairs are held against their form, and pairs against the firms."""
+    with pytest.raises(CalibrationError, match=words):
+        load(write(tmp_path, {"one": ONE}, **{file: said}), MODEL)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("cases/one/sheet.md", "cases/one/interview.yaml", "cases/one/sequel.md"),
+        *("readings/full-1.yaml", "readings/judge-2.yaml", "readings/about.yaml"),
+        "keystones.yaml",
+    ],
+)
+def test_a_missing_file_is_named(tmp_path, name):
+    """A sentence says which file to add."""
+    folder = write(tmp_path, {"one": ONE})
+    (folder / name).unlink()
+    with pytest.raises(CalibrationError, match=f"^calibration/{name}: is missing; add it$"):
+        load(folder, MODEL)
 
 
 def test_a_project_without_firms_has_no_pages(tmp_path):
