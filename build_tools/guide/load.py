@@ -137,8 +137,10 @@ def _guide(reading: ModelFolder) -> Guide:
 
 
 def _measured(reading: ModelFolder) -> measured.Measured:
+    """The margins in the folder, if they were measured of this model in this version."""
     found = reading.value(MEASURED)
-    return measured.from_json(found) if found else measured.NOT_MEASURED
+    own = found and not warnings.of_another(reading)
+    return measured.from_json(found) if own else measured.NOT_MEASURED
 
 
 def _ordered(things: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

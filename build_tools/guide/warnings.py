@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from build_tools import Mistake
 from build_tools.reading import kinds
-from build_tools.reading.folder import ModelFolder, Thing
+from build_tools.reading.folder import MEASURED, ModelFolder, Thing
 from build_tools.releases import frozen_ids
 from build_tools.text.markdown import CITATION
 
@@ -16,7 +16,7 @@ _FACT = re.compile(rf"\b{kinds.FACT.pattern}\b")
 
 
 def warnings(folder: ModelFolder) -> Iterator[Mistake]:
-    """One warning for each fact or source that nothing names, and each id not yet frozen."""
+    """One for each fact or source that nothing names, margins of another model, and new ids."""
     texts = "\n".join(_texts(folder))
     named = set(_FACT.findall(texts))
     cited = {id for mark, id in CITATION.findall(texts) if mark == "@"}
@@ -27,6 +27,7 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
     for source in folder.listed(_SOURCES):
         if source.id not in cited:
             yield _warning(source, "no fact and no text names this source", "use it or take it out")
+    yield from of_another(folder)
     version = folder.value("model.yaml")["version"]
     now = {
         frozen_ids.MODEL: frozen_ids.ids(folder),
@@ -34,6 +35,16 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
     }
     for family, entries in now.items():
         yield from frozen_ids.not_frozen(folder.root, version, family, entries)
+
+
+def of_another(folder: ModelFolder) -> list[Mistake]:
+    """A warning where the margins were measured of another model, or another version of it."""
+    model, measured = folder.value("model.yaml"), folder.value(MEASURED)
+    if not measured or all(measured["model"][key] == model[key] for key in ("id", "version")):
+        return []
+    of, here = (f"{one['id']} {one['version']}" for one in (measured["model"], model))
+    found = f"was measured of {of}, so nothing is said of {here}"
+    return [Mistake(MEASURED, found=found, do="have its questions read, or delete the file")]
 
 
 def _texts(folder: ModelFolder) -> Iterator[str]:

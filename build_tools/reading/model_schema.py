@@ -47,7 +47,9 @@ MODEL = Keys(
 
 _ERRORS = Keys({"programme": or_nothing(number), "dimension": or_nothing(number)})
 
-_MEASURED = Keys({"cases": whole, "quick": _ERRORS, "full": _ERRORS})
+_OF = Keys({"id": slug, "version": version})
+
+_MEASURED = Keys({"model": _OF, "cases": whole, "quick": _ERRORS, "full": _ERRORS})
 
 
 def measured(value: Any, path: Path_, report: Report) -> None:

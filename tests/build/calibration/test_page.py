@@ -50,7 +50,7 @@ def test_other_margins_are_noticed(tmp_path):
     (tmp_path / "docs/model/measured.yaml").write_text("cases: 1\n")
     (found,) = differs(tmp_path, load(folder, MODEL), MODEL)
 
-    assert found.startswith("docs/model/measured.yaml: holds other margins; it must hold {'cases'")
+    assert found.startswith("docs/model/measured.yaml: holds other margins; it must hold {'model'")
 
 
 @cache

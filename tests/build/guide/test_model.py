@@ -1,8 +1,15 @@
 """The model that we publish: its balance, its frozen ids and its form."""
 
+import shutil
+
+import pytest
+
 from build_tools import ROOT
+from build_tools.guide.load import load
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import frozen_ids
+from tests.support.case_files import CASES
+from widgets.core.model.measured import NOT_MEASURED, Errors, Measured
 
 MODEL = ROOT / "docs" / "model"
 
@@ -38,3 +45,27 @@ def test_every_id_is_frozen(guide):
     listed = [entry for _, _, entry in frozen_ids.frozen(text)]
 
     assert listed == frozen_ids.ids(ModelFolder(MODEL))
+
+
+@pytest.mark.parametrize(
+    ("of", "claims"),
+    [
+        ("{id: small-model, version: 1.0.0}", True),
+        ("{id: our-model, version: 1.0.0}", False),
+        ("{id: small-model, version: 0.9.0}", False),
+    ],
+)
+def test_margins_of_another_model_are_not_claimed(tmp_path, of, claims):
+    """They are said of the model and the version that were read; of any other, a warning is."""
+    shutil.copytree(CASES / "good_model", tmp_path, dirs_exist_ok=True)
+    figures = (
+        "cases: 8\nquick: {programme: 0.4, dimension: 1.0}\nfull: {programme: 0.2, dimension: 1}"
+    )
+    (tmp_path / "measured.yaml").write_text(f"model: {of}\n{figures}\n", encoding="utf-8")
+    guide = load(tmp_path)
+    told = [str(one) for one in guide.warnings if one.file == "measured.yaml"]
+
+    expected = Measured(8, Errors(0.4, 1.0), Errors(0.2, 1)) if claims else NOT_MEASURED
+    assert expected == guide.model.measured
+    assert claims == (not told)
+    assert all("so nothing is said of small-model 1.0.0" in one for one in told)
