@@ -11,6 +11,9 @@ from build_tools.guide.guide import Guide
 from build_tools.pages.templates import fill
 from build_tools.text import wording
 from widgets.core.choosing.points import doubled
+from widgets.core.model import ladders
+from widgets.core.model.ladders import Role
+from widgets.core.model.maturity import Dimension, Practice
 from widgets.core.model.release_maps import became
 from widgets.core.model.structures import ANSWERS, Cell, Criterion
 
@@ -43,11 +46,15 @@ def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
 def _dimensions(guide: Guide) -> Iterator[tuple[str, str]]:
     model = guide.model
     yield "dimensions/index.md", _fill("dimensions.md", guide)
-    yield "dimensions/overview.md", _fill("overview.md", guide)
+    whole = [
+        role for role in model.roles if any(role in _meant(guide, d) for d in model.dimensions)
+    ]
+    yield "dimensions/overview.md", _fill("overview.md", guide, meant=whole)
     for dimension, around in _each(model.dimensions):
         guarded = {id for practice in dimension.practices for id in practice.guards}
         factors = [factor for factor in guide.factors if factor.id in guarded]
-        page = _fill("dimension.md", guide, dimension=dimension, factors=factors, **around)
+        named = {"dimension": dimension, "factors": factors, "meant": _meant(guide, dimension)}
+        page = _fill("dimension.md", guide, **named, **around)
         yield f"dimensions/{dimension.id}.md", page
 
 
@@ -58,8 +65,15 @@ def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
         was = _was(guide, practice.id)
         home = guide.model.home[practice.id]
         named = {"practice": practice, "dimension": home, "factors": factors, "was": was}
-        page = _fill("practice.md", guide, **named, **around)
+        page = _fill("practice.md", guide, **named, meant=_meant(guide, practice), **around)
         yield f"practices/{practice.id}.md", page
+
+
+def _meant(guide: Guide, asked: Dimension | Practice) -> list[Role]:
+    """Whom a question means: the roles that it names, as the tools say beside it."""
+    said = asked.question if isinstance(asked, Dimension) else asked.statement
+    texts = [said, asked.ask, *(rung.text for rung in asked.ladder)]
+    return list(ladders.named(guide.model.roles, texts))
 
 
 def _was(guide: Guide, practice: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ them to authors; the word lists are in `words/`.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 from math import floor
@@ -19,6 +19,7 @@ from build_tools.reading.folder import ADVICE, ModelFolder, Thing, practices_of
 from build_tools.reading.yaml12 import Path_
 from build_tools.text.markdown import CITATION
 from build_tools.text.readability import reading_ease, sentences, word_list, words
+from widgets.core.model.ladders import Role, named
 
 MOST_WORDS = {"rung": 26, "statement": 30, "question": 20}
 """Words that each kind of question may have."""
@@ -70,7 +71,7 @@ class Question(NamedTuple):
 def check(folder: ModelFolder) -> None:
     """Reports every text of the model that breaks a rule."""
     asked = list(questions(folder))
-    roles = frozenset(str(role.data.get("name")) for role in folder.listed("roles.yaml"))
+    roles = [Role(r.id, str(r.data.get("name")), "") for r in folder.listed("roles.yaml")]
     for question in asked:
         _check_hedges(question)
         _check_length(question)
@@ -187,12 +188,14 @@ def _check_negatives(question: Question) -> None:
         question.add(f"{both} deny two things", do="say one thing that is missing")
 
 
-_TITLE = re.compile(r"\bhead of [A-Za-z]+")
+_TITLE = re.compile(
+    r"\b(?:heads? of [a-z]+|chief executive|director|leader|boss|seller|sponsor)(?:e?s)?\b", re.I
+)
 
 
-def _check_roles(question: Question, roles: frozenset[str]) -> None:
+def _check_roles(question: Question, roles: Sequence[Role]) -> None:
     for title in dict.fromkeys(_TITLE.findall(question.text)):
-        if title not in roles:
+        if not any(named(roles, [title])):
             question.add(f"the role “{title}” is not in roles.yaml", do="say there who stands in")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from build_tools.text.readability import word_list
-from widgets.core.words.english import lower_first
+from widgets.core.words.english import lower_first, upper_first
 
 KINDS: Mapping[str, str] = {
     "article": "Article for practitioners",
@@ -105,6 +105,7 @@ def signed(value: float) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
+    "capitalised": upper_first,
     "cell": cell,
     "headline": headline,
     "in_sentence": in_sentence,

@@ -14,6 +14,7 @@ from tests.support.renderings import copied, drawn
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html
+from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.report.page import page, wiki
@@ -48,6 +49,7 @@ def told(answers, measured):
         "HTML": page(found),
         "wiki": wiki(found),
         "CSV": csv(found).decode(),
+        "calendar": calendar.agenda(found).decode().replace("\r\n ", "").replace("\\", ""),
     }
     for sheet in load_workbook(BytesIO(workbook(found)), data_only=True):
         rows = (" | ".join(str(c.value) for c in row if c.value not in (None, "")) for row in sheet)
@@ -68,6 +70,25 @@ def test_both_margins_stand_everywhere(answers, measured):
     for name, text in told(answers, measured).items():
         words = " ".join(text.split())
         assert name in without or [said for said in both if said not in words] == [], name
+
+
+@pytest.mark.parametrize("measured", [NOT_MEASURED, EIGHT], ids=["not measured", "measured"])
+@pytest.mark.parametrize("chart", pictures.CHARTS)
+def test_a_picture_says_how_far_a_dimension_lay(chart, measured):
+    """A picture tells no level, so that the margin of its dimensions is enough."""
+    found = subject(replace(place(), model=replace(MODEL, measured=measured)), full())
+    said = margins.dimensions_judged(found.result)
+
+    assert said and said in plain(pictures.CHARTS[chart][1](found))
+
+
+@pytest.mark.parametrize(("name", "kept"), [("assessment", True), ("organisation", False)])
+def test_who_answers_alone_is_told(name, kept):
+    """A reader's own result says which way one person errs; that of a worked one does not."""
+    first = MODEL.organisations[0].id
+    here = replace(place(), options={} if kept else {"id": first})
+
+    assert kept == (margins.KIND in plain(drawn(name, here, full())))
 
 
 def test_a_quick_answer_has_no_range():

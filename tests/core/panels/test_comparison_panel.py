@@ -69,6 +69,7 @@ def test_two_assessments_at_once():
     worse = drawn.partition("What got worse")[2].partition("What got better")[0]
     assert MODEL.practice["firm-before-own-patch"].statement in worse
     assert "Rung 2, then 1 (▼ 1 rung)." in worse
+    assert "No question is open. In our trial with invented firms" in drawn
 
 
 def test_turned_and_in_units():
@@ -79,6 +80,7 @@ def test_turned_and_in_units():
 
     assert "Down 0.03 of 4" in turned
     assert "Spread of the scores: 0.03 of 4." in units
+    assert "No question is open. In our trial with invented firms" in units
     assert "mean" not in units
     assert "Talk about these first" in units and "A 0, B 2" in units
 

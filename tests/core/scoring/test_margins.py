@@ -95,6 +95,42 @@ def test_a_result_with_much_open_says_that_the_trial_had_little(known, says):
     assert says == margins.judged(result).endswith(" open; many of these are.")
 
 
+@pytest.mark.parametrize(
+    ("several", "open_", "judged"),
+    [
+        ([FULL, FULL], "No question is open.", "all eight results of this kind lay within 0.5"),
+        ([QUICK, FULL], "No question is open.", "all eight results of either kind lay within 0.6"),
+        (
+            [FULL, Answers({"d0p0": 4, "d1p0": 1, "d1p1": 1})],
+            "Open answers leave level 1 to 3.",
+            "all eight results of this kind lay within 0.5",
+        ),
+        (
+            [
+                FULL,
+                Answers({**FULL.practices, "d1p1": 3}),
+                Answers({**FULL.practices, "d1p1": UNKNOWN}),
+            ],
+            "Open answers lead to no level beyond.",
+            "all eight results of this kind lay within 0.5",
+        ),
+        ([Answers(), FULL], "No question is open.", "all eight results of this kind"),
+    ],
+    ids=["full", "both kinds", "open", "open, no further", "one without a score"],
+)
+def test_both_margins_of_several(several, open_, judged):
+    """What their open answers leave together; of two kinds the wider error."""
+    said = margins.of_many([of(answers) for answers in several])
+
+    assert said.startswith(f"{open_} In our trial")
+    assert judged in said
+
+
+def test_nothing_scored_has_no_margin():
+    """Of several results without a score nothing is said."""
+    assert "" == margins.of_many([of(Answers()), of(Answers())])
+
+
 def test_the_first_margin_in_words():
     """The score and its range; a level that cannot change is said to be so."""
     partly = Answers({"d0p0": 2, "d0p1": 2, "d0p2": 2, "d0p3": UNKNOWN, "d1p0": 1, "d1p1": 1})

@@ -233,6 +233,7 @@ def test_levels_are_a_range_with_names():
     assert "reach from 0 In name (<bdi>Rater 1</bdi>) to 4 Renewing" in drawn
     assert "<bdi>Rater 2</bdi>, <bdi>Rater 3</bdi>" in drawn
     assert "No average is shown" in drawn
+    assert "In our trial with invented firms" in drawn
 
 
 def test_nothing_stored_is_trusted():

@@ -7,7 +7,7 @@ from widgets.core.comparing.movement import Comparison, DimensionMove, PracticeM
 from widgets.core.comparing.units import Across, RollUp
 from widgets.core.migrating.file_migration import Migrated, Old
 from widgets.core.model.maturity import Model
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 from widgets.core.words import english, numbers
 from widgets.core.words.numbers import MINUS
 
@@ -50,6 +50,8 @@ def levels(model: Model, found: Comparison) -> Iterator[str]:
     """The level of each, and what its change rests on."""
     first, last = (result_words.headline(model, result) for result in (found.before, found.after))
     yield f"Level: {first} both times." if first == last else f"Level: {first}, then {last}."
+    if both := margins.of_many((found.before, found.after)):
+        yield both
     moved = found.level_change
     shown = (found.before.level, found.after.level)
     if moved is not None and None not in shown and shown[0] != shown[1] and not moved:
@@ -150,9 +152,11 @@ def units(model: Model, found: RollUp, sides: Sequence[ChosenSide]) -> Iterator[
         yield "No unit has a score yet."
         return
     level = result_words.level_name(model, int(total.worst))
+    worst = [found.results[place] for place in total.worst_in]
     names = [f"{sides[place].letter} {sides[place].side.name}" for place in total.worst_in]
     same = len(names) == total.n > 1
     yield f"All at {level}." if same else f"Worst: {level}, in {english.listed(names)}."
+    yield margins.of_many(worst)
     if found.programme.spread is not None:
         yield f"Spread of the scores: {numbers.number(found.programme.spread)} of 4."
     if found.programme.differs is not None:

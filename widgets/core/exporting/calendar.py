@@ -10,6 +10,7 @@ from random import Random
 
 from widgets.core.exporting.action_rows import ActionRow, action_rows
 from widgets.core.exporting.subject import GUIDE, Subject, unknowns
+from widgets.core.scoring.margins import judged, leeway
 from widgets.core.scoring.result_words import headline
 from widgets.core.writing.safe_text import clean, one_line
 
@@ -79,6 +80,7 @@ def _again(subject: Subject, day: date) -> Iterator[str]:
     months, said = subject.model.recheck_months, headline(subject.model, subject.result)
     told = [
         f"{months} months after the last export. It said: {said}.",
+        *(margin for margin in (leeway(subject.result), judged(subject.result)) if margin),
         f"Score again: {subject.address('assessment/')}",
         _says(subject),
     ]

@@ -15,6 +15,7 @@ from widgets.core.drawing.dots import TITLE, describe
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exporting.subject import Subject
+from widgets.core.scoring import margins
 from widgets.core.words.english import short
 from widgets.core.writing.safe_text import one_line
 
@@ -138,11 +139,13 @@ def _head(subject: Subject, title: str) -> h.Node:
 
 def _notes(subject: Subject) -> list[str]:
     model = subject.model
-    return [
+    notes = [
         f"{model.title}, {model.id} {model.version}",
         f"{subject.date}. Scores are means of known answers.",
         "In a range an open answer counts 0 at the low end, 4 at the high.",
+        margins.dimensions_judged(subject.result),
     ]
+    return [note for note in notes if note]
 
 
 def _text(kind: str, x: float, y: float, text: str) -> h.Element:

@@ -36,9 +36,19 @@ class Role:
 
 
 def named(roles: Sequence[Role], texts: Iterable[str]) -> Iterator[Role]:
-    """Those of `roles` that a question names in any of its `texts`, one or several of them."""
-    said = " ".join(texts)
-    for role in roles:
-        words = re.escape(role.name).replace("head", "heads?")
-        if re.search(rf"\b{words}s?\b", said, re.IGNORECASE):
-            yield role
+    """Those of `roles` that a question names in any of its `texts`, one or several of them.
+
+    Of two names of which one holds the other, such as "leader" and "new leader", the longer counts.
+    """
+    said, found = "\n".join(texts), set()
+    for role in sorted(roles, key=lambda role: -len(role.name)):
+        said, times = _pattern(role.name).subn("\n", said)
+        if times:
+            found.add(role.id)
+    yield from (role for role in roles if role.id in found)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """The name as whole words: a head or heads, one boss or several."""
+    words = re.escape(name).replace("head", "heads?")
+    return re.compile(rf"\b{words}(?:e?s)?\b", re.IGNORECASE)

@@ -7,8 +7,13 @@ from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.results import Result
 
 
-def headline(place: Place, result: Result, *left: h.Node, id: str | None = None) -> h.Node:
-    """The level, what would kill it, and how sure it is; `left` after what open answers leave."""
+def headline(
+    place: Place, result: Result, *left: h.Node, id: str | None = None, own: bool = True
+) -> h.Node:
+    """The level, what would kill it, and how sure it is; `left` after what open answers leave.
+
+    `own`: whether one reader gave the answers, who is told which way such answers err.
+    """
     model = place.model
     kill = result_words.kill(model, result)
     return (
@@ -22,6 +27,10 @@ def headline(place: Place, result: Result, *left: h.Node, id: str | None = None)
         ],
         h.p(".kam-headline__range")[margins.leeway(result), left],
         _judged(place, result),
+        own
+        and h.p(".kam-note")[
+            margins.KIND, place.link(margins.ASK_TEAM[1], margins.ASK_TEAM[0]), "."
+        ],
     )
 
 

@@ -30,7 +30,7 @@ def scope(found: Parts) -> h.Node:
 
 def headline(found: Parts) -> h.Node:
     """The level, what would kill it, what the open questions leave possible, and what is left."""
-    return level.headline(found.place, found.result, " ", found.left())
+    return level.headline(found.place, found.result, " ", found.left(), own=found.editable)
 
 
 def dots(found: Parts) -> h.Node:

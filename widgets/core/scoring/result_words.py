@@ -6,7 +6,7 @@ from math import inf
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.climb import TOLERANCE, Climb
-from widgets.core.scoring.margins import judged, leeway
+from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.words.english import listed, number_of, one_or_many
 from widgets.core.words.numbers import number, span
@@ -138,6 +138,8 @@ def result_text(
         lines.append(f"What it would take to kill it: {killer}")
     if held := cap(model, result):
         lines.append(held)
+    if result.score is not None:
+        lines.append(f"{KIND}{ASK_TEAM[0]}.")
     lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
     for dimension in model.dimensions:
         lines.append("- " + _line(dimension, answers, result))

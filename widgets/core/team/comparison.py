@@ -18,6 +18,7 @@ from widgets.core.comparing.agreement import (
 )
 from widgets.core.model.ladders import Ladder
 from widgets.core.model.maturity import RUNGS, Model
+from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import score
 from widgets.core.team.raters import FUNCTIONS, Rater
 
@@ -53,8 +54,8 @@ class Compared:
     """Whether quick answers are compared, for want of practices."""
     left_out: tuple[Rater, ...]
     """Raters who have no answer of the kind that is compared."""
-    levels: tuple[tuple[int, Rater], ...]
-    """The level of each rater who has one, the lowest first."""
+    levels: tuple[tuple[int, Rater, Result], ...]
+    """The level of each rater who has one, with the result it is of, the lowest first."""
 
 
 def compared(model: Model, raters: Sequence[Rater]) -> Compared:
@@ -166,11 +167,11 @@ def _topic(
     )
 
 
-def _levels(model: Model, raters: Sequence[Rater]) -> list[tuple[int, Rater]]:
+def _levels(model: Model, raters: Sequence[Rater]) -> list[tuple[int, Rater, Result]]:
     """The level of each rater whose answers give one without gaps in what is critical."""
     found = []
     for rater in raters:
         result = score(model, rater.answers)
         if result.headline.kind == "level" and result.level is not None:
-            found.append((result.level, rater))
+            found.append((result.level, rater, result))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 
 from widgets.core.page.view import Place
+from widgets.core.scoring import margins
 from widgets.core.scoring.result_words import level_name
 from widgets.core.team import words as say
 from widgets.core.team.comparison import Compared, RatedQuestion
@@ -182,18 +183,20 @@ def _levels(place: Place, found: Compared) -> h.Node:
     levels = found.levels
     if not levels:
         return None
-    (low, _), (high, _) = levels[0], levels[-1]
+    (low, *_), (high, *_) = levels[0], levels[-1]
     model, n = place.model, len(levels)
+    sure = h.p(".kam-note")[margins.of_many([result for _, _, result in levels])]
     if low == high:
         each = "Each" if n > 1 else "The only one"
-        return h.p[f"{each} of the raters with a level (n = {n}) sees: {level_name(model, low)}."]
+        said = f"{each} of the raters with a level (n = {n}) sees: {level_name(model, low)}."
+        return h.p[said], sure
     return h.p[
         f"The raters' own levels (n = {n}) reach from {level_name(model, low)} (",
-        _who([rater.name for level, rater in levels if level == low]),
+        _who([rater.name for level, rater, _ in levels if level == low]),
         f") to {level_name(model, high)} (",
-        _who([rater.name for level, rater in levels if level == high]),
+        _who([rater.name for level, rater, _ in levels if level == high]),
         "). No average is shown: nobody would recognise the programme in it.",
-    ]
+    ], sure
 
 
 def _who(names: Sequence[str]) -> h.Node:

@@ -46,6 +46,8 @@ def _headline(subject: Subject) -> Iterator[Block]:
             yield Paragraph((sentence,))
     words, rest = margins.judged_in_parts(found)
     yield Paragraph((Link(words, subject.address(margins.PAGE)), rest))
+    team, page = margins.ASK_TEAM
+    yield Paragraph((margins.KIND, Link(team, subject.address(page)), "."))
 
 
 def _below(subject: Subject) -> Iterator[Block]:
