@@ -36,9 +36,7 @@ def headline(
 
 def _judged(place: Place, result: Result) -> h.Node:
     words, rest = margins.judged_in_parts(result)
-    return h.p(".kam-headline__judged")[
-        words and place.link(margins.PAGE, words), rest
-    ]
+    return h.p(".kam-headline__judged")[words and place.link(margins.PAGE, words), rest]
 
 
 def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
