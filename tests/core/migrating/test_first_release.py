@@ -146,6 +146,8 @@ def test_old_answers_stand_beside_the_questions(place, model):
 
     assert 'href="#q-block-removal"' in shown
     assert 'href="#d-leaders-entangled"' in shown
+    for text in ("Kept by Ann", "Two visits", "Your target was 3"):
+        assert text in shown
     assert hints(answers, model).keys() - hints(later, model).keys() == {"practice block-removal"}
     assert align(answers, model)
 

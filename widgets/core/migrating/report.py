@@ -119,12 +119,12 @@ def _again(migrated: Migrated, model: Model) -> Iterator[Block]:
 
 def _old(old: Old, because: str = "") -> Iterator[Line]:
     yield (f"You answered “{name(old.words)}”: {old_answer(old)}",)
-    yield from _written(old)
+    yield from written(old)
     if because:
         yield (f"Why it changed: {because}",)
 
 
-def _written(old: Old) -> Iterator[Line]:
+def written(old: Old) -> Iterator[tuple[str]]:
     """What was written beside the answer."""
     details = old.entry.get("details")
     kept: Mapping[str, object] = details if isinstance(details, Mapping) else {}
@@ -184,7 +184,7 @@ def _retired(migrated: Migrated) -> Iterator[Block]:
 
 
 def _gone(one: Gone) -> Item:
-    lines = ((old_answer(one.old),), *_written(one.old), (f"Why: {one.because}",))
+    lines = ((old_answer(one.old),), *written(one.old), (f"Why: {one.because}",))
     return Item((Strong(name(one.old.words)),), lines)
 
 

@@ -22,7 +22,7 @@ def region(place: Place, answers: Answers) -> h.Node:
     if not answers.retired or not place.model.migrations:
         return None
     from widgets.core.migrating.gaps import hints  # noqa: PLC0415
-    from widgets.core.migrating.report import name, old_answer  # noqa: PLC0415
+    from widgets.core.migrating.report import name, old_answer, written  # noqa: PLC0415
     from widgets.core.migrating.things import asked  # noqa: PLC0415 - seldom needed, as what follows
 
     found = {
@@ -41,7 +41,10 @@ def region(place: Place, answers: Answers) -> h.Node:
                     h.a(href=f"#{anchor(thing)}")[name(asked(place.model, thing))],
                     h.ul[
                         [
-                            h.li[f"You answered “{name(old.words)}”: {old_answer(old)}"]
+                            h.li[
+                                f"You answered “{name(old.words)}”: {old_answer(old)}",
+                                [(h.br, *line) for line in written(old)],
+                            ]
                             for old in olds
                         ]
                     ],
