@@ -101,7 +101,7 @@ def words(name: str, thing: Thing) -> dict[str, str]:
     said = {k: _plain(data[k]) for k in asked if k in data and k != "ladder"}
     if "ladder" in asked:
         ladder = data.get("ladder", {}).items()
-        said |= {str(rung): _plain(f"{r['label']}: {r['text']}") for rung, r in ladder}
+        said |= {str(rung): _plain(f"{r['label']}. {r['text']}") for rung, r in ladder}
     told = [key for key in thing.data if key not in (*asked, *counts, *_SILENT)]
     said[TOLD] = _fingerprint({key: data[key] for key in told})
     if counts:

@@ -17,7 +17,7 @@ class Rung:
     @property
     def said(self) -> str:
         """Both, in one line."""
-        return f"{self.label}: {self.text}"
+        return f"{self.label}. {self.text}"
 
 
 type Ladder = tuple[Rung, ...]
