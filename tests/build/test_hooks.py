@@ -46,7 +46,7 @@ def test_each_kind_ends_as_a_sentence(kind):
 @pytest.fixture
 def config(tmp_path, monkeypatch):
     """Settings of a build that has written its pages into a folder, one without the policy."""
-    shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, tmp_path / "runtime")
+    shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, {}, tmp_path / "runtime")
     build = Build(shared, pages={}, titles={}, ends={}, terms=set(), words={}, files={})
     monkeypatch.setattr(hooks, "_build", build, raising=False)
     (tmp_path / "runtime").mkdir()
