@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
-from tests.support.exported import EVIL, MODEL, TEXTS, full, of, weathers
+from tests.support.exported import EVIL, MODEL, PRACTICES, TEXTS, full, of, weathers
+from widgets.core.answers.states import Answers
 from widgets.core.exporting.answer_rows import rows
 from widgets.core.exporting.workbook.book import workbook
 from widgets.core.scoring.score import score
@@ -72,6 +73,15 @@ def test_workbook_carries_the_figures(answers):
     programme = lines["The programme"]
     assert result.score == pytest.approx(number(programme[5]))
     assert result.level == number(programme[6])
+
+
+def test_an_answer_that_is_filled_in_later_caps():
+    """A critical dimension whose practices are all unknown has its cap as a live sum too."""
+    book = load_workbook(BytesIO(workbook(of(Answers(dict.fromkeys(PRACTICES, "unknown"))))))
+    lines = {line[0]: line for line in book["Working"].values if line[0]}
+    critical = [lines[f"{d.name} ◆"] for d in MODEL.dimensions if d.critical]
+
+    assert ["=IF(G", "=IF(G", "=IF(G", "=IF(G"] == [str(line[7])[:5] for line in critical]
 
 
 def number(value):

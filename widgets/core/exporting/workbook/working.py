@@ -75,8 +75,8 @@ def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, a
         sheet.write(row, 8, 0, "number")
         sheet.write(row, 9, TOP, "number")
     n = row + 1
-    if found.level is not None and dimension.critical:
-        cap = min(TOP, 1 + found.level)
+    if dimension.critical and (found.basis == "practices" or found.level is not None):
+        cap = None if found.level is None else min(TOP, 1 + found.level)
         sheet.formula(row, 7, f'IF(G{n}="","",MIN({TOP},1+G{n}))', cap, "whole")
     low, high = found.range or (None, None)
     below = None if found.score is None or low is None else found.score - low
