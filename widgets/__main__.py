@@ -87,7 +87,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _score(file: Path) -> dict[str, Any]:
     model = published()
-    return asdict(score(model, answers_in(file, model)))
+    result = asdict(score(model, answers_in(file, model)))
+    for dimension in result["dimensions"].values():
+        dimension |= {"mean_allows": dimension["level"], "held_by": ()}  # nothing holds one down
+    return result
 
 
 def answers_in(file: Path, model: Model) -> Answers:

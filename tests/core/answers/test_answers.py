@@ -1,12 +1,14 @@
 """The answers file, at the command line and in memory."""
 
 import json
+import re
 from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.command_line import HEAD, command
 from tests.support.ours import our_guide
@@ -55,6 +57,30 @@ def test_command_scores(tmp_path, model):
     assert [0, 1] == result["level_range"]
     assert result["dimensions"]["leaders-entangled"]["score"] is None
     assert {d.id for d in model.dimensions} == set(result["dimensions"])
+
+
+def keys(value):
+    """Every key of a result, but for ids."""
+    found = set(value)
+    for key in ("headline", "shortest_way_up", "measured"):
+        found |= set(value[key])
+    for key in ("dimensions", "exposure"):
+        found |= {name for one in value[key].values() for name in one}
+    return found
+
+
+def test_result_keeps_its_keys(tmp_path):
+    """What model 1.0.0 gave for a dimension is there, and the page of the score names each key."""
+    file = tmp_path / "answers.json"
+    file.write_text("{" + HEAD + ', "quick": {"delivery-on-board": 0}}')
+    result = json.loads(command("score", str(file)).stdout)
+    page = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")
+    section = page.partition("## The result as JSON")[2].partition("\n## ")[0]
+
+    assert (0, []) == tuple(
+        result["dimensions"]["delivery-on-board"][key] for key in ("mean_allows", "held_by")
+    )
+    assert keys(result) <= set(re.findall(r"`(\w+)`", section))
 
 
 def test_command_prints_model(model):
