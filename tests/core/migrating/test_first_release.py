@@ -10,9 +10,12 @@ import pytest
 from build_tools import ROOT
 from tests.support.case_files import CASES
 from widgets.core.answers.file import as_json
+from widgets.core.answers.kept_texts import new_record, text_of
+from widgets.core.commands.borrowed import put_together
 from widgets.core.commands.earlier import migrate as command
 from widgets.core.comparing import candidates
 from widgets.core.drawing.html import html
+from widgets.core.importing import field_words
 from widgets.core.importing.incoming import incoming
 from widgets.core.importing.opened_file import opened
 from widgets.core.keeping import opening, restore_points, shelf
@@ -239,3 +242,26 @@ def test_a_quick_answer_before_keeping_writes_over_nothing(model, stored):
     assert told == opening.read_records(kept, model).answers
     assert dict.fromkeys(model.dimension, 4) == told.quick
     assert opening.read_records(before, model).answers == opening.read_records(after, model).answers
+
+
+def test_an_old_answer_is_never_put_together_with_a_new_one(model, stored):
+    """The same rung of another question is not the same answer: what comes in fills the blank."""
+    came = {f"quick.{id}": new_record("1", model.version) for id in model.dimension}
+    mine = shelf.records(stored, "default")
+    visit = Visit(now=NOW, stored=stored, beside="a link")
+    shown = opening.read_records(came, model).answers
+    given = Desk(Place(model, "../", {}, visit), "assessment", shown, (), {"value": "do"}, came)
+    after = shelf.records(shelf.after(stored, put_together.run(given).steps), "default")
+    told = opening.read_records(after, model).answers
+
+    assert dict.fromkeys(model.dimension, 1) == told.quick
+    assert opening.read_records(mine, model).answers.retired == told.retired
+
+
+def test_an_old_answer_is_named_in_words(model):
+    """Where two people kept other answers of an older version, the choice can be read."""
+    entry = text_of({"state": 2, "details": {"note": "Kept by Ann"}})
+    field = "retired.practice obstacle-list"
+
+    assert field_words.label(field, model).startswith("In an older version: Each quarter our exec")
+    assert field_words.values_together({field: entry}, model).startswith("2: Executives cleared")

@@ -4,11 +4,17 @@ Knows every kind of field and no rule; a field that the model does not have keep
 """
 
 from collections.abc import Mapping
+from itertools import chain
 
 from widgets.core.answers import field_kinds
+from widgets.core.answers.kept_texts import object_of
 from widgets.core.answers.states import UNKNOWN
+from widgets.core.migrating.file_migration import Old
+from widgets.core.migrating.report import name as called
+from widgets.core.migrating.report import old_answer, written
 from widgets.core.model.ladders import Ladder
 from widgets.core.model.maturity import Model
+from widgets.core.model.release_maps import Words
 from widgets.core.words.english import number_of, short
 
 LONGEST = 160
@@ -26,6 +32,8 @@ def label(name: str, model: Model) -> str:
     if name in _CHOOSER:
         return _CHOOSER[name]
     start, id = field_kinds.split(name)
+    if start == field_kinds.RETIRED_FIELD and (old := _words_of(id, model)):
+        return f"In an older version: {called(old)}"
     if start == "choose.":
         return f"The chooser: {id.rpartition('.')[2].replace('-', ' ').replace('_', ' ')}"
     things = field_kinds.PLACE_OF[start].things if start in field_kinds.PLACE_OF else ()
@@ -62,7 +70,18 @@ def _one(name: str, text: str, model: Model) -> str:
     if start == field_kinds.PROFILE:
         labels = {o.id: o.label for q in model.profile if q.id == id for o in q.options}
         return labels.get(text, text)
+    if start == field_kinds.RETIRED_FIELD and (words := _words_of(id, model)):
+        old = Old(id, words, object_of(text))
+        return "; ".join((old_answer(old), *("".join(line) for line in written(old))))
     return text
+
+
+def _words_of(thing: str, model: Model) -> Words:
+    """The words of a thing that is asked no longer; empty where no map names it."""
+    left = (one for step in model.migrations for one in step.left)
+    parts = (one.parts.items() for step in model.migrations for one in step.merged)
+    found = {one.thing: one.words for one in left} | dict(chain.from_iterable(parts))
+    return found.get(thing, {})
 
 
 def _plain(text: str) -> str:

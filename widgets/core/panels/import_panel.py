@@ -13,6 +13,7 @@ from widgets.core.importing.incoming import Incoming, incoming
 from widgets.core.keeping import shelf
 from widgets.core.keeping.steps import Beside
 from widgets.core.migrating.file_migration import Migrated
+from widgets.core.migrating.record_migration import move
 from widgets.core.migrating.report import no_level
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk, Reply
@@ -81,7 +82,7 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     except RefusedError as refused:
         return asking(desk, refused, named)
     visit = desk.place.visit
-    mine = shelf.records(visit.stored, visit.assessment)
+    mine = move(shelf.records(visit.stored, visit.assessment), desk.place.model).records
     panel = (
         h.p[h.strong[named], " holds ", contents(found.answers), "."],
         [h.div(".kam-error", role="alert")[h.p[str(words)]] for words in found.problems],

@@ -8,6 +8,7 @@ from widgets.core.importing import field_words, union
 from widgets.core.importing.union import Unit
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Beside, Put
+from widgets.core.migrating.record_migration import move
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.import_panel import own_name
@@ -18,11 +19,15 @@ TAKE = "take."
 
 
 def run(desk: Desk) -> Reply:
-    """Shows what differs and lets the reader choose, then does it after a restore point."""
+    """Shows what differs and lets the reader choose, then does it after a restore point.
+
+    Answers of an older release are taken to this one first: only what was asked alike is put
+    together.
+    """
     visit = desk.place.visit
     if not visit.beside:
         return Reply(announce="Nothing is open beside your answers that could be put together.")
-    mine = shelf.records(visit.stored, visit.assessment)
+    mine = dict(move(shelf.records(visit.stored, visit.assessment), desk.place.model).records)
     units = union.units(mine, desk.records)
     if desk.text("value") == "do":
         return _done(desk, mine, units)
