@@ -24,7 +24,7 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.migrating.gaps import align, hints
 from widgets.core.migrating.record_migration import move
 from widgets.core.migrating.report import sections, sentence
-from widgets.core.page.desk import Desk
+from widgets.core.page.desk import Desk, run
 from widgets.core.page.view import Place
 from widgets.core.panels.comparison_panel import panel
 from widgets.core.result import asked_again
@@ -265,3 +265,18 @@ def test_an_old_answer_is_named_in_words(model):
 
     assert field_words.label(field, model).startswith("In an older version: Each quarter our exec")
     assert field_words.values_together({field: entry}, model).startswith("2: Executives cleared")
+
+
+@pytest.mark.parametrize("name", ["export.show", "export.share"])
+def test_what_leaves_old_answers_behind_says_so(name, model, stored):
+    """A link and every export but the JSON tell that answers of an older version stay here."""
+    told = html(run(name, desk(model, stored)).panel)
+    none = html(run(name, desk(model, {"answer:default:profile.size": new("small", model)})).panel)
+
+    assert "Answers to an older version of the questions" in told
+    assert "Answers to an older version of the questions" not in none
+
+
+def new(value, model):
+    """A record of this release."""
+    return new_record(value, model.version)

@@ -29,7 +29,9 @@ def carried(answers: Answers) -> list[str]:
 
 
 def rounded(answers: Answers) -> Iterator[str]:
-    """A sentence where a weight travels as another one."""
+    """A sentence where a weight travels as another one, and where old answers stay behind."""
+    if answers.retired:
+        yield "Answers to an older version of the questions do not go along; the JSON has them."
     choosing = answers.chooser
     for part in (choosing, mapping_of(choosing.get("other"))):
         if any(weight not in WEIGHTS for weight in mapping_of(part.get("weights")).values()):

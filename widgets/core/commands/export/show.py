@@ -90,6 +90,10 @@ def _panel(subject: Subject) -> h.Node:
             "All of them hold your notes, owners and reasons. Look before you pass one on. "
             "To pass on answers alone, share a link."
         ],
+        bool(subject.answers.retired)
+        and h.p(".kam-note")[
+            "Answers to an older version of the questions, with their notes, are in the JSON alone."
+        ],
         [_group(subject, title, formats) for title, formats in FORMATS],
         h.h3["Pictures"],
         h.p[f"{PICTURES}sharp at every size."],
