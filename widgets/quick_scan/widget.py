@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import htpy as h
 
+from widgets.core.advising.second_look import quick_differs
 from widgets.core.answers import field_kinds
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import UNKNOWN, Answers
@@ -39,6 +40,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         "kept": whose_answers.region(place),
         "bars": _bars(place, result),
         "cap": _cap(place, result),
+        "differs": _differs(place, result),
         "next": _next(place, result),
         "working": working.draw(place.model, result),
         "jump": _jump(place, result),
@@ -65,7 +67,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
                 state_line(),
                 drawn["bars"],
                 drawn.pop("kept"),  # it comes and goes, and may push nothing that is in sight
-                [drawn[name] for name in ("cap", "next", "working")],
+                [drawn[name] for name in ("cap", "differs", "next", "working")],
                 actions(),
             ],
         ],
@@ -111,6 +113,15 @@ def _bars(place: Place, result: Result) -> h.Node:
     return (
         h.h3["Dimension by dimension"],
         bars.bars("quick-scan-bars", bars.TITLE, rows),
+    )
+
+
+def _differs(place: Place, result: Result) -> h.Node:
+    """Asks where the practices, which count once one is answered, tell another story."""
+    asked = list(quick_differs(place.model, result))
+    return bool(asked) and (
+        h.h3["Which is nearer?"],
+        h.ul[[h.li[item.text] for item in asked]],
     )
 
 

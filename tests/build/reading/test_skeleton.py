@@ -182,6 +182,18 @@ def test_command_says_what_to_do_next(model, monkeypatch, capsys):
     )
 
 
+def test_nothing_is_frozen_before_it_is_read(model, monkeypatch, capsys):
+    """Words that no reader has seen as they stand are named, and no list is written."""
+    monkeypatch.setattr(commands, "MODEL", model)
+    monkeypatch.setattr(commands, "ROOT", model.parents[1])
+    monkeypatch.setattr(commands.readings, "check", lambda *_: ["not read as it is worded"])
+    add(model / "model.yaml", "version: 1.0.0", "version: 1.1.0")
+
+    assert 1 == commands.main(["freeze"])
+    assert "not read as it is worded\n" == capsys.readouterr().err
+    assert not (model / "released" / "1.1.0.txt").exists()
+
+
 def test_freeze_writes_a_list_once(model, monkeypatch, capsys):
     """A new release gets its list, in model order; a second run changes nothing."""
     monkeypatch.setattr(commands, "MODEL", model)

@@ -47,7 +47,7 @@ def questions(
     """
     return (
         *_left_out(model, result),
-        *_quick_differs(model, result),
+        *quick_differs(model, result),
         *_preconditions(model, answers),
         *_no_proof(model, answers),
         *_all_the_same(model, answers, result),
@@ -67,7 +67,8 @@ def _left_out(model: Model, result: Result) -> Iterator[SecondLook]:
         )
 
 
-def _quick_differs(model: Model, result: Result) -> Iterator[SecondLook]:
+def quick_differs(model: Model, result: Result) -> Iterator[SecondLook]:
+    """Asks, dimension by dimension, where a quick answer and the practices tell two stories."""
     for dimension in model.dimensions:
         found = result.dimensions[dimension.id]
         if not found.quick_differs or found.quick is None or found.level is None:
@@ -76,10 +77,10 @@ def _quick_differs(model: Model, result: Result) -> Iterator[SecondLook]:
         yield SecondLook(
             "quick-differs",
             f"In the quick scan you chose “{dimension.ladder[found.quick].label}” ({found.quick}) "
-            f"for {dimension.name}; your answers here come to {number(found.score)}, "
-            f"“{dimension.ladder[found.level].label}” ({found.level}). Furthest from the quick "
-            f"answer is rung {found.rungs[furthest]} of “{model.practice[furthest].statement}” "
-            "Which is nearer?",
+            f"for {dimension.name}; your answers on its practices come to "
+            f"{number(found.score)}, “{dimension.ladder[found.level].label}” ({found.level}). "
+            f"Furthest from the quick answer is rung {found.rungs[furthest]} of "
+            f"“{model.practice[furthest].statement}” Which is nearer?",
             practices=tuple(found.rungs),
             dimensions=(dimension.id,),
         )
