@@ -5,16 +5,19 @@ from collections.abc import Mapping
 from playwright.sync_api import Locator, Page
 
 ANSWERS = {
-    "reason-and-patience": "2",
-    "leaders-entangled": "1",
+    "reason-and-patience": "0",
+    "leaders-entangled": "2",
     "right-accounts-right-number": "unknown",
     "role-apart-from-selling": "3",
     "delivery-on-board": "1",
-    "value-planned-with-customer": "4",
+    "value-planned-with-customer": "0",
     "scorecard-rhythm-reward": "0",
-    "change-politics-culture": "2",
+    "change-politics-culture": "4",
 }
 """A whole scan: every rung and an unknown."""
+
+ONE = {"delivery-on-board": "3"}
+"""An answer that changes the headline of `ANSWERS`, so that a test can wait for it."""
 
 
 class Scan:

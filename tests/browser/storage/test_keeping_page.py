@@ -13,14 +13,13 @@ from playwright.sync_api import Error, expect
 from tests.support.assessment_page import Assessment
 from tests.support.full_storage import FILL
 from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.scan_page import ANSWERS, ONE, Scan
 
 pytestmark = pytest.mark.spared
 
 INTRANET = "intranet.example"
 THEIRS = "kam:/another guide/:kam-programme:current"
 NAME = "צפון 😀 <b>North</b> 2027"
-ONE = {"delivery-on-board": "3"}
 HOSTILE = "a\\ud83d \\u202e \\u05e9\\u05dc 😀 <img src=x onerror=alert(1)>"
 
 
@@ -186,8 +185,8 @@ def test_clock_set_back(rough, root, headline):
     scan.answer(ONE)
     expect(scan.headline).to_have_text(headline(ANSWERS | ONE))
     rough.clock.set_system_time("2026-11-22T00:00:00Z")
-    scan.answer({"leaders-entangled": "2"})
-    expect(scan.chosen("leaders-entangled", "2")).to_be_checked()
+    scan.answer({"leaders-entangled": "1"})
+    expect(scan.chosen("leaders-entangled", "1")).to_be_checked()
     rough.clock.run_for(61 * 60_000)
     scan.answer({"delivery-on-board": "0"})
     expect(scan.widget.locator(".kam-kept")).to_contain_text("in this browser and nowhere else")

@@ -10,9 +10,8 @@ from tests.browser.conftest import OPTIONS, PATIENCE
 from tests.support.assessment_page import Assessment
 from tests.support.full_storage import FILL
 from tests.support.looks import crash, value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.scan_page import ANSWERS, ONE, Scan
 
-ONE = {"delivery-on-board": "3"}
 EMPTY = (
     "Object.keys(localStorage).forEach((k) => k.startsWith('filler') && localStorage.removeItem(k))"
 )

@@ -5,9 +5,7 @@ from playwright.sync_api import expect
 
 from build_tools.setup import chromium
 from tests.browser.conftest import EVERYWHERE, OPTIONS, PATIENCE
-from tests.support.scan_page import ANSWERS, Scan
-
-ONE = {"delivery-on-board": "3"}
+from tests.support.scan_page import ANSWERS, ONE, Scan
 
 
 @pytest.mark.parametrize("where", EVERYWHERE)
