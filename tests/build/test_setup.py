@@ -101,8 +101,12 @@ def test_uv_installs_from_the_mirror_that_pip_knows(mirror, only_pip_knows, tmp_
     assert "/simple/tiny-of-a-test/" in asked
 
 
+@pytest.mark.slow
 def test_a_mirror_that_is_away(only_pip_knows, tmp_path):
-    """Where an index does not answer, the set-up ends with the line to set."""
+    """Where an index does not answer, the set-up ends with the line to set.
+
+    Slow by nature: the installer asks a silent index several times before it gives up.
+    """
     only_pip_knows("index-url = http://127.0.0.1:9/simple")
     command = [str(setup.uv_program()), "pip", "install", "--quiet", "--python", sys.executable]
     with pytest.raises(setup.SetupError) as stopped:

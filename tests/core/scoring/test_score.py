@@ -102,8 +102,12 @@ def drawn_model(dice: Random) -> Model:
     return replace(small_model(shape, guards), measured=dice.choice(ERRORS))
 
 
+@pytest.mark.slow
 def test_agrees_with_reference_on_2000_answer_sets(model):
-    """Every figure of 1,900 sets for drawn models and of 100 for the published is the same."""
+    """Every figure of 1,900 sets for drawn models and of 100 for the published is the same.
+
+    Slow by nature: the reference counts with fractions and tries every step of a way up.
+    """
     dice = Random(13)
     models = [model, *(drawn_model(dice) for _ in range(19))]
     published = [as_json(one) for one in models]
