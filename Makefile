@@ -66,7 +66,7 @@ pictures: setup-test
 	@echo "look at test-results/states/index.html"
 
 fuzz: setup-test
-	@$(RUN) -m tests.fuzz
+	@$(RUN) -m build_tools model 2>/dev/null && $(RUN) -m tests.fuzz
 
 bench: setup-test
 	@$(RUN) -m tests.bench

@@ -98,7 +98,7 @@ def doors(model: Model, structures: Structures) -> list[Door]:
 
 
 def _answers(model: Model) -> Iterator[Answers]:
-    for path in sorted((CASES / "share").glob("form-*.yaml")):
+    for path in sorted((CASES / "share").glob(f"form-*-model-{model.version}.yaml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
             yield answers_of(case, model)
     for organisation in model.organisations:
