@@ -95,8 +95,7 @@ def candidates(
     whole = Trial(model, tuple(cases), "full")
     found = [Candidate(words, *_grids(whole, keys, rule)) for words, rule in RULES.items()]
     counts = [_grids(whole, keys, count(share)) for share in SHARES]
-    at = np.arange(len(cases))
-    best = [_best_of([grid.drawn(at[at != case]) for grid, _ in counts]) for case in at]
+    best = _best_without_each([grid for grid, _ in counts])
     one_by_one = [_row_by_row([counts[b][side] for b in best]) for side in (0, 1)]
     return (*found, Candidate(COUNTED, one_by_one[0], one_by_one[1]))
 
@@ -104,6 +103,12 @@ def candidates(
 def _best_of(grids: Sequence[Grid]) -> int:
     """Which of the grids lies closest to the judgements; the first of equals."""
     return int(np.argmin([mean_error(grid) for grid in grids]))
+
+
+def _best_without_each(grids: Sequence[Grid]) -> list[int]:
+    """By case, which of the grids lies closest to the judgements of all the other cases."""
+    at = np.arange(len(grids[0].judged))
+    return [_best_of([grid.drawn(at[at != case]) for grid in grids]) for case in at]
 
 
 def _row_by_row(grids: Sequence[Grid]) -> Grid:
@@ -170,9 +175,7 @@ def steps(trial: Trial) -> tuple[Step, ...]:
 
 def _fitted(trial: Trial, capped: bool) -> Grid:
     grids = [_level(trial, early, capped) for early in FITTED]
-    at = np.arange(len(trial.cases))
-    best = [_best_of([grid.drawn(at[at != case]) for grid in grids]) for case in at]
-    return _row_by_row([grids[b] for b in best])
+    return _row_by_row([grids[best] for best in _best_without_each(grids)])
 
 
 def _level(trial: Trial, early: float, capped: bool) -> Grid:

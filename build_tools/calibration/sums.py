@@ -37,6 +37,11 @@ class Grid:
     """By case and part."""
 
     @property
+    def own(self) -> Values:
+        """The measured values, NaN where the judgement is."""
+        return np.where(np.isnan(self.judged[..., None, :]), np.nan, self.measured)
+
+    @property
     def beside(self) -> Values:
         """The judgements in the shape of `measured`, NaN where that is."""
         return np.where(np.isnan(self.measured), np.nan, self.judged[..., None, :])
@@ -76,12 +81,12 @@ def beyond(grid: Grid, limit: float = 1.0) -> float:
 
 def r(grid: Grid) -> float:
     """Pearson's correlation of measured and judged over all readings and parts."""
-    return _pearson(grid.errors + grid.beside, grid.beside, _ALL)
+    return _pearson(grid.own, grid.beside, _ALL)
 
 
 def r_within(grid: Grid) -> float:
     """Pearson's correlation of deviations from each reading's own mean: of the profile alone."""
-    own, theirs = grid.errors + grid.beside, grid.beside
+    own, theirs = grid.own, grid.beside
     return _pearson(
         own - np.nanmean(own, axis=-1, keepdims=True),
         theirs - np.nanmean(theirs, axis=-1, keepdims=True),
@@ -144,8 +149,8 @@ def nine_of_ten(grid: Grid) -> float:
     largest error, since seven of eight are less than nine of ten.
     """
     worse = np.fmax.reduce(np.abs(grid.errors), axis=1)
-    weights = 1 / np.sum(~np.isnan(worse), axis=1, keepdims=True) / len(worse)
     known = ~np.isnan(worse)
+    weights = 1 / np.sum(known, axis=1, keepdims=True) / len(worse)
     errors, weight = worse[known], np.broadcast_to(weights, worse.shape)[known]
     order = np.argsort(errors)
     reached = np.cumsum(weight[order])
