@@ -114,10 +114,15 @@ def _dimensions(margin: Margin) -> str:
 
 
 def _fewer_open(result: Result) -> str:
-    low, high = result.score_range or (0.0, 0.0)
-    return " Few of their answers were open; many of these are." if high - low >= MANY_OPEN else ""
+    many = _width(result) >= MANY_OPEN
+    return " Few of their answers were open; many of these are." if many else ""
 
 
 def _open(result: Result) -> bool:
+    return _width(result) > TOLERANCE
+
+
+def _width(result: Result) -> float:
+    """How far apart the ends of the score's range lie."""
     low, high = result.score_range or (0.0, 0.0)
-    return high - low > TOLERANCE
+    return high - low
