@@ -46,9 +46,8 @@ def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
 def _dimensions(guide: Guide) -> Iterator[tuple[str, str]]:
     model = guide.model
     yield "dimensions/index.md", _fill("dimensions.md", guide)
-    whole = [
-        role for role in model.roles if any(role in _meant(guide, d) for d in model.dimensions)
-    ]
+    anywhere = {role for dimension in model.dimensions for role in _meant(guide, dimension)}
+    whole = [role for role in model.roles if role in anywhere]
     yield "dimensions/overview.md", _fill("overview.md", guide, meant=whole)
     for dimension, around in _each(model.dimensions):
         guarded = {id for practice in dimension.practices for id in practice.guards}
@@ -72,8 +71,7 @@ def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
 def _meant(guide: Guide, asked: Dimension | Practice) -> list[Role]:
     """Whom a question means: the roles that it names, as the tools say beside it."""
     said = asked.question if isinstance(asked, Dimension) else asked.statement
-    texts = [said, asked.ask, *(rung.text for rung in asked.ladder)]
-    return list(ladders.named(guide.model.roles, texts))
+    return ladders.meant(guide.model.roles, said, asked.ask, asked.ladder)
 
 
 def _was(guide: Guide, practice: str) -> dict[str, str]:

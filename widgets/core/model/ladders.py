@@ -52,3 +52,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The name as whole words: a head or heads, one boss or several."""
     words = re.escape(name).replace("head", "heads?")
     return re.compile(rf"\b{words}(?:e?s)?\b", re.IGNORECASE)
+
+
+def meant(roles: Sequence[Role], asked: str, ask: str, ladder: Ladder) -> list[Role]:
+    """The roles that one question names: in what is asked, in who knows it, or in its rungs."""
+    return list(named(roles, [asked, ask, *(rung.text for rung in ladder)]))

@@ -35,8 +35,7 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
 
 def who_knows(place: Place, asked: str, ask: str, ladder: Ladder) -> h.Element:
     """Who can answer, and folded beside it whoever is meant by the roles that are named."""
-    texts = [asked, ask, *(rung.text for rung in ladder)]
-    roles = list(ladders.named(place.model.roles, texts))
+    roles = ladders.meant(place.model.roles, asked, ask, ladder)
     return h.div(".kam-question__who")[
         h.p(".kam-question__ask")["Who knows: ", ask],
         _meant(roles) if roles else None,
