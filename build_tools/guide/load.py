@@ -90,7 +90,7 @@ def _with_migrations(
 
 
 def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -> Guide:
-    version, root = guide.model.version, folder.root.parent
+    version, root = folder.version, folder.root
     now = frozen_ids.structure_ids(folder)
     late = frozen_ids.not_frozen(root, version, frozen_ids.STRUCTURES, now)
     releases = {version: now, **frozen_ids.lists(root, frozen_ids.STRUCTURES)}

@@ -22,13 +22,23 @@ def structures(
         for data in _ordered(folder.things["options"])
     ]
     lists = {name: _ordered(folder.things[name]) for name in ("criteria", *LISTS)}
+    kept = {"version": folder.version, "earlier": _earlier(folder)}
     works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
-    return from_json({"options": options, **lists, "works": works, "releases": releases})
+    return from_json({**kept, "options": options, **lists, "works": works, "releases": releases})
 
 
 def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:
     things = sorted((thing.data for thing in found), key=lambda data: data.get("order", 0))
     return [{key: value for key, value in data.items() if key != "order"} for data in things]
+
+
+def _earlier(folder: StructuresFolder) -> dict[str, list[dict[str, str]]]:
+    """The lines of all maps, by the question beside which they stand."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for line in folder.earlier:
+        shown = {key: line.data[key] for key in ("part", "id", "asked", "keep")}
+        found.setdefault(line.data["beside"], []).append(shown)
+    return found
 
 
 def _cells(data: Mapping[str, Any], folder: StructuresFolder) -> dict[str, Any]:

@@ -20,10 +20,10 @@ def check(folder: StructuresFolder, model: ModelFolder) -> None:
     for things in folder.things.values():
         _check_unique(things)
     _check_gate(folder)
-    for criterion in folder.things["criteria"]:
-        low, high = criterion.data.get("low"), criterion.data.get("high")
+    for question in folder.things["questions"]:
+        low, high = question.data.get("low"), question.data.get("high")
         if isinstance(low, str) and low == high:
-            criterion.add(("high",), "says the same as “low”", "the two ends must differ")
+            question.add(("high",), "says the same as “low”", "the two ends must differ")
     if not folder.whole:
         return
     _check_cells(folder)
@@ -52,8 +52,8 @@ def _check_gate(folder: StructuresFolder) -> None:
             f"found the numbers {', '.join(numbers)}",
             "they must be 1 to 7, and 6 twice",
         )
-    if missing := [id for id in CONTEXT if id not in folder.ids("questions")]:
-        report.add(("questions",), f"{', '.join(missing)}: missing", do="ask each question once")
+    if missing := [id for id in CONTEXT if id not in folder.ids("context")]:
+        report.add(("context",), f"{', '.join(missing)}: missing", do="add each once")
 
 
 def _check_cells(folder: StructuresFolder) -> None:
@@ -73,6 +73,13 @@ def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
     """Every id that points elsewhere exists."""
     known = {
         "needs": ("add-on", set(folder.ids("add_ons"))),
+        "missing": ("add-on", set(folder.ids("add_ons"))),
+        "add_on": ("add-on", set(folder.ids("add_ons"))),
+        "beside": ("question", set(folder.ids("questions"))),
+        "until": ("condition", set(folder.ids("conditions"))),
+        "joins": ("option", set(folder.ids("options"))),
+        "asks": ("question", set(folder.ids("questions"))),
+        "asked": ("question", set(folder.ids("questions"))),
         "to": ("option", set(folder.ids("options"))),
         "blocks": ("option", set(folder.ids("options"))),
         "criterion": ("criterion", set(folder.ids("criteria"))),
@@ -82,7 +89,8 @@ def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
     }
     if not model.unread:
         known["facts"] = ("fact", set(fact_ids(model)))
-        known["from_assessment"] = ("practice", {thing.id for thing in model.practices()})
+        practices = ("practice", {thing.id for thing in model.practices()})
+        known |= {"practices": practices, "practice": practices}
 
     for report in folder.reports.values():
         walk(report.document.value, (), dangling(known, report))

@@ -7,7 +7,18 @@ from pathlib import Path
 from build_tools import Mistake
 from build_tools.reading.folder import Thing, checked
 from build_tools.reading.kinds import Kind, Report, all_mistakes, items
-from build_tools.reading.structures_schema import ADD_ON, CRITERION, GATE, OPTION, STAGES, VETO
+from build_tools.reading.structures_schema import (
+    ADD_ON,
+    CONDITION,
+    CRITERION,
+    EARLIER,
+    GATE,
+    OPTION,
+    QUESTION,
+    STAGES,
+    VERSION_OF,
+    VETO,
+)
 
 _FOLDERS: Mapping[str, Kind] = {
     "options": OPTION,
@@ -15,7 +26,10 @@ _FOLDERS: Mapping[str, Kind] = {
 }
 
 _FILES: Mapping[str, Kind] = {
+    "structures.yaml": VERSION_OF,
+    "questions.yaml": items(QUESTION, at_least=1),
     "vetoes.yaml": items(VETO),
+    "conditions.yaml": items(CONDITION),
     "gate.yaml": GATE,
     "stages.yaml": STAGES,
     "add_ons.yaml": items(ADD_ON),
@@ -25,7 +39,9 @@ LISTS: Mapping[str, tuple[str, str | None]] = {
     "vetoes": ("vetoes.yaml", None),
     "tests": ("gate.yaml", "tests"),
     "verdicts": ("gate.yaml", "verdicts"),
-    "questions": ("gate.yaml", "questions"),
+    "context": ("gate.yaml", "context"),
+    "questions": ("questions.yaml", None),
+    "conditions": ("conditions.yaml", None),
     "shapes": ("stages.yaml", "shapes"),
     "stages": ("stages.yaml", "stages"),
     "add_ons": ("add_ons.yaml", None),
@@ -41,7 +57,16 @@ class StructuresFolder:
     reports: dict[str, Report] = field(default_factory=dict)
     elsewhere: list[Mistake] = field(default_factory=list)
     things: dict[str, list[Thing]] = field(default_factory=dict)
-    """By kind: options, criteria and the lists of `_PARTS`."""
+    """By kind: options, criteria and the lists of `LISTS`."""
+    earlier: list[Thing] = field(default_factory=list)
+    """What became of the answers of older releases: the lines of all maps."""
+
+    @property
+    def version(self) -> str:
+        """The version that `structures.yaml` names; empty where it names none."""
+        found = self.reports.get("structures.yaml")
+        value = found.document.value if found else None
+        return str(value.get("version", "")) if isinstance(value, dict) else ""
 
     def mistakes(self) -> list[Mistake]:
         """Everything found so far, each once, in the order of files and lines."""
@@ -80,6 +105,8 @@ def read_folder(model: Path) -> StructuresFolder | None:
             folder.elsewhere.append(missing)
     for name, (file, key) in LISTS.items():
         folder.things[name] = _listed(folder.reports.get(file), key)
+    for path in sorted(root.glob("migrations/*.yaml")):
+        folder.earlier += _listed(_report(folder, path, EARLIER), None)
     return folder
 
 

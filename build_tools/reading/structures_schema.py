@@ -19,10 +19,11 @@ from build_tools.reading.kinds import (
     slug,
     text,
     truth,
+    version,
     whole,
 )
 from build_tools.reading.yaml12 import Path_
-from widgets.core.model.structures import ANSWERS, CONTEXT
+from widgets.core.model.structures import ANSWERS, CONTEXT, SECTIONS
 
 veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")
 
@@ -88,6 +89,7 @@ OPTION = Keys(
         "name": text,
         "kind": one_of("ranked", "recognise-only", "add-on"),
         "definition": text,
+        "phrase": text,
         "fits_when": _CLAIMS,
         "gains": _CLAIMS,
         "costs": _CLAIMS,
@@ -96,7 +98,8 @@ OPTION = Keys(
         "needs": items(slug),
         "first_steps": items(Keys({"step": text, "agree": text}, {"facts": _FACTS}), at_least=3),
         "moves": items(Keys({"to": slug, "when": text})),
-    }
+    },
+    {"seen": text},
 )
 
 CRITERION = Keys(
@@ -104,12 +107,9 @@ CRITERION = Keys(
         "id": slug,
         "order": whole,
         "name": text,
-        "question": text,
-        "low": text,
-        "high": text,
         "rule": one_of("plain", "half_low", "one_sided"),
-    },
-    {"from_assessment": items(slug, at_least=1)},
+        "asks": items(slug, at_least=1),
+    }
 )
 
 
@@ -126,7 +126,7 @@ def answer_is(value: Any, path: Path_, report: Report) -> None:
 
 _TESTS: Mapping[str, Kind] = {
     "criterion": answer_is,
-    "gate": Keys({"gate": one_of("fails")}),
+    "gate": Keys({"gate": one_of("not-kam")}),
     "gate_test": Keys({"gate_test": slug, "answer": one_of("yes", "no")}),
     "context": Keys({"context": one_of(*CONTEXT), "holds": truth}),
 }
@@ -166,8 +166,23 @@ VETO = Keys(
         "when": condition,
         "blocks": items(slug),
         "facts": _FACTS,
-    }
+    },
+    {"until": slug, "until_known": truth},
 )
+
+
+def bound(value: Any, path: Path_, report: Report) -> None:
+    """A question with one bound that takes in some steps and not all."""
+    keys = {
+        "at_least": whole_from(ANSWERS[1], ANSWERS[-1]),
+        "at_most": whole_from(ANSWERS[0], ANSWERS[-2]),
+    }
+    Keys({"asked": slug}, keys)(value, path, report)
+    if isinstance(value, dict) and len(value.keys() & keys.keys()) != 1:
+        report.add(path, "the test must have one bound: “at_least” or “at_most”")
+
+
+_BOUNDS = items(bound, at_least=1)
 
 GATE = Keys(
     {
@@ -180,6 +195,7 @@ GATE = Keys(
                     "question": text,
                     "why": text,
                     "if_no": text,
+                    "no_if": _BOUNDS,
                     "facts": _FACTS,
                 }
             )
@@ -197,7 +213,9 @@ GATE = Keys(
             ),
             at_least=3,
         ),
-        "questions": items(Keys({"id": one_of(*CONTEXT), "order": whole, "question": text})),
+        "context": items(
+            Keys({"id": one_of(*CONTEXT), "order": whole, "says": text, "true_if": _BOUNDS})
+        ),
     }
 )
 
@@ -239,13 +257,89 @@ STAGES = Keys(
     }
 )
 
+
+def sign(value: Any, path: Path_, report: Report) -> None:
+    """What an add-on is offered for: a test, a bound, an open criterion, add-ons that miss."""
+    found = value if isinstance(value, dict) else {}
+    if "asked" in found:
+        bound(value, path, report)
+    elif "missing" in found:
+        Keys({"missing": items(slug, at_least=1)})(value, path, report)
+    elif "unknown" in found:
+        Keys({"criterion": slug, "unknown": truth})(value, path, report)
+    else:
+        _test(value, path, report)
+
+
 ADD_ON = Keys(
     {
         "id": slug,
         "order": whole,
         "name": text,
         "definition": text,
+        "joins": items(slug, at_least=1),
+        "offer_when": items(sign),
+        "have_as": text,
         "first_step": text,
+        "agree": text,
+        "cost": text,
+        "fails": text,
         "facts": _FACTS,
-    }
+    },
+    {
+        "later_when": items(Keys({"when": sign, "because": text}, {"facts": _FACTS}), at_least=1),
+        "have_from": Keys({"practice": slug, "rung": whole_from(1, 4)}),
+    },
 )
+
+CONDITION = Keys({"id": slug, "order": whole, "name": text, "first": text, "add_on": slug})
+
+
+def steps(value: Any, path: Path_, report: Report) -> None:
+    """A step for each rung, or the word “count”."""
+    if value != "count":
+        items(whole_from(ANSWERS[0], ANSWERS[-1]), at_least=5)(value, path, report)
+        if isinstance(value, list) and len(value) > 5:
+            report.add(path, f"found {len(value)} steps", "there must be one for each rung, 0 to 4")
+
+
+QUESTION = Keys(
+    {
+        "id": slug,
+        "order": whole,
+        "section": one_of(*SECTIONS),
+        "question": text,
+        "low": text,
+        "high": text,
+        "between": items(text, at_least=3),
+        "ask": text,
+        "unknown": text,
+        "falls": text,
+        "rises": text,
+        "said_low": text,
+        "said_high": text,
+        "facts": _FACTS,
+    },
+    {
+        "hint": text,
+        "from_assessment": Keys(
+            {"practices": items(slug, at_least=1), "steps": steps, "sure": truth}
+        ),
+    },
+)
+
+VERSION_OF = Keys({"id": one_of("structures"), "version": version})
+
+EARLIER = items(
+    Keys(
+        {
+            "beside": slug,
+            "part": one_of("criteria", "gate", "context"),
+            "id": text,
+            "asked": text,
+            "keep": one_of("ends", "none"),
+            "because": text,
+        }
+    )
+)
+"""A map between two releases: what became of the answers to each of the older one's questions."""

@@ -1,6 +1,6 @@
-"""The frozen lists of ids of each release: of the model, its profile, the structures beside it.
+"""The frozen lists of ids of each release: of the model, its profile, and of the structures.
 
-`released/<version>.txt`, `released/profile-<version>.txt` and `released/structures-<version>.txt`.
+`released/<version>.txt`, `released/profile-<version>.txt` and `structures/released/<version>.txt`.
 A released id never leaves: answers, links and files of readers name it.
 """
 
@@ -34,7 +34,8 @@ class Family(NamedTuple):
 
 MODEL = Family("", ("dimension", "practice", "factor", "fact"))
 PROFILE = Family("profile-", ("question", "option"))
-STRUCTURES = Family("structures-", tuple(RELEASED))
+STRUCTURES = Family("", tuple(RELEASED))
+"""Lists of the chooser's own releases, which stand in `structures/released/`."""
 WORDS = Family(frozen_words.PREFIX, ())
 """What was said in each release; `build_tools.releases.frozen_words` reads and writes it."""
 
@@ -126,7 +127,7 @@ def check(folder: ModelFolder, gone: Mapping[str, str]) -> None:
 def check_structures(folder: StructuresFolder) -> None:
     """Reports released ids of structures that left, and lists that shrank."""
     if folder.whole:
-        folder.elsewhere += _left(folder.root.parent, STRUCTURES, structure_ids(folder), {})
+        folder.elsewhere += _left(folder.root, STRUCTURES, structure_ids(folder), {})
 
 
 def _left(
@@ -185,7 +186,7 @@ def _named(root: Path, family: Family) -> list[Path]:
 def _misnamed(root: Path) -> Iterator[Mistake]:
     """Lists that are named after no version."""
     for path in sorted((root / "released").glob("*.txt")):
-        families = (PROFILE, STRUCTURES, WORDS)
+        families = (MODEL, PROFILE, WORDS)
         if not any(VERSION.fullmatch(_version(path, f)) for f in families):
             yield Mistake(
                 f"released/{path.name}",
@@ -249,7 +250,6 @@ def freeze(root: Path) -> list[Path]:
     folder, chooser = ModelFolder(root), read_folder(root)
     version = folder.value("model.yaml")["version"]
     now = {MODEL: ids(folder), PROFILE: profile_ids(folder)}
-    now |= {STRUCTURES: structure_ids(chooser)} if chooser else {}
     written = list(_write_words(folder, chooser, version))
     written += [
         path

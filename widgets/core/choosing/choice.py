@@ -3,15 +3,18 @@
 Pure functions; the exact rules are on the page "How the structure is chosen" (DESIGN 8).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from widgets.core.choosing.chooser import Chooser
+from widgets.core.choosing.companions import companions
 from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
+from widgets.core.choosing.decision import Answer, Decision, Reason, decision
+from widgets.core.choosing.derived import derived
 from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
 from widgets.core.choosing.gate import GateOutcome, judge
-from widgets.core.choosing.points import Contest, OptionPoints, contest, rows
+from widgets.core.choosing.points import TIE, Contest, OptionPoints, contest, rows
 from widgets.core.choosing.robustness import (
     EXACT_UNKNOWNS,
     acceptability,
@@ -19,6 +22,7 @@ from widgets.core.choosing.robustness import (
     possible_first,
     unknown,
 )
+from widgets.core.choosing.turns import Turn, turns
 from widgets.core.choosing.vetoes import blocked, states
 from widgets.core.model.structures import Structures
 
@@ -32,11 +36,41 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """Today's arrangement, where it stays."""
+
+    option: str
+    because: Reason
+    mend: tuple[str, ...]
+    """Ids of the add-ons that mend it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What the chooser found; every mapping is by option id, in model order."""
 
+    answer: Answer | None
+    """None while there is nothing to go by."""
+    first: str | None
+    """The form that the answer names: the step now in a trial; else the one to keep, to take or to
+    come to."""
+    conditions: tuple[str, ...]
+    """On "not yet", and where a form is kept and has to be mended first: what comes first."""
+    now: str | None
+    """On "not yet": the form for the time being."""
+    then: tuple[Home, ...] | None
+    """On "not yet": every option that is open once the conditions are met, best first."""
+    keep: Keep | None
+    companions: tuple[str, ...]
+    """Ids of the add-ons to offer now, in their order."""
+    companions_later: Mapping[str, str]
+    """By add-on id: why it can wait."""
+    close: tuple[str, ...]
+    """The form named and those within a tie of it; the rest of the ranking is behind them."""
+    turns: tuple[Turn, ...]
+    """The nearest moves of one answer that change answer or form, all equally near."""
     home: tuple[Home, ...]
-    """Every eligible option, best first; empty while no criterion is answered."""
+    """Every option that is open today, best first; empty while no criterion is answered."""
     tie: bool
     vetoed: Mapping[str, tuple[str, ...]]
     contributions: Mapping[str, Mapping[str, float]]
@@ -62,14 +96,27 @@ class Choice:
 
 def choose(structures: Structures, chooser: Chooser) -> Choice:
     """Everything that the chooser says to these answers."""
+    asked, chooser = chooser, derived(structures, chooser)
     field = contest(structures, chooser)
     found = states(structures, chooser, field.known)
     home = field.ranked(field.known) if field.known else []
     eligible = [option for option in field.options if option in dict(home)]
     outcome, open_ = judge(structures.tests, chooser.gate)
     held = found.get(HOLDING) == "fires"
+    said = decision(field)
+    beside = companions(structures, chooser, said.first, said.conditions)
     return Choice(
-        home=tuple(Home(option, field.natural(units)) for option, units in home),
+        answer=said.answer,
+        first=said.first,
+        conditions=said.conditions,
+        now=said.now,
+        then=None if said.then is None else _homes(field, said.then),
+        keep=Keep(said.first, said.kept, beside.now) if said.first and said.kept else None,
+        companions=beside.now,
+        companions_later=beside.later or {},
+        close=_close(field, said),
+        turns=turns(field, asked, said),
+        home=_homes(field, home),
         tie=field.tied(home),
         vetoed=blocked(structures, found, "fires"),
         contributions=_contributions(field),
@@ -84,7 +131,7 @@ def choose(structures: Structures, chooser: Chooser) -> Choice:
         possible_first=possible_first(field) if home else (),
         possible_first_exact=len(unknown(field)) <= EXACT_UNKNOWNS,
         accounts=tuple(contact_shape(a, held, structures) for a in chooser.accounts),
-        add_ons_missing=_missing(structures, chooser, home),
+        add_ons_missing=_missing(structures, chooser, said.first),
         notices=tuple(v.id for v in structures.vetoes if found[v.id] == "fires" and not v.blocks),
     )
 
@@ -108,9 +155,22 @@ def _fact_shares(field: Contest) -> dict[str, float | None]:
     return shares
 
 
-def _missing(structures: Structures, chooser: Chooser, home: list[OptionPoints]) -> tuple[str, ...]:
-    """What the first option needs and the reader does not have."""
-    needs = structures.option[home[0][0]].needs if home else ()
+def _homes(field: Contest, ranking: Iterable[OptionPoints]) -> tuple[Home, ...]:
+    return tuple(Home(option, field.natural(units)) for option, units in ranking)
+
+
+def _close(field: Contest, said: Decision) -> tuple[str, ...]:
+    """The form that is named, then those within a tie of the first of its ranking."""
+    ranking = said.ranking
+    if said.first is None or not ranking:
+        return ()
+    near = [id for id, units in ranking if field.within(ranking[0][1] - units, TIE)]
+    return tuple(dict.fromkeys([said.first, *near]) if said.first in near else near)
+
+
+def _missing(structures: Structures, chooser: Chooser, form: str | None) -> tuple[str, ...]:
+    """What the form named needs and the reader does not have."""
+    needs = structures.option[form].needs if form else ()
     return tuple(add_on for add_on in needs if add_on not in chooser.have)
 
 
@@ -119,7 +179,11 @@ def as_json(choice: Choice) -> dict[str, Any]:
     plain = {name: getattr(choice, name) for name in Choice.__slots__}
     return {
         **plain,
-        "home": [{"option": home.option, "points": home.points} for home in choice.home],
+        "home": _plain(choice.home),
+        "then": None if choice.then is None else _plain(choice.then),
+        "keep": choice.keep
+        and {name: getattr(choice.keep, name) for name in ("option", "because", "mend")},
+        "turns": [turn.as_json() for turn in choice.turns],
         "flip_answer": choice.flip_answer and choice.flip_answer.as_json(),
         "flip_weight": choice.flip_weight and choice.flip_weight.as_json(),
         "accounts": [
@@ -127,3 +191,7 @@ def as_json(choice: Choice) -> dict[str, Any]:
             for account in choice.accounts
         ],
     }
+
+
+def _plain(found: Iterable[Home]) -> list[dict[str, str | float]]:
+    return [{"option": home.option, "points": home.points} for home in found]

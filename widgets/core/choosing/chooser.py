@@ -18,10 +18,22 @@ from widgets.core.files.refusals import (
     shown,
 )
 from widgets.core.files.strict_json import parsed
-from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
+from widgets.core.model.structures import CONTEXT, NO_FORM, GateAnswer, Structures
 
-PARTS = ("criteria", "weights", "gate", "context", "accounts", "have", "seed", "today", "other")
-"""What a chooser may hold; every part may be missing, and null is blank."""
+PARTS = (
+    *("answers", "criteria", "weights", "gate", "context"),
+    *("accounts", "have", "seed", "today", "other", "board"),
+)
+"""What a chooser may hold; every part may be missing, and null is blank.
+
+`criteria`, `gate` and `context` say directly what `answers` to the questions say otherwise.
+"""
+
+BOARD = (
+    *("organisation", "decision", "date", "prepared", "agree"),
+    *("cost", "stops", "again", "doubt"),
+)
+"""What a reader types for the page of a board."""
 
 MOST_SEED = 2**32 - 1
 
@@ -49,6 +61,8 @@ class Account:
 class Chooser:
     """The answers to the chooser."""
 
+    answers: Mapping[str, int | Unknown] = field(default_factory=dict)
+    """By question id: -2 to 2."""
     criteria: Mapping[str, int | Unknown] = field(default_factory=dict)
     weights: Mapping[str, int | float] = field(default_factory=dict)
     """Importance of criteria, 0 or more; one that is missing weighs 1."""
@@ -59,9 +73,11 @@ class Chooser:
     """Ids of the add-ons that are there already."""
     seed: int = 1
     today: str | None = None
-    """Option that describes today; no rule reads it."""
+    """Option that describes today, or `NO_FORM`; it may be kept."""
     other: Other | None = None
     """A second context to hold beside this one: only what differs in it."""
+    board: Mapping[str, str] = field(default_factory=dict)
+    """What was typed for the page of a board; no rule reads it."""
 
     def second(self) -> "Chooser | None":
         """The second context, whole; None where nothing differs."""
@@ -70,6 +86,7 @@ class Chooser:
         context = {**self.context, **self.other.context}
         return replace(
             self,
+            answers={**self.answers, **self.other.answers},
             criteria={**self.criteria, **self.other.criteria},
             weights={**self.weights, **self.other.weights},
             gate={**self.gate, **self.other.gate},
@@ -96,6 +113,7 @@ def chooser(data: Any, structures: Structures, where: str = "chooser") -> Choose
     found, mistakes = mapping(data, where), Mistakes()
     _check_parts(found, where, mistakes)
     criteria, tests = [*structures.criterion], [test.id for test in structures.tests]
+    questions = [*structures.question]
     stages, add_ons = ([one.id for one in all] for all in (structures.stages, structures.add_ons))
 
     def each[S](part: str, ids: Sequence[str], kind: str, value: values.Reader[S]) -> dict[str, S]:
@@ -106,15 +124,17 @@ def chooser(data: Any, structures: Structures, where: str = "chooser") -> Choose
         return otherwise if given is None else mistakes.value(lambda: read(given), otherwise)
 
     made = Chooser(
+        answers=each("answers", questions, "question", values.answer),
         criteria=each("criteria", criteria, "criterion", values.answer),
         weights=each("weights", criteria, "criterion", values.weight),
         gate=each("gate", tests, "test of the gate", values.test),
-        context=each("context", CONTEXT, "question of the context", values.truth),
+        context=each("context", CONTEXT, "fact of the context", values.truth),
         accounts=part("accounts", lambda given: _accounts(given, stages), ()),
         have=part("have", lambda given: _have(given, add_ons), ()),
         seed=part("seed", lambda given: values.whole(given, "seed", MOST_SEED), 1),
         today=part("today", lambda given: _today(given, structures), None),
         other=part("other", lambda given: other(given, structures), None),
+        board=each("board", BOARD, "field of the page for a board", values.text),
     )
     _check_weights(made, criteria, mistakes)
     mistakes.refuse()
@@ -135,7 +155,7 @@ def _check_weights(made: Chooser, criteria: Sequence[str], mistakes: Mistakes) -
 
 
 def _today(given: Any, structures: Structures) -> str | None:
-    return values.one_of(given, "today", [*structures.option])
+    return values.one_of(given, "today", [*structures.option, NO_FORM])
 
 
 def _have(given: Any, ids: list[str]) -> tuple[str, ...]:

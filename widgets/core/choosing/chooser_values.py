@@ -43,7 +43,7 @@ def each[S](
 
 
 def answer(value: Any, where: str) -> int | Unknown:
-    """An answer to a criterion."""
+    """An answer to a question or a criterion."""
     if isinstance(value, str) and value == UNKNOWN:
         return UNKNOWN
     if _is_int(value) and value in ANSWERS:
@@ -69,7 +69,7 @@ def test(value: Any, where: str) -> GateAnswer:
 
 
 def truth(value: Any, where: str) -> bool:
-    """An answer to a question of the context."""
+    """A fact of the context."""
     if isinstance(value, bool):
         return value
     raise wrong(where, value, "true or false")

@@ -8,8 +8,6 @@ from widgets.core.model.structures import GateTest
 
 type GateOutcome = Literal["pass", "not-kam", "not-now"]
 
-FAILED = ("not-kam", "not-now")
-
 COUNTED, DECIDING = 5, 6
 """Tests 1 to 5 are counted; a *no* in either half of test 6 decides alone; test 7 only warns."""
 
@@ -25,14 +23,32 @@ def judge(
     """
     if not answers:
         return None, ()
-    known = {test.id: answers.get(test.id, "unknown") for test in tests}
-    counted = [known[test.id] for test in tests if test.number <= COUNTED]
-    deciding = [known[test.id] for test in tests if test.number == DECIDING]
-    outcome = _verdict(counted, deciding)
-    if outcome is not None:
-        return outcome, ()
+    known, counted, deciding = _sorted(tests, answers)
+    verdict = _verdict(counted, deciding)
+    if verdict is not None:
+        return verdict, ()
     open_ = [t for t in tests if known[t.id] == "unknown" and t.number <= DECIDING]
     return None, tuple(test.id for test in open_ if _matters(test, counted, deciding))
+
+
+def outcome(tests: Sequence[GateTest], answers: Mapping[str, str]) -> GateOutcome | None:
+    """What the gate says, as `judge` does, without the tests that are open."""
+    return _verdict(*_sorted(tests, answers)[1:]) if answers else None
+
+
+def may_end(tests: Sequence[GateTest], answers: Mapping[str, str]) -> bool:
+    """Whether some completion of the open tests says `not-kam`."""
+    _, counted, _ = _sorted(tests, answers)
+    return bool(answers) and counted.count("no") + counted.count("unknown") >= 2
+
+
+def _sorted(
+    tests: Sequence[GateTest], answers: Mapping[str, str]
+) -> tuple[dict[str, str], list[str], list[str]]:
+    """Every answer by test, those that are counted, and those that decide alone."""
+    known = {test.id: answers.get(test.id, "unknown") for test in tests}
+    counted = [known[test.id] for test in tests if test.number <= COUNTED]
+    return known, counted, [known[test.id] for test in tests if test.number == DECIDING]
 
 
 def _verdict(counted: Iterable[str], deciding: Iterable[str]) -> GateOutcome | None:

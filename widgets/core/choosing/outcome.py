@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.choice import Choice, choose
 from widgets.core.choosing.chooser import Chooser, chooser
-from widgets.core.choosing.gate import FAILED
 from widgets.core.choosing.proposals import Proposal, proposals, with_proposals
 from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
@@ -36,7 +35,7 @@ class Outcome:
     """`own`, with what the assessment answers; every result is that of this one."""
     choice: Choice
     proposed: Mapping[str, Proposal]
-    """By criterion id: what the assessment implies, whether it counts or is overruled."""
+    """By question id: what the assessment implies, whether it counts or is overruled."""
     second: Second | None
     problem: str
     """One sentence if the kept answers cannot be used."""
@@ -45,28 +44,28 @@ class Outcome:
     def begun(self) -> bool:
         """Whether anything is answered that a result can be drawn from."""
         own = self.own
-        return bool(own.criteria or own.gate or own.accounts or own.context)
+        direct = own.criteria or own.gate or own.context
+        return bool(own.answers or direct or own.accounts)
 
     @property
     def carried(self) -> tuple[str, ...]:
-        """The criteria whose answer is the assessment's and counts."""
-        return tuple(id for id in self.chooser.criteria if id not in self.own.criteria)
+        """The questions whose answer is the assessment's and counts."""
+        return tuple(id for id in self.chooser.answers if id not in self.own.answers)
 
     @property
     def first(self) -> Option | None:
-        """The option with the most points; None while nothing is ranked."""
-        home = self.choice.home
-        return self.structures.option[home[0].option] if home else None
+        """The form that the answer names; None while there is none."""
+        return self.structures.option[self.choice.first] if self.choice.first else None
 
     @property
     def gate_failed(self) -> bool:
-        """Whether the gate says "not KAM" or "not now"."""
-        return self.choice.gate in FAILED
+        """Whether the gate says "no KAM" or "not yet"."""
+        return self.choice.gate in ("not-kam", "not-now")
 
     @property
     def all_unknown(self) -> bool:
-        """Whether criteria were answered, and every one by "we don't know"."""
-        given = self.chooser.criteria.values()
+        """Whether questions were answered, and every one by "we do not know"."""
+        given = self.chooser.answers.values()
         return bool(given) and all(answer == UNKNOWN for answer in given)
 
     def vetoes(self, by_option: Mapping[str, tuple[str, ...]]) -> dict[Veto, list[str]]:

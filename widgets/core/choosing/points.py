@@ -6,10 +6,10 @@ the end.  The same numbers come out of every Python.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from widgets.core.choosing.chooser import Chooser
-from widgets.core.choosing.vetoes import blocked, closed_by, states
+from widgets.core.choosing.vetoes import closed_beside, closed_by, closed_while_open
 from widgets.core.model.structures import ANSWERS, Rule, Structures
 
 TIE = 3
@@ -69,8 +69,20 @@ class Contest:
     """By criterion and answer: what it adds to each of `options`, in units of the contest."""
     closes: Mapping[str, Mapping[int, int]]
     """By criterion and answer: the bits of the `options` that it closes by itself."""
+    closes_open: Mapping[str, int]
+    """By criterion: the bits of the `options` that are closed while it has no answer."""
     closed: int
     """The bits of the `options` that gate and context close."""
+
+    def at(self, chooser: Chooser) -> "Contest":
+        """The same options under other answers; the weights stay."""
+        bare = closed_beside(self.structures, chooser)
+        return replace(
+            self,
+            chooser=chooser,
+            known=chooser.known(self.structures),
+            closed=_bits(bare, self.options),
+        )
 
     def natural(self, units: int) -> float:
         """Points in the scale of DESIGN 8, where the weights sum to their number."""
@@ -79,32 +91,41 @@ class Contest:
     def totals(self, answers: Mapping[str, int]) -> tuple[list[int], int]:
         """Units of every option, in order, and the bits of the closed ones."""
         rows = [self.points[id][answer] for id, answer in answers.items()]
-        closed = self.closed
-        for id, answer in answers.items():
-            closed |= self.closes[id][answer]
+        closed = self.shut(answers)
         return [sum(column) for column in zip(*rows, strict=True)] or [0] * len(
             self.options
         ), closed
 
+    def shut(self, answers: Mapping[str, int]) -> int:
+        """The bits that gate, context and these answers close."""
+        closed = self.closed
+        for id, answer in answers.items():
+            closed |= self.closes[id][answer]
+        return closed
+
     def ranked(self, answers: Mapping[str, int]) -> list[OptionPoints]:
         """Eligible options, best first; of equal ones the later in model order comes first."""
         totals, closed = self.totals(answers)
+        for id, bits in self.closes_open.items():
+            closed |= 0 if id in answers else bits
         places = [place for place in range(len(totals)) if not closed >> place & 1]
         places.sort(key=lambda place: (-totals[place], -place))
         return [(self.options[place], totals[place]) for place in places]
 
     def tied(self, home: Sequence[OptionPoints]) -> bool:
         """Whether first and second are within `TIE` points."""
-        if len(home) < 2:
-            return False
-        return len(self.weights) * (home[0][1] - home[1][1]) <= TIE * 2 * self.total
+        return len(home) > 1 and self.within(home[0][1] - home[1][1], TIE)
+
+    def within(self, units: int, points: int) -> bool:
+        """Whether a lead of so many units is at most so many points."""
+        return len(self.weights) * units <= points * 2 * self.total
 
 
 def contest(structures: Structures, chooser: Chooser) -> Contest:
     """The ranked options under the reader's weights."""
     options = [option.id for option in structures.options if option.kind == "ranked"]
     weights = whole_weights(structures, chooser)
-    bare = blocked(structures, states(structures, chooser, {}), "fires")
+    bare = closed_beside(structures, chooser)
     return Contest(
         structures=structures,
         chooser=chooser,
@@ -124,6 +145,11 @@ def contest(structures: Structures, chooser: Chooser) -> Contest:
         closes={
             id: {answer: _bits(closed_by(structures, id, answer), options) for answer in ANSWERS}
             for id in weights
+        },
+        closes_open={
+            id: bits
+            for id in weights
+            if (bits := _bits(closed_while_open(structures, id), options))
         },
         closed=_bits(bare, options),
     )

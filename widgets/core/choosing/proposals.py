@@ -1,7 +1,8 @@
 """What the assessment already answers of the chooser, as proposals that a reader may overrule.
 
-Pure functions.  The rule is our judgement: the mean of the practices that ask the same, 0 to 4,
-brought to -2 to 2 and halves rounded down, once at least half of them are answered.
+Pure functions.  The rule is our judgement: each practice that asks the same gives a step, and the
+mean of the steps, halves rounded down, is proposed once at least half of the practices are
+answered.  Where a question counts the practices in use, all must be answered.
 """
 
 from collections.abc import Mapping
@@ -11,13 +12,15 @@ from math import ceil
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.chooser import Chooser
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Criterion, Structures
-from widgets.core.words.numbers import number
+from widgets.core.model.structures import ANSWERS, FromAssessment, Question, Structures
+
+IN_USE = 3
+"""From this rung on a practice is counted as in use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An answer to a criterion that the assessment implies."""
+    """An answer to a question that the assessment implies."""
 
     answer: int
     """-2 to 2."""
@@ -25,31 +28,56 @@ class Proposal:
     """Says which practices it comes from, in one sentence."""
     practices: tuple[str, ...]
     """Ids of the answered practices."""
+    sure: bool
+    """Whether it may count; otherwise it is a hint."""
 
 
 def proposals(model: Model, answers: Answers, structures: Structures) -> dict[str, Proposal]:
-    """By criterion id, in model order, where enough practices that ask the same are answered."""
-    found = ((c.id, _proposal(model, answers, c)) for c in structures.criteria)
+    """By question id, in model order, where enough practices that ask the same are answered."""
+    found = ((q.id, _proposal(model, answers, q)) for q in structures.questions)
     return {id: proposal for id, proposal in found if proposal}
 
 
-def _proposal(model: Model, answers: Answers, criterion: Criterion) -> Proposal | None:
-    asked = [id for id in criterion.from_assessment if id in model.practice]
+def _proposal(model: Model, answers: Answers, question: Question) -> Proposal | None:
+    if (found := question.from_assessment) is None:
+        return None
+    asked = [id for id in found.practices if id in model.practice]
     rungs = {id: rung for id in asked if isinstance(rung := answers.practices.get(id), int)}
+    step = _step(found, asked, rungs)
+    if step is None:
+        return None
+    said = "; ".join(f"“{model.practice[id].statement}” {rung}" for id, rung in rungs.items())
+    reason = f"{len(rungs)} of {len(asked)} practices: {said}"
+    return Proposal(step, reason, tuple(rungs), found.sure)
+
+
+def _step(found: FromAssessment, asked: list[str], rungs: Mapping[str, int]) -> int | None:
     if not rungs or 2 * len(rungs) < len(asked):
         return None
-    mean = sum(rungs.values()) / len(rungs)
-    said = "; ".join(f"“{model.practice[id].statement}” {rung}" for id, rung in rungs.items())
-    reason = f"{len(rungs)} of {len(asked)} practices, mean {number(mean)} of 4: {said}"
-    return Proposal(ceil(mean - 0.5) - 2, reason, tuple(rungs))
+    if found.steps == "count":
+        in_use = sum(rung >= IN_USE for rung in rungs.values())
+        return ANSWERS[0] + in_use if len(rungs) == len(asked) else None
+    steps = [found.steps[rung] for rung in rungs.values()]
+    return ceil(sum(steps) / len(steps) - 0.5)
+
+
+def had(answers: Answers, structures: Structures) -> tuple[str, ...]:
+    """Ids of the add-ons that the assessment tells to be there."""
+    return tuple(
+        one.id
+        for one in structures.add_ons
+        if (told := one.have_from)
+        and isinstance(rung := answers.practices.get(told.practice), int)
+        and rung >= told.rung
+    )
 
 
 def with_proposals(chooser: Chooser, proposed: Mapping[str, Proposal]) -> Chooser:
-    """`chooser` with proposals for criteria that have no answer of their own.
+    """`chooser` with sure proposals for questions that have no answer of their own.
 
-    Only once the reader has answered a criterion: an empty form ranks nothing.
+    Only once the reader has answered a question: an empty form ranks nothing.
     """
-    if not chooser.criteria:
+    if not chooser.answers:
         return chooser
-    carried = {id: one.answer for id, one in proposed.items()}
-    return replace(chooser, criteria={**carried, **chooser.criteria})
+    carried = {id: one.answer for id, one in proposed.items() if one.sure}
+    return replace(chooser, answers={**carried, **chooser.answers})

@@ -47,7 +47,8 @@ def possible_first(contest: Contest) -> tuple[str, ...]:
     `int(5 * random()) - 2` (DESIGN 8).
     """
     criteria = unknown(contest)
-    totals, closed = contest.totals(contest.known)
+    totals, _ = contest.totals(contest.known)
+    closed = contest.shut(contest.known)
     added = [contest.points[id] for id in criteria]
     closes = [contest.closes[id] for id in criteria]
     everything = (1 << len(totals)) - 1

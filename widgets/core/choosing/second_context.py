@@ -12,7 +12,7 @@ from widgets.core.choosing import chooser_values as values
 from widgets.core.files.refusals import Mistakes, mapping
 from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
 
-KEYS = ("name", "criteria", "weights", "gate", "context")
+KEYS = ("name", "answers", "criteria", "weights", "gate", "context")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Other:
     """What differs in the second context."""
 
     name: str = ""
+    answers: Mapping[str, int | Unknown] = field(default_factory=dict)
     criteria: Mapping[str, int | Unknown] = field(default_factory=dict)
     weights: Mapping[str, int | float] = field(default_factory=dict)
     gate: Mapping[str, GateAnswer] = field(default_factory=dict)
@@ -29,7 +30,8 @@ class Other:
     @property
     def differs(self) -> bool:
         """Whether any answer is another one here; a name alone is no difference."""
-        return bool(self.criteria or self.weights or self.gate or self.context)
+        direct = self.criteria or self.gate or self.context
+        return bool(self.answers or self.weights or direct)
 
 
 def other(data: Any, structures: Structures) -> Other:
@@ -44,6 +46,7 @@ def other(data: Any, structures: Structures) -> Other:
 
     made = Other(
         name="" if name is None else mistakes.value(lambda: values.text(name, "other.name"), ""),
+        answers=each("answers", [*structures.question], "question", values.answer),
         criteria=each("criteria", [*structures.criterion], "criterion", values.answer),
         weights=each("weights", [*structures.criterion], "criterion", values.weight),
         gate=each("gate", tests, "test of the gate", values.test),
@@ -59,7 +62,7 @@ def _context(data: Any) -> dict[str, bool | None]:
     mistakes = Mistakes()
     known = {id: truth for id, truth in given.items() if truth is not None}
     unknown = {id: None for id in given if id not in known}
-    there, asked = {"context": known}, "question of the context"
+    there, asked = {"context": known}, "fact of the context"
     found: dict[str, bool] = {}
     with mistakes:
         found = values.each(there, "context", CONTEXT, asked, values.truth, "other.")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from widgets.core.choosing.chooser import Chooser
-from widgets.core.choosing.gate import FAILED, judge
+from widgets.core.choosing.gate import may_end, outcome
 from widgets.core.model.structures import Structures, Veto
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, parts
+from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, parts
 
 type VetoState = Literal["fires", "may", "no"]
 
@@ -17,22 +17,32 @@ def states(
     """By veto id: it *fires* if it holds for every completion of the unknowns, *may* if for some.
 
     Exact, as each test of a condition reads another answer and no bound takes in all answers
-    (`build_tools.reading.structures_folder` sees to both).  An open gate may fail (DESIGN 8).
+    (`build_tools.reading.structures_folder` sees to both).  A veto with `until_known` fires where
+    another one may.
     """
-    outcome, open_ = judge(structures.tests, chooser.gate)
-    gate: VetoState = "fires" if outcome in FAILED else "may" if open_ else "no"
+    gate = _gate(structures, chooser)
     return {
-        veto.id: _highest([_state(part, chooser, known, gate) for part in parts(veto.when)])
+        veto.id: _highest(
+            [_state(part, chooser, known, gate) for part in parts(veto.when)], veto.until_known
+        )
         for veto in structures.vetoes
     }
 
 
-def _highest(found: list[VetoState]) -> VetoState:
-    return "fires" if "fires" in found else "may" if "may" in found else "no"
+def _gate(structures: Structures, chooser: Chooser) -> VetoState:
+    if outcome(structures.tests, chooser.gate) == "not-kam":
+        return "fires"
+    return "may" if may_end(structures.tests, chooser.gate) else "no"
+
+
+def _highest(found: list[VetoState], until_known: bool) -> VetoState:
+    if "fires" in found or (until_known and "may" in found):
+        return "fires"
+    return "may" if "may" in found else "no"
 
 
 def _state(part: Single, chooser: Chooser, known: Mapping[str, int], gate: VetoState) -> VetoState:
-    if isinstance(part, GateFails):
+    if isinstance(part, GateIs):
         return gate
     if isinstance(part, AnswerIs):
         if part.criterion not in known:
@@ -40,7 +50,8 @@ def _state(part: Single, chooser: Chooser, known: Mapping[str, int], gate: VetoS
         return "fires" if part.holds(known[part.criterion]) else "no"
     if isinstance(part, ContextIs):
         return "fires" if chooser.context.get(part.context) is part.holds else "no"
-    return "fires" if chooser.gate.get(part.gate_test) == part.answer else "no"
+    given = chooser.gate.get(part.gate_test, "unknown" if chooser.gate else None)
+    return "fires" if given == part.answer else "may" if given == "unknown" else "no"
 
 
 def blocked(
@@ -56,6 +67,33 @@ def blocked(
         for option in structures.options
     }
     return {option: vetoes for option, vetoes in by_option.items() if vetoes}
+
+
+def closed_beside(structures: Structures, chooser: Chooser) -> frozenset[str]:
+    """The options that gate and context close, whatever the criteria are."""
+    gate = _gate(structures, chooser)
+    return frozenset(
+        option
+        for veto in structures.vetoes
+        if any(
+            not isinstance(part, AnswerIs) and _state(part, chooser, {}, gate) == "fires"
+            for part in parts(veto.when)
+        )
+        for option in veto.blocks
+    )
+
+
+def closed_while_open(structures: Structures, criterion: str) -> frozenset[str]:
+    """The options that are closed while this criterion has no answer."""
+    return frozenset(
+        option
+        for veto in structures.vetoes
+        if veto.until_known
+        and any(
+            isinstance(part, AnswerIs) and part.criterion == criterion for part in parts(veto.when)
+        )
+        for option in veto.blocks
+    )
 
 
 def closed_by(structures: Structures, criterion: str, answer: int) -> frozenset[str]:

@@ -6,11 +6,11 @@ Knows the shape of the data and nothing of YAML, pages or answers.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from widgets.core.model.veto_conditions import VetoCondition
+from widgets.core.model.veto_conditions import Single, VetoCondition
 
 ANSWERS = (-2, -1, 0, 1, 2)
 """Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
@@ -24,20 +24,34 @@ type OptionKind = Literal["ranked", "recognise-only", "add-on"]
 type FitBasis = Literal["facts", "facts+judgement", "judgement"]
 type Rule = Literal["plain", "one_sided", "half_low"]
 
-CONTEXT = ("sales_target_only", "operations_on_board", "dependence_alarm")
-"""Questions beside the gate that only vetoes read."""
+CONTEXT = (
+    *("sales_target_only", "operations_on_board", "dependence_alarm"),
+    *("list_too_long", "today_has_held", "hand_overs_fail"),
+)
+"""Facts beside gate and criteria, which vetoes, add-ons and the price of a change read."""
+
+SECTIONS = ("customers", "work", "firm", "today")
+"""Parts of the form that a question may stand in, in order."""
+
+NO_FORM = "none"
+"""Stands for today's arrangement where none of the options comes near it."""
 
 RELEASED: Mapping[str, str] = {
     "option": "options",
     "criterion": "criteria",
     "test": "tests",
-    "question": "questions",
+    "question": "context",
     "stage": "stages",
     "shape": "shapes",
     "add-on": "add_ons",
     "veto": "vetoes",
+    "condition": "conditions",
+    "asked": "questions",
 }
-"""Kinds of id that a release freezes, in the order of its list, and the list of each here."""
+"""Kinds of id that a release freezes, in the order of its list, and the list of each here.
+
+A fact of the context is called a question there, as it was in the first release.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +101,8 @@ class Option:
     kind: OptionKind
     """`recognise-only` is where a firm may be now and is never recommended."""
     definition: str
+    phrase: str
+    """What to do, in words of what one would see; follows "we advise to"."""
     page: str
     """Address of its page, from the root of the site."""
     cells: Mapping[str, Cell]
@@ -99,20 +115,75 @@ class Option:
     """Ids of add-ons."""
     first_steps: tuple[FirstStep, ...] = ()
     moves: tuple[Move, ...] = ()
+    seen: str | None = None
+    """What one sees where it is today's arrangement; None where it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A question whose step is at least, or at most, so much; one of the two is given."""
+
+    asked: str
+    """Id of the question."""
+    at_least: int | None = None
+    at_most: int | None = None
+
+    def holds(self, step: int) -> bool:
+        """Whether `step`, -2 to 2, lies within the bound."""
+        low, high = self.at_least, self.at_most
+        return (low is None or step >= low) and (high is None or step <= high)
+
+
+@dataclass(frozen=True, slots=True)
+class FromAssessment:
+    """How the assessment answers a question of the chooser."""
+
+    practices: tuple[str, ...]
+    steps: tuple[int, ...] | Literal["count"]
+    """The step of each rung, 0 to 4; or a count of the practices at rung 3 or 4, less 2."""
+    sure: bool
+    """Whether it may be proposed; otherwise it is a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that the chooser asks: five steps, -2 to 2, between two poles."""
+
+    id: str
+    section: str
+    question: str
+    low: str
+    high: str
+    between: tuple[str, ...]
+    """The steps -1, 0 and 1."""
+    ask: str
+    """Who knows."""
+    unknown: str
+    """What to do where nobody knows."""
+    falls: str
+    """A lower step, in words that follow "if"."""
+    rises: str
+    said_low: str
+    """The low half, as a board would say it."""
+    said_high: str
+    facts: tuple[str, ...]
+    hint: str = ""
+    from_assessment: FromAssessment | None = None
+
+    def words(self, step: int) -> str:
+        """What a step, -2 to 2, says."""
+        return (self.low, *self.between, self.high)[step + 2]
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One of the twelve questions; `low` and `high` say what -2 and 2 look like."""
+    """One of the twelve columns of the fit table."""
 
     id: str
     name: str
-    question: str
-    low: str
-    high: str
     rule: Rule
-    from_assessment: tuple[str, ...] = ()
-    """Practices that answer the same."""
+    asks: tuple[str, ...]
+    """Ids of the questions that answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +196,22 @@ class Veto:
     when: VetoCondition
     blocks: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    until: str | None = None
+    """The condition with which the firm itself can lift it; None: it cannot."""
+    until_known: bool = False
+    """Whether it fires already while it may: an open answer keeps its options closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that a firm can change, and that has to come first."""
+
+    id: str
+    name: str
+    first: str
+    """What has to be so, in words that follow "first"."""
+    add_on: str
+    """Id of the add-on that it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +223,8 @@ class GateTest:
     question: str
     why: str
     if_no: str
+    no_if: tuple[Bound, ...]
+    """The answer is *no* where all of these hold."""
     facts: tuple[str, ...] = ()
 
 
@@ -152,11 +241,14 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class ContextQuestion:
-    """A yes-or-no question that only vetoes read."""
+class ContextFact:
+    """Something that is true or false of a firm, and counts in no points."""
 
     id: str
-    question: str
+    says: str
+    """What is so where it is true."""
+    true_if: tuple[Bound, ...]
+    """It is true where all of these hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +282,75 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """The criterion has no answer."""
+
+    criterion: str
+    unknown: Literal[True] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One of these add-ons is not there yet."""
+
+    missing: tuple[str, ...]
+
+
+type Sign = Single | Bound | Open | Missing
+"""What an add-on is offered for, or put off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Why an add-on can wait."""
+
+    when: Sign
+    because: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RungOf:
+    """A practice of the assessment at this rung or above."""
+
+    practice: str
+    rung: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddOn:
-    """A support that a home of the programme may need."""
+    """What joins a home of the programme and is never ranked against it."""
 
     id: str
     name: str
     definition: str
+    joins: tuple[str, ...]
+    """Ids of the options beside which it may stand."""
+    offer_when: tuple[Sign, ...]
+    """Any of these is enough, besides that the home needs it."""
+    have_as: str
+    """What one sees where it is there."""
     first_step: str
+    agree: str
+    """Who must agree."""
+    cost: str
+    fails: str
+    later_when: tuple[Later, ...] = ()
+    have_from: RungOf | None = None
+    """From where the assessment tells that it is there."""
     facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What became of an answer of an older release."""
+
+    part: Literal["criteria", "gate", "context"]
+    id: str
+    asked: str
+    """Its question, word for word."""
+    keep: Literal["ends", "none"]
+    """Which of its answers are carried over: both ends, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,22 +365,27 @@ class Work:
 class Structures:
     """All that the chooser knows, each list in model order."""
 
+    version: str
+    questions: tuple[Question, ...]
     options: tuple[Option, ...]
     criteria: tuple[Criterion, ...]
     vetoes: tuple[Veto, ...]
     tests: tuple[GateTest, ...]
     verdicts: tuple[Verdict, ...]
-    questions: tuple[ContextQuestion, ...]
+    context: tuple[ContextFact, ...]
+    conditions: tuple[Condition, ...]
     shapes: tuple[Shape, ...]
     stages: tuple[Stage, ...]
     add_ons: tuple[AddOn, ...]
     works: Mapping[str, Work]
     """By fact id: every fact that anything here names."""
     releases: Mapping[str, tuple[tuple[str, str], ...]]
-    """By version, that of the model among them: kind and id of everything released, in order.
+    """By version, the present one among them: kind and id of everything released, in order.
 
     Only a link may use positions, and only within one of these lists.
     """
+    earlier: Mapping[str, tuple[Earlier, ...]] = field(default_factory=dict)
+    """By question id: the answers of older releases that stand beside it."""
 
     def released(self, version: str, kind: str) -> tuple[str, ...]:
         """The ids of one kind in a release, in its order.
@@ -240,6 +398,21 @@ class Structures:
     def option(self) -> Mapping[str, Option]:
         """Options by id."""
         return {option.id: option for option in self.options}
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def add_on(self) -> Mapping[str, AddOn]:
+        """Add-ons by id."""
+        return {add_on.id: add_on for add_on in self.add_ons}
+
+    @cached_property
+    def condition(self) -> Mapping[str, Condition]:
+        """Conditions by id."""
+        return {condition.id: condition for condition in self.conditions}
 
     @cached_property
     def criterion(self) -> Mapping[str, Criterion]:

@@ -10,22 +10,32 @@ from typing import Any
 from widgets.core.model.maturity import FORMAT
 from widgets.core.model.structures import (
     AddOn,
+    Bound,
     Cell,
     Claim,
-    ContextQuestion,
+    Condition,
+    ContextFact,
     Criterion,
+    Earlier,
     FirstStep,
+    FromAssessment,
     GateTest,
+    Later,
+    Missing,
     Move,
+    Open,
     Option,
+    Question,
+    RungOf,
     Shape,
+    Sign,
     Stage,
     Structures,
     Verdict,
     Veto,
     Work,
 )
-from widgets.core.model.veto_conditions import veto_condition
+from widgets.core.model.veto_conditions import single, veto_condition
 
 
 @cache
@@ -51,27 +61,65 @@ def _without_empty(value: Any) -> Any:
 def from_json(data: Mapping[str, Any]) -> Structures:
     """The structures in `data`, the content of a published file; trusted, so not checked."""
     return Structures(
+        version=data["version"],
+        questions=tuple(map(_question, data["questions"])),
         options=tuple(map(_option, data["options"])),
         criteria=_all(Criterion, data["criteria"]),
         vetoes=tuple(
             Veto(**{**_frozen(veto), "when": veto_condition(veto["when"])})
             for veto in data["vetoes"]
         ),
-        tests=_all(GateTest, data["tests"]),
+        tests=tuple(_bounded(GateTest, test, "no_if") for test in data["tests"]),
         verdicts=_all(Verdict, data["verdicts"]),
-        questions=_all(ContextQuestion, data["questions"]),
+        context=tuple(_bounded(ContextFact, fact, "true_if") for fact in data["context"]),
+        conditions=_all(Condition, data["conditions"]),
         shapes=tuple(
             Shape(**{**_frozen(shape), **_claims(shape, "gains", "risks")})
             for shape in data["shapes"]
         ),
         stages=_all(Stage, data["stages"]),
-        add_ons=_all(AddOn, data["add_ons"]),
+        add_ons=tuple(map(_add_on, data["add_ons"])),
         works={id: Work(**work) for id, work in data["works"].items()},
         releases={
             version: tuple((kind, id) for kind, id in entries)
             for version, entries in data["releases"].items()
         },
+        earlier={id: _all(Earlier, entries) for id, entries in data.get("earlier", {}).items()},
     )
+
+
+def _question(data: Mapping[str, Any]) -> Question:
+    found = data.get("from_assessment")
+    return Question(
+        **{**_frozen(data), "from_assessment": FromAssessment(**_frozen(found)) if found else None}
+    )
+
+
+def _bounded[T](kind: type[T], data: Mapping[str, Any], key: str) -> T:
+    return kind(**{**_frozen(data), key: _all(Bound, data[key])})
+
+
+def _add_on(data: Mapping[str, Any]) -> AddOn:
+    found = data.get("have_from")
+    return AddOn(
+        **{
+            **_frozen(data),
+            "offer_when": tuple(map(_sign, data["offer_when"])),
+            "later_when": tuple(
+                Later(**{**_frozen(later), "when": _sign(later["when"])})
+                for later in data.get("later_when", ())
+            ),
+            "have_from": RungOf(**found) if found else None,
+        }
+    )
+
+
+def _sign(data: Mapping[str, Any]) -> Sign:
+    if "asked" in data:
+        return Bound(**data)
+    if "missing" in data:
+        return Missing(tuple(data["missing"]))
+    return Open(**data) if "unknown" in data else single(data)
 
 
 def _frozen(data: Mapping[str, Any]) -> dict[str, Any]:

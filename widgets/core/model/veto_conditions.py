@@ -16,6 +16,11 @@ class AnswerIs:
     at_least: int | None = None
     at_most: int | None = None
 
+    @property
+    def beyond(self) -> int:
+        """The nearest answer that lies outside the bounds."""
+        return self.at_least - 1 if self.at_least is not None else (self.at_most or 0) + 1
+
     def holds(self, answer: int) -> bool:
         """Whether `answer`, -2 to 2, lies within the bounds."""
         low, high = self.at_least, self.at_most
@@ -23,10 +28,10 @@ class AnswerIs:
 
 
 @dataclass(frozen=True, slots=True)
-class GateFails:
-    """The gate says "not KAM" or "not now"."""
+class GateIs:
+    """The gate says "not KAM"."""
 
-    gate: Literal["fails"] = "fails"
+    gate: Literal["not-kam"] = "not-kam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class ContextIs:
     holds: bool
 
 
-type Single = AnswerIs | GateFails | TestIs | ContextIs
+type Single = AnswerIs | GateIs | TestIs | ContextIs
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ type VetoCondition = Single | EitherOf
 
 def veto_condition(data: Mapping[str, Any]) -> VetoCondition:
     """The condition in `data`, which was checked when the site was built."""
-    return EitherOf(tuple(map(_single, data["any"]))) if "any" in data else _single(data)
+    return EitherOf(tuple(map(single, data["any"]))) if "any" in data else single(data)
 
 
 def parts(found: VetoCondition) -> tuple[Single, ...]:
@@ -68,9 +73,10 @@ def parts(found: VetoCondition) -> tuple[Single, ...]:
     return found.any if isinstance(found, EitherOf) else (found,)
 
 
-def _single(data: Mapping[str, Any]) -> Single:
+def single(data: Mapping[str, Any]) -> Single:
+    """One test in `data`, which was checked when the site was built."""
     if "criterion" in data:
         return AnswerIs(**data)
     if "gate_test" in data:
         return TestIs(**data)
-    return ContextIs(**data) if "context" in data else GateFails(**data)
+    return ContextIs(**data) if "context" in data else GateIs(**data)

@@ -1,0 +1,70 @@
+"""From the answers of a reader to criteria, tests of the gate and facts of the context.
+
+Pure.  One question may answer a criterion and a test; two questions may make one criterion.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from math import ceil
+
+from widgets.core.answers.states import UNKNOWN, Unknown
+from widgets.core.choosing.chooser import Chooser
+from widgets.core.model.structures import Bound, Criterion, GateAnswer, Structures
+
+type Steps = Mapping[str, int | Unknown]
+"""Answers by question id: -2 to 2, or that nobody knows."""
+
+
+def derived(structures: Structures, chooser: Chooser) -> Chooser:
+    """`chooser` with what its answers say of criteria, gate and context.
+
+    What no answer touches stays as it was given; where an answer leaves a fact of the context open,
+    the fact is not evaluated.
+    """
+    given = chooser.answers
+    if not given:
+        return chooser
+    criteria = {c.id: _criterion(c, given) for c in structures.criteria if _asked(c.asks, given)}
+    tests = {t.id: _test(t.no_if, given) for t in structures.tests if _touched(t.no_if, given)}
+    facts = {f.id: _all(f.true_if, given) for f in structures.context if _touched(f.true_if, given)}
+    context = {**chooser.context, **facts}
+    return replace(
+        chooser,
+        criteria={**chooser.criteria, **criteria},
+        gate={**chooser.gate, **tests},
+        context={id: truth for id, truth in context.items() if truth is not None},
+    )
+
+
+def _asked(questions: Iterable[str], given: Steps) -> bool:
+    return any(id in given for id in questions)
+
+
+def _touched(bounds: Iterable[Bound], given: Steps) -> bool:
+    return _asked((bound.asked for bound in bounds), given)
+
+
+def _criterion(criterion: Criterion, given: Steps) -> int | Unknown:
+    """The step of its question; of two the mean, halves rounded down (our judgement).
+
+    Open while one of them is open; never below 0 while one of them stands at 0 or higher, so that
+    a low answer takes both.
+    """
+    steps = [step for id in criterion.asks if isinstance(step := given.get(id), int)]
+    if len(steps) < len(criterion.asks):
+        return UNKNOWN
+    mean = ceil(sum(steps) / len(steps) - 0.5)
+    return max(0, mean) if len(steps) > 1 and max(steps) >= 0 else mean
+
+
+def _test(bounds: Iterable[Bound], given: Steps) -> GateAnswer:
+    return {True: "no", False: "yes", None: UNKNOWN}[_all(bounds, given)]  # type: ignore[return-value]
+
+
+def _all(bounds: Iterable[Bound], given: Steps) -> bool | None:
+    """Whether all bounds hold; None where open answers decide."""
+    found = [
+        bound.holds(step) if isinstance(step := given.get(bound.asked), int) else None
+        for bound in bounds
+    ]
+    return False if False in found else None if None in found else True
