@@ -31,6 +31,7 @@ CORE: Sequence[Room] = (
     Room("migrating", pure=True, archive="later"),
     Room("keeping", pure=True, archive="first"),
     Room("advising", pure=True, archive="first"),
+    Room("questionnaire", pure=True, archive="later"),
     Room("choosing", pure=True, archive="later"),
     Room("choosing_words", pure=True, archive="later"),
     Room("sharing", pure=True, archive="later"),

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from widgets.core.answers.states import Answers
-from widgets.core.choosing import choice, chooser
-from widgets.core.choosing.proposals import proposals, with_proposals
+from widgets.core.choosing import choice
 from widgets.core.comparing import agreement, unit_figures
 from widgets.core.comparing.units import roll_up
 from widgets.core.files.refusals import FILE, AnswersError, Refusal, RefusedError
@@ -22,6 +21,8 @@ from widgets.core.migrating.report import sentence
 from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json, from_json
+from widgets.core.questionnaire import chooser
+from widgets.core.questionnaire.proposals import proposals, with_proposals
 from widgets.core.scoring.score import score
 
 PUBLISHED = Path(__file__).with_name("model.json")

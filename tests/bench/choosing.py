@@ -20,7 +20,7 @@ ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
 _CHOICE = """
 import json, time
 from widgets.core.choosing.choice import choose
-from widgets.core.choosing.chooser import chooser
+from widgets.core.questionnaire.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures_json import published

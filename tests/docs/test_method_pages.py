@@ -14,8 +14,8 @@ from tests.reference.scoring import score as reference_score
 from tests.support import nine_people
 from tests.support.case_files import CASES
 from widgets.core.choosing import choice as engine
-from widgets.core.choosing.chooser import chooser
 from widgets.core.model.maturity_json import as_json
+from widgets.core.questionnaire.chooser import chooser
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")
 CHOOSING = (ROOT / "docs/method/choosing.md").read_text(encoding="utf-8").replace("−", "-")

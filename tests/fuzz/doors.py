@@ -16,7 +16,6 @@ from tests.support.strange_files import FILES, JSON, packed
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers
-from widgets.core.choosing import chooser
 from widgets.core.drawing.html import html
 from widgets.core.files.refusals import AnswersError, RefusedError
 from widgets.core.importing import incoming
@@ -28,6 +27,7 @@ from widgets.core.model.structures import Structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
+from widgets.core.questionnaire import chooser
 from widgets.core.sharing import base62, share_link
 
 KEPT = 40

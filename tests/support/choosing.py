@@ -7,7 +7,7 @@ import yaml
 
 from tests.support.case_files import CASES
 from widgets.core.choosing import choice
-from widgets.core.choosing.chooser import chooser
+from widgets.core.questionnaire.chooser import chooser
 
 TABLE = yaml.safe_load((CASES / "choose" / "table.yaml").read_text(encoding="utf-8"))
 CONTEXTS = yaml.safe_load((CASES / "choose" / "contexts.yaml").read_text(encoding="utf-8"))

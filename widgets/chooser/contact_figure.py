@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import htpy as h
 
-from widgets.core.choosing.chooser import Contact
 from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
+from widgets.core.questionnaire.chooser import Contact
 from widgets.core.words.english import number_of, short
 
 BOX, HIGH, STEP, HEAD = 138, 26, 34, 30

@@ -4,7 +4,6 @@ import htpy as h
 
 from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
-from widgets.core.choosing.chooser import Account
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import lines, report
@@ -12,6 +11,7 @@ from widgets.core.choosing_words.phrases import one_decimal, option, percent
 from widgets.core.model.structures import FirstStep
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
+from widgets.core.questionnaire.chooser import Account
 from widgets.core.words.english import lower_first, upper_first
 
 

@@ -8,12 +8,12 @@ from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing.second_context import Other
 from widgets.core.choosing_words import certainty
 from widgets.core.choosing_words.phrases import one_decimal, signed
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS, Criterion
 from widgets.core.page.controls import button
+from widgets.core.questionnaire.second_context import Other
 
 YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
 

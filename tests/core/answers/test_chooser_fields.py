@@ -10,7 +10,7 @@ from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
 from widgets.core.answers.chooser_fields import part, values
-from widgets.core.choosing.chooser import chooser
+from widgets.core.questionnaire.chooser import chooser
 
 SCHEMA = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
 CHOOSER = Draft202012Validator({**SCHEMA["$defs"]["chooser"], "$defs": SCHEMA["$defs"]})

@@ -11,11 +11,11 @@ from build_tools import ROOT
 from tests.reference.choosing import choose as reference
 from tests.reference.vetoes import coded_state
 from tests.support.choosing import CONTEXTS, TABLE, choose, random_chooser, reference_table
-from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures import ANSWERS
 from widgets.core.model.veto_conditions import AnswerIs, parts
+from widgets.core.questionnaire.chooser import chooser
 
 UNKNOWNS = [0] * 34 + [1] * 9 + [2] * 4 + [3] * 2 + [4]
 """Numbers of unknown criteria in one batch of contexts: the reference is slow on many."""
@@ -171,7 +171,8 @@ def test_pyodide_draws_the_same(structures, tmp_path):
     program = (
         "import sys, json; from pkgutil import get_data\n"
         "sys.path.insert(0, '/tmp/project.zip')\n"
-        "from widgets.core.choosing import chooser, choice\n"
+        "from widgets.core.choosing import choice\n"
+        "from widgets.core.questionnaire import chooser\n"
         "from widgets.core.model import structures_json\n"
         "table, data = json.loads(get_data('widgets', 'given.json'))\n"
         "table = structures_json.from_json(table)\n"

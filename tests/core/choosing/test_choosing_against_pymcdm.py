@@ -10,9 +10,9 @@ from random import Random
 import numpy as np
 import pytest
 
-from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
+from widgets.core.questionnaire.chooser import chooser
 
 CONTEXTS = 200
 DRAWS = 2048

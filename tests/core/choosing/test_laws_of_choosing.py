@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.support.choosing import ADD_ONS, CONTEXT, CRITERIA, STAGES, TESTS
 from widgets.core.choosing import choice as engine
-from widgets.core.choosing.chooser import chooser
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import points_range, possible_first
 from widgets.core.model.structures import ANSWERS
+from widgets.core.questionnaire.chooser import chooser
 
 FEW = settings(max_examples=40, deadline=None)
 

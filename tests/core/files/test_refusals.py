@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.support.case_files import cases
 from tests.support.ours import our_guide
 from widgets.__main__ import main
-from widgets.core.choosing.chooser import chooser
 from widgets.core.files.refusals import (
     FILE,
     MOST,
@@ -24,6 +23,7 @@ from widgets.core.files.refusals import (
 )
 from widgets.core.files.strict_json import parsed
 from widgets.core.importing.opened_file import opened
+from widgets.core.questionnaire.chooser import chooser
 
 MODEL = our_guide().model
 STRUCTURES = our_guide().structures

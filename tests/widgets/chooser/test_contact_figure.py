@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.case_files import cases
 from widgets.chooser.contact_figure import Pair, figure, pairs
-from widgets.core.choosing.chooser import Contact
+from widgets.core.questionnaire.chooser import Contact
 
 
 @pytest.mark.parametrize("case", cases("contact_figure"))

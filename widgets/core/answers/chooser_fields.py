@@ -1,6 +1,6 @@
 """The chooser's answers as fields of a form, and back: the names that begin with `choose.`.
 
-Knows how each value is written and not which ids there are; `widgets.core.choosing.chooser` refuses
+Knows how each value is written and not which ids there are; `widgets.core.questionnaire.chooser` refuses
 a stranger.  Pure functions.
 """
 

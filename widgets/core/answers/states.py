@@ -93,7 +93,7 @@ class OtherPart(ContextPart, total=False):
 class ChooserPart(ContextPart, total=False):
     """The answers to the chooser, as a file holds them.
 
-    `widgets.core.choosing.chooser` reads them, with the structures, whose ids these are.
+    `widgets.core.questionnaire.chooser` reads them, with the structures, whose ids these are.
     """
 
     accounts: ReadOnly[Sequence[Mapping[str, object] | None]]

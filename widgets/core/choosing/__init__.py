@@ -1,1 +1,1 @@
-"""Which structure fits, and how sure that is, in figures: the answers read, and what follows."""
+"""Which structure fits, what to do about it, and how sure that is, in figures."""

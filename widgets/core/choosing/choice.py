@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.companions import companions
 from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
 from widgets.core.choosing.decision import Answer, Decision, Reason, decision
-from widgets.core.choosing.derived import derived
 from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
 from widgets.core.choosing.gate import GateOutcome, judge
 from widgets.core.choosing.points import TIE, Contest, OptionPoints, contest, rows
@@ -25,6 +23,8 @@ from widgets.core.choosing.robustness import (
 from widgets.core.choosing.turns import Turn, turns
 from widgets.core.choosing.vetoes import blocked, states
 from widgets.core.model.structures import Structures
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.derived import derived
 
 
 @dataclass(frozen=True, slots=True)

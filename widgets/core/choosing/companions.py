@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.model.structures import AddOn, Bound, Missing, Open, Sign, Structures
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, TestIs
+from widgets.core.questionnaire.chooser import Chooser
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.gate import outcome
 from widgets.core.choosing.points import TIE, Contest, OptionPoints
 from widgets.core.choosing.vetoes import states
 from widgets.core.model.structures import NO_FORM, Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, TestIs, parts
+from widgets.core.questionnaire.chooser import Chooser
 
 type Answer = Literal["this-form", "keep", "not-yet", "no-kam"]
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.choice import Choice, choose
-from widgets.core.choosing.chooser import Chooser, chooser
-from widgets.core.choosing.proposals import Proposal, proposals, with_proposals
 from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
+from widgets.core.questionnaire.chooser import Chooser, chooser
+from widgets.core.questionnaire.proposals import Proposal, proposals, with_proposals
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ the end.  The same numbers come out of every Python.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.vetoes import closed_beside, closed_by, closed_while_open
 from widgets.core.model.structures import ANSWERS, Rule, Structures
+from widgets.core.questionnaire.chooser import Chooser
 
 TIE = 3
 """First and second within this many points are a tie (DESIGN 8)."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.decision import Answer, Decision, decision
-from widgets.core.choosing.derived import derived
 from widgets.core.choosing.points import Contest
 from widgets.core.model.structures import ANSWERS
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.derived import derived
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.gate import may_end, outcome
 from widgets.core.model.structures import Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, parts
+from widgets.core.questionnaire.chooser import Chooser
 
 type VetoState = Literal["fires", "may", "no"]
 

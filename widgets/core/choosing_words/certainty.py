@@ -6,12 +6,12 @@ Pure; every number comes from the engine, and nothing is counted anew here.
 from dataclasses import dataclass
 
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
 from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
 from widgets.core.model.structures import Structures
+from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import listed, lower_first, upper_first
 
 REASONS = 3

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.choosing.gate import FAILED, judge
 from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.structures import Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateFails, Single, TestIs, parts
+from widgets.core.questionnaire.chooser import Chooser
 
 
 def triggers(structures: Structures, chooser: Chooser, veto: Veto) -> list[str]:

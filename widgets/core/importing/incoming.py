@@ -15,7 +15,6 @@ from widgets.core.answers import fields
 from widgets.core.answers.kept_texts import new_record, value_of
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
-from widgets.core.choosing.chooser import chooser
 from widgets.core.files.refusals import FILE, LINK, AnswersError, Refusal
 from widgets.core.files.strict_json import parsed
 from widgets.core.importing import opened_file, strangers
@@ -24,6 +23,7 @@ from widgets.core.migrating.file_migration import Migrated
 from widgets.core.migrating.record_migration import move
 from widgets.core.model.maturity import Model
 from widgets.core.page.view import Place
+from widgets.core.questionnaire.chooser import chooser
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_text import has_link
 

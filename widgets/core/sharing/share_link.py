@@ -14,10 +14,10 @@ from typing import Any
 from widgets.core.answers import fields
 from widgets.core.answers.file import from_json
 from widgets.core.answers.states import Answers, NotApplicable
-from widgets.core.choosing.chooser import chooser
 from widgets.core.files.refusals import LINK, AnswersError, Refusal, shown
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
+from widgets.core.questionnaire.chooser import chooser
 from widgets.core.sharing import base62
 from widgets.core.sharing.link_parts import NA, PART_LETTERS, Layout
 from widgets.core.sharing.link_text import (

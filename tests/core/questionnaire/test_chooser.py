@@ -9,8 +9,8 @@ from tests.support.case_files import cases
 from tests.support.choosing import random_chooser
 from tests.support.command_line import HEAD, command
 from widgets.__main__ import chooser_in
-from widgets.core.choosing.chooser import PARTS, Chooser, chooser, read
 from widgets.core.files.refusals import AnswersError
+from widgets.core.questionnaire.chooser import PARTS, Chooser, chooser, read
 
 
 @pytest.mark.parametrize("case", cases("bad_chooser"))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from widgets.core.answers.states import Unknown
-from widgets.core.choosing import chooser_values as values
 from widgets.core.files.refusals import Mistakes, mapping
 from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
+from widgets.core.questionnaire import chooser_values as values
 
 KEYS = ("name", "answers", "criteria", "weights", "gate", "context")
 

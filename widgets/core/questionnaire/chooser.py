@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from widgets.core.answers.states import Unknown
-from widgets.core.choosing import chooser_values as values
-from widgets.core.choosing.second_context import Other, other
 from widgets.core.files.refusals import (
     FILE,
     Mistakes,
@@ -19,6 +17,8 @@ from widgets.core.files.refusals import (
 )
 from widgets.core.files.strict_json import parsed
 from widgets.core.model.structures import CONTEXT, NO_FORM, GateAnswer, Structures
+from widgets.core.questionnaire import chooser_values as values
+from widgets.core.questionnaire.second_context import Other, other
 
 PARTS = (
     *("answers", "criteria", "weights", "gate", "context"),

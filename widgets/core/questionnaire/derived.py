@@ -8,8 +8,8 @@ from dataclasses import replace
 from math import ceil
 
 from widgets.core.answers.states import UNKNOWN, Unknown
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.model.structures import Bound, Criterion, GateAnswer, Structures
+from widgets.core.questionnaire.chooser import Chooser
 
 type Steps = Mapping[str, int | Unknown]
 """Answers by question id: -2 to 2, or that nobody knows."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from widgets.core.answers.states import Answers
-from widgets.core.choosing.chooser import Chooser
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import ANSWERS, FromAssessment, Question, Structures
+from widgets.core.questionnaire.chooser import Chooser
 
 IN_USE = 3
 """From this rung on a practice is counted as in use."""

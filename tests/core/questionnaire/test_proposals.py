@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.case_files import cases
 from widgets.core.answers.states import Answers
-from widgets.core.choosing.chooser import Chooser
-from widgets.core.choosing.proposals import proposals, with_proposals
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.proposals import proposals, with_proposals
 
 
 @pytest.mark.parametrize("case", cases("proposing"))
