@@ -22,7 +22,8 @@ def structures(
         for data in _ordered(folder.things["options"])
     ]
     lists = {name: _ordered(folder.things[name]) for name in ("criteria", *LISTS)}
-    kept = {"version": folder.version, "earlier": _earlier(folder)}
+    today = folder.reports["today.yaml"].document.value
+    kept = {"version": folder.version, "today": today, "earlier": _earlier(folder)}
     works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
     return from_json({**kept, "options": options, **lists, "works": works, "releases": releases})
 

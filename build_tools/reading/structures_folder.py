@@ -16,6 +16,7 @@ from build_tools.reading.structures_schema import (
     OPTION,
     QUESTION,
     STAGES,
+    TODAY,
     VERSION_OF,
     VETO,
 )
@@ -28,6 +29,7 @@ _FOLDERS: Mapping[str, Kind] = {
 _FILES: Mapping[str, Kind] = {
     "structures.yaml": VERSION_OF,
     "questions.yaml": items(QUESTION, at_least=1),
+    "today.yaml": TODAY,
     "vetoes.yaml": items(VETO),
     "conditions.yaml": items(CONDITION),
     "gate.yaml": GATE,

@@ -328,6 +328,8 @@ QUESTION = Keys(
     },
 )
 
+TODAY = Keys({key: text for key in ("question", "hint", "none", "ask", "unknown")})
+
 VERSION_OF = Keys({"id": one_of("structures"), "version": version})
 
 EARLIER = items(

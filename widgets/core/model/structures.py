@@ -176,6 +176,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Today:
+    """What the form asks about today's arrangement; `Option.seen` are its answers."""
+
+    question: str
+    hint: str
+    none: str
+    """The answer `NO_FORM`."""
+    ask: str
+    """Who knows."""
+    unknown: str
+    """What not knowing means."""
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One of the twelve columns of the fit table."""
 
@@ -367,6 +381,7 @@ class Structures:
 
     version: str
     questions: tuple[Question, ...]
+    today: Today
     options: tuple[Option, ...]
     criteria: tuple[Criterion, ...]
     vetoes: tuple[Veto, ...]

@@ -31,6 +31,7 @@ from widgets.core.model.structures import (
     Sign,
     Stage,
     Structures,
+    Today,
     Verdict,
     Veto,
     Work,
@@ -63,6 +64,7 @@ def from_json(data: Mapping[str, Any]) -> Structures:
     return Structures(
         version=data["version"],
         questions=tuple(map(_question, data["questions"])),
+        today=Today(**data["today"]),
         options=tuple(map(_option, data["options"])),
         criteria=_all(Criterion, data["criteria"]),
         vetoes=tuple(
