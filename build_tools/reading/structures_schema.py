@@ -328,7 +328,7 @@ QUESTION = Keys(
     },
 )
 
-TODAY = Keys({key: text for key in ("question", "hint", "none", "ask", "unknown")})
+TODAY = Keys(dict.fromkeys(("question", "hint", "none", "ask", "unknown"), text))
 
 VERSION_OF = Keys({"id": one_of("structures"), "version": version})
 

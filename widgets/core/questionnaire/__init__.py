@@ -1,1 +1,1 @@
-"""What a reader told the chooser: read, told apart from what is proposed, and what it stands for."""
+"""What a reader told the chooser: read, filled with what is proposed, and what it stands for."""
