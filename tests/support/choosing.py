@@ -5,6 +5,7 @@ from random import Random
 
 import yaml
 
+from build_tools import ROOT
 from tests.support.case_files import CASES
 from widgets.core.choosing import choice
 from widgets.core.questionnaire.chooser import chooser
@@ -15,6 +16,12 @@ CONTEXTS = yaml.safe_load((CASES / "choose" / "contexts.yaml").read_text(encodin
 CRITERIA = [criterion["id"] for criterion in TABLE["criteria"]]
 TESTS = [test["id"] for test in TABLE["gate"]["tests"]]
 CONTEXT = ("sales_target_only", "operations_on_board", "dependence_alarm")
+QUESTIONS = [
+    question["id"]
+    for question in yaml.safe_load(
+        (ROOT / "docs/model/structures/questions.yaml").read_text(encoding="utf-8")
+    )
+]
 STAGES = (
     "exploratory",
     "basic",
@@ -68,6 +75,22 @@ def random_chooser(random: Random, unknowns: int) -> dict:
     if random.random() < 0.5:
         found["seed"] = random.randint(0, 2**32 - 1)
     return found
+
+
+def random_saved(random: Random, unknowns: int) -> dict:
+    """A chooser as it is kept: what `random_chooser` holds, and what the form asks now."""
+    return random_chooser(random, unknowns) | {
+        "answers": random_steps(random),
+        "other": {"name": "Then", "answers": random_steps(random), "weights": {CRITERIA[0]: 2}},
+        "today": random.choice(("none", "diamond-team")),
+        "board": {"decision": "Two teams", "date": "4 March"},
+    }
+
+
+def random_steps(random: Random) -> dict:
+    """Answers to some of the questions that are asked now."""
+    asked = random.sample(QUESTIONS, random.randint(1, len(QUESTIONS)))
+    return {id: random.choice((-2, -1, 0, 1, 2, "unknown")) for id in asked}
 
 
 def random_account(random: Random, number: int) -> dict:

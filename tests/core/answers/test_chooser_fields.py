@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
 from tests.support.case_files import cases
-from tests.support.choosing import random_chooser
+from tests.support.choosing import random_saved
 from widgets.core.answers.chooser_fields import part, values
 from widgets.core.questionnaire.chooser import chooser
 
@@ -30,14 +30,14 @@ def test_fields_make_the_part(case, structures):
 @pytest.mark.parametrize("case", cases("choose_fields"))
 def test_the_part_makes_the_fields(case):
     """Written back, the part fills the fields that it was read from."""
-    if "ignored" not in case:
+    if "ignored" not in case and "one-way" not in case:
         assert case["fields"] == values(case["part"])
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_any_chooser_comes_back(seed, structures):
     """A chooser from a file goes through the form without a loss."""
-    data = random_chooser(Random(seed), seed % 6)
+    data = random_saved(Random(seed), seed % 6)
     CHOOSER.validate(data)
     found, used = part(values(data))
 
@@ -52,6 +52,8 @@ def test_a_strange_part_fills_nothing():
         "accounts": {"name": "x"},
         "have": "sponsors",
         "other": 3,
+        "board": ["x"],
+        "answers": 2,
         "gate": 1,
     }
 

@@ -1,7 +1,9 @@
 """The chooser's answers as fields of a form, and back: the names that begin with `choose.`.
 
-Knows how each value is written and not which ids there are; `widgets.core.questionnaire.chooser` refuses
-a stranger.  Pure functions.
+Knows how each value is written and not which ids there are;
+`widgets.core.questionnaire.chooser` refuses a stranger.  The form writes answers to questions;
+criteria, gate and context are what the first release of the structures asked, and they stay as
+they are.  Pure functions.
 """
 
 import re
@@ -18,6 +20,7 @@ TODAY = "choose.today"
 SEED = "choose.seed"
 HAVE = "choose.have."
 ACCOUNT = "choose.account."
+BOARD = "choose.board."
 OTHER = "choose.other."
 """Answers of the second context; the same names follow as after `choose.`."""
 NAME = "choose.other.name"
@@ -31,9 +34,9 @@ type Value = Callable[[str], Any]
 """Reads the text of a field; raises `ValueError` or `KeyError` where it says nothing."""
 
 
-def criterion(id: str) -> str:
-    """Name of the field with the answer to a criterion."""
-    return f"choose.criteria.{id}"
+def question(id: str) -> str:
+    """Name of the field with the answer to a question."""
+    return f"choose.answers.{id}"
 
 
 def weight(id: str) -> str:
@@ -41,14 +44,9 @@ def weight(id: str) -> str:
     return f"choose.weights.{id}"
 
 
-def test(id: str) -> str:
-    """Name of the field with the answer to a test of the gate."""
-    return f"choose.gate.{id}"
-
-
-def context(id: str) -> str:
-    """Name of the field with the answer to a question of the context."""
-    return f"choose.context.{id}"
+def board(id: str) -> str:
+    """Name of a field that is typed for the page of a board."""
+    return f"{BOARD}{id}"
 
 
 def part(values: Mapping[str, str]) -> tuple[dict[str, Any], set[str]]:
@@ -61,12 +59,13 @@ def part(values: Mapping[str, str]) -> tuple[dict[str, Any], set[str]]:
     found: dict[str, Any] = {
         **_answers(filled, PREFIX, used),
         "accounts": _accounts(filled, used),
+        "board": _board(filled, used),
         "have": [name.removeprefix(HAVE) for name in _ticked(filled, used)],
         "seed": _one(filled, SEED, int, used),
         "today": _one(filled, TODAY, str, used),
     }
     other = _answers(filled, OTHER, used)
-    if name := _one(filled, NAME, str, used):
+    if name := _one(filled, NAME, _typed, used):
         other["name"] = name
     return {key: some for key, some in (found | {"other": other}).items() if _there(some)}, used
 
@@ -82,6 +81,8 @@ def values(part: Mapping[str, Any]) -> dict[str, str]:
     if isinstance(part.get("seed"), int):
         found[SEED] = str(part["seed"])
     found |= {f"{HAVE}{id}": "yes" for id in _list(part.get("have"))}
+    typed = mapping_of(part.get("board"))
+    found |= {board(id): text for id, text in typed.items() if isinstance(text, str)}
     for number, account in enumerate(_list(part.get("accounts")), start=1):
         found |= dict(_account_fields(mapping_of(account), f"{ACCOUNT}{number}."))
     return found
@@ -125,8 +126,19 @@ def _answers(filled: Mapping[str, str], prefix: str, used: set[str]) -> dict[str
     return parts
 
 
-def _criterion(text: str) -> int | str:
+def _step(text: str) -> int | str:
     return UNKNOWN if text == UNKNOWN else ANSWERS[ANSWERS.index(int(text))]
+
+
+def _typed(text: str) -> str | None:
+    """A text that somebody typed; None where it is blank, which is no mistake."""
+    return text if text.strip() else None
+
+
+def _board(filled: Mapping[str, str], used: set[str]) -> dict[str, str]:
+    names = [name for name in filled if name.startswith(BOARD)]
+    found = {name.removeprefix(BOARD): _one(filled, name, _typed, used) for name in names}
+    return {id: text for id, text in found.items() if text}
 
 
 def _ticked(filled: Mapping[str, str], used: set[str]) -> Iterator[str]:
@@ -184,7 +196,8 @@ def _written(part: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
 
 
 _PARTS: Mapping[str, tuple[Value, Callable[[Any], str]]] = {
-    "criteria": (_criterion, str),
+    "answers": (_step, str),
+    "criteria": (_step, str),
     "weights": (weight_of, text_of),
     "gate": ({str(answer): answer for answer in GATE_ANSWERS}.__getitem__, str),
     "context": (TRUTH.__getitem__, {truth: word for word, truth in TRUTH.items()}.__getitem__),

@@ -78,6 +78,7 @@ class Retired(TypedDict, total=False):
 class ContextPart(TypedDict, total=False):
     """What both contexts of the chooser hold, as a file holds it."""
 
+    answers: ReadOnly[Mapping[str, int | str]]
     criteria: ReadOnly[Mapping[str, int | str]]
     weights: ReadOnly[Mapping[str, float]]
     gate: ReadOnly[Mapping[str, str]]
@@ -101,6 +102,7 @@ class ChooserPart(ContextPart, total=False):
     seed: ReadOnly[int]
     today: ReadOnly[str]
     other: ReadOnly[OtherPart]
+    board: ReadOnly[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
