@@ -37,6 +37,7 @@ def test_every_cell_is_in_the_table(made, structures):
 
 def test_every_cell_has_its_reason(made, structures, guide):
     """Under the anchor of each cell: fit, basis, our reason where facts do not give it, facts."""
+    criteria = structures.criterion
     for option in structures.options:
         page = made[f"{option.id}.md"]
         parts = HEADING.split(page)[1:]
@@ -45,6 +46,8 @@ def test_every_cell_has_its_reason(made, structures, guide):
             cell = option.cells[id]
             assert printed == wording.signed(cell.fit)
             assert wording.FITS[cell.fit] in text
+            for question in criteria[id].asks:
+                assert wording.plain(structures.question[question].high) in text
             assert wording.BASES[cell.basis].capitalize() in text
             assert ("[=judgement]" in text) is (cell.basis != "facts")
             assert cell.because is None or wording.plain(cell.because) in text
@@ -57,7 +60,35 @@ def test_judgement_gives_its_reason(structures):
     """Where a fit rests on more than facts, we say why; a fit of 0 claims no direction."""
     for option in structures.options:
         for cell in option.cells.values():
-            assert bool(cell.because) is (cell.basis != "facts" and cell.fit != 0)
+            if cell.basis != "facts" or not cell.fit:
+                assert bool(cell.because) is (cell.fit != 0)
+
+
+def test_what_speaks_for_a_form_says_why(structures):
+    """The page for a board prints a reason after each answer: short, a sentence, no two alike."""
+    said = [
+        cell.because
+        for option in structures.options
+        if option.kind == "ranked"
+        for cell in option.cells.values()
+        if cell.fit > 0
+    ]
+
+    assert all(said)
+    assert len(said) == len(set(said))
+    for words in said:
+        assert len(words.split()) <= 20
+        assert words[0].isupper() and words.endswith(".") and "E0" not in words
+
+
+def test_what_a_fact_says_is_not_called_ours(made):
+    """Under a cell that rests on facts alone the reason stands without our mark."""
+    page = made["diamond-team.md"]
+    joint = HEADING.split(page)
+    text = joint[joint.index("co-creation") + 1]
+
+    assert "Team selling raises joint solutions" in text
+    assert "[=judgement]" not in text
 
 
 def test_points_follow_the_rules(made):
@@ -91,8 +122,9 @@ def test_the_page_says_where_it_stands(made, structures):
     assert counts[0] == sum(counts[1:]) == len(structures.options) * len(structures.criteria)
     for criterion in structures.criteria:
         assert f"{{ #{criterion.id} }}" in page
-        assert wording.plain(criterion.low) in page
-        assert wording.plain(criterion.high) in page
+        for id in criterion.asks:
+            asked = structures.question[id]
+            assert all(wording.plain(w) in page for w in (asked.question, asked.low, asked.high))
 
 
 def test_the_structures_lead_to_the_table(structures):

@@ -71,7 +71,7 @@ class Cell:
     basis: FitBasis
     facts: tuple[str, ...] = ()
     because: str | None = None
-    """Our reason, where facts alone do not give it."""
+    """Why, in a sentence: ours, or what the fact says where `basis` is `facts`."""
 
 
 @dataclass(frozen=True, slots=True)
