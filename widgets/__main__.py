@@ -22,6 +22,7 @@ from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.questionnaire import chooser
+from widgets.core.questionnaire.earlier import saved
 from widgets.core.questionnaire.proposals import proposals, with_proposals
 from widgets.core.scoring.score import score
 
@@ -140,7 +141,11 @@ def _roll_up(files: Sequence[Path]) -> dict[str, Any]:
 
 
 def chooser_in(content: bytes, model: Model, table: structures.Structures) -> chooser.Chooser:
-    """The chooser in a file: the file is the chooser alone, or an answers file that holds one."""
+    """The chooser in a file: the file is the chooser alone, or an answers file that holds one.
+
+    Alone, it is taken as it stands, with criteria, gate and context of its own.  In an answers file
+    those are answers to the first release of the structures and go through `saved`.
+    """
     data = parsed(content)
     if not isinstance(data, dict) or "format" not in data:
         return chooser.chooser(data, table, FILE)
@@ -148,7 +153,8 @@ def chooser_in(content: bytes, model: Model, table: structures.Structures) -> ch
     if data.get("chooser") is None:
         do = "answer the chooser in the guide first"
         raise AnswersError(Refusal(FILE, "no “chooser” in it", do=do))
-    return with_proposals(chooser.chooser(answers.chooser, table), proposals(model, answers, table))
+    kept = saved(table, chooser.chooser(answers.chooser, table)).chooser
+    return with_proposals(kept, proposals(model, answers, table))
 
 
 def _content(file: Path) -> bytes:

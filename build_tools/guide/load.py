@@ -22,7 +22,14 @@ from build_tools.reading import (
     structures_folder,
 )
 from build_tools.reading.folder import MEASURED, ModelFolder
-from build_tools.releases import changes, frozen_ids, frozen_words, map_checks, maps
+from build_tools.releases import (
+    changes,
+    earlier_answers,
+    frozen_ids,
+    frozen_words,
+    map_checks,
+    maps,
+)
 from widgets.core.model import measured
 from widgets.core.model.ladders import Ladder, Role, Rung
 from widgets.core.model.maturity import (
@@ -56,6 +63,7 @@ def load(folder: Path) -> Guide:
     if chooser:
         structures_checks.check(chooser, found)
         frozen_ids.check_structures(chooser)
+        earlier_answers.check(chooser)
     if mistakes := [
         *found.mistakes(),
         *(chooser.mistakes() if chooser else ()),

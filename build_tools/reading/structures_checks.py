@@ -75,7 +75,6 @@ def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
         "needs": ("add-on", set(folder.ids("add_ons"))),
         "missing": ("add-on", set(folder.ids("add_ons"))),
         "add_on": ("add-on", set(folder.ids("add_ons"))),
-        "beside": ("question", set(folder.ids("questions"))),
         "until": ("condition", set(folder.ids("conditions"))),
         "joins": ("option", set(folder.ids("options"))),
         "asks": ("question", set(folder.ids("questions"))),
@@ -92,8 +91,11 @@ def _check_named(folder: StructuresFolder, model: ModelFolder) -> None:
         practices = ("practice", {thing.id for thing in model.practices()})
         known |= {"practices": practices, "practice": practices}
 
+    in_maps = {"beside": known["asked"]}  # what was “asked” there is an old question itself
+    maps = [line.report for line in folder.earlier]
     for report in folder.reports.values():
-        walk(report.document.value, (), dangling(known, report))
+        found = in_maps if report in maps else known
+        walk(report.document.value, (), dangling(found, report))
     _check_moves(folder)
 
 

@@ -12,6 +12,7 @@ from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
 from widgets.core.questionnaire.chooser import Chooser, chooser
+from widgets.core.questionnaire.earlier import Saved, Shown, saved
 from widgets.core.questionnaire.proposals import Proposal, proposals, with_proposals
 
 
@@ -30,7 +31,7 @@ class Outcome:
 
     structures: Structures
     own: Chooser
-    """What the reader answered here."""
+    """What the reader answered here, with what old answers are worth."""
     chooser: Chooser
     """`own`, with what the assessment answers; every result is that of this one."""
     choice: Choice
@@ -39,13 +40,15 @@ class Outcome:
     second: Second | None
     problem: str
     """One sentence if the kept answers cannot be used."""
+    earlier: Shown
+    """By question id: what the first release of the structures was answered, in words."""
+    earlier_other: Shown
+    """The same of the second context."""
 
     @property
     def begun(self) -> bool:
         """Whether anything is answered that a result can be drawn from."""
-        own = self.own
-        direct = own.criteria or own.gate or own.context
-        return bool(own.answers or direct or own.accounts)
+        return bool(self.own.answers or self.own.accounts)
 
     @property
     def carried(self) -> tuple[str, ...]:
@@ -80,7 +83,8 @@ class Outcome:
 
 def outcome_of(model: Model, structures: Structures, answers: Answers) -> Outcome:
     """What the chooser finds in `answers`."""
-    own, problem = _read(structures, answers)
+    kept, problem = _read(structures, answers)
+    own = kept.chooser
     proposed = proposals(model, answers, structures)
     counted = with_proposals(own, proposed)
     return Outcome(
@@ -91,6 +95,8 @@ def outcome_of(model: Model, structures: Structures, answers: Answers) -> Outcom
         proposed=proposed,
         second=_second(structures, own, proposed),
         problem=problem,
+        earlier=kept.earlier,
+        earlier_other=kept.earlier_other,
     )
 
 
@@ -104,11 +110,11 @@ def _second(
     return Second(own.other.name.strip() or "What if", there, choose(structures, there))
 
 
-def _read(structures: Structures, answers: Answers) -> tuple[Chooser, str]:
+def _read(structures: Structures, answers: Answers) -> tuple[Saved, str]:
     try:
-        return chooser(answers.chooser, structures), ""
+        return saved(structures, chooser(answers.chooser, structures)), ""
     except AnswersError as error:
-        return Chooser(), (
+        return saved(structures, Chooser()), (
             f"The saved answers of the chooser cannot be used: {error} They are left as they are "
             "and not counted; answer again, or Start again, which sets everything aside."
         )
