@@ -154,20 +154,32 @@ def test_damaged_records_are_named():
 
 
 def test_the_chooser_too():
-    """The first option, its points and the answers that moved; or why not."""
+    """The answer, the form that it names and the questions that moved; or why not."""
     table = structures_json.published()
-    ids = [criterion.id for criterion in table.criteria]
-    before = Answers(chooser={"criteria": dict.fromkeys(ids, 1)})
-    after = Answers(chooser={"criteria": {**dict.fromkeys(ids, 1), ids[0]: -2}})
+    ids = [*table.question]
+    before = Answers(chooser={"answers": dict.fromkeys(ids, 1)})
+    after = Answers(chooser={"answers": {**dict.fromkeys(ids, 1), ids[0]: -2, ids[1]: "unknown"}})
+    first_release = Answers(chooser={"criteria": {"spread": 1}})
+    damaged = Answers(chooser={"answers": {"spread": 1}})
 
     def lines(one, other):
         return list(chooser_lines.lines(MODEL, table, one, other))
 
     assert [] == lines(Answers(), Answers())
     assert "No answer changed." == lines(before, before)[-1]
-    assert f"{table.criteria[0].name}: +1, then -2" in lines(before, after)[-1]
-    assert lines(before, after)[0].startswith("First option: ")
-    assert "Not comparable: in the last one" in lines(before, Answers())[0]
+    moved = table.questions[0]
+    assert (
+        f"“{moved.question}” “{moved.words(1)}”, then “{moved.low}”; "
+        f"“{table.questions[1].question}” “{table.questions[1].words(1)}”, then not known."
+    ) in lines(before, after)[-1]
+    assert lines(before, before)[0].startswith("The answer: ")
+    assert lines(before, before)[1].startswith("The form: ")
+    for one, why in (
+        (Answers(), "in the last one the chooser is not answered."),
+        (first_release, "the last one answers the first release of the chooser, which asked other"),
+        (damaged, "the answers to the chooser in the last one are damaged."),
+    ):
+        assert lines(before, one)[0].startswith(f"Not comparable: {why}")
 
 
 def test_near_units_share_a_label():

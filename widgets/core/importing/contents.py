@@ -37,5 +37,6 @@ def _counts(answers: Answers) -> Iterator[tuple[int, str]]:
 
 
 def _chooser(part: Mapping[str, object]) -> list[object]:
-    kinds = [part.get(key) for key in ("criteria", "gate", "context", "accounts", "have")]
+    keys = ("answers", "criteria", "gate", "context", "accounts", "have")
+    kinds = [part.get(key) for key in keys]
     return [one for kind in kinds if isinstance(kind, list | dict) for one in kind]

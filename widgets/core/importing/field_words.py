@@ -25,6 +25,16 @@ _CHOOSER = {
     "choose.other.": "The chooser's second context",
     "choose.today": "The chooser: how it is today",
 }
+_PART = {
+    "answers": "The chooser",
+    "criteria": "The chooser, first release",
+    "gate": "The chooser, first release",
+    "context": "The chooser, first release",
+    "weights": "The chooser, importance",
+    "have": "The chooser, there already",
+    "board": "The page for a board",
+}
+"""What the chooser's fields belong to, by the part of a file that they make."""
 
 
 def label(name: str, model: Model) -> str:
@@ -35,7 +45,9 @@ def label(name: str, model: Model) -> str:
     if start == field_kinds.RETIRED_FIELD and (old := _words_of(id, model)):
         return f"In an older version: {called(old)}"
     if start == "choose.":
-        return f"The chooser: {id.rpartition('.')[2].replace('-', ' ').replace('_', ' ')}"
+        part, _, about = id.rpartition(".")
+        words = about.replace("-", " ").replace("_", " ")
+        return f"{_PART.get(part, 'The chooser')}: {words}"
     things = field_kinds.PLACE_OF[start].things if start in field_kinds.PLACE_OF else ()
     asked = next(filter(None, (_asked(thing, id, model) for thing in things)), "")
     words = field_kinds.KINDS[start].words if asked else ""

@@ -20,7 +20,7 @@ DEFAULT = "default"
 """Id of the assessment that is there without being made."""
 UNNAMED = "My assessment"
 """What it is called until the reader names it."""
-COUNTED = (QUICK, PRACTICE, "choose.criteria.", "choose.gate.")
+COUNTED = (QUICK, PRACTICE, "choose.answers.", "choose.criteria.", "choose.gate.")
 """What the names of fields begin with that are answers, not notes on them."""
 OF_ONE = ("answer", "about", "restore", "overtaken:answer")
 """What the keys of one assessment begin with, before its id."""

@@ -10,8 +10,9 @@ from widgets.core.answers.kept_texts import value_of
 from widgets.core.page.view import View
 
 COUNTED = (
-    *(field_kinds.QUICK, field_kinds.PRACTICE),
-    *(f"{chooser_fields.PREFIX}{part}." for part in ("criteria", "gate", "context")),
+    field_kinds.QUICK,
+    field_kinds.PRACTICE,
+    chooser_fields.question(""),
 )
 """How the names of the questions begin that a view counts."""
 
