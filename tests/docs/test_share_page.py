@@ -62,12 +62,16 @@ def test_the_program_reads_every_pinned_assessment(case):
 def test_the_table_of_parts_is_the_layout():
     """Length of each part, the limits and the length of a full link are as the page says."""
     layout = Layout(MODEL, STRUCTURES, MODEL.version)
+    context = {"answers": dict.fromkeys(STRUCTURES.question, 2), "criteria": {"spread": 1}}
+    filled = {
+        "quick": dict.fromkeys(MODEL.dimension, 1),
+        "targets": dict.fromkeys(MODEL.dimension, 1),
+        "chooser": {**context, "other": context},
+    }
     told = {part: int(n) for part, n in re.findall(r"^\| `(.)…` \| (\d+) \|", PAGE, re.MULTILINE)}
     full = answers_of({"practices": "0" * 38, "quick": "0" * 8})
 
-    assert {
-        part: 1 + base62.width([slot.radix for slot in layout.slots(part)]) for part in PART_LETTERS
-    } == told
+    assert {part: len(layout.written(part, filled)) for part in PART_LETTERS} == told
     assert f"has {len(share_link.fragment(full, MODEL))} characters after" in PAGE
     assert f"at most {MOST_TEXT:,} characters" in PAGE
     assert f"more than {MOST_LINK} characters" in PAGE

@@ -51,7 +51,8 @@ def _practices(answers: Answers) -> Iterator[str]:
 
 
 def _choices(part: Mapping[str, Any]) -> int:
-    inner = sum(_filled(part.get(key)) for key in ("criteria", "weights", "gate", "context"))
+    keys = ("answers", "weights", "criteria", "gate", "context")
+    inner = sum(_filled(part.get(key)) for key in keys)
     return inner + len(part.get("have") or ()) + (part.get("today") is not None)
 
 

@@ -1,8 +1,9 @@
 """What a share link can carry: a row of questions for each of its parts, each with its answers.
 
-Positions count within the frozen list of one release; nothing here is free text, and nothing else
-is carried.  The layout of form 1 is pinned by `tests/cases/share/` and told in
-`docs/method/share-link.md`; a change of it is a new form.
+Positions count within the frozen list of one release, of the model or of the structures, which have
+versions of their own; nothing here is free text, and nothing else is carried.  The layout of form 1
+is pinned by `tests/cases/share/` and told in `docs/method/share-link.md`; a change of it is a new
+form, but for a part with a new letter.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +14,8 @@ from typing import Any
 
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.maturity import RUNGS, Model
-from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, Structures
+from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, NO_FORM, Structures
+from widgets.core.sharing import base62
 
 NA = "na"
 """Stands for "does not apply", whose reason is never carried."""
@@ -93,7 +95,7 @@ def organisation(ids: Released, _: Released) -> Iterator[Slot]:
         yield Slot(("targets", id), RUNGS)
 
 
-def context(_: Released, ids: Released, *path: str) -> Iterator[Slot]:
+def first_context(_: Released, ids: Released, *path: str) -> Iterator[Slot]:
     """What parts c and o have in common: criteria, their weights, the gate, its context."""
     path = path or ("chooser",)
     yield from (Slot((*path, "criteria", id), (*ANSWERS, UNKNOWN)) for id in ids("criterion"))
@@ -102,58 +104,131 @@ def context(_: Released, ids: Released, *path: str) -> Iterator[Slot]:
     yield from (Slot((*path, "context", id), (True, False, None)) for id in ids("question"))
 
 
-def chooser(_: Released, ids: Released) -> Iterator[Slot]:
-    """Part c: the chooser, with the add-ons that are there and the option that describes today."""
-    yield from context(_, ids)
+def first_chooser(_: Released, ids: Released) -> Iterator[Slot]:
+    """Part c: the chooser as its first release asked, with add-ons and today's option."""
+    yield from first_context(_, ids)
     yield from (Slot(("chooser", "have", id), (True,)) for id in ids("add-on"))
     yield Slot(("chooser", "today"), tuple(ids("option")))
 
 
+def first_other(_: Released, ids: Released) -> Iterator[Slot]:
+    """Part o: what differs in the second context, as the first release asked."""
+    return first_context(_, ids, "chooser", "other")
+
+
+def chooser(_: Released, ids: Released) -> Iterator[Slot]:
+    """Part s: the chooser's questions, weights, the add-ons that are there, today's option."""
+    yield from _asked(ids, "chooser")
+    yield from (Slot(("chooser", "have", id), (True,)) for id in ids("add-on"))
+    yield Slot(("chooser", "today"), (*ids("option"), NO_FORM))
+
+
 def other(_: Released, ids: Released) -> Iterator[Slot]:
-    """Part o: what differs in the chooser's second context."""
-    return context(_, ids, "chooser", "other")
+    """Part t: what differs in the second context."""
+    return _asked(ids, "chooser", "other")
+
+
+def _asked(ids: Released, *path: str) -> Iterator[Slot]:
+    yield from (Slot((*path, "answers", id), (*ANSWERS, UNKNOWN)) for id in ids("asked"))
+    yield from (Slot((*path, "weights", id), WEIGHTS) for id in ids("criterion"))
 
 
 PART_LETTERS: Mapping[str, Callable[[Released, Released], Iterator[Slot]]] = {
     "a": assessment,
     "p": organisation,
-    "c": chooser,
-    "o": other,
+    "c": first_chooser,
+    "o": first_other,
+    "s": chooser,
+    "t": other,
 }
 """The parts by their letter, in the order of a link."""
 
-OF_STRUCTURES = ("c", "o")
-"""Parts that count positions in the list of the structures."""
+FIRST = "1.0.0"
+"""Release of the structures in whose list parts c and o count, whatever the model's version."""
+
+OLD = ("criteria", "gate", "context")
+"""What parts c and o are written for: answers to the first release, which others replaced."""
+
+NUMBERS = (len(base62.ALPHABET),) * 3
+"""Radices of the release's three numbers, with which parts s and t begin."""
 
 _KINDS = ("dimension", "practice", "question", "option")
-_STRUCTURE_KINDS = ("option", "criterion", "test", "question", "add-on")
+_OF_FIRST = ("option", "criterion", "test", "question", "add-on")
+_OF_NOW = ("option", "criterion", "add-on", "asked")
+_STRUCTURES = {"c": _OF_FIRST, "o": _OF_FIRST, "s": _OF_NOW, "t": _OF_NOW}
+"""Parts that count positions in a list of the structures, and the kinds that they use."""
 
 
 class Layout:
-    """The parts of a link for one release."""
+    """The parts of a link for one release of the model."""
 
     def __init__(self, model: Model, structures: Structures | None, version: str) -> None:
         """Raises `KeyError` for a version of the model that this guide does not know."""
         self._model: Released = lambda kind: model.released(version, kind)
-        self._structures: Released = lambda kind: _of(structures, version, kind)
+        self._table = structures
         self._model(_KINDS[0])
 
-    def slots(self, part: str) -> tuple[Slot, ...]:
-        """The questions of one part; `KeyError` for a part that this release does not have."""
-        return tuple(PART_LETTERS[part](self._model, self._structures))
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that this guide can write."""
+        return tuple(part for part in PART_LETTERS if self._table or part not in _STRUCTURES)
 
-    def listed(self, parts: str) -> str:
-        """What the fingerprint is taken of: a line for each id in the lists that `parts` use."""
-        lines = [_lines(self._model, _KINDS)]
-        if set(parts) & set(OF_STRUCTURES):
-            lines.append(_lines(self._structures, _STRUCTURE_KINDS))
-        return "".join(chain.from_iterable(lines))
+    def written(self, part: str, data: Mapping[str, Any]) -> str:
+        """The letters of one part, its own first; empty where it says nothing."""
+        release = self._table.version if self._table and part in "st" else FIRST
+        slots = self._slots(part, release)
+        values = [slot.value(data) for slot in slots]
+        if not any(values):
+            return ""
+        numbers = [int(number) for number in release.split(".")]
+        named = base62.written(numbers, NUMBERS) if part in "st" else ""
+        return part + named + base62.written(values, [slot.radix for slot in slots])
+
+    def opened(self, part: str, text: str) -> Iterator[tuple[Slot, int]]:
+        """The questions of one part with their values; `text`: what follows its letter.
+
+        Raises `KeyError` for a part or a release that this guide does not know, and `ValueError`
+        for letters that no answers give.
+        """
+        release, letters = _split(part, text)
+        slots = self._slots(part, release)
+        return zip(slots, base62.values(letters, [slot.radix for slot in slots]), strict=True)
+
+    def listed(self, parts: Mapping[str, str]) -> str:
+        """What the fingerprint is taken of: a line for each id in the lists that `parts` use.
+
+        `parts`: what follows the letter of each.  Raises `KeyError` as `opened` does.
+        """
+        used = {
+            (_split(part, text)[0], _STRUCTURES[part]): None
+            for part, text in parts.items()
+            if part in _STRUCTURES
+        }
+        lists = [_lines(self._of(release), kinds) for release, kinds in used]
+        return "".join(chain(_lines(self._model, _KINDS), *lists))
+
+    def _slots(self, part: str, release: str) -> tuple[Slot, ...]:
+        return tuple(PART_LETTERS[part](self._model, self._of(release)))
+
+    def _of(self, release: str) -> Released:
+        def ids(kind: str) -> Sequence[str]:
+            if self._table is None:
+                raise KeyError(release)
+            return self._table.released(release, kind)
+
+        return ids
 
 
-def _of(structures: Structures | None, version: str, kind: str) -> Sequence[str]:
-    if structures is None:
-        raise KeyError(version)
-    return structures.released(version, kind)
+def _split(part: str, text: str) -> tuple[str, str]:
+    """The release of the structures that a part counts in, and its letters."""
+    if part not in "st":
+        return FIRST, text
+    count = len(NUMBERS)
+    try:
+        numbers = base62.values(text[:count], NUMBERS)
+    except ValueError:
+        raise KeyError(text[:count]) from None
+    return ".".join(map(str, numbers)), text[count:]
 
 
 def _lines(ids: Released, kinds: Sequence[str]) -> list[str]:

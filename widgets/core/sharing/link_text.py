@@ -21,7 +21,7 @@ MOST_TEXT = 20_000
 """Characters in which a link is looked for."""
 
 MOST_LINK = 400
-"""Characters of a link after `MARK`; a full one of form 1 with every part has about 110."""
+"""Characters of a link after `MARK`; a full one of form 1 with every part has about 160."""
 
 MOST_PIECES = 20
 """Pieces that one link may have been broken into."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from widgets.core.answers import fields
+from widgets.core.answers.chooser_fields import mapping_of
 from widgets.core.answers.file import from_json
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.files.refusals import LINK, AnswersError, Refusal, shown
@@ -19,7 +20,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import chooser
 from widgets.core.sharing import base62
-from widgets.core.sharing.link_parts import NA, PART_LETTERS, Layout
+from widgets.core.sharing.link_parts import NA, OLD, PART_LETTERS, Layout
 from widgets.core.sharing.link_text import (
     LINK_FORM,
     MARK,
@@ -56,14 +57,11 @@ class OpenedLink:
 def fragment(answers: Answers, model: Model, structures: Structures | None = None) -> str:
     """The fragment, with its "#", that carries `answers` to `model` in its present version."""
     layout, data = Layout(model, structures, model.version), _plain(answers)
-    parts = {}
-    for part in PART_LETTERS if structures else [p for p in PART_LETTERS if p not in "co"]:
-        slots = layout.slots(part)
-        values = [slot.value(data) for slot in slots]
-        if any(values):
-            parts[part] = part + base62.written(values, [slot.radix for slot in slots])
-    mark = base62.check(layout.listed("".join(parts)))
-    body = ".".join([str(LINK_FORM), model.id, model.version, mark, *parts.values()])
+    old = {"chooser": _old(data["chooser"])}
+    written = (layout.written(part, old if part in "co" else data) for part in layout.parts)
+    parts = [part for part in written if part]
+    mark = base62.check(layout.listed({part[0]: part[1:] for part in parts}))
+    body = ".".join([str(LINK_FORM), model.id, model.version, mark, *parts])
     return f"#{MARK}{body}.{base62.check(body)}"
 
 
@@ -99,6 +97,13 @@ def _plain(answers: Answers) -> dict[str, Any]:
     }
 
 
+def _old(part: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a `chooser` part, the answers to the first release; the rest has parts of its own."""
+    there = mapping_of(part.get("other"))
+    old = {key: part[key] for key in OLD if key in part}
+    return {**old, "other": {key: there[key] for key in OLD if key in there}}
+
+
 def _opened(body: str, model: Model, structures: Structures | None) -> OpenedLink:
     """The link whose text after the mark is `body`."""
     whole = _WHOLE.fullmatch(checked(body))
@@ -112,11 +117,16 @@ def _opened(body: str, model: Model, structures: Structures | None) -> OpenedLin
         raise ShareError(Refusal(LINK, foreign, known, do))
     try:
         layout = Layout(model, structures, version)
-        carried = {part[0]: part[1:] for part in parts.split(".")[1:]}
-        same = mark == base62.check(layout.listed("".join(carried)))
     except KeyError:
         foreign = f"carries answers to version {version} of the model"
         known = f"this guide has {model.version} and does not know that one"
+        do = "open it in the guide that made it"
+        raise ShareError(Refusal(LINK, foreign, known, do)) from None
+    carried = {part[0]: part[1:] for part in parts.split(".")[1:]}
+    try:
+        same = mark == base62.check(layout.listed(carried))
+    except KeyError:
+        foreign, known = "carries answers to a chooser", "this guide does not know that one"
         do = "open it in the guide that made it"
         raise ShareError(Refusal(LINK, foreign, known, do)) from None
     if not same:
@@ -137,17 +147,17 @@ def _answers(
 ) -> Answers:
     data: dict[str, Any] = {}
     for part, text in carried.items():
-        slots = layout.slots(part)
         try:
-            values = base62.values(text, [slot.radix for slot in slots])
+            values = list(layout.opened(part, text))
         except ValueError:
             raise damaged(what=f"its part “{part}” holds what no answers give") from None
-        if not any(values):
+        if not any(value for _, value in values):
             raise damaged(what=f"its part “{part}” is empty")
-        for slot, value in zip(slots, values, strict=True):
+        for slot, value in values:
             slot.put(data, value)
     if version == model.version:
-        _check(data, model, structures)
+        _check(data, model)
+    _check_chooser(data.get("chooser"), structures)
     states = data.get("answers", {}).items()
     data["answers"] = {id: {"na": ""} if state == NA else state for id, state in states}
     if have := data.get("chooser", {}).get("have"):
@@ -155,14 +165,17 @@ def _answers(
     return from_json(data)
 
 
-def _check(data: Mapping[str, Any], model: Model, structures: Structures | None) -> None:
+def _check(data: Mapping[str, Any], model: Model) -> None:
     """Raises where answers to the present version break one of its rules."""
     for id, state in data.get("answers", {}).items():
         if state == NA and not model.practice[id].scope:
             says = f"says that “{id}” does not apply"
             must = "this practice applies to every programme"
             raise ShareError(Refusal(LINK, says, must, "ask for the answers as a file"))
-    part = data.get("chooser")
+
+
+def _check_chooser(part: Mapping[str, Any] | None, structures: Structures | None) -> None:
+    """Raises where a chooser breaks one of its rules, such as weights that are all 0."""
     if part and structures:
         try:
             chooser({**part, "have": list(part.get("have", ()))}, structures)
