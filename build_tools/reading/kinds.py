@@ -90,6 +90,18 @@ def whole(value: Any, path: Path_, report: Report) -> None:
         report.add(path, f"found {show(value)}", "it must be a whole number from 0")
 
 
+def whole_from(low: int, high: int) -> Kind:
+    """A whole number from `low` to `high`."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            report.add(
+                path, f"found {show(value)}", f"it must be a whole number from {low} to {high}"
+            )
+
+    return check
+
+
 def rung(value: Any, path: Path_, report: Report) -> None:
     """A rung 0 to 4."""
     if isinstance(value, bool) or value not in RUNGS:
@@ -159,7 +171,7 @@ def share(value: Any, path: Path_, report: Report) -> None:
         report.add(path, f"found {show(value)}", "it must be a number from 0 to 1")
 
 
-def items(kind: Kind, at_least: int = 0) -> Kind:
+def items(kind: Kind, at_least: int = 0, at_most: int | None = None) -> Kind:
     """A list of values of one kind, none of them twice."""
 
     def check(value: Any, path: Path_, report: Report) -> None:
@@ -168,10 +180,25 @@ def items(kind: Kind, at_least: int = 0) -> Kind:
             return
         if len(value) < at_least:
             report.add(path, f"the list has {len(value)} items", f"it must have {at_least} or more")
+        if at_most is not None and len(value) > at_most:
+            report.add(path, f"the list has {len(value)} items", f"it must have {at_most} at most")
         for place, item in enumerate(value):
             kind(item, (*path, place), report)
             if isinstance(item, str) and item in value[:place]:
                 report.add((*path, place), f"{show(item)} stands twice", do="keep one of the two")
+
+    return check
+
+
+def each(kind: Kind) -> Kind:
+    """A mapping of values of one kind, whatever its keys."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if not isinstance(value, dict):
+            report.add(path, f"found {show(value)}", "it must be a mapping")
+            return
+        for key, found in value.items():
+            kind(found, (*path, key), report)
 
     return check
 

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from build_tools.reading.kinds import RUNGS, Keys, Kind, Report, items, number, show, text, whole
+from build_tools.reading.kinds import (
+    RUNGS,
+    Keys,
+    Kind,
+    Report,
+    each,
+    items,
+    number,
+    show,
+    text,
+    whole,
+)
 from build_tools.reading.yaml12 import Path_
 
 NOT_CHOSEN = ("silent", "unanswerable", "ill", "na")
@@ -23,19 +34,6 @@ def halves(value: Any, path: Path_, report: Report) -> None:
     number(value, path, report)
     if not report.knows(path) and 2 * value % 1:
         report.add(path, f"found {show(value)}", "it must be a number in steps of a half")
-
-
-def each(kind: Kind) -> Kind:
-    """A mapping of values of one kind, whatever its keys."""
-
-    def check(value: Any, path: Path_, report: Report) -> None:
-        if not isinstance(value, dict):
-            report.add(path, f"found {show(value)}", "it must be a mapping")
-            return
-        for key, found in value.items():
-            kind(found, (*path, key), report)
-
-    return check
 
 
 def having(**needed: Kind) -> Kind:

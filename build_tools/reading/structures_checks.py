@@ -1,11 +1,13 @@
 """Checks that only all files of `docs/model/structures/` together can show."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from build_tools.reading.folder import ModelFolder, Thing, walk
 from build_tools.reading.kinds import show
 from build_tools.reading.references import check_order, dangling, fact_ids
 from build_tools.reading.structures_folder import StructuresFolder
+from build_tools.reading.yaml12 import Path_
 from widgets.core.model.structures import CONTEXT
 
 NEVER_A_HOME = ("recognise-only", "add-on")
@@ -21,14 +23,15 @@ def check(folder: StructuresFolder, model: ModelFolder) -> None:
         _check_unique(things)
     _check_gate(folder)
     for question in folder.things["questions"]:
-        low, high = question.data.get("low"), question.data.get("high")
-        if isinstance(low, str) and low == high:
-            question.add(("high",), "says the same as “low”", "the two ends must differ")
+        _check_scale(question)
+        _check_count(question)
     if not folder.whole:
         return
     _check_cells(folder)
     _check_named(folder, model)
     _check_needs(folder)
+    _check_asked(folder)
+    _check_lifted(folder)
 
 
 def _check_unique(things: Iterable[Thing]) -> None:
@@ -39,6 +42,27 @@ def _check_unique(things: Iterable[Thing]) -> None:
             thing.add(("id",), "the id stands already above", do="give each its own")
         ids.add(thing.id)
     check_order(things)
+
+
+def _check_scale(question: Thing) -> None:
+    """No two of its five steps say the same."""
+    steps = [("low", question.data.get("low")), ("high", question.data.get("high"))]
+    steps += [("between", text) for text in question.listed("between")]
+    said: dict[str, str] = {}
+    for key, text in steps:
+        first = said.setdefault(str(text).strip(" .").lower(), key)
+        if isinstance(text, str) and text and first != key:
+            question.add((key,), f"a step says the same as “{first}”", "all five must differ")
+
+
+def _check_count(question: Thing) -> None:
+    """A count of practices runs over five steps, from none of them to all."""
+    told = question.data.get("from_assessment")
+    told = told if isinstance(told, dict) else {}
+    counted = told.get("practices")
+    if told.get("steps") == "count" and isinstance(counted, list) and len(counted) != 4:
+        found = f"counts {len(counted)} practices"
+        question.add(("from_assessment", "practices"), found, "none to all must be five steps")
 
 
 def _check_gate(folder: StructuresFolder) -> None:
@@ -124,3 +148,41 @@ def _check_needs(folder: StructuresFolder) -> None:
                     ("needs",),
                     f"needs “{closed}”, which {veto.id} closes while it leaves this open",
                 )
+    for option in folder.things["options"]:
+        beside = {a.id for a in folder.things["add_ons"] if option.id in a.listed("joins")}
+        for apart in [id for id in option.listed("needs") if id not in beside]:
+            if option.data.get("kind") == "ranked" and apart in folder.ids("add_ons"):
+                option.add(
+                    ("needs",), f"needs “{apart}”, which does not join it", do="say it there"
+                )
+    homes = [o.id for o in folder.things["options"] if o.data.get("kind") != "add-on"]
+    for add_on in folder.things["add_ons"]:
+        for option_id in set(add_on.listed("joins")) & set(folder.ids("options")) - set(homes):
+            add_on.add(("joins",), f"joins “{option_id}”, which is no home", do="take it out")
+
+
+def _check_asked(folder: StructuresFolder) -> None:
+    """Something follows from every question."""
+    read: set[str] = set()
+
+    def note(value: Any, path: Path_) -> None:
+        if isinstance(value, str) and {"asks", "asked"} & set(path[-2:]):
+            read.add(value)
+
+    for report in folder.reports.values():
+        walk(report.document.value, (), note)
+    for question in folder.things["questions"]:
+        if question.id and question.id not in read:
+            question.add((), "nothing follows from its answer", do="read it, or ask no more")
+
+
+def _check_lifted(folder: StructuresFolder) -> None:
+    """What a firm can change lifts a veto, and a veto that can be lifted closes something."""
+    waited = {veto.data.get("until") for veto in folder.things["vetoes"]}
+    for condition in folder.things["conditions"]:
+        if condition.id and condition.id not in waited:
+            condition.add((), "no veto waits for it", do="name it in a veto's “until”")
+    for veto in folder.things["vetoes"]:
+        for key in ("until", "until_known"):
+            if key in veto.data and not veto.listed("blocks"):
+                veto.add((key,), "the veto closes nothing that could be lifted", do="take it out")

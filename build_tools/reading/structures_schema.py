@@ -11,6 +11,7 @@ from build_tools.reading.kinds import (
     Keys,
     Kind,
     Report,
+    each,
     fact,
     items,
     matching,
@@ -21,6 +22,7 @@ from build_tools.reading.kinds import (
     truth,
     version,
     whole,
+    whole_from,
 )
 from build_tools.reading.yaml12 import Path_
 from widgets.core.model.structures import ANSWERS, CONTEXT, SECTIONS
@@ -30,16 +32,8 @@ veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")
 _FACTS = items(fact, at_least=1)
 
 
-def whole_from(low: int, high: int) -> Kind:
-    """A whole number from `low` to `high`."""
-
-    def check(value: Any, path: Path_, report: Report) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            report.add(
-                path, f"found {show(value)}", f"it must be a whole number from {low} to {high}"
-            )
-
-    return check
+def _texts(*names: str) -> dict[str, Kind]:
+    return dict.fromkeys(names, text)
 
 
 def cell(value: Any, path: Path_, report: Report) -> None:
@@ -70,31 +64,19 @@ def cell(value: Any, path: Path_, report: Report) -> None:
         report.add((*path, "because"), "a fit of 0 claims no direction and needs no reason")
 
 
-def cells(value: Any, path: Path_, report: Report) -> None:
-    """A cell by criterion id."""
-    if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}", "it must be a mapping of criteria to cells")
-        return
-    for criterion, found in value.items():
-        slug(criterion, (*path, criterion), report)
-        cell(found, (*path, criterion), report)
-
-
 _CLAIMS = items(Keys({"text": text}, {"facts": _FACTS}))
 
 OPTION = Keys(
     {
         "id": slug,
         "order": whole,
-        "name": text,
         "kind": one_of("ranked", "recognise-only", "add-on"),
-        "definition": text,
-        "phrase": text,
+        **_texts("name", "definition", "phrase"),
         "fits_when": _CLAIMS,
         "gains": _CLAIMS,
         "costs": _CLAIMS,
         "fails": _CLAIMS,
-        "cells": cells,
+        "cells": each(cell),
         "needs": items(slug),
         "first_steps": items(Keys({"step": text, "agree": text}, {"facts": _FACTS}), at_least=3),
         "moves": items(Keys({"to": slug, "when": text})),
@@ -113,36 +95,44 @@ CRITERION = Keys(
 )
 
 
-def answer_is(value: Any, path: Path_, report: Report) -> None:
-    """A test of one answer with one bound that takes in some answers and not all."""
+def bounded(key: str) -> Kind:
+    """A test of what `key` names with one bound, which takes in some answers and not all."""
     bounds = {
         "at_least": whole_from(ANSWERS[1], ANSWERS[-1]),
         "at_most": whole_from(ANSWERS[0], ANSWERS[-2]),
     }
-    Keys({"criterion": slug}, bounds)(value, path, report)
-    if len(value.keys() & bounds.keys()) != 1:
-        report.add(path, "the test must have one bound: “at_least” or “at_most”")
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        Keys({key: slug}, bounds)(value, path, report)
+        if isinstance(value, dict) and len(value.keys() & bounds.keys()) != 1:
+            report.add(path, "the test must have one bound: “at_least” or “at_most”")
+
+    return check
+
+
+def one_test(kinds: Mapping[str, Kind], known: str) -> Kind:
+    """A mapping of the kind whose key it has; `known` names what a reader may write."""
+
+    def check(value: Any, path: Path_, report: Report) -> None:
+        if not isinstance(value, dict):
+            report.add(path, f"found {show(value)}", "it must be a mapping")
+        elif told := next((key for key in kinds if key in value), None):
+            kinds[told](value, path, report)
+        else:
+            report.add(path, "the condition tests nothing", f"it must have one of the keys {known}")
+
+    return check
 
 
 _TESTS: Mapping[str, Kind] = {
-    "criterion": answer_is,
+    "criterion": bounded("criterion"),
     "gate": Keys({"gate": one_of("not-kam")}),
     "gate_test": Keys({"gate_test": slug, "answer": one_of("yes", "no")}),
     "context": Keys({"context": one_of(*CONTEXT), "holds": truth}),
 }
 """By the key that tells them apart: the tests of a veto's condition."""
 
-
-def _test(value: Any, path: Path_, report: Report) -> None:
-    if not isinstance(value, dict):
-        report.add(path, f"found {show(value)}", "it must be a mapping")
-        return
-    told = next((key for key in _TESTS if key in value), None)
-    if told is None:
-        known = ", ".join(["any", *_TESTS])
-        report.add(path, "the condition tests nothing", f"it must have one of the keys {known}")
-        return
-    _TESTS[told](value, path, report)
+_test = one_test(_TESTS, ", ".join(["any", *_TESTS]))
 
 
 def condition(value: Any, path: Path_, report: Report) -> None:
@@ -171,16 +161,8 @@ VETO = Keys(
 )
 
 
-def bound(value: Any, path: Path_, report: Report) -> None:
-    """A question with one bound that takes in some steps and not all."""
-    keys = {
-        "at_least": whole_from(ANSWERS[1], ANSWERS[-1]),
-        "at_most": whole_from(ANSWERS[0], ANSWERS[-2]),
-    }
-    Keys({"asked": slug}, keys)(value, path, report)
-    if isinstance(value, dict) and len(value.keys() & keys.keys()) != 1:
-        report.add(path, "the test must have one bound: “at_least” or “at_most”")
-
+bound = bounded("asked")
+"""A test of the step of a question."""
 
 _BOUNDS = items(bound, at_least=1)
 
@@ -192,9 +174,7 @@ GATE = Keys(
                     "id": slug,
                     "order": whole,
                     "number": whole_from(1, 7),
-                    "question": text,
-                    "why": text,
-                    "if_no": text,
+                    **_texts("question", "why", "if_no"),
                     "no_if": _BOUNDS,
                     "facts": _FACTS,
                 }
@@ -204,11 +184,9 @@ GATE = Keys(
             Keys(
                 {
                     "id": one_of("pass", "not-kam", "not-now"),
-                    "name": text,
-                    "means": text,
+                    **_texts("name", "means", "ask_again"),
                     "instead": items(text),
                     "change": items(text),
-                    "ask_again": text,
                 }
             ),
             at_least=3,
@@ -226,8 +204,7 @@ STAGES = Keys(
                 {
                     "id": slug,
                     "order": whole,
-                    "name": text,
-                    "definition": text,
+                    **_texts("name", "definition"),
                     "gains": _CLAIMS,
                     "risks": _CLAIMS,
                     "facts": _FACTS,
@@ -240,14 +217,9 @@ STAGES = Keys(
                 {
                     "id": slug,
                     "order": whole,
-                    "name": text,
-                    "what_it_is": text,
-                    "fits_when": text,
                     "shape": slug,
-                    "in_words": text,
-                    "cost": text,
-                    "risk": text,
-                    "moves_on": text,
+                    **_texts("name", "what_it_is", "fits_when"),
+                    **_texts("in_words", "cost", "risk", "moves_on"),
                     "facts": _FACTS,
                 },
                 {"second_function": slug},
@@ -258,32 +230,22 @@ STAGES = Keys(
 )
 
 
-def sign(value: Any, path: Path_, report: Report) -> None:
-    """What an add-on is offered for: a test, a bound, an open criterion, add-ons that miss."""
-    found = value if isinstance(value, dict) else {}
-    if "asked" in found:
-        bound(value, path, report)
-    elif "missing" in found:
-        Keys({"missing": items(slug, at_least=1)})(value, path, report)
-    elif "unknown" in found:
-        Keys({"criterion": slug, "unknown": truth})(value, path, report)
-    else:
-        _test(value, path, report)
-
+_SIGNS: Mapping[str, Kind] = {
+    "asked": bound,
+    "missing": Keys({"missing": items(slug, at_least=1)}),
+    "unknown": Keys({"criterion": slug, "unknown": truth}),
+    **_TESTS,
+}
+sign = one_test(_SIGNS, ", ".join(_SIGNS))
+"""What an add-on is offered for: a test, a bound, an open criterion, add-ons that miss."""
 
 ADD_ON = Keys(
     {
         "id": slug,
         "order": whole,
-        "name": text,
-        "definition": text,
         "joins": items(slug, at_least=1),
         "offer_when": items(sign),
-        "have_as": text,
-        "first_step": text,
-        "agree": text,
-        "cost": text,
-        "fails": text,
+        **_texts("name", "definition", "have_as", "first_step", "agree", "cost", "fails"),
         "facts": _FACTS,
     },
     {
@@ -298,37 +260,28 @@ CONDITION = Keys({"id": slug, "order": whole, "name": text, "first": text, "add_
 def steps(value: Any, path: Path_, report: Report) -> None:
     """A step for each rung, or the word “count”."""
     if value != "count":
-        items(whole_from(ANSWERS[0], ANSWERS[-1]), at_least=5)(value, path, report)
-        if isinstance(value, list) and len(value) > 5:
-            report.add(path, f"found {len(value)} steps", "there must be one for each rung, 0 to 4")
+        items(whole_from(ANSWERS[0], ANSWERS[-1]), at_least=5, at_most=5)(value, path, report)
 
+
+_FROM_ASSESSMENT = Keys({"practices": items(slug, at_least=1), "steps": steps, "sure": truth})
 
 QUESTION = Keys(
     {
         "id": slug,
         "order": whole,
         "section": one_of(*SECTIONS),
-        "question": text,
-        "low": text,
-        "high": text,
-        "between": items(text, at_least=3),
-        "ask": text,
-        "unknown": text,
-        "falls": text,
-        "rises": text,
-        "said_low": text,
-        "said_high": text,
+        **_texts("question", "low", "high", "ask", "unknown"),
+        **_texts("falls", "rises", "said_low", "said_high"),
+        "between": items(text, at_least=3, at_most=3),
         "facts": _FACTS,
     },
     {
         "hint": text,
-        "from_assessment": Keys(
-            {"practices": items(slug, at_least=1), "steps": steps, "sure": truth}
-        ),
+        "from_assessment": _FROM_ASSESSMENT,
     },
 )
 
-TODAY = Keys(dict.fromkeys(("question", "hint", "none", "ask", "unknown"), text))
+TODAY = Keys(_texts("question", "hint", "none", "ask", "unknown"))
 
 VERSION_OF = Keys({"id": one_of("structures"), "version": version})
 

@@ -135,7 +135,7 @@ def _left(
 ) -> Iterator[Mistake]:
     present, before = set(now), dict[Frozen, str]()
     for path in _named(root, family):
-        file, listed = f"released/{path.name}", set[Frozen]()
+        file, listed = f"{_folder(family)}released/{path.name}", set[Frozen]()
         for line, content, entry in frozen(path.read_text(encoding="utf-8"), family):
             wrong = _wrong(content, entry, listed, present, family)
             if wrong and not (entry and _let_go(entry, gone)):
@@ -149,6 +149,10 @@ def _left(
                 found = f"stands in {name} and not here"
                 yield Mistake(file, " ".join(entry), found, "a list only grows: add it")
         before = dict.fromkeys(listed, path.name) | before
+
+
+def _folder(family: Family) -> str:
+    return "structures/" if family is STRUCTURES else ""
 
 
 def _let_go(entry: Frozen, gone: Mapping[str, str]) -> str:
@@ -212,13 +216,14 @@ def not_frozen(
 ) -> Iterator[Mistake]:
     """Warnings: what the list of the present version lacks came after that release."""
     released = lists(root, family)
+    named = "structures.yaml" if family is STRUCTURES else "model.yaml"
     for entry in now if version in released else ():
         if entry not in released[version]:
             yield Mistake(
-                f"released/{family.prefix}{version}.txt",
+                f"{_folder(family)}released/{family.prefix}{version}.txt",
                 " ".join(entry),
                 f"came after release {version}",
-                do="raise the version in model.yaml and freeze it",
+                do=f"raise the version in {named} and freeze it",
             )
 
 

@@ -29,11 +29,11 @@ def model_folder():
 
 
 def broken(changes, root, released="*"):
-    """A copy of our folder with `changes` made, read; beside it the lists that are named."""
-    (root / "released").mkdir()
-    for path in (MODEL / "released").glob(released):
-        shutil.copy2(path, root / "released")
+    """A copy of our folder with `changes` made, read; with the lists that are named."""
     folder = shutil.copytree(MODEL / "structures", root / "structures")
+    for path in folder.glob("released/*.txt"):
+        if not path.match(released):
+            path.unlink()
     edit(folder, changes)
     return read_folder(root)
 
@@ -41,7 +41,7 @@ def broken(changes, root, released="*"):
 @pytest.mark.parametrize("case", cases("bad_structures"))
 def test_messages(case, tmp_path, model_folder):
     """The loader says exactly this, in one run, and hands it on in parts; of lists it has one."""
-    folder = broken(case["change"], tmp_path, "structures-1.0.0.txt")
+    folder = broken(case["change"], tmp_path, "1.0.0.txt")
     check(folder, model_folder)
     frozen_ids.check_structures(folder)
 
@@ -54,21 +54,23 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
     folder = broken([], tmp_path)
     check(folder, model_folder)
     frozen_ids.check_structures(folder)
-    releases = frozen_ids.lists(tmp_path, frozen_ids.STRUCTURES)
+    releases = frozen_ids.lists(folder.root, frozen_ids.STRUCTURES)
+    now = {folder.version: tuple(map(tuple, frozen_ids.structure_ids(folder)))}
 
     assert [] == folder.mistakes()
-    assert structures(folder, guide.evidence, releases) == guide.structures
+    assert structures(folder, guide.evidence, now | releases) == guide.structures
     assert from_json(json.loads(published(guide)["structures.json"])) == guide.structures
 
 
 def test_every_id_is_frozen(guide, tmp_path):
     """The list of the present version holds every id, in model order, and is published."""
-    folder, version = broken([], tmp_path), guide.model.version
-    listed = frozen_ids.lists(tmp_path, frozen_ids.STRUCTURES)[version]
+    folder = broken([], tmp_path)
+    version = folder.version
+    listed = frozen_ids.structure_ids(folder)
 
-    assert list(listed) == frozen_ids.structure_ids(folder)
     assert guide.structures.releases[version] == tuple(map(tuple, listed))
     assert guide.structures.released(version, "criterion") == tuple(guide.structures.criterion)
+    assert guide.structures.released(version, "asked") == tuple(guide.structures.question)
     assert guide.structures.released(version, "test")[5:7] == (
         "executives-commit",
         "operations-accept",
@@ -77,20 +79,18 @@ def test_every_id_is_frozen(guide, tmp_path):
 
 def test_what_came_after_a_release_is_a_warning(tmp_path):
     """A new add-on stops nothing; it has no place in a link until the next release."""
-    change = {
-        "file": "../released/structures-1.0.0.txt",
-        "replace": "add-on sponsors\n",
-        "with": "",
-    }
+    change = {"file": "released/1.0.0.txt", "replace": "add-on sponsors\n", "with": ""}
     folder = broken([change], tmp_path)
-    now = frozen_ids.structure_ids(folder)
-    found = frozen_ids.not_frozen(tmp_path, "1.0.0", frozen_ids.STRUCTURES, now)
+    add_ons = [id for id in frozen_ids.structure_ids(folder) if id == ("add-on", "sponsors")]
+    found = frozen_ids.not_frozen(folder.root, "1.0.0", frozen_ids.STRUCTURES, add_ons)
 
     assert [str(warning) for warning in found] == [
-        "released/structures-1.0.0.txt: add-on sponsors: came after release 1.0.0; "
-        "raise the version in model.yaml and freeze it"
+        "structures/released/1.0.0.txt: add-on sponsors: came after release 1.0.0; "
+        "raise the version in structures.yaml and freeze it"
     ]
-    assert [] == list(frozen_ids.not_frozen(tmp_path, "1.1.0", frozen_ids.STRUCTURES, now))
+    assert [] == list(
+        frozen_ids.not_frozen(folder.root, "1.1.0", frozen_ids.STRUCTURES, add_ons)
+    )
 
 
 def test_every_option_has_its_page(guide):
