@@ -61,8 +61,12 @@ def _check_count(question: Thing) -> None:
     told = told if isinstance(told, dict) else {}
     counted = told.get("practices")
     if told.get("steps") == "count" and isinstance(counted, list) and len(counted) != 4:
-        found = f"counts {len(counted)} practices"
-        question.add(("from_assessment", "practices"), found, "none to all must be five steps")
+        found = f"found {len(counted)} to count"
+        question.add(
+            ("from_assessment", "practices"),
+            found,
+            "there must be four practices, so that none to all are five steps",
+        )
 
 
 def _check_gate(folder: StructuresFolder) -> None:
@@ -153,7 +157,9 @@ def _check_needs(folder: StructuresFolder) -> None:
         for apart in [id for id in option.listed("needs") if id not in beside]:
             if option.data.get("kind") == "ranked" and apart in folder.ids("add_ons"):
                 option.add(
-                    ("needs",), f"needs “{apart}”, which does not join it", do="say it there"
+                    ("needs",),
+                    f"needs “{apart}”, which does not join it",
+                    do="add this to its “joins”",
                 )
     homes = [o.id for o in folder.things["options"] if o.data.get("kind") != "add-on"]
     for add_on in folder.things["add_ons"]:
@@ -173,7 +179,11 @@ def _check_asked(folder: StructuresFolder) -> None:
         walk(report.document.value, (), note)
     for question in folder.things["questions"]:
         if question.id and question.id not in read:
-            question.add((), "nothing follows from its answer", do="read it, or ask no more")
+            question.add(
+                (),
+                "nothing follows from its answer",
+                do="read it somewhere, or take the question out",
+            )
 
 
 def _check_lifted(folder: StructuresFolder) -> None:
