@@ -1,25 +1,65 @@
-"""The chooser's form: its six parts in order; what depends on the answers comes as regions."""
+"""The chooser's form: its seven parts in order; what depends on the answers comes as regions."""
 
 from collections.abc import Mapping
 
 import htpy as h
 
-from widgets.chooser.questions import criterion, gate_test, have, today, truth
-from widgets.core.model.structures import Structures
+from widgets.chooser.questions import have, scale, today
+from widgets.core.model.structures import SECTIONS, Structures
 from widgets.core.page.view import Place, foot
 
 FORM = "kam-chooser-form"
+
+NAMES: Mapping[str, str] = {
+    "customers": "The customers",
+    "work": "What you sell them, and who does the work",
+    "firm": "Your firm",
+    "today": "What you have today",
+}
+"""Parts that ask questions, by the section of `Question`."""
+
+FIRST = (
+    "Think of the customers that you treat as key, or would. No list yet? Take the largest.",
+    "Where they differ, answer for those that bring more than half of their sales. Two kinds of "
+    "customer? Use the second context, in part 7.",
+    "Answer from what happened in the last year or so, and not from what somebody would say.",
+    "Where units differ, answer for those that do most of the work.",
+    "“We do not know” is an answer. It counts neither for nor against, and the page says what it "
+    "leaves open.",
+    "A top leader is a member of the top team or an owner. In a firm without one, whoever decides "
+    "on people and money.",
+)
+"""What makes two people of one firm answer alike (our judgement)."""
+
+TODAY = "today"
+"""Stands for the question about today's form among the ids of the questions."""
+
+
+def asked(structures: Structures) -> dict[str, list[str]]:
+    """Ids of what each part asks, in the order of the form; `TODAY` opens the last of them."""
+    found = {part: [q.id for q in structures.questions if q.section == part] for part in SECTIONS}
+    return {**found, TODAY: [TODAY, *found[TODAY]]}
 
 
 def form(place: Place, structures: Structures, drawn: Mapping[str, h.Node]) -> h.Element:
     """The whole form; `drawn` holds the regions that stand in it."""
     return h.form(".kam-form.kam-chooser", id=FORM, data_kam_form=True, autocomplete="off")[
-        _gate(place, structures, drawn),
-        _part("today", "2. Where are you now?", None, today(structures), drawn["today"]),
-        _criteria(structures, drawn),
+        h.section(".kam-first", aria_label="Read this first")[
+            h.h2["Read this first"], h.ul[[h.li[line] for line in FIRST]]
+        ],
+        _questions(structures, drawn),
         _accounts(place, drawn),
-        _part("have", "5. What do you have already?", None, have(structures)),
-        _part("other", "6. What if?", None, drawn["other-form"], foot(blank=False)),
+        _part(
+            "weights",
+            "6. Does one matter more?",
+            None,
+            h.details(".kam-scope", id="importance")[
+                h.summary["Does one thing matter more to you than the others?"],
+                drawn["weights"],
+                foot(blank=False),
+            ],
+        ),
+        _part("other", "7. What if?", None, drawn["other-form"], foot(blank=False)),
     ]
 
 
@@ -29,44 +69,34 @@ def _part(id: str, title: str, done: h.Node, *content: h.Node) -> h.Element:
     ]
 
 
-def _gate(place: Place, structures: Structures, drawn: Mapping[str, h.Node]) -> h.Element:
-    return _part(
-        "gate",
-        "1. Is it right for you at all?",
-        drawn["progress-gate"],
-        h.p(".kam-note")["Seven tests; the sixth has two halves. “No KAM” is a full answer."],
-        [gate_test(place, structures, test) for test in structures.tests],
-        h.h3["Three more facts, which can close an option or warn"],
-        [truth(question) for question in structures.questions],
-    )
+def _questions(structures: Structures, drawn: Mapping[str, h.Node]) -> list[h.Element]:
+    """The four parts that ask; their questions are numbered through."""
+    parts = asked(structures)
+    order = [id for ids in parts.values() for id in ids]
 
+    def question(id: str) -> h.Node:
+        position = f"{order.index(id) + 1} of {len(order)}"
+        if id == TODAY:
+            return (today(structures, position), drawn["today"])
+        return scale(structures.question[id], position, drawn[f"beside-{id}"])
 
-def _criteria(structures: Structures, drawn: Mapping[str, h.Node]) -> h.Element:
-    total = len(structures.criteria)
-    return _part(
-        "criteria",
-        "3. Twelve criteria",
-        drawn["progress-criteria"],
-        h.p(".kam-note")[
-            "Think of one group of key customers and of your firm as it is. Skip what you like: "
-            "an open answer widens the result and is never guessed."
-        ],
-        [
-            criterion(one, f"{number} of {total}", drawn.get(f"proposed-{one.id}"))
-            for number, one in enumerate(structures.criteria, start=1)
-        ],
-        h.details(".kam-scope", id="importance")[
-            h.summary["Does one of them matter more to you than the others?"],
-            drawn["weights"],
-            foot(blank=False),
-        ],
-    )
+    told = {one.id: drawn[f"had-{one.id}"] for one in structures.add_ons if one.have_from}
+    return [
+        _part(
+            part,
+            f"{number}. {NAMES[part]}",
+            drawn[f"progress-{part}"],
+            [question(id) for id in ids],
+            part == TODAY and have(structures, told),
+        )
+        for number, (part, ids) in enumerate(parts.items(), start=1)
+    ]
 
 
 def _accounts(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:
     return _part(
         "accounts",
-        "4. Your key accounts",
+        "5. Your key accounts",
         None,
         h.p(".kam-note")[
             "Who should know whom is a choice for each account. It follows the ",

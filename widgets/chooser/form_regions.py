@@ -1,14 +1,16 @@
 """The parts of the chooser's form that follow the answers."""
 
+from collections.abc import Collection
+
 import htpy as h
 
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words.phrases import signed
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import Claim, Option
+from widgets.core.model.structures import NO_FORM, Claim, Option, Question
 from widgets.core.page.view import Place
+from widgets.core.questionnaire.proposals import Proposal
 from widgets.core.words.english import lower_first
 
 OVER_THE_WALL = "segment-sales"
@@ -25,26 +27,68 @@ def progress(name: str, done: int, total: int) -> h.Node:
     ]
 
 
-def proposed(found: Outcome, criterion: str) -> h.Node:
-    """What the assessment says to a criterion, and whether it counts."""
-    proposal = found.proposed.get(criterion)
+def beside(found: Outcome, question: Question, here: Collection[str]) -> h.Node:
+    """What stands beside a question: an earlier answer, and what the assessment says.
+
+    `here`: the ids of the questions that are answered on this form.
+    """
+    return _before(found, question, here), _told(found, question)
+
+
+def _before(found: Outcome, question: Question, here: Collection[str]) -> h.Node:
+    """What the first release was answered, and whether that counts."""
+    said = found.earlier.get(question.id)
+    if not said:
+        return None
+    own = found.own.answers.get(question.id)
+    if question.id in here:
+        counts = "Your answer here counts."
+    elif own is not None:
+        counts = f"It counts here as “{question.words(int(own)).rstrip('.')}” until you answer."
+    else:
+        counts = "That asked something else, so it does not count: answer anew."
+    carried = own is not None and question.id not in here
+    return h.p(".kam-told", data_answer=str(own) if carried else None)[
+        f"You answered before: {'; '.join(said)}. {counts}"
+    ]
+
+
+def _told(found: Outcome, question: Question) -> h.Node:
+    """What the assessment says to a question, and whether that counts."""
+    proposal = found.proposed.get(question.id)
     if proposal is None:
         return None
-    own = found.own.criteria.get(criterion)
-    if own is not None:
-        counts = "You answered here, so yours counts."
-    elif criterion in found.carried:
-        counts = "It counts until you answer here."
-    else:
-        counts = "It counts as soon as you answer one of the twelve yourself."
-    return h.details(".kam-proposed", data_answer=str(proposal.answer) if own is None else None)[
-        h.summary[h.span[f"Your assessment proposes {signed(proposal.answer)}. {counts}"],],
+    counts = proposal.sure and question.id not in found.own.answers
+    return h.details(".kam-proposed", data_answer=str(proposal.answer) if counts else None)[
+        h.summary[h.span[_proposed(found, question, proposal)]],
         h.p[f"From {proposal.reason}. The rule is our judgement."],
     ]
 
 
+def _proposed(found: Outcome, question: Question, proposal: Proposal) -> str:
+    said = f"“{question.words(proposal.answer).rstrip('.')}”"
+    if not proposal.sure:
+        return f"A hint from your assessment: {said}. It does not count; only your answer does."
+    if question.id in found.own.answers:
+        counts = "You answered here, so yours counts."
+    elif question.id in found.carried:
+        counts = "It counts until you answer here."
+    else:
+        counts = "It counts as soon as you answer a question yourself."
+    return f"Your assessment says: {said}. {counts}"
+
+
+def had(found: Outcome, add_on: str, told: Collection[str]) -> h.Node:
+    """Whether the assessment says that an add-on is there; it counts only once it is ticked."""
+    if add_on not in told or add_on in found.own.have:
+        return None
+    return h.p(".kam-told")[
+        "Your assessment says that this is there. It does not count until you tick it."
+    ]
+
+
 def weights(found: Outcome) -> h.Node:
-    """How important each criterion is: a slider with five stops, and its class in words."""
+    """How much each of the twelve things weighs: a slider with five stops, its class in words."""
     return (
         h.p(".kam-note")[
             "Drag, or use the arrow keys. Five classes, which weigh ¼, ½, 1, 2 and 4: our choice. "
@@ -77,17 +121,22 @@ def _slider(found: Outcome, id: str, name: str) -> h.Element:
 
 
 def today(place: Place, found: Outcome) -> h.Node:
-    """How today's arrangement usually fails, and the ways out of it."""
+    """How today's form usually fails, and the ways out of it."""
     if found.own.today is None:
         return None
+    if found.own.today == NO_FORM:
+        return h.p(".kam-today")[found.structures.today.unknown]
     option = found.structures.option[found.own.today]
-    return h.div(".kam-today")[
-        h.h3[f"How {lower_first(option.name.partition(',')[0])} usually fails"],
+    return h.details(".kam-today")[
+        h.summary[
+            f"You have: {lower_first(option.name.partition(',')[0])}. How it usually fails, and "
+            "the ways out"
+        ],
         _claims(place, found, option.fails),
         bool(option.costs)
         and (h.p[h.strong["What it costs"]], _claims(place, found, option.costs)),
         option.kind == "recognise-only"
-        and h.p["We never recommend it: it is here so that you recognise it."],
+        and h.p["We advise nobody to build it: it is here so that you recognise it."],
         option.id == OVER_THE_WALL
         and h.p[
             "Right where key account management is not. As a way to look after key accounts we "

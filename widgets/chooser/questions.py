@@ -1,26 +1,14 @@
-"""The chooser's questions that never change: the gate, today, the criteria, the add-ons."""
+"""The chooser's questions, drawn once: the scales, today's form, and what is there already."""
+
+from collections.abc import Mapping
 
 import htpy as h
 
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.choosing_words.phrases import signed
-from widgets.core.model.structures import (
-    ANSWERS,
-    ContextQuestion,
-    Criterion,
-    GateTest,
-    Option,
-    Structures,
-)
-from widgets.core.page.controls import choice
+from widgets.core.model.structures import ANSWERS, NO_FORM, AddOn, Question, Structures
 from widgets.core.page.view import Place, foot
 from widgets.core.words.english import lower_first
-
-BETWEEN = {-1: "Nearer to the line above", 0: "In between", 1: "Nearer to the line below"}
-"""What the answers without a text of their own mean."""
-
-YES_NO = (("yes", "Yes"), ("no", "No"), (UNKNOWN, "We don't know"))
 
 
 def sources(place: Place, structures: Structures, facts: tuple[str, ...]) -> h.Node:
@@ -32,87 +20,96 @@ def sources(place: Place, structures: Structures, facts: tuple[str, ...]) -> h.N
     return h.small["Evidence: ", [("; " if at else "", link) for at, link in enumerate(links)]]
 
 
-def gate_test(place: Place, structures: Structures, test: GateTest) -> h.Element:
-    """One test of the gate, with why it is asked and what a no means."""
-    half = [one.id for one in structures.tests if one.number == test.number]
-    letter = "ab"[half.index(test.id)] if len(half) > 1 else ""
-    return h.fieldset(".kam-question.kam-question--row", id=f"g-{test.id}")[
-        h.legend[
-            h.span(".kam-question__number")[f"Test {test.number}{letter} of 7 "], test.question
+def scale(question: Question, position: str, beside: h.Node) -> h.Element:
+    """One question: five steps between two poles, and "we do not know" as one more answer.
+
+    `beside` is the region with what the assessment or an earlier release says of it.
+    """
+    name = chooser_fields.question(question.id)
+    return h.fieldset(".kam-question.kam-scale", id=f"q-{question.id}")[
+        _asked(position, question.question),
+        beside,
+        h.div(f".kam-steps{_split(question)}")[
+            [_step(name, step, question.words(step)) for step in ANSWERS],
+            h.label(".kam-step.kam-step--unknown")[
+                h.input(
+                    type="radio", name=name, value=UNKNOWN, aria_describedby=f"u-{question.id}"
+                ),
+                h.span(".kam-step__mark", aria_hidden="true")["?"],
+                h.span(".kam-step__words")["We do not know"],
+            ],
+            foot(),
         ],
-        h.p(".kam-question__ask")[test.why, " If no: ", lower_first(test.if_no)],
-        _yes_no(chooser_fields.test(test.id)),
+        h.p(".kam-scale__unknown", id=f"u-{question.id}")[
+            h.strong["Ask: ", lower_first(question.ask), "."], " ", question.unknown
+        ],
+        _hint(question.hint, question.ask),
+    ]
+
+
+def _split(question: Question) -> str:
+    """Where one pole has much more to say, a narrow page gives it more of the line."""
+    low, high = len(question.low), len(question.high)
+    return ".kam-steps--low" if low > 1.2 * high else ".kam-steps--high" if high > 1.2 * low else ""
+
+
+def _asked(position: str, words: str) -> h.Element:
+    return h.legend[h.span(".kam-question__number")[position, " "], words]
+
+
+def _hint(hint: str, ask: str) -> h.Element:
+    """Where readers stumble, and who knows: folded where there is little room."""
+    return h.details(".kam-hint")[
+        h.summary["A hint, and who knows" if hint else "Who knows"],
+        h.p[hint and (hint, " "), h.span["Who knows: ", lower_first(ask), "."]],
+    ]
+
+
+def _step(name: str, step: int, words: str) -> h.Element:
+    """One step; its words are its name, at a pole and between the poles."""
+    pole = {ANSWERS[0]: ".kam-step--low", ANSWERS[-1]: ".kam-step--high"}.get(step, "")
+    return h.label(f".kam-step{pole}")[
+        h.input(type="radio", name=name, value=str(step)),
+        h.span(".kam-step__mark", aria_hidden="true"),
+        h.span(".kam-step__words")[words],
+    ]
+
+
+def today(structures: Structures, position: str) -> h.Element:
+    """Today's form, by what one sees and not by what it is called."""
+    asked = structures.today
+    return h.fieldset(".kam-question.kam-question--profile.kam-seen", id="q-today")[
+        _asked(position, asked.question),
+        h.p(".kam-question__ask")[
+            asked.hint, " ", h.span["Who knows: ", lower_first(asked.ask), "."]
+        ],
+        [_seen(one.id, one.seen) for one in structures.options if one.seen],
+        _seen(NO_FORM, asked.none),
         foot(),
-        h.p(".kam-question__more")[sources(place, structures, test.facts)],
     ]
 
 
-def truth(question: ContextQuestion) -> h.Element:
-    """One question of the context."""
-    return h.fieldset(".kam-question.kam-question--row", id=f"x-{question.id}")[
-        h.legend[question.question], _yes_no(chooser_fields.context(question.id)), foot()
-    ]
-
-
-def _yes_no(name: str) -> h.Element:
-    return h.div(".kam-row")[[_kind(name, value, text) for value, text in YES_NO]]
-
-
-def _kind(name: str, value: str, text: h.Node) -> h.Element:
+def _seen(value: str, words: str) -> h.Element:
     """A choice without an order: its mark says nothing."""
     return h.label(".kam-choice")[
-        h.input(type="radio", name=name, value=value),
+        h.input(type="radio", name=chooser_fields.TODAY, value=value),
         h.span(".kam-choice__rung", aria_hidden="true"),
-        h.span(".kam-choice__text")[text],
+        h.span(".kam-choice__text")[words],
     ]
 
 
-def today(structures: Structures) -> h.Element:
-    """Today's arrangement, those that we never recommend among them."""
-    return h.fieldset(".kam-question.kam-question--profile", id="q-today")[
-        h.legend["Which of these comes nearest to what you have?"],
-        h.p(".kam-question__ask")[
-            "No rule reads this answer. It shows how that form usually fails."
-        ],
-        [_option(one) for one in structures.options if one.kind != "add-on"],
-        foot(),
-    ]
-
-
-def _option(one: Option) -> h.Element:
-    return _kind(
-        chooser_fields.TODAY,
-        one.id,
-        (h.strong[one.name], h.small(".kam-definition")[one.definition]),
-    )
-
-
-def criterion(one: Criterion, position: str, proposed: h.Node) -> h.Element:
-    """One criterion, from -2 to 2, with a text at both ends."""
-    name = chooser_fields.criterion(one.id)
-    ends = {-2: one.low, 2: one.high}
-    return h.fieldset(".kam-question", id=f"q-{one.id}")[
-        h.legend[h.span(".kam-question__number")[f"{position} · {one.name} "], one.question],
-        proposed,
-        [
-            choice(name, str(answer), signed(answer), ends.get(answer) or BETWEEN[answer])
-            for answer in ANSWERS
-        ],
-        choice(name, UNKNOWN, "?", "We don't know"),
-        foot(),
-    ]
-
-
-def have(structures: Structures) -> h.Element:
-    """The supports that are there already."""
-    return h.fieldset(".kam-question", id="q-have")[
-        h.legend["Tick what is at work today, not what is planned."],
-        [
-            h.label(".kam-tick.kam-have")[
-                h.input(type="checkbox", name=chooser_fields.HAVE + add_on.id, value="yes"),
-                h.span[h.strong[add_on.name], h.small(".kam-definition")[add_on.definition]],
-            ]
-            for add_on in structures.add_ons
-        ],
+def have(structures: Structures, told: Mapping[str, h.Node]) -> h.Element:
+    """The companions that are there already; `told` holds a region for those that may be known."""
+    return h.fieldset(".kam-question.kam-having", id="q-have")[
+        h.legend["Which of these do you have, in use and not on paper?"],
+        h.p(".kam-question__ask")["Tick what one would see. Not ticked counts as not there."],
+        [(_companion(one), told.get(one.id)) for one in structures.add_ons],
         foot(blank=False),
+    ]
+
+
+def _companion(one: AddOn) -> h.Element:
+    return h.label(".kam-tick.kam-have")[
+        h.input(type="checkbox", name=chooser_fields.HAVE + one.id, value="yes"),
+        h.span[one.have_as, h.small(".kam-definition")[one.name]],
     ]

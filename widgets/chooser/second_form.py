@@ -1,21 +1,22 @@
 """The second context: any answer moved without touching the first, and both results in sight."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import htpy as h
 
+from widgets.chooser.form import NAMES
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import certainty
-from widgets.core.choosing_words.phrases import one_decimal, signed
+from widgets.core.choosing_words import headline
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import ANSWERS, Criterion
+from widgets.core.model.structures import ANSWERS, Question
 from widgets.core.page.controls import button
+from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.second_context import Other
 
-YES_NO = {"yes": "yes", "no": "no", "unknown": "we don't know"}
+NOT_KNOWN = "We do not know"
 
 
 def second_form(found: Outcome) -> h.Node:
@@ -43,9 +44,8 @@ def second_form(found: Outcome) -> h.Node:
                 maxlength="60",
             ),
         ],
-        h.div(".kam-moved")[[_criterion(found, other, c) for c in found.structures.criteria]],
-        _more("The tests of the gate and the facts there", _gate(found, other)),
-        _more("How important each criterion is there", _weights(found, other)),
+        [_part(found, other, part) for part in NAMES],
+        _more("weights", "What matters more there", len(other.weights), _weights(found, other)),
         found.second is not None
         and button("assessments.clear-fields", "Clear the second context", chooser_fields.OTHER),
     )
@@ -54,71 +54,50 @@ def second_form(found: Outcome) -> h.Node:
 def compared(found: Outcome) -> h.Node:
     """The results of both contexts, side by side."""
     second = found.second
-    columns = [("As answered", found.choice)]
+    columns = [("As answered", found.chooser, found.choice)]
     if second is not None:
-        columns.append((second.name, second.choice))
+        columns.append((second.name, second.chooser, second.choice))
     return h.div(".kam-compared", data_kam_columns=str(len(columns)))[
-        [_column(found, title, choice) for title, choice in columns],
+        [_column(found, *one) for one in columns],
         second is None and h.p(".kam-note")["Nothing is moved yet."],
     ]
 
 
-def _column(found: Outcome, title: str, choice: Choice) -> h.Element:
-    name = found.structures.option
+def _column(found: Outcome, title: str, chooser: Chooser, choice: Choice) -> h.Element:
+    said = headline.of_choice(found.structures, chooser, choice)
     return h.div[
         h.h3[title],
-        choice.tie and h.p[h.strong["No clear winner"]],
-        h.ol[
-            [
-                h.li[f"{name[one.option].name}, {one_decimal(one.points)}"]
-                for one in choice.home[: certainty.PLACES]
-            ]
-        ]
-        if choice.home
-        else h.p["Nothing to rank yet"],
-        bool(choice.home) and h.p(".kam-note")[certainty.summary(found.structures, choice)],
+        h.p[h.strong[said.do]],
+        bool(said.clear) and h.p[said.clear],
     ]
 
 
-def _more(title: str, content: Iterable[h.Element]) -> h.Element:
-    return h.details[h.summary[title], h.div(".kam-moved")[list(content)]]
+def _part(found: Outcome, other: Other, part: str) -> h.Element:
+    """One part of the form, question by question."""
+    questions = [one for one in found.structures.questions if one.section == part]
+    moved = sum(one.id in other.answers for one in questions)
+    return _more(part, NAMES[part], moved, (_question(found, other, one) for one in questions))
 
 
-def _criterion(found: Outcome, other: Other, criterion: Criterion) -> h.Element:
-    ends = {-2: f": {criterion.low}", 2: f": {criterion.high}"}
-    possible = [(str(answer), signed(answer) + ends.get(answer, "")) for answer in ANSWERS]
-    given = found.chooser.criteria.get(criterion.id)
-    now = "open" if given is None else "unknown" if given == UNKNOWN else signed(int(given))
-    moved = other.criteria.get(criterion.id)
+def _more(id: str, title: str, moved: int, fields: Iterator[h.Element]) -> h.Element:
+    return h.details(".kam-scope", id=f"other-{id}")[
+        h.summary[title, h.span(".kam-note")[f" · {moved} moved" if moved else ""]],
+        h.div(".kam-moved")[fields],
+    ]
+
+
+def _question(found: Outcome, other: Other, question: Question) -> h.Element:
+    """One question; the answer given above is no choice here, since it would move nothing."""
+    given = found.chooser.answers.get(question.id)
+    moved = other.answers.get(question.id)
+    words = {step: question.words(step) for step in ANSWERS} | {UNKNOWN: NOT_KNOWN}
     return _select(
-        f"{chooser_fields.OTHER}criteria.{criterion.id}",
-        criterion.name,
-        now,
-        [*possible, (UNKNOWN, "We don't know")],
+        f"{chooser_fields.OTHER}answers.{question.id}",
+        question.question,
+        "open" if given is None else words[given],
+        [(str(one), text) for one, text in words.items() if one != given or one == moved],
         "" if moved is None else str(moved),
     )
-
-
-def _gate(found: Outcome, other: Other) -> Iterator[h.Element]:
-    for test in found.structures.tests:
-        yield _select(
-            f"{chooser_fields.OTHER}gate.{test.id}",
-            test.question,
-            YES_NO.get(found.chooser.gate.get(test.id, ""), "open"),
-            list(YES_NO.items()),
-            other.gate.get(test.id, ""),
-        )
-    words = {truth: word for word, truth in chooser_fields.TRUTH.items()}
-    for question in found.structures.questions:
-        given = found.chooser.context.get(question.id)
-        moved = question.id in other.context
-        yield _select(
-            f"{chooser_fields.OTHER}context.{question.id}",
-            question.question,
-            "open" if given is None else words[given],
-            list(YES_NO.items()),
-            words[other.context[question.id]] if moved else "",
-        )
 
 
 def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
@@ -139,7 +118,7 @@ def _select(
     return h.label(".kam-written", class_="kam-written--moved" if chosen else None)[
         h.span[label],
         h.select(id=name, name=name)[
-            h.option(value="")[f"as answered ({now})"],
+            h.option(value="")[f"As answered: {now}"],
             [h.option(value=id, selected=id == chosen)[words] for id, words in possible],
         ],
     ]

@@ -1,4 +1,4 @@
-"""The chooser's view: the form in six parts, and the result in named regions."""
+"""The chooser's view: the form in seven parts, and the result in named regions."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.chooser import form_regions, result, result_more, result_why
 from widgets.chooser.account_rows import rows
-from widgets.chooser.form import form
+from widgets.chooser.form import NAMES, TODAY, asked, form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
@@ -17,6 +17,7 @@ from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, View, region
+from widgets.core.questionnaire import proposals
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The chooser takes no option."""
@@ -63,23 +64,29 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         announce=report.headline(found) if found.begun else "",
         file="kam-chooser.json",
         text=lambda: report.text(found),
-        progress=_progress(found, answers),
+        progress=_progress(found),
     )
 
 
 def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node]:
     """The regions that stand in the form."""
-    structures, own = found.structures, found.own
+    structures = found.structures
     fields = {} if found.problem else chooser_fields.values(answers.chooser)
+    told = proposals.had(answers, structures)
+    here = () if found.problem else answers.chooser.get("answers") or ()
     return {
-        "progress-gate": form_regions.progress("The gate", *_gate(found, answers)),
-        "progress-criteria": form_regions.progress(
-            "The criteria", len(own.criteria), len(structures.criteria)
-        ),
         **{
-            f"proposed-{one.id}": form_regions.proposed(found, one.id)
-            for one in structures.criteria
-            if one.from_assessment
+            f"progress-{part}": form_regions.progress(NAMES[part], _done(found, ids), len(ids))
+            for part, ids in asked(structures).items()
+        },
+        **{
+            f"beside-{one.id}": form_regions.beside(found, one, here)
+            for one in structures.questions
+        },
+        **{
+            f"had-{one.id}": form_regions.had(found, one.id, told)
+            for one in structures.add_ons
+            if one.have_from
         },
         "weights": form_regions.weights(found),
         "today": form_regions.today(place, found),
@@ -88,17 +95,24 @@ def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node
     }
 
 
-def _gate(found: Outcome, answers: Answers) -> tuple[int, int]:
-    """How many questions of the first part are answered, of how many."""
-    facts = 0 if found.problem else len(answers.chooser.get("context") or ())
-    total = len(found.structures.tests) + len(found.structures.questions)
-    return len(found.own.gate) + facts, total
+def _answered(found: Outcome, id: str) -> bool:
+    """Whether the reader answered what the form asks by this id."""
+    return found.own.today is not None if id == TODAY else id in found.own.answers
 
 
-def _progress(found: Outcome, answers: Answers) -> tuple[int, int]:
-    """How many tests, facts and criteria are answered, of how many."""
-    given, total = _gate(found, answers)
-    return given + len(found.own.criteria), total + len(found.structures.criteria)
+def _done(found: Outcome, ids: Sequence[str]) -> int:
+    return sum(_answered(found, id) for id in ids)
+
+
+def _all_asked(found: Outcome) -> list[str]:
+    """Ids of all that the form asks, in its order."""
+    return [id for ids in asked(found.structures).values() for id in ids]
+
+
+def _progress(found: Outcome) -> tuple[int, int]:
+    """How many questions are answered, of how many."""
+    ids = _all_asked(found)
+    return _done(found, ids), len(ids)
 
 
 def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node:
@@ -121,15 +135,10 @@ def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node
 
 
 def _jump(found: Outcome) -> h.Node:
-    """On a phone: the answer, one tap from the result; and the next criterion that is open."""
-    total = len(found.structures.criteria)
-    asked = [
-        (number, one)
-        for number, one in enumerate(found.structures.criteria, start=1)
-        if one.id not in found.own.criteria
-    ]
-    number, following = asked[0] if asked else (0, None)
-    done = f"All {total} are answered"
+    """On a phone: the answer, one tap from the result; and the next question that is open."""
+    ids = _all_asked(found)
+    following = next((id for id in ids if not _answered(found, id)), None)
+    done = f"All {len(ids)} are answered"
     return (
         h.a(".kam-jump", href="#chooser-result")[
             h.span["Your result"], h.strong[report.headline(found)]
@@ -138,9 +147,9 @@ def _jump(found: Outcome) -> h.Node:
         if following is None
         else h.a(
             ".kam-next",
-            href=f"#q-{following.id}",
+            href=f"#q-{following}",
             data_kam_key="n",
-            data_kam_says=f"Next open criterion: {number} of {total}.",
+            data_kam_says=f"Next open question: {ids.index(following) + 1} of {len(ids)}.",
             aria_keyshortcuts="n",
-        )["Next open criterion", h.kbd["n"]],
+        )["Next open question", h.kbd["n"]],
     )

@@ -13,6 +13,7 @@ COUNTED = (
     field_kinds.QUICK,
     field_kinds.PRACTICE,
     chooser_fields.question(""),
+    chooser_fields.TODAY,
 )
 """How the names of the questions begin that a view counts."""
 
