@@ -29,6 +29,7 @@ from build_tools.releases import (
     frozen_words,
     map_checks,
     maps,
+    structure_changes,
 )
 from widgets.core.model import measured
 from widgets.core.model.ladders import Ladder, Role, Rung
@@ -70,7 +71,7 @@ def load(folder: Path) -> Guide:
         *becomes.mistakes(),
     ]:
         raise ModelError(*mistakes)
-    guide = _with_migrations(_guide(found), found, chooser, becomes)
+    guide = _with_migrations(_guide(found), found, becomes)
     worked, wrong = organisations(folder / "examples", guide.model)
     if wrong:
         raise ModelError(*wrong)
@@ -79,21 +80,16 @@ def load(folder: Path) -> Guide:
     return _with_structures(guide, chooser) if chooser else guide
 
 
-def _with_migrations(
-    guide: Guide,
-    folder: ModelFolder,
-    chooser: structures_folder.StructuresFolder | None,
-    becomes: maps.Maps,
-) -> Guide:
+def _with_migrations(guide: Guide, folder: ModelFolder, becomes: maps.Maps) -> Guide:
     said = {
-        guide.model.version: frozen_words.now(folder, chooser),
+        guide.model.version: frozen_words.now(folder),
         **frozen_words.released(folder.root),
     }
     map_checks.check(becomes, said)
     if mistakes := becomes.mistakes():
         raise ModelError(*mistakes)
     model = replace(guide.model, migrations=maps.published(becomes, said))
-    found = changes.check(folder, chooser, becomes, said)
+    found = changes.check(folder, becomes, said)
     return replace(guide, model=model, changes=tuple(found))
 
 
@@ -103,7 +99,9 @@ def _with_structures(guide: Guide, folder: structures_folder.StructuresFolder) -
     late = frozen_ids.not_frozen(root, version, frozen_ids.STRUCTURES, now)
     releases = {version: now, **frozen_ids.lists(root, frozen_ids.STRUCTURES)}
     found = structures(folder, guide.evidence, releases)
-    return replace(guide, structures=found, warnings=(*guide.warnings, *late))
+    told = (*guide.changes, *structure_changes.check(folder))
+    warned = (*guide.warnings, *late)
+    return replace(guide, structures=found, warnings=warned, changes=told)
 
 
 def _guide(reading: ModelFolder) -> Guide:

@@ -9,7 +9,6 @@ from pathlib import Path
 from build_tools import BuildError, Mistake
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.kinds import FILL_IN
-from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import frozen_words, maps
 from build_tools.releases.changes import STEPS, Change, differences, enough, raised, step, unnamed
 from build_tools.releases.frozen_ids import version_key
@@ -32,7 +31,7 @@ def change(model: Path) -> list[str]:
 
     Raises `DraftError` where there is no release to compare with, or a file cannot be read.
     """
-    folder, chooser = ModelFolder(model), read_folder(model)
+    folder = ModelFolder(model)
     said = frozen_words.released(model)
     version = folder.value("model.yaml") if not folder.unread else None
     if not isinstance(version, dict):
@@ -49,7 +48,7 @@ def change(model: Path) -> list[str]:
             Mistake(found="no release is frozen yet", do="run: python -m build_tools freeze")
         )
     before = now if now in said else max(older, key=version_key)
-    found = list(differences(said[before], frozen_words.now(folder, chooser)))
+    found = list(differences(said[before], frozen_words.now(folder)))
     if not found:
         return [f"nothing differs from release {before}"]
     return _write(model, before, now, found)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from build_tools import Mistake
 from build_tools.reading.folder import ModelFolder, Thing
-from build_tools.reading.structures_folder import StructuresFolder
 from build_tools.releases import frozen_words
 from build_tools.releases.frozen_ids import lists, version_key
 from build_tools.releases.frozen_words import Words
@@ -98,19 +97,17 @@ def enough(needed: str, risen: str) -> bool:
     return bool(risen) and STEPS.index(risen) <= STEPS.index(needed)
 
 
-def check(
-    folder: ModelFolder, chooser: StructuresFolder | None, maps: Maps, said: Mapping[str, Words]
-) -> Iterator[Mistake]:
+def check(folder: ModelFolder, maps: Maps, said: Mapping[str, Words]) -> Iterator[Mistake]:
     """A mistake for every change that no version and no map tells; the model must load.
 
     `said`: the words of each release, and those of today under the version of the model.
     """
-    places = dict(frozen_words.things(folder, chooser))
+    places = dict(frozen_words.things(folder))
     version: str = folder.value("model.yaml")["version"]
     kept = frozen_words.released(folder.root)
     yield from _missing(folder, kept)
     if version in kept:
-        for change in differences(kept[version], frozen_words.now(folder, chooser)):
+        for change in differences(kept[version], frozen_words.now(folder)):
             yield _mistake(change, version, places)
     versions = sorted(said, key=version_key)
     for before, after in pairwise(versions):

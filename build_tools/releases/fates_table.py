@@ -34,7 +34,7 @@ def write(checkout: Path) -> list[str]:
             continue
         text = path.read_text(encoding="utf-8")
         new = readings(checkout / READINGS)
-        now = frozen_words.now(folder, None)
+        now = frozen_words.now(folder)
         changed = placed(text, one.before, table(one, said[one.before], now, old, new))
         if changed != text:
             path.write_text(changed, encoding="utf-8")

@@ -5,7 +5,7 @@ A released id never leaves: answers, links and files of readers name it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from build_tools.reading.folder import ModelFolder, Thing, options_of
 from build_tools.reading.kinds import VERSION
 from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
-from build_tools.releases import frozen_words
+from build_tools.releases import frozen_structures, frozen_words
 from widgets.core.model.maturity import LINKED
 from widgets.core.model.structures import RELEASED
 
@@ -30,11 +30,15 @@ class Family(NamedTuple):
     """How the names of its files begin."""
     kinds: tuple[str, ...]
     """Kinds of id, in the order of a list."""
+    place: str = "released"
+    """Where its files stand, from the model folder."""
+    versioned: str = "model.yaml"
+    """The file that names the version."""
 
 
 MODEL = Family("", ("dimension", "practice", "factor", "fact"))
 PROFILE = Family("profile-", ("question", "option"))
-STRUCTURES = Family("", tuple(RELEASED))
+STRUCTURES = Family("", tuple(RELEASED), "structures/released", frozen_structures.VERSIONED)
 """Lists of the chooser's own releases, which stand in `structures/released/`."""
 WORDS = Family(frozen_words.PREFIX, ())
 """What was said in each release; `build_tools.releases.frozen_words` reads and writes it."""
@@ -135,7 +139,7 @@ def _left(
 ) -> Iterator[Mistake]:
     present, before = set(now), dict[Frozen, str]()
     for path in _named(root, family):
-        file, listed = f"{_folder(family)}released/{path.name}", set[Frozen]()
+        file, listed = f"{family.place}/{path.name}", set[Frozen]()
         for line, content, entry in frozen(path.read_text(encoding="utf-8"), family):
             wrong = _wrong(content, entry, listed, present, family)
             if wrong and not (entry and _let_go(entry, gone)):
@@ -149,10 +153,6 @@ def _left(
                 found = f"stands in {name} and not here"
                 yield Mistake(file, " ".join(entry), found, "a list only grows: add it")
         before = dict.fromkeys(listed, path.name) | before
-
-
-def _folder(family: Family) -> str:
-    return "structures/" if family is STRUCTURES else ""
 
 
 def _let_go(entry: Frozen, gone: Mapping[str, str]) -> str:
@@ -216,14 +216,13 @@ def not_frozen(
 ) -> Iterator[Mistake]:
     """Warnings: what the list of the present version lacks came after that release."""
     released = lists(root, family)
-    named = "structures.yaml" if family is STRUCTURES else "model.yaml"
     for entry in now if version in released else ():
         if entry not in released[version]:
             yield Mistake(
-                f"{_folder(family)}released/{family.prefix}{version}.txt",
+                f"{family.place}/{family.prefix}{version}.txt",
                 " ".join(entry),
                 f"came after release {version}",
-                do=f"raise the version in {named} and freeze it",
+                do=f"raise the version in {family.versioned} and freeze it",
             )
 
 
@@ -248,41 +247,47 @@ def _linked(entries: Iterable[Frozen]) -> tuple[Frozen, ...]:
 
 
 def freeze(root: Path) -> list[Path]:
-    """Writes the lists of the version in `model.yaml` that are not there; returns their paths.
+    """Writes what is not there yet of the present versions, of the model and of the structures.
 
-    Raises `FrozenError` where that version has all: a frozen list never changes.
+    Returns the paths.  Raises `FrozenError` where both have all: a frozen list never changes.
     """
     folder, chooser = ModelFolder(root), read_folder(root)
     version = folder.value("model.yaml")["version"]
-    now = {MODEL: ids(folder), PROFILE: profile_ids(folder)}
-    written = list(_write_words(folder, chooser, version))
-    written += [
-        path
-        for family, entries in now.items()
-        if entries
-        and not (path := root / "released" / f"{family.prefix}{version}.txt").exists()
-        and _write(path, version, entries)
+    written = [
+        *_freeze(root, version, {MODEL: ids(folder), PROFILE: profile_ids(folder)}),
+        *_freeze_words(root, version, frozen_words.now(folder)),
     ]
+    versions = [version]
+    if chooser:
+        versions.append(chooser.version)
+        written += _freeze(chooser.root, chooser.version, {STRUCTURES: structure_ids(chooser)})
+        words = frozen_structures.now(chooser)
+        written += _freeze_words(chooser.root, chooser.version, words)
     if not written:
-        again = Mistake(
-            "", "", f"{version} is frozen already", do="raise the version in model.yaml"
-        )
-        raise FrozenError(again)
+        found = f"{' and '.join(dict.fromkeys(versions))} is frozen already"
+        do = f"raise the version in model.yaml or in {frozen_structures.VERSIONED}"
+        raise FrozenError(Mistake("", "", found, do=do))
     return written
 
 
-def _write_words(
-    folder: ModelFolder, chooser: StructuresFolder | None, version: str
-) -> Iterator[Path]:
-    path = frozen_words.path(folder.root, version)
+def _freeze(root: Path, version: str, now: Mapping[Family, Sequence[Frozen]]) -> Iterator[Path]:
+    for family, entries in now.items():
+        path = root / "released" / f"{family.prefix}{version}.txt"
+        if entries and not path.exists():
+            _write(path, version, entries)
+            yield path
+
+
+def _freeze_words(root: Path, version: str, words: frozen_words.Words) -> Iterator[Path]:
+    path = frozen_words.path(root, version)
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
-        frozen_words.write(frozen_words.now(folder, chooser), path, version)
+        frozen_words.write(words, path, version)
         yield path
 
 
-def _write(path: Path, version: str, entries: Iterable[Frozen]) -> int:
+def _write(path: Path, version: str, entries: Iterable[Frozen]) -> None:
     path.parent.mkdir(exist_ok=True)
     lines = [f"# Ids of release {version}, in model order. Written once; never changed."]
     lines += [" ".join(entry) for entry in entries]
-    return path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

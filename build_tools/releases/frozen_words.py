@@ -12,8 +12,6 @@ from typing import Any
 
 from build_tools.reading import kinds
 from build_tools.reading.folder import ADVICE, ModelFolder, Thing, options_of
-from build_tools.reading.structures_folder import StructuresFolder
-from widgets.core.model.structures import RELEASED
 
 PREFIX = "words-"
 """How the names of these files begin, in `released/`."""
@@ -23,7 +21,8 @@ TOLD, COUNTS, NA = "told", "counts", "na"
 whether “does not apply” may be answered."""
 
 CHOOSER = "chooser-"
-"""How the kinds of the structures begin, which have options and questions too."""
+"""How the kinds of the structures begin in releases 1.0.0 and 2.0.0 of the model, before the
+structures had releases of their own; they are not read here."""
 
 _ASKED: Mapping[str, tuple[str, ...]] = {
     "dimension": ("question", "ladder"),
@@ -42,10 +41,6 @@ _COUNTS: Mapping[str, tuple[str, ...]] = {
     "practice": ("guards", "scope", "precondition", "home"),
     "option": ("scope", "contexts"),
     "rule": ("when", "raises", "needs", "first_step_of"),
-    f"{CHOOSER}option": ("kind", "cells", "needs"),
-    f"{CHOOSER}criterion": ("rule", "from_assessment"),
-    f"{CHOOSER}veto": ("when", "blocks"),
-    f"{CHOOSER}stage": ("shape", "second_function"),
 }
 """By kind: what figures rest on, so that the same answers may come out otherwise."""
 
@@ -67,7 +62,7 @@ type Words = Mapping[str, Mapping[str, str]]
 """By thing: the text of each of its keys."""
 
 
-def things(folder: ModelFolder, chooser: StructuresFolder | None) -> Iterator[tuple[str, Thing]]:
+def things(folder: ModelFolder) -> Iterator[tuple[str, Thing]]:
     """Everything that has words, named, in the order of the model's files."""
     model = folder.reports["model.yaml"]
     value = model.document.value
@@ -79,7 +74,6 @@ def things(folder: ModelFolder, chooser: StructuresFolder | None) -> Iterator[tu
         ("practice", folder.practices()),
         ("factor", folder.factors),
         *((kind, folder.listed(file)) for kind, file in _LISTS.items()),
-        *((CHOOSER + kind, chooser.things[of]) for kind, of in RELEASED.items() if chooser),
     ):
         yield from ((f"{kind} {thing.id}", thing) for thing in found)
     for question in folder.listed("profile.yaml"):
@@ -88,9 +82,9 @@ def things(folder: ModelFolder, chooser: StructuresFolder | None) -> Iterator[tu
         yield from ((f"fact {id}", fact) for id in (fact.id, *fact.listed("aliases")))
 
 
-def now(folder: ModelFolder, chooser: StructuresFolder | None) -> Words:
+def now(folder: ModelFolder) -> Words:
     """The words that a model has now."""
-    return {name: words(name, thing) for name, thing in things(folder, chooser)}
+    return {name: words(name, thing) for name, thing in things(folder)}
 
 
 def words(name: str, thing: Thing) -> dict[str, str]:
@@ -98,20 +92,21 @@ def words(name: str, thing: Thing) -> dict[str, str]:
     kind = name.partition(" ")[0]
     asked, counts = _ASKED.get(kind, ()), _COUNTS.get(kind, ())
     data = {**thing.data, "home": Path(thing.report.document.file).stem}
-    said = {k: _plain(data[k]) for k in asked if k in data and k != "ladder"}
+    said = {k: plain(data[k]) for k in asked if k in data and k != "ladder"}
     if "ladder" in asked:
         ladder = data.get("ladder", {}).items()
-        said |= {str(rung): _plain(f"{r['label']}. {r['text']}") for rung, r in ladder}
+        said |= {str(rung): plain(f"{r['label']}. {r['text']}") for rung, r in ladder}
     told = [key for key in thing.data if key not in (*asked, *counts, *_SILENT)]
-    said[TOLD] = _fingerprint({key: data[key] for key in told})
+    said[TOLD] = fingerprint({key: data[key] for key in told})
     if counts:
-        said[COUNTS] = _fingerprint({key: data[key] for key in counts if key in data})
+        said[COUNTS] = fingerprint({key: data[key] for key in counts if key in data})
     if kind == "practice" and data.get("scope"):
         said[NA] = "may be answered"
     return said
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """A text in one line."""
     return " ".join(str(value).split())
 
 
@@ -120,10 +115,11 @@ def _normal(value: Any) -> Any:
         return {str(key): _normal(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_normal(item) for item in value]
-    return _plain(value) if isinstance(value, str) else value
+    return plain(value) if isinstance(value, str) else value
 
 
-def _fingerprint(data: Mapping[str, Any]) -> str:
+def fingerprint(data: Mapping[str, Any]) -> str:
+    """Eight letters that change when `data` does."""
     text = json.dumps(_normal(data), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
@@ -144,7 +140,7 @@ def write(found: Words, target: Path, version: str) -> None:
 
 
 def released(root: Path) -> dict[str, Words]:
-    """What each release of the model folder `root` said, by version; a file of ours, so trusted."""
+    """What each release of the folder `root` said, by version; a file of ours, so trusted."""
     found: dict[str, Words] = {}
     for file in sorted(root.glob(f"released/{PREFIX}*.txt")):
         version = file.stem.removeprefix(PREFIX)
@@ -157,7 +153,7 @@ def _read(text: str) -> Words:
     said: dict[str, dict[str, str]] = {}
     for line in text.splitlines():
         kind, id, key, rest = (*line.split(" ", 3), "", "", "")[:4]
-        if key and not line.startswith("#"):
+        if key and not line.startswith(("#", CHOOSER)):
             said.setdefault(f"{kind} {id}", {})[key] = rest
     return said
 

@@ -86,7 +86,7 @@ def test_what_came_after_a_release_is_a_warning(tmp_path):
 
     assert [str(warning) for warning in found] == [
         "structures/released/1.0.0.txt: add-on sponsors: came after release 1.0.0; "
-        "raise the version in structures.yaml and freeze it"
+        "raise the version in structures/structures.yaml and freeze it"
     ]
     assert [] == list(frozen_ids.not_frozen(folder.root, "1.1.0", frozen_ids.STRUCTURES, add_ons))
 

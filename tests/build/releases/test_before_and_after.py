@@ -75,7 +75,7 @@ def test_the_table_on_the_page_is_today_s():
     text = (ROOT / fates_table.PAGE).read_text(encoding="utf-8")
     old, new = before_and_after.readings(READINGS, "1.0.0"), before_and_after.readings(READINGS)
     said = frozen_words.released(FOLDER.root)["1.0.0"]
-    made = fates_table.table(the_map(), said, frozen_words.now(FOLDER, None), old, new)
+    made = fates_table.table(the_map(), said, frozen_words.now(FOLDER), old, new)
 
     assert text == fates_table.placed(text, "1.0.0", made)
     assert 48 == made.count('<span id="')

@@ -8,7 +8,6 @@ import yaml
 from build_tools import __main__ as commands
 from build_tools.guide.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
-from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import change_command, frozen_ids, frozen_words
 from tests.support import chain
 from tests.support.case_files import cases, edit
@@ -184,7 +183,7 @@ def test_no_release_yet(tmp_path):
 def test_words_are_written_and_read_back(model):
     """What a release keeps of its words is all of them."""
     folder = model("2.0.0")
-    now = frozen_words.now(ModelFolder(folder), read_folder(folder))
+    now = frozen_words.now(ModelFolder(folder))
 
     assert now == frozen_words.released(folder)["2.0.0"]
     with pytest.raises(frozen_ids.FrozenError):
