@@ -15,7 +15,7 @@ from widgets.core.model import ladders
 from widgets.core.model.ladders import Role
 from widgets.core.model.maturity import Dimension, Practice
 from widgets.core.model.release_maps import became
-from widgets.core.model.structures import ANSWERS, Cell, Criterion
+from widgets.core.model.structures import ANSWERS, Cell, Criterion, Structures
 
 type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""
@@ -96,16 +96,28 @@ def _factors(guide: Guide) -> Iterator[tuple[str, str]]:
 
 
 def _fits(guide: Guide) -> Iterator[tuple[str, str]]:
-    """The table of structures and criteria, and for each structure the reasons of its cells."""
+    """What joins a structure; the fit table; for each structure the reasons of its cells."""
     if guide.structures is None:
         return
     options = guide.structures.options
     words = {"fits": wording.FITS, "bases": wording.BASES, "rules": wording.RULES}
     cells = [cell for option in options for cell in option.cells.values()]
+    yield "structures/companions.md", _companions(guide, guide.structures)
     yield "structures/table/index.md", _fill("fits.md", guide, cells=cells, **words)
     for option, around in _each(options):
         page = _fill("fit.md", guide, option=option, points=_points, **words, **around)
         yield f"structures/table/{option.id}.md", page
+
+
+def _companions(guide: Guide, structures: Structures) -> str:
+    """What stands beside a structure: by which ones it is needed, and which others it can join."""
+    homes = [option for option in structures.options if option.kind != "add-on"]
+    needed = {a.id: [o for o in homes if a.id in o.needs] for a in structures.add_ons}
+    joined = {
+        a.id: [o for o in homes if o.id in a.joins and o not in needed[a.id]]
+        for a in structures.add_ons
+    }
+    return _fill("companions.md", guide, needed=needed, joined=joined)
 
 
 def _points(criterion: Criterion, cell: Cell) -> list[str]:

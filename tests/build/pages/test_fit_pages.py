@@ -127,6 +127,23 @@ def test_the_page_says_where_it_stands(made, structures):
             assert all(wording.plain(w) in page for w in (asked.question, asked.low, asked.high))
 
 
+def test_every_companion_has_its_place(guide, structures):
+    """The page of companions has each with its words, and under it every form that it may join."""
+    page = pages(guide)["structures/companions.md"]
+    parts = re.split(r"^## .+ \{ #([\w-]+) \}$", page, flags=re.MULTILINE)[1:]
+
+    assert [one.id for one in structures.add_ons] == parts[::2]
+    for one, text in zip(structures.add_ons, parts[1::2], strict=True):
+        for words in (one.definition, one.have_as, one.first_step, one.cost, one.fails):
+            assert wording.plain(words) in text
+        assert set(one.joins) == set(re.findall(r"\]\(([\w-]+)\.md\)", text.split("## ")[0])) - {
+            "index",
+            "usual-repairs",
+        }
+        printable = [f for f in one.facts if guide.evidence.fact[f].printable]
+        assert all(f"[={fact}]" in text for fact in printable)
+
+
 def test_the_structures_lead_to_the_table(structures):
     """Each structure's page, the page of all, and the page on method link to it."""
     docs = ROOT / "docs"
