@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from build_tools import ROOT
+from tests.reference import structure_files
 from tests.reference.agreement import agree
 from tests.reference.choosing import choose
 from tests.reference.figures import at
@@ -79,7 +80,7 @@ def words(id: str) -> str:
 @pytest.fixture(scope="module")
 def table() -> dict:
     """The structure table of the reference."""
-    return yaml.safe_load((CASES / "choose/table.yaml").read_text(encoding="utf-8"))
+    return structure_files.table()
 
 
 @pytest.fixture(scope="module")

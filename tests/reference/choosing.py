@@ -1,44 +1,48 @@
-"""The result of DESIGN section 8: `choose` puts gate, ranking and robustness together."""
+"""What `python -m widgets choose` prints, worked out from the method page; nothing of ours."""
 
 from fractions import Fraction
 from typing import Any
 
-from tests.reference.ranking import fact_share, is_tie, known_answers, ranked, weighted
+from tests.reference.deciding import close, decide, turns
+from tests.reference.joining import companions, needs_of
+from tests.reference.ranking import Ranking, fact_share, is_tie, known_answers, weighted
 from tests.reference.robustness import (
+    EXACT_UNKNOWNS,
     acceptability,
     flip_answer,
     flip_weight,
     points_range,
     possible_first,
+    unknown_criteria,
 )
+from tests.reference.structure_files import Table
+from tests.reference.telling import Told, told
 from tests.reference.vetoes import blocked, gate, veto_states
 
-SHAPES = {
-    "exploratory": "bow-tie",
-    "basic": "bow-tie",
-    "cooperative": "two-lead",
-    "interdependent": "diamond",
-    "integrated": "diamond",
-    "disintegrating": "bow-tie",
-}
-"""Relationship stage -> contact shape; `cooperative` needs a second function in contact."""
 
-
-def choose(table: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
-    """Choose from a valid `chooser` part; keys as in issue [6/6], item 8, and `notices`.
-
-    `table` is structures.yaml as plain data: `criteria`, `options` (with `needs` where an option
-    needs add-ons), `cells`, `vetoes` and `gate`, whose tests have an `id` and a number `n`
-    (test 6 is two tests).
-    """
-    known = known_answers(table, answers)
-    outcome, open_tests = gate(table, answers.get("gate") or {})
-    states = veto_states(table, answers, known)
-    contributions = weighted(table, answers, known)
-    # Without any answer nothing is ranked.
-    home = ranked(table, answers, known) if known else []
+def choose(table: Table, chooser: Told) -> dict[str, Any]:
+    """Everything that the chooser says to a valid `chooser` part, with every key of the page."""
+    given = told(table, chooser)
+    known = known_answers(table, given)
+    verdict, open_tests = gate(table, given["gate"])
+    states = veto_states(table, given, known)
+    contributions = weighted(table, given, known)
+    said = decide(table, given)
+    home = said["home"]
+    now, later = companions(table, given, said["first"], said["conditions"])
+    keep = {"option": said["first"], "because": said["because"], "mend": now}
     return {
-        "home": [{"option": option, "points": float(points)} for option, points in home],
+        "answer": said["answer"],
+        "first": said["first"],
+        "conditions": said["conditions"],
+        "now": said["now"],
+        "then": None if said["then"] is None else places(said["then"]),
+        "keep": keep if said["because"] else None,
+        "companions": now,
+        "companions_later": later,
+        "close": close(said),
+        "turns": turns(table, chooser, said),
+        "home": places(home),
         "tie": is_tie(home),
         "vetoed": blocked(table, states, "fires"),
         "contributions": {
@@ -48,19 +52,22 @@ def choose(table: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
         "fact_share": {
             option: number(fact_share(table, option, row)) for option, row in contributions.items()
         },
-        "acceptability": acceptability(table, answers, known) if home else {},
-        "flip_answer": flip_answer(table, answers, known) if home else None,
-        "flip_weight": flip_weight(table, answers, known) if home else None,
-        "gate": outcome,
+        "acceptability": acceptability(table, given, known) if home else {},
+        "flip_answer": flip_answer(table, given, known) if home else None,
+        "flip_weight": flip_weight(table, given, known) if home else None,
+        "gate": verdict,
         "gate_open": open_tests,
         "possible_vetoes": blocked(table, states, "may"),
-        "points_range": points_range(table, answers, known),
-        "possible_first": possible_first(table, answers, known) if home else [],
+        "points_range": points_range(table, given, known),
+        "possible_first": possible_first(table, given, known) if home else [],
+        "possible_first_exact": len(unknown_criteria(table, known)) <= EXACT_UNKNOWNS,
         "accounts": [
-            contact_shape(account, states["V2"] == "fires")
-            for account in answers.get("accounts") or []
+            contact_shape(table, account, states.get("V2") == "fires")
+            for account in chooser.get("accounts") or []
         ],
-        "add_ons_missing": add_ons_missing(table, home, answers.get("have") or []),
+        "add_ons_missing": [
+            one for one in needs_of(table, said["first"]) if one not in (given.get("have") or [])
+        ],
         "notices": [
             veto["id"]
             for veto in table["vetoes"]
@@ -69,23 +76,26 @@ def choose(table: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def contact_shape(account: dict[str, Any], held: bool) -> dict[str, Any]:
+def contact_shape(table: Table, account: dict[str, Any], held: bool) -> dict[str, Any]:
     """The contact shape of one account by its stage; V2 (`held`) keeps it at bow-tie."""
-    shape = SHAPES[account["stage"]]
-    functions = {contact["theirs"] for contact in account.get("contacts") or []}
-    if shape == "two-lead" and len(functions) < 2:
-        shape = "bow-tie"
-    return {"name": account.get("name"), "shape": "bow-tie" if held else shape}
+    stage = next((one for one in table["stages"] if one["id"] == account.get("stage")), None)
+    contacts = account.get("contacts") or []
+    theirs = {(contact.get("theirs") or "").strip().casefold() for contact in contacts} - {""}
+    shape = stage and stage["shape"]
+    if stage and "second_function" in stage and len(theirs) >= 2:
+        shape = stage["second_function"]
+    return {
+        "name": account["name"],
+        "stage": account.get("stage"),
+        "shape": "bow-tie" if held and shape else shape,
+        "held": bool(held and shape not in (None, "bow-tie")),
+        "functions": len(theirs),
+    }
 
 
-def add_ons_missing(
-    table: dict[str, Any], home: list[tuple[str, Fraction]], have: list[str]
-) -> list[str]:
-    """What the first option needs and the reader does not have."""
-    if not home:
-        return []
-    first = next(option for option in table["options"] if option["id"] == home[0][0])
-    return [add_on for add_on in first.get("needs", []) if add_on not in have]
+def places(ranking: Ranking) -> list[dict[str, Any]]:
+    """A ranking as it is printed."""
+    return [{"option": option, "points": float(points)} for option, points in ranking]
 
 
 def number(value: Fraction | None) -> float | None:

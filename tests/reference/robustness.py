@@ -1,4 +1,4 @@
-"""Ranges, possible firsts, acceptability and flips of DESIGN section 8; imports nothing of ours."""
+"""Ranges, possible firsts, acceptability and flips as on the method page; nothing of ours."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -15,6 +15,8 @@ from tests.reference.ranking import (
     unweighted,
     weights_of,
 )
+from tests.reference.structure_files import Table
+from tests.reference.telling import Told
 from tests.reference.vetoes import ANSWERS
 
 DRAWS = 2_000
@@ -23,30 +25,27 @@ RESOLUTION = 2**53
 """`random()` gives whole multiples of one over this, so that weights can be exact integers."""
 
 
-def unknown_criteria(table: dict[str, Any], answers: dict[str, int]) -> list[str]:
+def unknown_criteria(table: Table, answers: dict[str, int]) -> list[str]:
     """The criteria without an answer, in id order."""
     return sorted(c["id"] for c in table["criteria"] if c["id"] not in answers)
 
 
-def points_range(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> dict[str, list[float]]:
+def points_range(table: Table, told: Told, answers: dict[str, int]) -> dict[str, list[float]]:
     """Option -> lowest and highest points over all completions.
 
     Criteria add up independently, so each unknown is put at its worst and at its best.
     """
-    weights = weights_of(table, chooser)
-    kinds = {criterion["id"]: criterion["contribution"] for criterion in table["criteria"]}
-    ranges = {option["id"]: [Fraction(0), Fraction(0)] for option in table["options"]}
-    for cell in table["cells"]:
-        criterion = cell["criterion"]
-        values = [answers[criterion]] if criterion in answers else ANSWERS
-        possible = [
-            weights[criterion] * contribution(kinds[criterion], a, cell["fit"]) for a in values
-        ]
-        ranges[cell["option"]][0] += min(possible)
-        ranges[cell["option"]][1] += max(possible)
-    return {option: [float(low), float(high)] for option, (low, high) in ranges.items()}
+    weights = weights_of(table, told)
+    ranges = {}
+    for option in table["options"]:
+        low = high = Fraction(0)
+        for criterion in table["criteria"]:
+            id, fit = criterion["id"], option["cells"][criterion["id"]]["fit"]
+            values = [answers[id]] if id in answers else ANSWERS
+            possible = [weights[id] * contribution(criterion["rule"], a, fit) for a in values]
+            low, high = low + min(possible), high + max(possible)
+        ranges[option["id"]] = [float(low), float(high)]
+    return ranges
 
 
 def completions(unknown: list[str], seed: int) -> Iterator[dict[str, int]]:
@@ -60,19 +59,15 @@ def completions(unknown: list[str], seed: int) -> Iterator[dict[str, int]]:
         yield {criterion: int(5 * generator.random()) - 2 for criterion in unknown}
 
 
-def possible_first(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> list[str]:
+def possible_first(table: Table, told: Told, answers: dict[str, int]) -> list[str]:
     """The options that are first, alone or with others, in some completion; in model order."""
     found: set[str] = set()
-    for completion in completions(unknown_criteria(table, answers), chooser.get("seed", 1)):
-        found |= set(firsts(ranked(table, chooser, {**answers, **completion})))
+    for completion in completions(unknown_criteria(table, answers), told.get("seed", 1)):
+        found |= set(firsts(ranked(table, told, {**answers, **completion})))
     return [option["id"] for option in table["options"] if option["id"] in found]
 
 
-def acceptability(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> dict[str, float]:
+def acceptability(table: Table, told: Told, answers: dict[str, int]) -> dict[str, float]:
     """Eligible option -> share of 2,000 random weightings in which it is first.
 
     The weights of the criteria, in id order, are the gaps between 0, the sorted draws, and 1.
@@ -80,11 +75,11 @@ def acceptability(
     """
     rows = unweighted(table, answers)
     criteria = sorted(criterion["id"] for criterion in table["criteria"])
-    options = eligible(table, chooser, answers)
+    options = eligible(table, told, answers)
     # Doubled contributions are whole numbers (the smallest step is a half).
     doubled = {option: [int(2 * rows[option][c]) for c in criteria] for option in options}
     wins = dict.fromkeys(options, Fraction(0))
-    generator = Random(chooser.get("seed", 1))
+    generator = Random(told.get("seed", 1))
     for _ in range(DRAWS):
         cuts = sorted(int(generator.random() * RESOLUTION) for _ in criteria[1:])
         weights = [high - low for low, high in pairwise([0, *cuts, RESOLUTION])]
@@ -98,21 +93,19 @@ def acceptability(
     return {option: float(won / DRAWS) for option, won in wins.items()}
 
 
-def flip_answer(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> dict[str, Any] | None:
+def flip_answer(table: Table, told: Told, answers: dict[str, int]) -> dict[str, Any] | None:
     """The smallest change of one known answer after which the first is no longer first.
 
     Of equal changes the one whose new first leads the new second by most, then the first in
     criterion order, then the lower answer. None on a tie, or if no single change does it.
     """
-    home = ranked(table, chooser, answers)
+    home = ranked(table, told, answers)
     if is_tie(home):
         return None
     found: list[tuple[int, Fraction, int, int, dict[str, Any]]] = []
     for place, (criterion, old) in enumerate(answers.items()):
         for new in ANSWERS:
-            then = ranked(table, chooser, {**answers, criterion: new})
+            then = ranked(table, told, {**answers, criterion: new})
             if home[0][0] in firsts(then):
                 continue
             lead = then[0][1] - then[1][1]
@@ -121,17 +114,15 @@ def flip_answer(
     return min(found, key=lambda entry: entry[:4])[4] if found else None
 
 
-def flip_weight(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> dict[str, Any] | None:
+def flip_weight(table: Table, told: Told, answers: dict[str, int]) -> dict[str, Any] | None:
     """The nearest weight >= 0 of one criterion at which another option draws level.
 
     The other weights stay as scaled. With the first f and another o, lead D and contributions
     c_f and c_o before weights: D + (w* - w) (c_f - c_o) = 0. Of equally near weights the first
     in criterion order, then in model order of options. None where two are level already.
     """
-    home = ranked(table, chooser, answers)
-    rows, weights = unweighted(table, answers), weights_of(table, chooser)
+    home = ranked(table, told, answers)
+    rows, weights = unweighted(table, answers), weights_of(table, told)
     first, points = home[0]
     order = [option["id"] for option in table["options"]]
     if len(firsts(home)) > 1:

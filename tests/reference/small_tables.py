@@ -1,4 +1,4 @@
-"""The recorded table and contexts, and a table of two options that a pencil can follow."""
+"""The table and the recorded contexts, and a table of two options that a pencil can follow."""
 
 from pathlib import Path
 from typing import Any
@@ -6,28 +6,45 @@ from typing import Any
 import yaml
 
 from tests.reference.choosing import choose
+from tests.reference.structure_files import table
 
 CASES = Path(__file__).parents[1] / "cases" / "choose"
-TABLE = yaml.safe_load((CASES / "table.yaml").read_text(encoding="utf-8"))
+TABLE = table()
 CONTEXTS = yaml.safe_load((CASES / "contexts.yaml").read_text(encoding="utf-8"))
-TINY = {
-    "criteria": [
-        {"id": "zeta", "code": "K1", "contribution": "plain"},
-        {"id": "alpha", "code": "K2", "contribution": "plain"},
-    ],
-    "options": [
-        {"id": "left", "role": "selectable", "needs": ["sponsors", "steering-group"]},
-        {"id": "right", "role": "selectable"},
-    ],
-    "cells": [
-        {"option": "left", "criterion": "zeta", "fit": 2, "basis": "facts"},
-        {"option": "left", "criterion": "alpha", "fit": 0, "basis": "judgement"},
-        {"option": "right", "criterion": "zeta", "fit": 0, "basis": "judgement"},
-        {"option": "right", "criterion": "alpha", "fit": 2, "basis": "facts+judgement"},
-    ],
-    "vetoes": [],
-    "gate": TABLE["gate"],
+
+type Fits = dict[tuple[str, str], tuple[int, str]]
+"""By option and criterion: fit and basis."""
+
+FITS: Fits = {
+    ("left", "zeta"): (2, "facts"),
+    ("left", "alpha"): (0, "judgement"),
+    ("right", "zeta"): (0, "judgement"),
+    ("right", "alpha"): (2, "facts+judgement"),
 }
+
+
+def two_options(fits: Fits) -> dict[str, Any]:
+    """A table of two criteria and two options, without vetoes, questions and add-ons."""
+    needs = {"left": ["sponsors", "steering-group"], "right": []}
+    options = [
+        {
+            "id": option,
+            "kind": "ranked",
+            "needs": needed,
+            "cells": {
+                criterion: {"fit": fit, "basis": basis}
+                for (row, criterion), (fit, basis) in fits.items()
+                if row == option
+            },
+        }
+        for option, needed in needs.items()
+    ]
+    criteria = [{"id": id, "rule": "plain", "asks": []} for id in ("zeta", "alpha")]
+    empty = {"questions": [], "vetoes": [], "context": [], "add_ons": []}
+    return {**TABLE, **empty, "criteria": criteria, "options": options}
+
+
+TINY = two_options(FITS)
 """Two criteria, two options: left gains twice zeta, right twice alpha; id order is alpha, zeta."""
 
 

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.reference.choosing import choose
-from tests.reference.small_tables import CONTEXTS, TABLE, TINY, tiny
+from tests.reference.small_tables import CONTEXTS, TABLE, tiny, two_options
 
 
 def test_acceptability_counts_the_draws_in_id_order() -> None:
@@ -59,32 +59,30 @@ def test_flip_answer_prefers_the_larger_lead_to_criterion_order() -> None:
     Two steps: zeta -2: 40/9 - 64/9, right leads by 24/9; alpha 1: right leads by 40/9.
     """
     fits = {
-        ("left", "zeta"): 2,
-        ("left", "alpha"): -2,
-        ("right", "zeta"): -2,
-        ("right", "alpha"): 2,
+        ("left", "zeta"): (2, "judgement"),
+        ("left", "alpha"): (-2, "judgement"),
+        ("right", "zeta"): (-2, "judgement"),
+        ("right", "alpha"): (2, "judgement"),
     }
-    cells = [
-        {"option": option, "criterion": criterion, "fit": fit, "basis": "judgement"}
-        for (option, criterion), fit in fits.items()
-    ]
     chooser = {"criteria": {"zeta": 0, "alpha": -1}, "weights": {"zeta": 4, "alpha": 5}}
 
-    flip = choose({**TINY, "cells": cells}, chooser)["flip_answer"]
+    flip = choose(two_options(fits), chooser)["flip_answer"]
 
     assert {"criterion": "alpha", "from": -1, "to": 1, "first": "right"} == flip
 
 
 def test_flip_answer_judges_vetoes_again_and_is_none_on_a_tie() -> None:
-    """Context d: separate-customer-unit leads by 5; K12 from 2 to 1 closes it (V9).
+    """Context d: separate-customer-unit leads by 5, and one step on any of three closes it.
 
-    One step on K1 to -1 would be three. diamond-team is then first. Context f is a tie.
+    Then diamond-team leads central-group. Strong heads to 1 (V12): 28 to 18. Account pays to 1
+    (V9): 28 to 19. Concentration to 1 (V9): 27 to 19. The first has the largest lead. Context f is
+    a tie.
     """
     d, f = (choose(TABLE, {"criteria": CONTEXTS[i]["criteria"]}) for i in (3, 5))
 
     assert {
-        "criterion": "account-pays-for-resource",
-        "from": 2,
+        "criterion": "strong-functions-or-countries",
+        "from": 0,
         "to": 1,
         "first": "diamond-team",
     } == d["flip_answer"]

@@ -1,4 +1,4 @@
-"""Points, ranks, unknowns and vetoes of the reference chooser (DESIGN 8), worked out by hand."""
+"""Points, ranks, unknowns and vetoes of the reference chooser, worked out by hand."""
 
 from fractions import Fraction
 from typing import Any
@@ -20,14 +20,16 @@ def test_the_seven_contexts_give_their_recorded_results(context: dict[str, Any])
         {**entry, "fact_share": round(result["fact_share"][entry["option"]], 2)}
         for entry in result["home"][:3]
     ]
-    selectable = [o["id"] for o in TABLE["options"] if o["role"] == "selectable"]
+    ranked = [o["id"] for o in TABLE["options"] if o["kind"] == "ranked"]
 
+    assert expected["answer"] == result["answer"]
+    assert expected["first"] == result["first"]
     assert expected["top"] == top
     assert expected["tie"] == result["tie"]
     assert expected["vetoed"] == result["vetoed"]
     assert expected["all_scores"] == points
     assert expected["add_on_score"] == points["programme-office"]
-    assert expected["first_without_vetoes"] == max(selectable, key=lambda o: points[o])
+    assert expected["first_without_vetoes"] == max(ranked, key=lambda o: points[o])
     assert result["gate"] is None
     assert [] == result["gate_open"]
     assert {} == result["possible_vetoes"]
@@ -134,23 +136,27 @@ def test_a_range_of_half_low_and_one_sided_contributions() -> None:
 
 
 def test_a_veto_fires_for_all_completions_and_may_fire_for_some() -> None:
-    """V9 is K12 < 2 or K1 <= -1; V7 is K4 < 0.
+    """V2 is price buyers at 2 or co-creation at -2; V7 is central purchasing below 0.
 
-    K12 unknown, K1 -1: fires whatever K12 is. K12 unknown, K1 0: may fire, the option stays.
-    K12 2, K1 0: no. K4 unknown: V7 may fire.
+    Price buyers unknown, co-creation -2: fires whatever price buyers are. Co-creation 0: may fire,
+    the options stay. V9 is open answers too: the unit stays closed until both are known.
     """
-    low = {"account_pays_for_resource": "unknown", "concentration": -1}
+    unit = {"concentration": 2, "many_key_accounts": -2, "account_pays_for_resource": 2}
+    low = {**unit, "price_buyers": "unknown", "co_creation": -2}
     fires = choose(TABLE, {"criteria": neutral(**low)})
-    may = choose(TABLE, {"criteria": neutral(**{**low, "concentration": 0})})
-    no = choose(TABLE, {"criteria": neutral(account_pays_for_resource=2)})
-    buying = choose(TABLE, {"criteria": neutral(central_purchasing="unknown")})
+    may = choose(TABLE, {"criteria": neutral(**{**low, "co_creation": 0})})
+    buying = choose(TABLE, {"criteria": neutral(**unit, central_purchasing="unknown")})
+    unsure = choose(TABLE, {"criteria": neutral(**{**unit, "concentration": "unknown"})})
+    four = ["diamond-team", "balanced-matrix", "separate-customer-unit", "front-back"]
 
-    assert {"separate-customer-unit": ["V9"]} == fires["vetoed"]
-    assert {} == may["vetoed"]
-    assert {"separate-customer-unit": ["V9"]} == may["possible_vetoes"]
-    assert "separate-customer-unit" in [entry["option"] for entry in may["home"]]
-    assert ({}, {}) == (no["vetoed"], no["possible_vetoes"])
-    assert {"central-group": ["V7"]} == buying["possible_vetoes"]
+    closed = {option: ["V2"] for option in four}
+
+    assert closed == fires["vetoed"]
+    assert ({}, closed) == (may["vetoed"], may["possible_vetoes"])
+    assert set(four) <= {entry["option"] for entry in may["home"]}
+    assert ({}, {"central-group": ["V7"]}) == (buying["vetoed"], buying["possible_vetoes"])
+    assert {"separate-customer-unit": ["V9"]} == unsure["vetoed"]
+    assert "separate-customer-unit" in unsure["possible_first"]
 
 
 def test_vetoes_are_judged_again_in_each_completion() -> None:
@@ -171,4 +177,5 @@ def test_more_than_four_unknowns_are_drawn() -> None:
     first = choose(TABLE, {"criteria": {"spread": 2}})
 
     assert first == choose(TABLE, {"criteria": {"spread": 2}, "seed": 1})
-    assert set(first["possible_first"]) <= {entry["option"] for entry in first["home"]}
+    assert {entry["option"] for entry in first["home"][:1]} <= set(first["possible_first"])
+    assert "separate-customer-unit" in first["possible_first"]  # closed until scale is known

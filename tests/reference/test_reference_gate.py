@@ -1,4 +1,4 @@
-"""What the reference chooser (DESIGN 8) says besides ranks: gate, notices, shapes and add-ons."""
+"""What the reference chooser says besides ranks: gate, notices, shapes and add-ons."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from tests.reference.choosing import choose
 from tests.reference.small_tables import TABLE, neutral, tiny
 
-TESTS = [test["id"] for test in TABLE["gate"]["tests"]]
+TESTS = [test["id"] for test in TABLE["tests"]]
 """Five tests, the two halves of test 6, test 7."""
 
 
@@ -47,32 +47,36 @@ def test_gate(answers: str, outcome: str | None, open_places: list[int]) -> None
     assert [TESTS[place] for place in open_places] == result["gate_open"]
 
 
-def test_a_failed_gate_leaves_two_options() -> None:
-    """V1 closes all but segment sales and part-time ownership; an open gate only may."""
-    for answers in ("nnyyyyyy", "yyyyynyy"):
-        options = {entry["option"] for entry in gated(answers)["home"]}
-        assert {"segment-sales", "part-time-ownership"} == options
+def test_only_no_kam_leaves_two_options() -> None:
+    """V1 closes all but segment sales and part-time ownership; "not now" closes no such list."""
+    two = {"segment-sales", "part-time-ownership"}
+
+    assert two == {entry["option"] for entry in gated("nnyyyyyy")["home"]}
+    assert two < {entry["option"] for entry in gated("yyyyynyy")["home"]}
     assert "V1" in gated("nnyyyyyy")["vetoed"]["diamond-team"]
-    assert ["V1"] == gated("yyyyyuyy")["possible_vetoes"]["diamond-team"]
+    assert ["V3"] == gated("yyyyynyy")["vetoed"]["diamond-team"]
+    assert ["V13"] == gated("yyyyyyny")["vetoed"]["diamond-team"]
+    assert ["V3"] == gated("yyyyyuyy")["possible_vetoes"]["diamond-team"]
+    assert ["V1"] == gated("nuyyyyyy")["possible_vetoes"]["diamond-team"]
     assert {} == gated("yyyyyyyy")["possible_vetoes"]
 
 
 def test_context_feeds_vetoes_and_notices() -> None:
-    """V4 blocks four options; V5, V10 and V11 block nothing and are notices."""
+    """V4 closes four options and V10 the unit; V5 and V11 close nothing and are notices."""
     alarm = {"sales_target_only": True, "operations_on_board": False, "dependence_alarm": True}
     loud = gated("yyyyyyyn", context=alarm)
     quiet = gated("yyyyyyyy", context={"sales_target_only": False, "operations_on_board": True})
 
-    assert ["V5", "V10", "V11"] == loud["notices"]
+    assert ["V5", "V11"] == loud["notices"]
     assert {
         "diamond-team": ["V4"],
         "balanced-matrix": ["V4"],
         "central-group": ["V4"],
-        "separate-customer-unit": ["V4", "V9"],
+        "separate-customer-unit": ["V4", "V9", "V10", "V12"],
     } == loud["vetoed"]
     assert [] == quiet["notices"]
     assert [] == gated("yyyyyyyy")["notices"]  # missing: not evaluated
-    assert {"separate-customer-unit": ["V9"]} == quiet["vetoed"]
+    assert {"separate-customer-unit": ["V9", "V12"]} == quiet["vetoed"]
 
 
 @pytest.mark.parametrize(
@@ -95,11 +99,13 @@ def test_contact_shape(stage: str, theirs: list[str], shape: str) -> None:
     free = choose(TABLE, {"criteria": neutral(), "accounts": accounts})
     held = choose(TABLE, {"criteria": neutral(price_buyers=2), "accounts": accounts})
 
-    assert [{"name": "A", "shape": shape}] == free["accounts"]
-    assert [{"name": "A", "shape": "bow-tie"}] == held["accounts"]
+    told = {"name": "A", "stage": stage, "functions": len(set(theirs))}
+
+    assert [{**told, "shape": shape, "held": False}] == free["accounts"]
+    assert [{**told, "shape": "bow-tie", "held": shape != "bow-tie"}] == held["accounts"]
 
 
 def test_missing_add_ons_are_needed_and_not_there() -> None:
-    """Left needs sponsors and a steering group; right needs nothing."""
+    """Left, which is named, needs sponsors and a steering group; right needs nothing."""
     assert ["steering-group"] == tiny(2, 1, have=["sponsors"])["add_ons_missing"]
     assert [] == tiny(1, 2)["add_ons_missing"]

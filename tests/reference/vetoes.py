@@ -1,13 +1,13 @@
-"""Gate and vetoes of DESIGN section 8: what is closed, what may be; imports nothing of ours."""
+"""Gate and vetoes as on the method page: what is closed, what may be; imports nothing of ours."""
 
 from itertools import product
-from operator import ge, gt, le, lt
 from typing import Any
+
+from tests.reference.structure_files import Table
+from tests.reference.telling import Told, within
 
 ANSWERS = (-2, -1, 0, 1, 2)
 """The answers to a criterion; the completions of an unknown."""
-
-COMPARISONS = {">=": ge, "<=": le, ">": gt, "<": lt}
 
 
 # Gate
@@ -22,16 +22,20 @@ def verdict(first_five: list[str], sixth: list[str]) -> str | None:
     return None if "unknown" in [*first_five, *sixth] else "pass"
 
 
-def gate(table: dict[str, Any], answered: dict[str, str]) -> tuple[str | None, list[str]]:
+def gate_answers(table: Table, answered: dict[str, str]) -> dict[str, str]:
+    """Each test with its answer; one without is as open as an unknown one."""
+    return {test["id"]: answered.get(test["id"], "unknown") for test in table["tests"]}
+
+
+def gate(table: Table, answered: dict[str, str]) -> tuple[str | None, list[str]]:
     """The verdict and, where it is open, the tests that can still change it.
 
-    A test without an answer is as open as an unknown one, once any test is answered. The table
-    gives each test an `id` and its number `n`; two tests share number 6.
+    Nothing answered, nothing said. Two tests share number 6.
     """
     if not answered:
         return None, []
-    now = {test["id"]: answered.get(test["id"], "unknown") for test in table["gate"]["tests"]}
-    number = {test["id"]: test["n"] for test in table["gate"]["tests"]}
+    now = gate_answers(table, answered)
+    number = {test["id"]: test["number"] for test in table["tests"]}
 
     def read(answers: dict[str, str]) -> str | None:
         return verdict(
@@ -46,68 +50,69 @@ def gate(table: dict[str, Any], answered: dict[str, str]) -> tuple[str | None, l
         {**now, **dict(zip(unknown, answers, strict=True))}
         for answers in product(("yes", "no"), repeat=len(unknown))
     ]
-    if all(read(completion) == "pass" for completion in completions):
+    said = {tuple(completion.items()): read(completion) for completion in completions}
+    if set(said.values()) == {"pass"}:
         return "pass", []
     return None, [
         test
         for test in unknown
-        if any(read({**c, test: "yes"}) != read({**c, test: "no"}) for c in completions)
+        if any(
+            said[tuple({**c, test: "yes"}.items())] != said[tuple({**c, test: "no"}.items())]
+            for c in completions
+        )
     ]
+
+
+def outcome(table: Table, answered: dict[str, str]) -> str | None:
+    """The verdict alone, without asking which tests are open."""
+    if not answered:
+        return None
+    now, number = gate_answers(table, answered), {t["id"]: t["number"] for t in table["tests"]}
+    first_five = [answer for test, answer in now.items() if number[test] <= 5]
+    sixth = [answer for test, answer in now.items() if number[test] == 6]
+    said = verdict(first_five, sixth)
+    open_ = "unknown" in sixth or len(first_five) - first_five.count("yes") >= 2
+    return said if said or open_ else "pass"
 
 
 # Vetoes
 
 
-def holds(table: dict[str, Any], condition: str, answers: dict[str, int]) -> bool:
-    """Whether a condition such as `K11 >= 2 or K6 <= -2` holds; every criterion in it is known."""
-    names = {name: c["id"] for c in table["criteria"] for name in (c["code"], c["id"])}
-    for part in condition.split(" or "):
-        name, comparison, bound = part.split()
-        if COMPARISONS[comparison](answers[names[name]], int(bound)):
-            return True
-    return False
+def tests_of(veto: dict[str, Any]) -> list[dict[str, Any]]:
+    """The tests of a veto, of which one is enough."""
+    return veto["when"].get("any", [veto["when"]])
 
 
-def coded_state(table: dict[str, Any], condition: str, answers: dict[str, int]) -> str:
-    """`fires` if the condition holds for every completion of the unknowns, `may` if for some."""
-    words = condition.split()
-    used = [c["id"] for c in table["criteria"] if c["code"] in words or c["id"] in words]
-    unknown = [criterion for criterion in used if criterion not in answers]
-    outcomes = {
-        holds(table, condition, {**answers, **dict(zip(unknown, values, strict=True))})
-        for values in product(ANSWERS, repeat=len(unknown))
-    }
-    if outcomes == {True}:
-        return "fires"
-    return "may" if True in outcomes else "no"
+def met(table: Table, told: Told, known: dict[str, int], test: dict[str, Any]) -> bool | None:
+    """Whether a test of a veto is met; None while an open answer decides."""
+    if "criterion" in test:
+        answer = known.get(test["criterion"])
+        return None if answer is None else within(test, answer)
+    if "context" in test:
+        return told["context"].get(test["context"]) is test["holds"]
+    if not told["gate"]:
+        return False
+    answers = gate_answers(table, told["gate"])
+    if "gate_test" in test:
+        answer = answers[test["gate_test"]]
+        return None if answer == "unknown" else answer == test["answer"]
+    counted = [answers[test["id"]] for test in table["tests"] if test["number"] <= 5]
+    if counted.count("no") >= 2:
+        return True
+    return None if counted.count("no") + counted.count("unknown") >= 2 else False
 
 
-def veto_states(
-    table: dict[str, Any], chooser: dict[str, Any], answers: dict[str, int]
-) -> dict[str, str]:
-    """Veto id -> `fires`, `may` or `no`; `answers` holds the known criteria only."""
-    outcome, open_tests = gate(table, chooser.get("gate") or {})
-    context = chooser.get("context") or {}
-    purpose = next(test["id"] for test in table["gate"]["tests"] if test["n"] == 7)
-    fires = {
-        "V1": outcome in ("not-kam", "not-now"),
-        "V4": context.get("sales_target_only") is True,
-        "V5": context.get("operations_on_board") is False,
-        "V10": context.get("dependence_alarm") is True,
-        "V11": (chooser.get("gate") or {}).get(purpose) == "no",
-    }
-    states = {veto: "fires" if fired else "no" for veto, fired in fires.items()}
-    if open_tests:
-        states["V1"] = "may"
-    return {
-        veto["id"]: coded_state(table, veto["condition"], answers)
-        if veto["coded"]
-        else states[veto["id"]]
-        for veto in table["vetoes"]
-    }
+def veto_states(table: Table, told: Told, known: dict[str, int]) -> dict[str, str]:
+    """Veto id -> `fires`, `may` or `no`; `known` holds the known criteria only."""
+    states = {}
+    for veto in table["vetoes"]:
+        found = [met(table, told, known, test) for test in tests_of(veto)]
+        fires = True in found or (None in found and veto.get("until_known") is True)
+        states[veto["id"]] = "fires" if fires else "may" if None in found else "no"
+    return states
 
 
-def blocked(table: dict[str, Any], states: dict[str, str], state: str) -> dict[str, list[str]]:
+def blocked(table: Table, states: dict[str, str], state: str) -> dict[str, list[str]]:
     """Option -> the vetoes in this state that block it; options without one are left out."""
     by_option = {
         option["id"]: [

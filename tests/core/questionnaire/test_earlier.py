@@ -8,7 +8,7 @@ import yaml
 
 from build_tools import ROOT
 from tests.support.case_files import cases
-from tests.support.choosing import random_chooser, random_saved
+from tests.support.choosing import CONTEXT, random_chooser, random_saved
 from tests.support.command_line import HEAD
 from widgets.__main__ import chooser_in
 from widgets.core.questionnaire.chooser import chooser
@@ -36,7 +36,7 @@ def test_what_counts_and_what_is_shown(case, structures):
 @pytest.mark.parametrize("seed", range(20))
 def test_every_old_answer_is_shown(seed, structures):
     """Each criterion, test and fact that was answered stands beside a question, word for word."""
-    kept = chooser(random_chooser(Random(seed), seed % 6), structures)
+    kept = chooser(random_chooser(Random(seed), seed % 6, CONTEXT[:3]), structures)
     found = saved(structures, kept)
     shown = {words for of_one in found.earlier.values() for words in of_one}
 

@@ -57,16 +57,18 @@ class Choice:
     conditions: tuple[str, ...]
     """On "not yet", and where a form is kept and has to be mended first: what comes first."""
     now: str | None
-    """On "not yet": the form for the time being."""
+    """Where `then` is given: the form for the time being."""
     then: tuple[Home, ...] | None
-    """On "not yet": every option that is open once the conditions are met, best first."""
+    """On "not yet", and where a form is kept and mended first: every option that is open once the
+    conditions are met, best first."""
     keep: Keep | None
     companions: tuple[str, ...]
     """Ids of the add-ons to offer now, in their order."""
     companions_later: Mapping[str, str]
     """By add-on id: why it can wait."""
     close: tuple[str, ...]
-    """The form named and those within a tie of it; the rest of the ranking is behind them."""
+    """The forms within a tie of the first of the ranking that the answer rests on, best first; the
+    form named comes first where it is one of them."""
     turns: tuple[Turn, ...]
     """The nearest moves of one answer that change answer or form, all equally near."""
     home: tuple[Home, ...]
@@ -160,7 +162,7 @@ def _homes(field: Contest, ranking: Iterable[OptionPoints]) -> tuple[Home, ...]:
 
 
 def _close(field: Contest, said: Decision) -> tuple[str, ...]:
-    """The form that is named, then those within a tie of the first of its ranking."""
+    """Those within a tie of the first of the ranking; the form named first, if it is one."""
     ranking = said.ranking
     if said.first is None or not ranking:
         return ()

@@ -27,12 +27,11 @@ def companions(
 ) -> Companions:
     """What to offer beside `form`: for the conditions, then for the answers, then what it needs.
 
-    An add-on that no condition asks for is offered only beside the options that it joins.
+    An add-on that no condition asks for is offered only beside the options that it joins; where no
+    form is named, none of them is.
     """
-    if form is None:
-        return Companions()
     first = [structures.condition[id].add_on for id in conditions]
-    needs = structures.option[form].needs
+    needs = structures.option[form].needs if form else ()
     now, later = [id for id in first if id not in chooser.have], dict[str, str]()
     asked, needed = list[str](), list[str]()
     for one in structures.add_ons:
@@ -53,7 +52,10 @@ def _why_later(one: AddOn, chooser: Chooser) -> str:
 
 
 def holds(sign: Sign, chooser: Chooser) -> bool:
-    """Whether a sign is there; an open answer is no sign."""
+    """Whether a sign is there.
+
+    An open answer is no sign, unless the sign is that a reader said "we do not know".
+    """
     if isinstance(sign, Bound):
         step = chooser.answers.get(sign.asked)
         return isinstance(step, int) and sign.holds(step)

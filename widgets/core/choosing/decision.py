@@ -6,13 +6,14 @@ today and what it can change.  The rules are our judgement; `docs/method/choosin
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Literal
 
 from widgets.core.choosing.gate import outcome
 from widgets.core.choosing.points import TIE, Contest, OptionPoints
 from widgets.core.choosing.vetoes import states
-from widgets.core.model.structures import NO_FORM, Structures, Veto
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, TestIs, parts
+from widgets.core.model.structures import NO_FORM, GateAnswer, Structures, Veto
+from widgets.core.model.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.questionnaire.chooser import Chooser
 
 type Answer = Literal["this-form", "keep", "not-yet", "no-kam"]
@@ -24,13 +25,16 @@ change."""
 HELD = 6
 """A form that has held is kept up to so many points behind; another one up to `TIE`."""
 
+SEGMENTS = "segment-sales"
+"""Without key account management: it is never kept, and nothing has to come before it."""
+
 TRIAL = "part-time-ownership"
 """What a firm may do now in which nobody has key accounts as a job."""
 
-NOBODY = ("segment-sales", TRIAL, NO_FORM, None)
+NOBODY = (SEGMENTS, TRIAL, NO_FORM, None)
 """Arrangements of today in which nobody has key accounts as a job."""
 
-NEVER_KEPT = ("segment-sales", NO_FORM, None)
+NEVER_KEPT = (SEGMENTS, NO_FORM, None)
 
 IN_SALES, LINE = "bow-tie-in-sales", "line"
 """A form whose definition is the line that this condition moves."""
@@ -51,7 +55,7 @@ class Decision:
     conditions: tuple[str, ...] = ()
     """Ids of the conditions that come first, in their order."""
     now: str | None = None
-    """On "not yet": the form for the time being."""
+    """Where `then` is given: the form for the time being."""
     kept: Reason | None = None
 
     @property
@@ -76,15 +80,16 @@ def decision(field: Contest) -> Decision:
         return Decision("no-kam", None, home)
     unmet = _unmet(structures, chooser, field.known)
     if not home:
-        open_ = _named(structures, unmet, None)
-        return Decision("not-yet", None, (), (), open_) if verdict == "not-now" else _NOTHING
+        first_come = _named(field, unmet, None)
+        return Decision("not-yet", None, (), (), first_come) if verdict == "not-now" else _NOTHING
     if unmet:
         met = field.at(lifted(chooser, [veto for veto, _ in unmet]))
         then = tuple(_reachable(met.ranked(met.known), unmet))
-        first, kept = _kept_or_first(field, then, unmet)
-        if verdict == "not-now" or any(first in veto.blocks for veto, _ in unmet):
-            return _not_yet(structures, chooser, home, then, (first, kept), unmet)
-    first, kept = _kept_or_first(field, home, unmet)
+        first, kept = _kept_or_first(field, then)
+        leads_on = first != SEGMENTS or chooser.today in NOBODY
+        if (verdict == "not-now" and leads_on) or any(first in v.blocks for v, _ in unmet):
+            return _not_yet(field, home, then, (first, kept), unmet)
+    first, kept = _kept_or_first(field, _reachable(home, unmet))
     return Decision("keep" if kept else "this-form", first, home, kept=kept)
 
 
@@ -95,20 +100,17 @@ type Unmet = Sequence[tuple[Veto, str]]
 
 
 def _not_yet(
-    structures: Structures,
-    chooser: Chooser,
+    field: Contest,
     home: tuple[OptionPoints, ...],
     then: tuple[OptionPoints, ...],
     choice: tuple[str, Reason | None],
     unmet: Unmet,
 ) -> Decision:
-    first, kept = choice
-    conditions = _named(structures, unmet, first, chooser.today)
-    if chooser.today in NOBODY:
-        return Decision("not-yet", TRIAL, home, then, _named(structures, unmet, then[0][0]), TRIAL)
-    if kept:
-        return Decision("keep", first, home, then, conditions, chooser.today, kept)
-    return Decision("not-yet", first, home, then, conditions, chooser.today)
+    (first, kept), today = choice, field.chooser.today
+    if today in NOBODY:
+        return Decision("not-yet", TRIAL, home, then, _named(field, unmet, then[0][0]), TRIAL)
+    kind: Answer = "keep" if kept else "not-yet"
+    return Decision(kind, first, home, then, _named(field, unmet, first), today, kept)
 
 
 def _unmet(structures: Structures, chooser: Chooser, known: Mapping[str, int]) -> Unmet:
@@ -118,59 +120,67 @@ def _unmet(structures: Structures, chooser: Chooser, known: Mapping[str, int]) -
     ]
 
 
-def _reachable(ranking: Sequence[OptionPoints], unmet: Unmet) -> list[OptionPoints]:
-    """Without a pair in sales where its line has to move first: that is not where it leads."""
-    moves = LINE in {condition for _, condition in unmet}
-    return [place for place in ranking if not (moves and place[0] == IN_SALES)]
+def _reachable(ranking: Sequence[OptionPoints], unmet: Unmet) -> Sequence[OptionPoints]:
+    """Without a pair in sales where its line has to move first: that is not where it leads.
 
-
-def _named(
-    structures: Structures, unmet: Unmet, first: str | None, today: str | None = None
-) -> tuple[str, ...]:
-    """The conditions that the gate asks for, or that the form named waits for; in their order.
-
-    Where today is a pair in sales, the line is one of them.
+    It has to, unless the pair leads and the form behind it does not wait for the line.
     """
+    waiting = {option for veto, condition in unmet if condition == LINE for option in veto.blocks}
+    others = [place for place in ranking if place[0] != IN_SALES]
+    if not waiting or not others:
+        return ranking
+    leads, behind = ranking[0][0] == IN_SALES, others[0][0]
+    return ranking if leads and behind not in waiting else others
+
+
+def _named(field: Contest, unmet: Unmet, form: str | None) -> tuple[str, ...]:
+    """The conditions that the gate asks for, or that `form` waits for; in their order.
+
+    Where today is a pair in sales and `form` another one, the line is one of them.
+    """
+    today = field.chooser.today
+    leaves = form is not None and today == IN_SALES != form
     ids = {
         condition
         for veto, condition in unmet
-        if first is None
-        or first in veto.blocks
-        or any(isinstance(part, TestIs) for part in parts(veto.when))
-        or (condition, today) == (LINE, IN_SALES)
+        if form in veto.blocks
+        or _fails_a_test(veto, field.chooser)
+        or (condition == LINE and leaves)
     }
-    return tuple(id for id in structures.condition if id in ids)
+    return tuple(id for id in field.structures.condition if id in ids)
+
+
+def _fails_a_test(veto: Veto, chooser: Chooser) -> bool:
+    return any(
+        isinstance(part, TestIs) and chooser.gate.get(part.gate_test) == part.answer
+        for part in parts(veto.when)
+    )
 
 
 def lifted(chooser: Chooser, vetoes: Sequence[Veto]) -> Chooser:
     """`chooser` with each answer that fires one of `vetoes` moved by the least that lifts it."""
-    criteria, gate, context = dict(chooser.criteria), dict(chooser.gate), dict(chooser.context)
-    for veto in vetoes:
-        for part in parts(veto.when):
-            _lift(part, criteria, gate, context)
-    return replace(chooser, answers={}, criteria=criteria, gate=gate, context=context)
+    bare = replace(chooser, answers={})  # what they say is in criteria, gate and context
+    return reduce(_lifted, (part for veto in vetoes for part in parts(veto.when)), bare)
 
 
-def _lift(part: Single, criteria: dict, gate: dict, context: dict) -> None:  # type: ignore[type-arg]
-    if isinstance(part, AnswerIs):
-        given = criteria.get(part.criterion)
-        if isinstance(given, int) and part.holds(given):
-            criteria[part.criterion] = part.beyond
-    elif isinstance(part, ContextIs):
-        if context.get(part.context) is part.holds:
-            context[part.context] = not part.holds
-    elif not isinstance(part, GateIs) and gate.get(part.gate_test) == part.answer:
-        gate[part.gate_test] = "yes" if part.answer == "no" else "no"
+def _lifted(chooser: Chooser, part: Single) -> Chooser:
+    match part:
+        case AnswerIs(id) if isinstance(given := chooser.criteria.get(id), int):
+            step = part.beyond if part.holds(given) else given
+            return replace(chooser, criteria={**chooser.criteria, id: step})
+        case ContextIs(id, truth) if chooser.context.get(id) is truth:
+            return replace(chooser, context={**chooser.context, id: not truth})
+        case TestIs(id, answer) if chooser.gate.get(id) == answer:
+            other: GateAnswer = "yes" if answer == "no" else "no"
+            return replace(chooser, gate={**chooser.gate, id: other})
+    return chooser
 
 
-def _kept_or_first(
-    field: Contest, ranking: Sequence[OptionPoints], unmet: Unmet
-) -> tuple[str, Reason | None]:
+def _kept_or_first(field: Contest, ranking: Sequence[OptionPoints]) -> tuple[str, Reason | None]:
     """Today's form where no other leads it by the price of a change; else the first."""
     chooser, points = field.chooser, dict(ranking)
     today, (first, most) = chooser.today, ranking[0]
-    moving = today == IN_SALES and LINE in {condition for _, condition in unmet}
-    if today is None or today in NEVER_KEPT or today not in points or moving:
+    if today is None or today in NEVER_KEPT or today not in points:
         return first, None
     if today == first:
         return today, "first"

@@ -72,15 +72,13 @@ def blocked(
 def closed_beside(structures: Structures, chooser: Chooser) -> frozenset[str]:
     """The options that gate and context close, whatever the criteria are."""
     gate = _gate(structures, chooser)
-    return frozenset(
-        option
-        for veto in structures.vetoes
-        if any(
-            not isinstance(part, AnswerIs) and _state(part, chooser, {}, gate) == "fires"
-            for part in parts(veto.when)
-        )
-        for option in veto.blocks
-    )
+
+    def closes(veto: Veto) -> bool:
+        beside = [part for part in parts(veto.when) if not isinstance(part, AnswerIs)]
+        found = [_state(part, chooser, {}, gate) for part in beside]
+        return _highest(found, veto.until_known) == "fires"
+
+    return frozenset(o for veto in structures.vetoes if closes(veto) for o in veto.blocks)
 
 
 def closed_while_open(structures: Structures, criterion: str) -> frozenset[str]:

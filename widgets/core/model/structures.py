@@ -297,7 +297,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The criterion has no answer."""
+    """The criterion is answered by "we do not know"."""
 
     criterion: str
     unknown: Literal[True] = True
