@@ -103,7 +103,10 @@ def _fits(guide: Guide) -> Iterator[tuple[str, str]]:
     words = {"fits": wording.FITS, "bases": wording.BASES, "rules": wording.RULES}
     cells = [cell for option in options for cell in option.cells.values()]
     yield "structures/companions.md", _companions(guide, guide.structures)
-    yield "structures/table/index.md", _fill("fits.md", guide, cells=cells, **words)
+    yield (
+        "structures/table/index.md",
+        _fill("fits.md", guide, cells=cells, answers=ANSWERS, **words),
+    )
     for option, around in _each(options):
         page = _fill("fit.md", guide, option=option, points=_points, **words, **around)
         yield f"structures/table/{option.id}.md", page
