@@ -27,9 +27,10 @@ def check(folder: StructuresFolder) -> None:
             lines[0].report.add((), f"found the name {name}.yaml", must)
     for version, listed in released.items():
         lines = [line for name in maps if name.startswith(f"{version}--") for line in maps[name]]
-        if lines:
-            _check_lines(lines, _asked_in(listed), version)
-        elif not any(entry.kind == "asked" for entry in listed):
+        asked = _asked_in(listed)
+        if lines and asked:
+            _check_lines(lines, asked, version)
+        elif asked and not any(entry.kind == "asked" for entry in listed):
             found = f"no map tells what became of the answers to release {version}"
             folder.elsewhere.append(
                 Mistake("structures/migrations/", found=found, do="put it back")

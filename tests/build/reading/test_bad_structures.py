@@ -14,7 +14,7 @@ from build_tools.guide.structures import structures
 from build_tools.reading.folder import ModelFolder
 from build_tools.reading.structures_checks import check
 from build_tools.reading.structures_folder import read_folder
-from build_tools.releases import frozen_ids
+from build_tools.releases import earlier_answers, frozen_ids
 from build_tools.site.publish import published
 from tests.support.case_files import cases, edit
 from widgets.core.model.structures_json import from_json
@@ -44,6 +44,7 @@ def test_messages(case, tmp_path, model_folder):
     folder = broken(case["change"], tmp_path, "1.0.0.txt")
     check(folder, model_folder)
     frozen_ids.check_structures(folder)
+    earlier_answers.check(folder)
 
     assert case["expected"] == [str(mistake) for mistake in folder.mistakes()]
     assert [] == [one for one in folder.mistakes() if "; " in one.found + one.must]
@@ -54,6 +55,7 @@ def test_ours_is_whole(guide, tmp_path, model_folder):
     folder = broken([], tmp_path)
     check(folder, model_folder)
     frozen_ids.check_structures(folder)
+    earlier_answers.check(folder)
     releases = frozen_ids.lists(folder.root, frozen_ids.STRUCTURES)
     now = {folder.version: tuple(map(tuple, frozen_ids.structure_ids(folder)))}
 

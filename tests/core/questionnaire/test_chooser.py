@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from tests.support.case_files import cases
-from tests.support.choosing import random_chooser
+from tests.support.choosing import random_saved
 from tests.support.command_line import HEAD, command
 from widgets.__main__ import chooser_in
 from widgets.core.files.refusals import AnswersError
@@ -36,6 +36,8 @@ def test_blank_parts(structures):
     """Null is blank everywhere."""
     blank = dict.fromkeys(PARTS)
     inside = {
+        "answers": {"complex-offer": None},
+        "board": {"decision": None},
         "criteria": {"spread": None},
         "weights": {"spread": None},
         "gate": {"margin-pays": None},
@@ -48,6 +50,20 @@ def test_blank_parts(structures):
 
 def test_json_and_data_read_alike(structures):
     """The text of a file and its data give the same chooser."""
-    data = random_chooser(Random(4), 2)
+    data = random_saved(Random(4), 2)
 
     assert chooser(data, structures) == read(json.dumps(data), structures)
+
+
+def test_a_second_context_says_only_what_differs(structures):
+    """Its answers go before the first ones; what it does not say, and what is typed, stays."""
+    first = {"answers": {"complex-offer": 1, "co-creation": 2}, "today": "none", "seed": 3}
+    other = {"name": "Then", "answers": {"complex-offer": "unknown"}, "weights": {"spread": 2}}
+    made = chooser({**first, "other": other}, structures)
+    second = made.second()
+
+    assert {"complex-offer": "unknown", "co-creation": 2} == second.answers
+    assert ({"spread": 2}, "none", 3) == (second.weights, second.today, second.seed)
+    assert None is second.other
+    assert None is chooser({**first, "other": {"name": "Then"}}, structures).second()
+    assert None is chooser(first, structures).second()
