@@ -4,7 +4,6 @@ import re
 from fractions import Fraction
 
 import pytest
-import yaml
 
 from build_tools import ROOT
 from tests.reference import structure_files
@@ -13,7 +12,6 @@ from tests.reference.choosing import choose
 from tests.reference.figures import at
 from tests.reference.scoring import score as reference_score
 from tests.support import nine_people
-from tests.support.case_files import CASES
 from widgets.core.choosing import choice as engine
 from widgets.core.model.maturity_json import as_json
 from widgets.core.questionnaire.chooser import chooser
