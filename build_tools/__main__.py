@@ -79,7 +79,8 @@ def _change() -> int:
 
 
 def _freeze() -> int:
-    if unread := readings.check(ROOT, load(MODEL).model):
+    guide = load(MODEL)
+    if unread := readings.check(ROOT, guide.model, guide.structures):
         print("\n".join(unread), file=sys.stderr)
         return 1
     for path in frozen_ids.freeze(MODEL):
@@ -126,10 +127,10 @@ def _check() -> int:
 def _calibrate(read: bool) -> int:
     from build_tools.calibration.command import as_read, calibrate
 
-    model = load(MODEL).model
+    guide = load(MODEL)
     if read:
-        print(as_read(ROOT, model))
-    for line in calibrate(ROOT, model):
+        print(as_read(ROOT, guide.model, guide.structures))
+    for line in calibrate(ROOT, guide.model, guide.structures):
         print(line)
     return 0
 

@@ -56,6 +56,7 @@ BUILD: Sequence[Room] = tuple(
         "guide",
         "figures",
         "pages",
+        "structure_trial",
         "calibration",
         "runtime",
         "site",

@@ -8,7 +8,11 @@ from pathlib import Path
 from build_tools.calibration.readings import Calibration, Case, load
 from build_tools.calibration.scores import Shown, shown
 from build_tools.pages.templates import fill
+from build_tools.structure_trial.said import ours
+from build_tools.structure_trial.wording import form, met_first, told
 from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
+from widgets.core.words.english import listed
 from widgets.core.words.numbers import number
 
 FOLDER = "method/cases"
@@ -20,6 +24,25 @@ class CasePage:
 
     model: Model
     case: Case
+    structures: Structures | None = None
+
+    @cached_property
+    def forms(self) -> tuple[tuple[str, ...], ...]:
+        """The structure: what each judge named, then what the chooser says to each reading."""
+        firm, structures = self.case.forms, self.structures
+        if firm is None or structures is None:
+            return ()
+        rule = ours(structures)
+        judged = [
+            (f"Judge {n}", f"**{first}**{f'; then {listed(others)}' if others else ''}", "–")
+            for n, one in enumerate(firm.judged, 1)
+            for first, *others in [[form(structures, id) for id in one.named]]
+        ]
+        said = [
+            (f"Chooser, reading {n}", told(structures, one), met_first(structures, one))
+            for n, one in enumerate(map(rule, firm.readings), 1)
+        ]
+        return (*judged, *said)
 
     @property
     def facts(self) -> str:
@@ -49,18 +72,22 @@ def _scores(read: tuple[Shown, ...], dimension: str) -> Iterator[str]:
         yield number(one.dimensions[dimension])
 
 
-def read_pages(checkout: Path, model: Model) -> Mapping[str, str]:
+def read_pages(
+    checkout: Path, model: Model, structures: Structures | None = None
+) -> Mapping[str, str]:
     """Those of the firms in `checkout`; none where it has none."""
     folder = checkout / "calibration"
-    return case_pages(load(folder, model), model) if folder.is_dir() else {}
+    return case_pages(load(folder, model), model, structures) if folder.is_dir() else {}
 
 
-def case_pages(calibration: Calibration, model: Model) -> Mapping[str, str]:
+def case_pages(
+    calibration: Calibration, model: Model, structures: Structures | None = None
+) -> Mapping[str, str]:
     """Markdown by address: the list of the firms, then each firm."""
     cases = calibration.cases
     made = {f"{FOLDER}/index.md": fill("cases.md", cases=cases)}
     for at, case in enumerate(cases):
         after = cases[(at + 1) % len(cases)]
-        page = fill("case.md", page=CasePage(model, case), case=case, after=after)
+        page = fill("case.md", page=CasePage(model, case, structures), case=case, after=after)
         made[f"{FOLDER}/{case.id}.md"] = page
     return made

@@ -20,22 +20,20 @@ from build_tools.calibration.sums import (
     r,
     r_within,
 )
-from build_tools.calibration.targets import TARGETS, Found, Target
+from build_tools.calibration.targets import CHOOSER_TARGETS, TARGETS, Found, Target
 from build_tools.pages.templates import fill
+from build_tools.structure_trial import readings as forms
+from build_tools.structure_trial.section import Section, section
+from build_tools.structure_trial.shares import NOT_READ, percent
 from build_tools.text.wording import name
+from build_tools.text.wording import plain as plain_text
 from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 from widgets.core.words.english import listed, lower_first, upper_first
 from widgets.core.words.numbers import fixed
 
-NOT_READ = "not read yet"
-
 TUNING, SEALED, EVERY = "the firms we tuned on", "the sealed firms", "all firms"
 """The sets of firms, in words."""
-
-
-def percent(share: float) -> str:
-    """A share as a reader sees it, such as "12 %"."""
-    return NOT_READ if isnan(share) else f"{fixed(100 * share)} %"
 
 
 def plain(value: float) -> str:
@@ -72,9 +70,9 @@ ROWS: Sequence[tuple[str, Callable[[Trial], Grid], Statistic, Callable[[float], 
 """The figures of a way to answer: words, grid, statistic, form."""
 
 
-def page(calibration: Calibration, model: Model) -> str:
-    """The page as Markdown."""
-    founds = groups(calibration, model)
+def page(calibration: Calibration, model: Model, structures: Structures | None = None) -> str:
+    """The page as Markdown; of the chooser once it was read, and with `structures`."""
+    founds = groups(calibration, model, structures)
     tuning, sealed = founds[TUNING], founds.get(SEALED)
     every = founds.get(EVERY, tuning)
     return fill(
@@ -100,19 +98,36 @@ def page(calibration: Calibration, model: Model) -> str:
         told=[practice(one) for one in every.told],
         unread=listed(_unread(calibration, model, every)),
         pictures=[str(pictures.firms(every)), str(pictures.spread(model, every.told))],
+        chooser=_chooser(calibration, structures, tuning, sealed),
+        chooser_targets=[_target(one, sealed, tuning) for one in CHOOSER_TARGETS],
         percent=percent,
         plain=plain,
         signed=signed,
     )
 
 
-def groups(calibration: Calibration, model: Model) -> Mapping[str, Found]:
+def groups(
+    calibration: Calibration, model: Model, structures: Structures | None = None
+) -> Mapping[str, Found]:
     """What was found in each set of firms that was read, by its words."""
-    found = {TUNING: Found(model, calibration, "tuning")}
+    found = {TUNING: Found(model, calibration, "tuning", structures)}
     if calibration.of("sealed"):
-        found[SEALED] = Found(model, calibration, "sealed")
-        found[EVERY] = Found(model, calibration, None)
+        found[SEALED] = Found(model, calibration, "sealed", structures)
+        found[EVERY] = Found(model, calibration, None, structures)
     return found
+
+
+def _chooser(
+    calibration: Calibration, structures: Structures | None, tuning: Found, sealed: Found | None
+) -> Section | None:
+    if not structures or not tuning.forms:
+        return None
+    return section(
+        structures,
+        {"tuning": tuning.forms, "sealed": sealed.forms if sealed else ()},
+        {case.id: plain_text(case.title) for case in calibration.cases},
+        forms.reworded(calibration.chooser_words, structures),
+    )
 
 
 def _unread(calibration: Calibration, model: Model, found: Found) -> list[str]:

@@ -15,7 +15,10 @@ from build_tools import BuildError, Mistake
 from build_tools.reading import readings_schema as schema
 from build_tools.reading.folder import checked
 from build_tools.reading.kinds import Kind
+from build_tools.structure_trial.readings import Firm, firm
+from build_tools.structure_trial.readings import reworded as chooser_reworded
 from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 type Group = Literal["tuning", "sealed"]
 """The firms on which words and rule were chosen, and those kept shut until both stood."""
@@ -25,6 +28,9 @@ type Way = Literal["quick", "full"]
 WORDS = "readings/words.yaml"
 """The file that says which words were read."""
 
+CHOOSER_WORDS = "readings/chooser-words.yaml"
+"""The same of the chooser's questions."""
+
 GROUPS: Sequence[Group] = ("tuning", "sealed")
 WAYS: Sequence[Way] = ("quick", "full")
 
@@ -33,6 +39,9 @@ type Given = int | str
 
 type Reading = Mapping[str, Given]
 """One reader's answers about one firm, by the id of the question."""
+
+type _Said = Mapping[str, Any]
+"""What a file holds, by firm."""
 
 _HOME = "calibration"
 _CASES: Mapping[Group, str] = {"tuning": "cases", "sealed": "sealed"}
@@ -92,6 +101,8 @@ class Case:
     asked: tuple[tuple[str, str], ...]
     """Answers to further questions: each question with its answer."""
     sequel: str
+    forms: Firm | None = None
+    """What was read and judged of its structure; none: not read yet."""
 
     def readings(self, way: Way) -> tuple[Reading, ...]:
         """The readings of one way to answer."""
@@ -116,6 +127,8 @@ class Calibration:
     """By dimension: practices named as its keystones, for one of the rules that were tried."""
     words: Mapping[str, str]
     """What was asked when it was read: a hash of each ladder by practice or dimension."""
+    chooser_words: Mapping[str, str]
+    """The same of the chooser, by question."""
 
     def of(self, *groups: Group) -> tuple[Case, ...]:
         """The firms of some groups."""
@@ -137,6 +150,7 @@ def load(folder: Path, model: Model) -> Calibration:
         choices={group: tuple(_choices(files, group)) for group in present},
         keystones={id: tuple(of) for id, of in keystones.items()},
         words=files.later(WORDS, schema.WORDS),
+        chooser_words=files.later(CHOOSER_WORDS, schema.WORDS),
     )
 
 
@@ -155,14 +169,25 @@ def reworded(calibration: Calibration, model: Model) -> tuple[str, ...]:
     return tuple(id for id, now in words(model).items() if calibration.words.get(id) != now)
 
 
-def check(checkout: Path, model: Model) -> list[str]:
-    """A sentence where words of the model were not read as they stand."""
+def check(checkout: Path, model: Model, structures: Structures | None = None) -> list[str]:
+    """A sentence where words of the model, or of the chooser, were not read as they stand."""
     folder = checkout / "calibration"
-    changed = reworded(load(folder, model), model) if folder.is_dir() else ()
-    if not changed:
+    if not folder.is_dir():
         return []
-    found = f"not read as they are worded now: {', '.join(changed)}"
-    return [str(Mistake("calibration", found=found, do="have them read, then see its README"))]
+    found = load(folder, model)
+    asked = chooser_reworded(found.chooser_words, structures) if structures else ()
+    unread = [("", reworded(found, model)), (" by readers of the chooser", asked)]
+    return [
+        str(
+            Mistake(
+                "calibration",
+                found=f"not read{whom} as they are worded now: {', '.join(changed)}",
+                do="have them read, then see its README",
+            )
+        )
+        for whom, changed in unread
+        if changed
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +224,7 @@ def _cases(files: _Files, group: Group, model: Model) -> Iterator[Case]:
     judges = [files.value(f"{of}/judge-{n}.yaml", schema.JUDGE) for n in (1, 2)]
     quick = [files.value(f"{of}/quick-{n}.yaml", schema.READER) for n in (1, 2)]
     full = [files.value(f"{of}/full-{n}.yaml", schema.READER) for n in (1, 2)]
+    choosers = [files.later(f"{of}/chooser-{n}.yaml", schema.CHOOSER) for n in (1, 2)]
     sequels = files.later(f"{of}/sequels.yaml", schema.SEQUELS)
     advice = files.later(f"{of}/advice.yaml", schema.ADVICE)
     dimensions = [d.id for d in model.dimensions]
@@ -217,7 +243,16 @@ def _cases(files: _Files, group: Group, model: Model) -> Iterator[Case]:
             sheet=files.text(f"{texts}/sheet.md"),
             asked=tuple((one["ask"], one["answer"]) for one in interview),
             sequel=files.text(f"{texts}/sequel.md"),
+            forms=_forms(id, judges, choosers),
         )
+
+
+def _forms(id: str, judges: Sequence[_Said], choosers: Sequence[_Said]) -> Firm | None:
+    """None until both have read the chooser, and where a judge named no form."""
+    if not all(choosers) or not all("structures" in judge[id] for judge in judges):
+        return None
+    judged = [judge[id]["structures"] for judge in judges]
+    return firm(id, judged, [_of(one, id) for one in choosers])
 
 
 def _of(found: Mapping[str, Any], id: str) -> Any:

@@ -13,12 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from build_tools.structure_trial.shares import DRAWS, SEED
+
 type Values = NDArray[np.float64]
-
-SEED = 20261128
-"""Of the drawing of cases: the same at every run."""
-
-DRAWS = 1000
 
 SLACK = 1e-9
 """Of every comparison of two measured values, which are sums of floats."""

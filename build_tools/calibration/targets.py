@@ -17,7 +17,12 @@ from build_tools.calibration.sums import (
     r,
     r_within,
 )
+from build_tools.structure_trial.hits import Hits, hits
+from build_tools.structure_trial.readings import Firm
+from build_tools.structure_trial.said import advice, ours
+from build_tools.structure_trial.shares import Shares, mean
 from widgets.core.model.maturity import Model
+from widgets.core.model.structures import Structures
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,8 @@ class Found:
     calibration: Calibration
     group: Group | None
     """None: all that were read."""
+    structures: Structures | None = None
+    """Without them the chooser is left aside."""
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -72,6 +79,18 @@ class Found:
         """The share of answers without a rung, by reason."""
         ids = [d.id for d in self.model.dimensions] if way == "quick" else list(self.model.practice)
         return practices.reasons([one for case in self.cases for one in case.readings(way)], ids)
+
+    @cached_property
+    def forms(self) -> tuple[Firm, ...]:
+        """The firms of which the structure was read and judged."""
+        return tuple(case.forms for case in self.cases if case.forms) if self.structures else ()
+
+    @cached_property
+    def chosen(self) -> Hits | None:
+        """How often the chooser agrees with the judges; none: not read."""
+        if not self.structures or not self.forms:
+            return None
+        return hits(self.forms, advice(self.forms, ours(self.structures)))
 
     def advice(self, side: str) -> float:
         """The share of the judges' first actions found among five of ours; NaN: not read."""
@@ -204,6 +223,21 @@ TARGETS: Sequence[Target] = (
     ),
 )
 """What section 4 of the brief for this trial asked for, in its order."""
+
+
+def _chosen(of: Callable[[Hits], Shares]) -> Callable[[Found], Reached]:
+    return lambda found: (mean(of(found.chosen)) if found.chosen else float("nan"),)
+
+
+CHOOSER_TARGETS: Sequence[Target] = (
+    Target("A judged first is our first", *_least_percent(60), _chosen(lambda h: h.first)),
+    Target("A judged first is among our three", *_least_percent(85), _chosen(lambda h: h.three)),
+    Target(
+        "Our first is what both advise against", *_most_percent(0), _chosen(lambda h: h.against)
+    ),
+    Target("Two readings have the same first", *_least_percent(85), _chosen(lambda h: h.same)),
+)
+"""What section 6 of the brief asked of the chooser."""
 
 type Margins = dict[str, object]
 

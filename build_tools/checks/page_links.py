@@ -93,7 +93,7 @@ def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
         for path in sorted(docs.rglob("*.md"))
         if path.relative_to(docs).parts[0] != "model"
     }
-    cases = read_pages(checkout, guide.model)
+    cases = read_pages(checkout, guide.model, guide.structures)
     return {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
 
 

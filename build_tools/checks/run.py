@@ -62,6 +62,6 @@ def _model(checkout: Path) -> tuple[Guide | None, list[str]]:
     publish_model(guide, checkout)  # the pages' widgets read it
     for warning in warnings.summary(guide.warnings):
         print(warning)
-    for unread in readings.check(checkout, guide.model):
+    for unread in readings.check(checkout, guide.model, guide.structures):
         print(f"warning: {unread}")
     return guide, [f"docs/model/{mistake}" for mistake in guide.changes]

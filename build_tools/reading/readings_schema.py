@@ -58,8 +58,16 @@ def _pair(value: Any, path: Path_, report: Report) -> None:
         report.add(path, "“pair” must have two firms, and “lasts” one of them")
 
 
+def _step(value: Any, path: Path_, report: Report) -> None:
+    """An answer to a question of the chooser: a step, or why none was chosen."""
+    if isinstance(value, bool | float) or value not in (*range(-2, 3), *NOT_CHOSEN[:3]):
+        words = ", ".join(NOT_CHOSEN[:3])
+        report.add(path, f"found {show(value)}", f"it must be a step from -2 to 2, or {words}")
+
+
 JUDGE = each(having(programme=halves, dimensions=each(halves)))
 READER = each(having(answers=each(given)))
+CHOOSER = each(having(answers=each(_step), today=text, have=items(text)))
 PAIRS = items(_pair)
 SEQUELS = each(having(lasted=number))
 ADVICE = each(Keys({"of": whole, "own": whole, "other": whole}))

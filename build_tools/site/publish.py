@@ -148,7 +148,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
         guide=guide,
         fence=Fence(guide.model),
         notices=notices.page(checkout),
-        cases=dict(read_pages(checkout, guide.model)),
+        cases=dict(read_pages(checkout, guide.model, guide.structures)),
         hashed=hashed,
         files={
             **_fonts(checkout),

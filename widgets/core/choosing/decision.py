@@ -36,6 +36,18 @@ NOBODY = (SEGMENTS, TRIAL, NO_FORM, None)
 
 NEVER_KEPT = (SEGMENTS, NO_FORM, None)
 
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Up to how many points behind the best form today's is kept; below 0: never for that."""
+
+    level: int = TIE
+    held: int = HELD
+    """Where today's form has held."""
+
+
+PATIENCE = Patience()
+
 IN_SALES, LINE = "bow-tie-in-sales", "line"
 """A form whose definition is the line that this condition moves."""
 
@@ -71,7 +83,7 @@ class Decision:
         return (self.first, *(id for id, _ in self.ranking if id != self.first))[:3]
 
 
-def decision(field: Contest) -> Decision:
+def decision(field: Contest, patience: Patience = PATIENCE) -> Decision:
     """What to do under the answers of `field`."""
     chooser, structures = field.chooser, field.structures
     verdict = outcome(structures.tests, chooser.gate)
@@ -85,11 +97,11 @@ def decision(field: Contest) -> Decision:
     if unmet:
         met = field.at(lifted(chooser, [veto for veto, _ in unmet]))
         then = tuple(_reachable(met.ranked(met.known), unmet))
-        first, kept = _kept_or_first(field, then)
+        first, kept = _kept_or_first(field, then, patience)
         leads_on = first != SEGMENTS or chooser.today in NOBODY
         if (verdict == "not-now" and leads_on) or any(first in v.blocks for v, _ in unmet):
             return _not_yet(field, home, then, (first, kept), unmet)
-    first, kept = _kept_or_first(field, _reachable(home, unmet))
+    first, kept = _kept_or_first(field, _reachable(home, unmet), patience)
     return Decision("keep" if kept else "this-form", first, home, kept=kept)
 
 
@@ -176,7 +188,9 @@ def _lifted(chooser: Chooser, part: Single) -> Chooser:
     return chooser
 
 
-def _kept_or_first(field: Contest, ranking: Sequence[OptionPoints]) -> tuple[str, Reason | None]:
+def _kept_or_first(
+    field: Contest, ranking: Sequence[OptionPoints], patience: Patience
+) -> tuple[str, Reason | None]:
     """Today's form where no other leads it by the price of a change; else the first."""
     chooser, points = field.chooser, dict(ranking)
     today, (first, most) = chooser.today, ranking[0]
@@ -184,7 +198,8 @@ def _kept_or_first(field: Contest, ranking: Sequence[OptionPoints]) -> tuple[str
         return first, None
     if today == first:
         return today, "first"
-    if field.within(most - points[today], TIE):
+    if field.within(most - points[today], patience.level):
         return today, "level"
     held = chooser.context.get("today_has_held") is True
-    return (today, "held") if held and field.within(most - points[today], HELD) else (first, None)
+    stays = held and field.within(most - points[today], patience.held)
+    return (today, "held") if stays else (first, None)

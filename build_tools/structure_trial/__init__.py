@@ -1,0 +1,1 @@
+"""How well the structure chooser advises: its answers beside two judgements of the same firms."""
