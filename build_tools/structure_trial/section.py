@@ -68,7 +68,7 @@ def section(
         unread=listed([f"`{id}`" for id in unread]),
         tuning=_group(structures, tuning, names, titles, True),
         sealed=_group(structures, sealed, names, titles, False) if sealed else None,
-        chance=tables.chance(structures, tuning),
+        chance=tables.chance(structures, tuning, tables.PERMUTED),
         left_out=_figures(left.hits),
         numbers=listed([f"{level} and {held}" for level, held in left.chosen]),
         questions=tuple(

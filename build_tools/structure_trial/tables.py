@@ -54,7 +54,7 @@ class Chance:
     reach_three: float
 
 
-def chance(structures: Structures, firms: Sequence[Firm], draws: int = PERMUTED) -> Chance:
+def chance(structures: Structures, firms: Sequence[Firm], draws: int) -> Chance:
     """What the table adds: with fits at random, the rules stay and today's form is not kept."""
     random = Random(SEED)  # noqa: S311 - a seeded draw that anyone can repeat
     own = _means(firms, advice(firms, ours(structures, NEVER)))

@@ -48,12 +48,26 @@ OTHER = {
 """A firm that stands high."""
 
 
+CHOOSERS = ("chooser-1", "chooser-2")
+
+
+def with_forms(firm: dict, judges: list[dict], readers: list[dict]) -> dict:
+    """The firm with what judges named and what readers told the chooser."""
+    named = {
+        f"judge-{n}": {**firm[f"judge-{n}"], "structures": one} for n, one in enumerate(judges, 1)
+    }
+    return firm | named | dict(zip(CHOOSERS, readers, strict=True))
+
+
 def write(folder: Path, firms: dict, group: str = "tuning", **more: object) -> Path:
     """Writes firms and their readings; `more` holds further files of readings by name."""
     readings = folder / ("readings" if group == "tuning" else "readings/sealed")
     readings.mkdir(parents=True)
     for name in ONE:
         _dump(readings / f"{name}.yaml", {id: firm[name] for id, firm in firms.items()})
+    for name in CHOOSERS:
+        if any(name in firm for firm in firms.values()):
+            _dump(readings / f"{name}.yaml", {id: firm[name] for id, firm in firms.items()})
     for name, content in more.items():
         _dump(readings / f"{name.replace('_', '-')}.yaml", content)
     for id in firms:

@@ -14,7 +14,7 @@ from build_tools.calibration.case_pages import FOLDER, read_pages
 from build_tools.calibration.command import PAGE, differs
 from build_tools.calibration.page import page
 from build_tools.calibration.readings import Calibration, load
-from build_tools.calibration.targets import TARGETS, Found
+from build_tools.calibration.targets import CHOOSER_TARGETS, TARGETS, Found
 from tests.support.calibrated import MODEL, ONE, OTHER, write
 from widgets.core.words.numbers import fixed
 
@@ -33,9 +33,9 @@ def printed() -> str:
     return (ROOT / PAGE).read_text(encoding="utf-8")
 
 
-def test_the_page_is_up_to_date(calibration, model, printed):
+def test_the_page_is_up_to_date(calibration, model, structures, printed):
     """`make calibrate` would write the same."""
-    assert page(calibration, model) == printed
+    assert page(calibration, model, structures) == printed
 
 
 def test_the_margins_are_those_of_the_sealed_firms(calibration, model):
@@ -131,10 +131,10 @@ def test_equal_answers_by_other_sums(model, printed):
 
 
 def test_every_target_has_its_row(printed):
-    """Each with what was reached, or that it was not read."""
+    """Each with what was reached, or that it was not read; those of the chooser come after."""
     rows = re.findall(r"^\| ([^|]+) \| (?:at (?:most|least) [^|]+|none) \| ", printed, re.MULTILINE)
 
-    assert [target.figure for target in TARGETS] == rows
+    assert [target.figure for target in (*TARGETS, *CHOOSER_TARGETS)] == rows
 
 
 def test_a_target_is_met_or_missed(tmp_path):
@@ -164,9 +164,9 @@ def test_the_page_with_sealed_firms(tmp_path):
     assert "Quick, all firms" in after
 
 
-def test_every_firm_that_was_read_has_a_page(calibration, model):
+def test_every_firm_that_was_read_has_a_page(calibration, model, structures):
     """The list leads to each; a page holds its sheet, the judgements and the sequel."""
-    made = read_pages(ROOT, model)
+    made = read_pages(ROOT, model, structures)
 
     assert len(calibration.cases) + 1 == len(made)
     for case in calibration.cases:
@@ -175,6 +175,7 @@ def test_every_firm_that_was_read_has_a_page(calibration, model):
         assert case.sheet.splitlines()[-1] in text
         assert all(" ".join(said.why.split()) in text for said in case.judged)
         assert case.sequel.strip().splitlines()[-1] in text
+        assert (case.forms is not None) == ("**Which structure?**" in text)
 
 
 def test_keystones_are_practices(calibration, model):
