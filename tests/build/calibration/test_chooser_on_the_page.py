@@ -18,6 +18,7 @@ from tests.support.calibrated import MODEL, ONE, OTHER, with_forms, write
 from tests.support.chosen import judged, read
 from widgets.core.choosing.choice import choose
 from widgets.core.questionnaire.chooser import chooser
+from widgets.core.words.numbers import fixed
 
 READINGS = ROOT / "calibration/readings"
 
@@ -54,7 +55,9 @@ def advised(structures) -> dict:
     found = {}
     for reader in (1, 2):
         for firm, said in held(f"chooser-{reader}").items():
-            steps = {id: a if isinstance(a, int) else "unknown" for id, a in said["answers"].items()}
+            steps = {
+                id: a if isinstance(a, int) else "unknown" for id, a in said["answers"].items()
+            }
             told = {"answers": steps, "today": said["today"], "have": said["have"]}
             result = choose(structures, chooser(told, structures))
             ranking = [h.option for h in (result.home if result.then is None else result.then)]
@@ -75,7 +78,7 @@ def row(found: dict) -> list[str]:
         against.append(all(one in judge["against"] for judge in judges))
         elsewhere += [one in firsts] if today not in firsts else []
     same = [found[firm, 1][0] == found[firm, 2][0] for firm, n in found if n == 1]
-    shares = [f"{100 * fmean(one):.0f} %" for one in (first, three, against, same)]
+    shares = [f"{fixed(100 * fmean(one))} %" for one in (first, three, against, same)]
     return [*shares, f"{sum(elsewhere)} of {len(elsewhere)}"]
 
 
@@ -105,7 +108,7 @@ def test_the_targets_as_the_table_has_them():
 
 def test_before_the_chooser_is_read(tmp_path, structures):
     """Nothing is said of it, and no target is met or missed."""
-    folder = write(tmp_path, {"one": ONE})
+    folder = write(tmp_path, {"one": ONE, "other": OTHER})
     found = Found(MODEL, load(folder, MODEL), "tuning", structures)
 
     assert "## Which structure?" not in page(load(folder, MODEL), MODEL, structures)
@@ -139,6 +142,7 @@ def test_sealed_firms_without_and_with_the_chooser(tmp_path, structures):
 
 
 @pytest.mark.usefixtures("few_tables")
+@pytest.mark.filterwarnings("ignore:The BCa confidence interval:scipy.stats.DegenerateDataWarning")
 def test_what_is_printed(tmp_path, structures):
     """Each target with what was reached and what was wanted."""
     write(tmp_path / "calibration", {"one": AGREED, "other": APART})

@@ -25,7 +25,7 @@ PAIRS = [
 @pytest.fixture
 def folder(tmp_path):
     """Two firms with all that may come later."""
-    later = {"sequels": {"one": {"lasted": 1, "why": "So."}}, "chooser_1": {"one": "unknown file"}}
+    later = {"sequels": {"one": {"lasted": 1, "why": "So."}}, "notes_1": {"one": "unknown file"}}
     return write(tmp_path / "here", {"one": ONE, "other": OTHER}, **later)
 
 
