@@ -87,16 +87,21 @@ def _more(id: str, title: str, moved: int, fields: Iterator[h.Element]) -> h.Ele
 
 
 def _question(found: Outcome, other: Other, question: Question) -> h.Element:
-    """One question; the answer given above is no choice here, since it would move nothing."""
+    """One question; the answer given above is no choice here, since it would move nothing.
+
+    It is one where the first release was answered here, which would count or leave it open.
+    """
     given = found.chooser.answers.get(question.id)
     moved = other.answers.get(question.id)
+    before = found.earlier_other.get(question.id, ())
     words = {step: question.words(step) for step in ANSWERS} | {UNKNOWN: NOT_KNOWN}
     return _select(
         f"{chooser_fields.OTHER}answers.{question.id}",
         question.question,
         "open" if given is None else words[given],
-        [(str(one), text) for one, text in words.items() if one != given or one == moved],
+        [(str(one), text) for one, text in words.items() if one != given or moved == one or before],
         "" if moved is None else str(moved),
+        "; ".join(before),
     )
 
 
@@ -113,10 +118,16 @@ def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
 
 
 def _select(
-    name: str, label: str, now: str, possible: list[tuple[str, str]], chosen: str
+    name: str,
+    label: str,
+    now: str,
+    possible: list[tuple[str, str]],
+    chosen: str,
+    before: str = "",
 ) -> h.Element:
     return h.label(".kam-written", class_="kam-written--moved" if chosen else None)[
         h.span[label],
+        bool(before) and h.span(".kam-written__doubt")[f"You answered before: {before}."],
         h.select(id=name, name=name)[
             h.option(value="")[f"As answered: {now}"],
             [h.option(value=id, selected=id == chosen)[words] for id, words in possible],
