@@ -70,7 +70,7 @@ def section(
         sealed=_group(structures, sealed, names, titles, False) if sealed else None,
         chance=tables.chance(structures, tuning, tables.PERMUTED),
         left_out=_figures(left.hits),
-        numbers=listed([f"{level} and {held}" for level, held in left.chosen]),
+        numbers=", or ".join(f"{level} and {held}" for level, held in left.chosen),
         questions=tuple(
             (structures.question[one.id].question, *_question(one))
             for one in questions.told(structures, tuning)
