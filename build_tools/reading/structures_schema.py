@@ -37,10 +37,7 @@ def _texts(*names: str) -> dict[str, Kind]:
 
 
 def cell(value: Any, path: Path_, report: Report) -> None:
-    """A fit, what it rests on, and `because` where that is not facts alone.
-
-    A fit of 0 claims no direction.
-    """
+    """A fit, what it rests on, and `because` unless it is 0 and claims no direction."""
     keys = {
         "fit": whole_from(ANSWERS[0], ANSWERS[-1]),
         "basis": one_of("facts", "facts+judgement", "judgement"),
@@ -58,8 +55,8 @@ def cell(value: Any, path: Path_, report: Report) -> None:
         )
     elif basis != "judgement" and fit == 0:
         report.add((*path, "fit"), "a fit of 0 claims no direction", "its basis must be judgement")
-    elif basis != "facts" and fit and "because" not in value:
-        report.add(path, "rests on judgement and gives no reason", do="add “because”")
+    elif fit and "because" not in value:
+        report.add(path, "claims a direction and gives no reason", do="add “because”")
     elif fit == 0 and "because" in value:
         report.add((*path, "because"), "a fit of 0 claims no direction and needs no reason")
 

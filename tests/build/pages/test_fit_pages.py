@@ -56,29 +56,23 @@ def test_every_cell_has_its_reason(made, structures, guide):
             assert cell.basis == "judgement" or printable
 
 
-def test_judgement_gives_its_reason(structures):
-    """Where a fit rests on more than facts, we say why; a fit of 0 claims no direction."""
+def test_every_direction_gives_its_reason(structures):
+    """Each fit but 0 says why, ours or what a fact says; a fit of 0 claims no direction."""
     for option in structures.options:
         for cell in option.cells.values():
-            if cell.basis != "facts" or not cell.fit:
-                assert bool(cell.because) is (cell.fit != 0)
+            assert bool(cell.because) is (cell.fit != 0)
 
 
-def test_what_speaks_for_a_form_says_why(structures):
-    """The page for a board prints a reason after each answer: short, a sentence, no two alike."""
-    said = [
-        cell.because
-        for option in structures.options
-        if option.kind == "ranked"
-        for cell in option.cells.values()
-        if cell.fit > 0
-    ]
-
-    assert all(said)
-    assert len(said) == len(set(said))
-    for words in said:
-        assert len(words.split()) <= 20
-        assert words[0].isupper() and words.endswith(".") and "E0" not in words
+def test_a_reason_stands_after_an_answer(structures):
+    """The page for a board prints it there: short, a sentence, one of its own in each form."""
+    for option in structures.options:
+        said = [cell.because for cell in option.cells.values() if cell.because]
+        assert len(said) == len(set(said))
+        for words in said:
+            assert len(words.split()) <= 20
+            assert words[0].isupper()
+            assert words.endswith(".")
+            assert "E0" not in words
 
 
 def test_what_a_fact_says_is_not_called_ours(made):
