@@ -45,7 +45,7 @@ def full(text="Asked in May", chooser=True):
     states |= {PRACTICES[1]: "unknown", away: NotApplicable(text or "why")}
     beside = Details(note=text, evidence=text, owner=text, proof=True)
     asked = {
-        "criteria": {"complex-offer": 2, "spread": 1, "kam-maturity": -1},
+        "answers": {"complex-offer": 2, "units-per-account": 1, "kam-maturity": -1},
         "accounts": [{"name": text.strip() or "Account", "stage": "cooperative"}],
     }
     return Answers(
