@@ -9,10 +9,9 @@ from build_tools.calibration.readings import Calibration, Case, load
 from build_tools.calibration.scores import Shown, shown
 from build_tools.pages.templates import fill
 from build_tools.structure_trial.said import ours
-from build_tools.structure_trial.wording import form, met_first, told
+from build_tools.structure_trial.wording import in_order, met_first, told
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
-from widgets.core.words.english import listed
 from widgets.core.words.numbers import number
 
 FOLDER = "method/cases"
@@ -34,9 +33,8 @@ class CasePage:
             return ()
         rule = ours(structures)
         judged = [
-            (f"Judge {n}", f"**{first}**{f'; then {listed(others)}' if others else ''}", "–")
+            (f"Judge {n}", in_order(structures, one.named), "–")
             for n, one in enumerate(firm.judged, 1)
-            for first, *others in [[form(structures, id) for id in one.named]]
         ]
         said = [
             (f"Chooser, reading {n}", told(structures, one), met_first(structures, one))

@@ -1,6 +1,6 @@
 """Forms and answers in words, for the pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from build_tools.structure_trial.said import Said
 from widgets.core.model.structures import NO_FORM, Structures
@@ -25,9 +25,13 @@ def told(structures: Structures, said: Said) -> str:
     """An answer: its kind, the form that it names, and the two that follow."""
     if said.answer is None:
         return "Nothing to go by"
-    first, *others = (form(structures, id) for id in said.named)
-    after = f"; then {listed(others)}" if others else ""
-    return f"{upper_first(KINDS[said.answer])}: **{first}**{after}"
+    return f"{upper_first(KINDS[said.answer])}: {in_order(structures, said.named)}"
+
+
+def in_order(structures: Structures, named: Sequence[str]) -> str:
+    """Forms by name, the first of them in bold."""
+    first, *others = (form(structures, id) for id in named)
+    return "; then ".join([f"**{first}**", *others])
 
 
 def met_first(structures: Structures, said: Said) -> str:

@@ -84,7 +84,9 @@ def test_words(structures):
     found = said(structures, read("central-group", operations_accept=-2))
     names = [form(structures, id) for id in found.named]
 
-    assert in_words(structures, found).endswith(f": **{names[0]}**; then {names[1]} and {names[2]}")
+    assert in_words(structures, found).endswith(
+        f": **{names[0]}**; then {names[1]}; then {names[2]}"
+    )
     assert structures.condition["operations"].name.lower() == met_first(structures, found).lower()
     assert ("none", "another form") == (form(structures, "none"), form(structures, "other"))
 
