@@ -19,7 +19,7 @@ def desk(model):
     values = {
         "choose.account.1.name": "Northern Rail",
         "choose.account.10.name": "Harbour Foods",
-        "choose.criteria.spread": "2",
+        "choose.answers.complex-offer": "2",
     }
     records = {name: new_record(text, model.version) for name, text in values.items()}
 
@@ -42,9 +42,7 @@ def test_an_account_is_removed(desk):
     assert 3 == len(json.loads(point.text)["records"])
 
 
-@pytest.mark.parametrize(
-    ("value", "beside"), [("choose.criteria.", ""), ("choose.account.1.", "x")]
-)
+@pytest.mark.parametrize(("value", "beside"), [("choose.answers.", ""), ("choose.account.1.", "x")])
 def test_nothing_else_is_removed(desk, value, beside):
     """Only accounts and the second context may be cleared so, and never answers of others."""
     assert () == run("assessments.clear-fields", desk(value, beside)).steps
@@ -61,8 +59,8 @@ def test_the_board_page_takes_the_report_away(desk):
 def test_the_command_carries_proposals_too(model, structures):
     """A whole answers file gives what the page shows: the assessment answers where it asks so."""
     head = {"format": 1, "model": {"id": model.id, "version": model.version}}
-    practices = {"ties-outside-deals": 4, "programme-voice": 4}
-    file = {**head, "answers": practices, "chooser": {"criteria": {"spread": 1}}}
+    practices = {"customer-commitment": 4, "work-done-jointly": 4, "bearable-number": 0}
+    file = {**head, "answers": practices, "chooser": {"answers": {"complex-offer": 1}}}
     found = chooser_in(json.dumps(file).encode(), model, structures)
 
-    assert {"spread": 1, "lasting-top-commitment": 2} == found.criteria
+    assert {"complex-offer": 1, "co-creation": 2} == found.answers
