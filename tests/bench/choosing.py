@@ -15,12 +15,13 @@ from tests.bench.scale import Scale
 
 BUDGET = 300
 PAGE = "choose/"
-ANSWERS = (2, -2, 1, 1, 2, 1, 2, -1, 2, 2, -1, 2)
-"""To the twelve criteria in model order: no veto closes any of the nine options."""
+ANSWERS = (2, 0, -2, -1, -1, 2, 1, 0, 2, 1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, -1, 1)
+"""To the questions in model order: no veto closes any of the nine options."""
 _CHOICE = """
 import json, time
 from widgets.core.choosing.choice import choose
 from widgets.core.questionnaire.chooser import chooser
+from widgets.core.questionnaire.derived import derived
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 from widgets.core.model.structures_json import published
@@ -34,11 +35,11 @@ ANSWERS = {answers}
 
 def times():
     table = published()
-    answers = dict(zip(table.criterion, ANSWERS, strict=True))
+    answers = dict(zip(table.question, ANSWERS, strict=True))
     drawn, whole, ranked = [], [], 0
     for seed in range(1, 1 + SEEDS):
-        asked = chooser({"criteria": answers, "seed": seed}, table)
-        field = contest(table, asked)
+        asked = chooser({"answers": answers, "seed": seed}, table)
+        field = contest(table, derived(table, asked))
         open_ = [option for option, _ in field.ranked(field.known)]
         drawn.append(timed(lambda: acceptability(field, open_)))
         whole.append(timed(lambda: choose(table, asked)))
@@ -50,7 +51,7 @@ times()
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """How long it took in the worker, in milliseconds, with every criterion answered."""
+    """How long it took in the worker, in milliseconds, with every question answered."""
 
     drawn: Sequence[float]
     """The share of 2,000 weightings in which each option is first."""
@@ -63,12 +64,12 @@ class Choosing:
 
 
 def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Scale) -> Choosing:
-    """Answers the criteria of `table` again and again, then runs the chooser with some seeds."""
+    """Answers the questions of `table` again and again, then runs the chooser with some seeds."""
     turns = 1 + scale.choices // len(ANSWERS)
     changes = [
-        [f"choose.criteria.{criterion['id']}", str(answer if turn % 2 else 0)]
+        [f"choose.answers.{question['id']}", str(answer if turn % 2 else 0)]
         for turn in range(1, turns + 1)
-        for criterion, answer in zip(table["criteria"], ANSWERS, strict=True)
+        for question, answer in zip(table["questions"], ANSWERS, strict=True)
     ]
     code = _CHOICE.replace("{answers}", str(ANSWERS)).replace("SEEDS", str(scale.seeds))
     with reader(browser, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:

@@ -132,6 +132,14 @@ def ranking_of(said: Decision) -> Ranking:
     return said["home"] if said["then"] is None else said["then"]
 
 
+def named(said: Decision) -> list[str]:
+    """The form named and the two that follow it in the ranking; three at most."""
+    if said["first"] is None:
+        return []
+    rest = [option for option, _ in ranking_of(said) if option != said["first"]]
+    return [said["first"], *rest[:2]]
+
+
 def close(said: Decision) -> list[str]:
     """The forms within a tie of the first of the ranking; the form named first if it is one."""
     if said["first"] is None:

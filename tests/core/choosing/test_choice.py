@@ -9,11 +9,15 @@ import pytest
 
 from build_tools import ROOT
 from tests.reference.choosing import choose as reference
+from tests.reference.deciding import decide, named
 from tests.reference.structure_files import table
+from tests.reference.telling import told
 from tests.support.choosing import CONTEXTS, choose, random_answers, random_chooser
+from widgets.core.choosing.decision import decision
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
 from widgets.core.questionnaire.chooser import chooser
+from widgets.core.questionnaire.derived import derived
 
 UNKNOWNS = [0] * 30 + [1] * 10 + [2] * 5 + [3] * 3 + [4, 6]
 """Numbers of unknowns in one batch of contexts: the reference is slow on many."""
@@ -76,6 +80,16 @@ def test_the_random_contexts_meet_every_kind_of_answer(structures):
         *(("keep", because, False) for because in ("first", "level", "held")),
         *(("keep", because, True) for because in ("first", "level")),
     } <= found
+
+
+def test_the_three_forms_named_are_those_of_the_reference(structures):
+    """The form named, then those that follow it: what the trial of the chooser counts."""
+    random = Random(14)
+    for _ in range(60):
+        data = random_answers(random, 0)
+        field = contest(structures, derived(structures, chooser(data, structures)))
+
+        assert named(decide(table(), told(table(), data))) == [*decision(field).named]
 
 
 @pytest.mark.parametrize("unknowns", [5, 9, 12])

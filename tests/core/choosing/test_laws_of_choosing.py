@@ -147,6 +147,20 @@ def test_what_is_vetoed_never_ranks(structures, criteria, rest):
 
 
 @FEW
+@given(PARTIAL, SURROUNDINGS, st.sets(st.integers(0, 12)))
+def test_what_has_to_be_known_away_closes_while_it_is_open(structures, criteria, rest, places):
+    """Whichever vetoes have to be known away: none of them is marked as possible, all close."""
+    vetoes = [
+        replace(veto, until_known=place in places) for place, veto in enumerate(structures.vetoes)
+    ]
+    result = choose(replace(structures, vetoes=tuple(vetoes)), criteria, **rest)
+    known_away = {veto.id for veto in vetoes if veto.until_known}
+
+    assert not known_away & {id for ids in result["possible_vetoes"].values() for id in ids}
+    assert not {home["option"] for home in result["home"]} & set(result["vetoed"])
+
+
+@FEW
 @given(PARTIAL, SURROUNDINGS, st.sampled_from([0.1, 1, 3, 1e-5]))
 def test_equal_weights_equal_no_weights(structures, criteria, rest, weight):
     """Twelve equal weights, whatever their size, say nothing."""

@@ -58,7 +58,8 @@ def _criterion(criterion: Criterion, given: Steps) -> int | Unknown:
 
 
 def _test(bounds: Iterable[Bound], given: Steps) -> GateAnswer:
-    return {True: "no", False: "yes", None: UNKNOWN}[_all(bounds, given)]  # type: ignore[return-value]
+    failed = _all(bounds, given)
+    return UNKNOWN if failed is None else "no" if failed else "yes"
 
 
 def _all(bounds: Iterable[Bound], given: Steps) -> bool | None:
