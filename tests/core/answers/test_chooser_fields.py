@@ -10,7 +10,10 @@ from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.choosing import random_saved
 from widgets.core.answers.chooser_fields import part, values
-from widgets.core.questionnaire.chooser import chooser
+from widgets.core.answers.states import UNKNOWN
+from widgets.core.model.structures import ANSWERS, CONTEXT
+from widgets.core.questionnaire.chooser import BOARD, PARTS, chooser
+from widgets.core.questionnaire.second_context import KEYS
 
 SCHEMA = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
 CHOOSER = Draft202012Validator({**SCHEMA["$defs"]["chooser"], "$defs": SCHEMA["$defs"]})
@@ -43,6 +46,18 @@ def test_any_chooser_comes_back(seed, structures):
 
     assert chooser(data, structures) == chooser(found, structures)
     assert set(values(data)) == used
+
+
+def test_the_schema_names_what_the_engine_reads():
+    """Parts, facts of the context, fields for a board and steps are the same in both."""
+    parts, defs = SCHEMA["$defs"]["chooser"]["properties"], SCHEMA["$defs"]
+
+    assert {*PARTS} == {*parts}
+    assert {*KEYS} == {*parts["other"]["properties"]}
+    assert {*CONTEXT} == {*defs["context"]["properties"]}
+    assert {*BOARD} == {*parts["board"]["propertyNames"]["enum"]}
+    for kind in ("steps", "criteria"):
+        assert [*ANSWERS, UNKNOWN, None] == defs[kind]["additionalProperties"]["enum"]
 
 
 def test_a_strange_part_fills_nothing():
