@@ -7,129 +7,108 @@ from collections.abc import Iterator
 
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing.points import TIE
+from widgets.core.choosing_words import course
 from widgets.core.choosing_words.certainty import (
     PLACES,
     Reason,
-    all_level,
     answer_flip,
     counter,
     ranges,
     reasons,
+    rests,
     summary,
-    tied,
     weight_flip,
 )
-from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
-from widgets.core.choosing_words.veto_words import open_triggers, triggers
+from widgets.core.choosing_words.clearness import all_level
+from widgets.core.choosing_words.headline import headline, of_choice
+from widgets.core.choosing_words.phrases import one_decimal, option, signed
+from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
 from widgets.core.words.english import listed, lower_first, upper_first
 
 TIED_STEP = (
-    "First find the answer that breaks the tie: ask the two people whom it would change most. "
-    "Until then, every step towards one option costs the other."
+    "Your answers do not tell the forms apart. First ask the two people whom a change would touch "
+    "most."
 )
 
 LISTED = 10
 """Accounts that are listed: a board reads one page."""
 
 
-def gate(found: Outcome) -> Iterator[str]:
-    """The verdict of the gate, with its advice."""
-    structures, choice = found.structures, found.choice
-    if choice.gate is None:
-        if choice.gate_open:
-            questions = {test.id: test.question for test in structures.tests}
-            decide = " ".join(questions[id] for id in choice.gate_open)
-            yield f"Not decided yet. What decides: {decide}"
+def answer(found: Outcome) -> Iterator[str]:
+    """The headline, line by line."""
+    yield from headline(found).lines
+
+
+def instead(found: Outcome) -> Iterator[str]:
+    """What to do where key account management is not right, and what would have to change."""
+    if found.choice.answer != "no-kam":
         return
-    verdict = next(one for one in structures.verdicts if one.id == choice.gate)
-    yield f"{verdict.name}. {verdict.means}"
-    if found.gate_failed:
-        yield f"Instead: {' '.join(verdict.instead)}"
-        yield f"What would have to change: {' '.join(verdict.change)}"
+    verdict = next(one for one in found.structures.verdicts if one.id == found.choice.gate)
+    yield f"{verdict.means}"
+    yield f"Instead: {' '.join(verdict.instead)}"
+    yield f"What would have to change: {' '.join(verdict.change)}"
     yield f"Ask again: {lower_first(verdict.ask_again)}"
+
+
+def open_tests(found: Outcome) -> Iterator[str]:
+    """What is not known yet and can still say that it is too early, or not right at all."""
+    tests = {test.id: test for test in found.structures.tests}
+    for id in found.choice.gate_open if found.begun else ():
+        yield tests[id].question
 
 
 def today(found: Outcome) -> Iterator[str]:
     """Today's arrangement and how it usually fails."""
-    if found.own.today is not None:
-        option_ = found.structures.option[found.own.today]
-        fails = listed([lower_first(way.text) for way in option_.fails])
-        yield f"{option_.name}. Usually fails by: {fails}"
-
-
-def home(found: Outcome) -> Iterator[str]:
-    """Up to three options with their points, or the tie."""
-    choice = found.choice
-    if choice.tie:
-        yield f"No clear winner. {tie(found)}"
-    if all_level(choice):
-        return
-    for place, one in enumerate(choice.home[:PLACES], start=1):
-        mark = "" if choice.tie else f"{place}. "
-        if not choice.tie or one.option in tied(choice):
-            name = found.structures.option[one.option].name
-            yield f"{mark}{name}: {one_decimal(one.points)} points"
-
-
-def tie(found: Outcome) -> str:
-    """What the rule says of a tie."""
-    structures, choice = found.structures, found.choice
-    if all_level(choice):
-        return "Your answers give every option the same points."
-    level = tied(choice)
-    more = f", and {len(level) - PLACES} more" if len(level) > PLACES else ""
-    named = listed([option(structures, id) for id in level[:PLACES]])
-    return f"{upper_first(named)}{more} lie within {TIE} points: their order means nothing."
+    if (have := course.today(found)) is not None:
+        fails = listed([lower_first(way.text) for way in have.fails])
+        yield f"{have.name}. Usually fails by: {fails}"
 
 
 def why(found: Outcome) -> Iterator[str]:
-    """The reasons for the first option and the strongest against it."""
-    if found.first is None or all_level(found.choice):
+    """The reasons for the form that the answer leads to, and the strongest against it."""
+    form = course.aim(found.choice)
+    if form is None or all_level(found.choice):
         return
-    for reason in reasons(found.choice, found.chooser, found.first.id):
-        yield f"For: {reason_words(found, reason)}"
-    against = counter(found.choice, found.chooser, found.first.id)
-    yield f"Against: {reason_words(found, against)}" if against else "Against: no criterion."
+    for reason in reasons(found.structures, found.choice, found.chooser, form):
+        yield f"For: {plainly(reason)}"
+    against = counter(found.structures, found.choice, found.chooser, form)
+    yield f"Against: {plainly(against)}" if against else "Against: none of your answers."
+
+
+def plainly(reason: Reason) -> str:
+    """A reason in the words of a board."""
+    return " ".join(reason.said)
 
 
 def reason_words(found: Outcome, reason: Reason) -> str:
-    """A reason with the answer that it rests on."""
-    criterion = found.structures.criterion[reason.criterion]
-    end = criterion.high if reason.answer > 0 else criterion.low
+    """A reason with its figures."""
+    name = found.structures.criterion[reason.criterion].name
     return (
-        f"{criterion.name} {signed(reason.answer)} ({'nearer to ' * (abs(reason.answer) < 2)}"
-        f"“{end.rstrip('.')}”): {signed(reason.points)}"
+        f"{name} {signed(reason.answer)} (“{reason.said[0].rstrip('.')}”): {signed(reason.points)}"
     )
 
 
-def certainty(found: Outcome) -> Iterator[str]:
-    """How firm the first choice stands."""
-    structures, choice = found.structures, found.choice
-    if found.first is None:
-        return
-    yield summary(structures, choice)
-    share = choice.fact_share[found.first.id]
-    if share is not None:
-        yield f"{percent(share)} of its points, without their signs, rest on facts alone."
-    if range_ := ranges(structures, choice, found.chooser):
-        yield range_
-    if flip := answer_flip(structures, choice):
-        yield f"Smallest change of an answer that changes it: {lower_first(flip)}"
-    if flip := weight_flip(structures, choice):
-        yield f"Nearest weight that changes it: {lower_first(flip)}"
+def companions(found: Outcome) -> Iterator[str]:
+    """What joins the form: now, with its first step; and what can wait, with the reason."""
+    open_, more, later = course.companions(found)
+    for one in (*open_, *more):
+        yield f"{one.name}: {lower_first(one.first_step)} Must agree: {lower_first(one.agree)}."
+    for one, because in later:
+        yield f"Later: {lower_first(one.name)}. {because}"
 
 
 def closed(found: Outcome) -> Iterator[str]:
-    """The vetoes that fire or may fire, each with the answer behind it; then the warnings."""
+    """The forms that are closed or may be, each with the answer behind it; then the warnings."""
     structures, chooser = found.structures, found.chooser
     for veto, options in found.vetoes(found.choice.vetoed).items():
         because = listed(triggers(structures, chooser, veto))
-        yield f"{_named(found, options)}: because {because}"
-    may = found.vetoes(found.choice.possible_vetoes) if found.first else {}
+        lifted = lifted_if(structures, chooser, veto)
+        opens = f"; open again {lifted}" if lifted else ""
+        yield f"{_named(found, options)}: closed, because {because}{opens}"
+    may = found.vetoes(found.choice.possible_vetoes) if found.choice.home else {}
     for veto, options in may.items():
         when = listed(open_triggers(structures, chooser, veto), "or")
-        yield f"May close: {_named(found, options)}, {when}"
+        yield f"{_named(found, options)}: may be closed; it depends on {when}"
     for veto in structures.vetoes:
         if veto.id in found.choice.notices:
             yield f"Mind: {veto.sentence}"
@@ -162,30 +141,55 @@ def shape_words(found: Outcome, account: AccountShape) -> str:
     return f"{lower_first(name)} ({lower_first(stage.name)}: {words})"
 
 
-def missing(found: Outcome) -> Iterator[str]:
-    """The add-ons that the first option needs and that are not there, each with its first step."""
-    for add_on in () if found.choice.tie else found.structures.add_ons:
-        if add_on.id in found.choice.add_ons_missing:
-            yield f"{add_on.name}: {lower_first(add_on.first_step)}"
-
-
 def steps(found: Outcome) -> Iterator[str]:
-    """The first three steps and who must agree."""
-    if found.choice.tie:
+    """The first three steps of the form that is named, and who must agree."""
+    choice = found.choice
+    if found.first is None or choice.keep:
+        return
+    if all_level(choice) and choice.answer == "this-form":
         yield TIED_STEP
         return
-    for number, step in enumerate(found.first.first_steps if found.first else (), start=1):
+    for number, step in enumerate(found.first.first_steps, start=1):
         yield f"{number}. {step.step} Must agree: {lower_first(step.agree)}."
+
+
+def figures(found: Outcome) -> Iterator[str]:
+    """The working in figures: points, shares of draws, ranges, flips and what rests on research."""
+    structures, choice = found.structures, found.choice
+    form = course.aim(choice)
+    if not choice.home or form is None:
+        return
+    for place, one in enumerate(choice.home[:PLACES], start=1):
+        yield f"{place}. {structures.option[one.option].name}: {one_decimal(one.points)} points"
+    for one in choice.then[:PLACES] if choice.then else ():
+        yield f"Then {structures.option[one.option].name} {one_decimal(one.points)}"
+    for reason in reasons(structures, choice, found.chooser, form):
+        yield f"For: {reason_words(found, reason)}"
+    if against := counter(structures, choice, found.chooser, form):
+        yield f"Against: {reason_words(found, against)}"
+    yield summary(structures, choice)
+    if said := rests(choice, form):
+        yield said
+    if range_ := ranges(structures, choice, found.chooser):
+        yield range_
+    if flip := answer_flip(structures, choice):
+        yield f"Smallest change of a criterion that changes it: {lower_first(flip)}"
+    if flip := weight_flip(structures, choice):
+        yield f"Nearest weight that changes it: {lower_first(flip)}"
 
 
 def second(found: Outcome) -> Iterator[str]:
     """The second context beside the first."""
     if found.second is None:
         return
+    beside = found.second
+    said = of_choice(found.structures, beside.chooser, beside.choice)
+    yield f"{beside.name}: {said.do}"
+    yield from filter(None, (said.clear, said.flip))
     ranked = [
         f"{found.structures.option[one.option].name} {one_decimal(one.points)}"
-        for one in found.second.choice.home[:PLACES]
+        for one in beside.choice.home[:PLACES]
     ]
-    yield f"{found.second.name}: {', '.join(ranked) or 'nothing to rank yet'}"
     if ranked:
-        yield summary(found.structures, found.second.choice)
+        yield f"Points: {', '.join(ranked)}"
+        yield summary(found.structures, beside.choice)

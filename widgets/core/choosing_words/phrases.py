@@ -1,5 +1,7 @@
 """How the chooser's numbers and names stand in a sentence; pages, plain text and print agree."""
 
+from collections.abc import Iterable
+
 from widgets.core.model.structures import Structures
 from widgets.core.words.english import lower_first
 from widgets.core.words.numbers import fixed, hundredths
@@ -22,15 +24,39 @@ def percent(share: float) -> str:
     return "over 99%" if 0.995 <= share < 1 else f"{hundredths(share)}%"
 
 
+def bare(structures: Structures, id: str) -> str:
+    """A form inside a sentence, without an article and without what its name adds."""
+    name = structures.option[id].name
+    for mark in (" (", ",", " / "):
+        name = name.partition(mark)[0]
+    return lower_first(name)
+
+
 def option(structures: Structures, id: str) -> str:
-    """An option inside a sentence, with its article and without what stands in brackets."""
-    name = structures.option[id].name.partition(" (")[0].partition(",")[0]
-    return lower_first(name) if id in NO_ARTICLE else f"the {lower_first(name)}"
+    """A form inside a sentence, with its article and without what its name adds."""
+    name = bare(structures, id)
+    return name if id in NO_ARTICLE else f"the {name}"
 
 
 NO_ARTICLE = ("segment-sales", "part-time-ownership", "bow-tie-in-sales", "lead-function")
 
 
 def title(structures: Structures, id: str) -> str:
-    """An option where it stands alone."""
+    """A form where it stands alone."""
     return structures.option[id].name
+
+
+def companion(structures: Structures, id: str) -> str:
+    """A companion inside a sentence, without what its name adds."""
+    return lower_first(structures.add_on[id].name.partition(",")[0])
+
+
+def words_of(text: str) -> int:
+    """How many words a line has."""
+    return len(text.split())
+
+
+def fitting(most: int, variants: Iterable[str]) -> str:
+    """The first of some ways to say a thing that has at most `most` words; else the shortest."""
+    said = list(variants)
+    return next((one for one in said if words_of(one) <= most), min(said, key=words_of))

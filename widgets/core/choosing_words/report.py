@@ -6,8 +6,10 @@ Pure; the page draws the same facts with charts and links.
 from dataclasses import dataclass
 
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import lines
+from widgets.core.choosing_words import course, lines
+from widgets.core.choosing_words import headline as answer
 
+ANSWER, WORKING = "The answer", "The working"
 OURS = "Fits, needs and steps are the guide's judgement unless a source is named on its pages."
 
 
@@ -22,15 +24,18 @@ class ReportPart:
 def sections(found: Outcome) -> list[ReportPart]:
     """Every part of the result that has something to say, in the order of the page."""
     parts = (
-        ("Is key account management right for us?", lines.gate(found)),
-        ("Today", lines.today(found)),
-        ("Home of the programme", lines.home(found)),
+        (ANSWER, lines.answer(found) if found.begun else ()),
+        ("What comes first, and what fits then", course.conditions(found)),
+        ("What to do instead", lines.instead(found)),
+        ("What a change costs", course.price(found)),
         ("What speaks for it, and against it", lines.why(found)),
-        ("How sure this is", lines.certainty(found)),
+        ("What joins it", lines.companions(found)),
         ("Closed", lines.closed(found)),
+        ("Still to be found out", lines.open_tests(found)),
         ("Contact shape of each account", lines.accounts(found)),
-        ("Missing", lines.missing(found)),
         ("First three steps", lines.steps(found)),
+        ("Today", lines.today(found)),
+        (WORKING, lines.figures(found)),
         ("A second context", lines.second(found)),
     )
     return [ReportPart(title, spoken) for title, said in parts if (spoken := tuple(said))]
@@ -52,10 +57,5 @@ def rows(found: Outcome) -> list[tuple[str, str]]:
 
 
 def headline(found: Outcome) -> str:
-    """The answer in a few words."""
-    if found.choice.tie:
-        return "No clear winner"
-    if found.first:
-        return found.first.name
-    verdicts = {verdict.id: verdict.name for verdict in found.structures.verdicts}
-    return verdicts[found.choice.gate or ""] if found.gate_failed else "Nothing to rank yet"
+    """The first line of the answer."""
+    return answer.headline(found).do

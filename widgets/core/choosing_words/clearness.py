@@ -1,0 +1,132 @@
+"""How clear the answer is: a clear lead, or a close call between some forms.  Pure."""
+
+from collections.abc import Sequence
+
+from widgets.core.choosing.choice import Choice, Home
+from widgets.core.choosing_words.phrases import bare, fitting, option
+from widgets.core.model.structures import Structures
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.words.english import in_words, listed, lower_first
+
+PLACES = 3
+"""Forms that a close call names at most."""
+MOST = 22
+CLEAR = "It has a clear lead."
+LEVEL = "Your answers do not tell these forms apart"
+LAST = "Nothing else is left: every other form is closed."
+
+
+def ranking(choice: Choice) -> tuple[Home, ...]:
+    """The forms that the answer rests on: those open now, or once the conditions are met."""
+    return choice.home if choice.then is None else choice.then
+
+
+def all_level(choice: Choice) -> bool:
+    """Whether several forms are left and the answers tell none of them apart."""
+    found = ranking(choice)
+    return len(found) > 1 and len({one.points for one in found}) == 1
+
+
+def this_form(structures: Structures, chooser: Chooser, choice: Choice) -> str:
+    """How clear it is where a form is to be taken."""
+    if len(ranking(choice)) == 1:
+        return LAST
+    if all_level(choice):
+        return f"{LEVEL}; answers further from the middle would."
+    near = _today_first(choice, chooser)
+    return CLEAR if len(near) < 2 else f"{_between(structures, near)}."
+
+
+def keep(structures: Structures, chooser: Chooser, choice: Choice) -> str:
+    """How clear it is where today's form stays."""
+    kept = choice.keep
+    found = ranking(choice)
+    if kept is None or len(found) == 1:
+        return LAST
+    if all_level(choice):
+        return f"{LEVEL}, so yours stays."
+    others = [id for id in choice.close if id != kept.option]
+    if kept.because == "held":
+        leads = option(structures, found[0].option)
+        return f"On paper {leads} leads, but not by enough to pay for a change. Yours has held."
+    if not others:
+        return CLEAR
+    held = chooser_held(chooser, structures)
+    why = {
+        "first": "Yours leads, so it stays.",
+        "level": "Yours has held, so it stays." if held else "We would not change for so little.",
+    }[kept.because]
+    return _fit([f"A close call between yours and {_some(structures, others, 1)}. {why}"])
+
+
+def chooser_held(chooser: Chooser, structures: Structures) -> bool:
+    """Whether what the firm has came through a strain."""
+    fact = next((one for one in structures.context if one.id == "today_has_held"), None)
+    steps = chooser.answers
+    if fact is None or not fact.true_if:
+        return False
+    return chooser.context.get(fact.id) is True or all(
+        isinstance(step := steps.get(bound.asked), int) and bound.holds(step)
+        for bound in fact.true_if
+    )
+
+
+def then(structures: Structures, choice: Choice) -> str:
+    """How clear it would be once the conditions are met."""
+    if len(ranking(choice)) == 1:
+        return "Then nothing else would be left: every other form is closed."
+    if all_level(choice):
+        return f"{LEVEL} yet."
+    if len(choice.close) < 2:
+        return "Then it would have a clear lead."
+    return _fit([f"Then {lower_first(_between(structures, choice.close))}."])
+
+
+def after_trial(structures: Structures, choice: Choice, most: int) -> str:
+    """What has to be so before more than a trial, and what fits then."""
+    first = ranking(choice)[0].option
+    near = [one.option for one in ranking(choice) if one.option in choice.close]
+    how = "a close call" if len(near) > 1 else "a clear lead"
+    conditions = [structures.condition[id] for id in choice.conditions]
+    left = f", and {in_words(len(conditions) - 2)} more" if len(conditions) > 2 else ""
+    whole = ", and ".join(one.first for one in conditions[:2]) + left
+    names = ", and ".join(lower_first(one.name) for one in conditions[:2]) + left
+    one = lower_first(conditions[0].name) if conditions else ""
+    alone = one + (f", and {in_words(len(conditions) - 1)} more" if len(conditions) > 1 else "")
+    after = (
+        [f"Then go on so: {how}."]
+        if first == choice.first
+        else [
+            f"Then {structures.option[first].phrase}: {how}.",
+            f"Then {bare(structures, first)}: {how}.",
+        ]
+    )
+    return fitting(
+        most, [f"Before more: {said}. {end}" for said in (whole, names, alone) for end in after]
+    )
+
+
+def _today_first(choice: Choice, chooser: Chooser) -> list[str]:
+    near = list(choice.close)
+    if chooser.today in near:
+        near.remove(chooser.today)
+        near.insert(0, chooser.today)
+    return near
+
+
+def _between(structures: Structures, near: Sequence[str]) -> str:
+    return fitting(
+        MOST - 1,
+        [f"A close call between {_some(structures, near, places)}" for places in (PLACES, 2)],
+    )
+
+
+def _some(structures: Structures, ids: Sequence[str], places: int) -> str:
+    """The first of some forms, and how many more there are."""
+    named = [option(structures, id) for id in ids[:places]]
+    left = len(ids) - len(named)
+    return listed(named) if not left else f"{listed(named)}, and {in_words(left)} more"
+
+
+def _fit(variants: Sequence[str]) -> str:
+    return fitting(MOST, variants)

@@ -1,0 +1,115 @@
+"""What would change the answer, and whom to ask before deciding.  Pure.
+
+From the nearest moves of one answer; a fact that somebody can count before an act of leaders, that
+before what customers think.
+"""
+
+from collections.abc import Iterator
+
+from widgets.core.choosing.choice import Choice
+from widgets.core.choosing.turns import Turn
+from widgets.core.choosing_words.phrases import fitting, option
+from widgets.core.model.structures import Structures
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.words.english import in_words, lower_first, upper_first
+
+COUNTS = (
+    *("accounts-with-time", "names-without-time", "concentration", "largest-customer"),
+    *("units-per-account", "co-ordination-need", "kam-maturity", "account-pays-for-resource"),
+)
+"""Questions whose answer is a count, the soonest checked first."""
+
+SOONEST = ("firm", "today", "work", "customers")
+"""Sections of the other questions, by how soon their answer can be checked (our judgement)."""
+
+SEVERAL = 2
+NOWHERE = "No single answer changes it. Two together might."
+UNASKED = "What would change it shows once the questions themselves are answered."
+
+
+def flip(
+    structures: Structures, chooser: Chooser, choice: Choice, most: int, before: str = ""
+) -> str:
+    """What would change the answer, in at most `most` words, after the sentence `before`."""
+    start = f"{before} " if before else ""
+    said = list(_variants(structures, chooser, choice))
+    return fitting(most, [*(f"{start}{one}" for one in said), *said[-1:], *filter(None, [before])])
+
+
+def _variants(structures: Structures, chooser: Chooser, choice: Choice) -> Iterator[str]:
+    """The same said longer and shorter."""
+    if not choice.turns:
+        yield NOWHERE if any(isinstance(s, int) for s in chooser.answers.values()) else UNASKED
+        return
+    turn = soonest(structures, choice.turns)
+    distance, several = abs(turn.after - turn.before), len(choice.turns) >= SEVERAL
+    what = then(structures, chooser, choice, turn)
+    ask = lower_first(structures.question[turn.question].ask)
+    count = in_words(len(choice.turns))
+    for change in changes(structures, turn):
+        if distance == 1 and several:
+            start = f"It turns on little: {count} answers, each a step away, would change it."
+            yield f"{start} If {change}, {what}. Ask first {ask}."
+            yield f"It turns on little. If {change}, {what}. Ask first {ask}."
+            yield f"It turns on little. If {change}, {what}."
+        elif distance == 1:
+            yield f"It turns on one answer: if {change}, {what}. Ask {ask} before you decide."
+            yield f"It turns on one answer: if {change}, {what}. Ask {ask}."
+            yield f"It turns on one answer: if {change}, {what}."
+        elif distance == SEVERAL:
+            yield f"It would take more to change it: if {change}, {what}."
+        else:
+            yield (
+                "No answer that you may have judged a little wrong changes it. A real change "
+                f"would: if {change}, {what}."
+            )
+            yield f"Only a real change would alter it: if {change}, {what}."
+
+
+def soonest(structures: Structures, turns: tuple[Turn, ...]) -> Turn:
+    """The turn whose answer the reader can check soonest."""
+    order = [*structures.question]
+
+    def place(turn: Turn) -> tuple[int, int]:
+        if turn.question in COUNTS:
+            return -1, COUNTS.index(turn.question)
+        section = structures.question[turn.question].section
+        return SOONEST.index(section), order.index(turn.question)
+
+    return min(turns, key=place)
+
+
+def changes(structures: Structures, turn: Turn) -> Iterator[str]:
+    """The change of an answer in words that follow "if": with the step that it comes to, and bare.
+
+    The step follows where the answer is a count.
+    """
+    question = structures.question[turn.question]
+    moved = question.rises if turn.after > turn.before else question.falls
+    if turn.question in COUNTS:
+        yield f"{moved} ({lower_first(question.words(turn.after)).rstrip('.')})"
+    yield moved
+
+
+def then(structures: Structures, chooser: Chooser, choice: Choice, turn: Turn) -> str:
+    """What the answer would be, in words that follow a comma."""
+    name = option(structures, turn.first) if turn.first else ""
+    if turn.answer == "no-kam":
+        return "key account management would not be right for you"
+    if turn.answer == "keep":
+        return "you would keep what you have" if choice.answer != "keep" else f"you would keep {name}"
+    if turn.answer == "not-yet":
+        if choice.answer == "not-yet":
+            return f"you would come to {name} instead"
+        return "it would be too early for that" if turn.first == choice.first else "a trial would come first" if name and turn.first == "part-time-ownership" else f"it would be too early: {name} would come later"
+    if turn.answer is None:
+        return "nothing could be said"
+    if choice.answer == "not-yet" and turn.first == choice.first:
+        return "you could begin at once"
+    if choice.answer == "not-yet":
+        return f"you could begin at once, with {name}"
+    if choice.answer == "keep":
+        return f"{name} would be worth the change"
+    if choice.answer == "no-kam":
+        return f"{name} would come first"
+    return f"{upper_first(name)[:0]}{name} would come first"
