@@ -1,128 +1,154 @@
-"""The chooser's answer: the gate, the home of the programme, and how sure that is."""
+"""The chooser's answer in three lines, and what follows from it: now and then, keep, or no KAM."""
 
 import htpy as h
 
+from widgets.chooser.questions import sources
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import certainty, lines, report
-from widgets.core.choosing_words.phrases import one_decimal, percent, title
+from widgets.core.choosing_words import course
+from widgets.core.choosing_words.headline import headline as said_of
+from widgets.core.choosing_words.phrases import bare
+from widgets.core.model.structures import Claim, Option
 from widgets.core.page.view import Place
-from widgets.core.words.english import one_or_many
+from widgets.core.words.english import lower_first, upper_first
+
+LABEL = "What we advise"
 
 
 def headline(place: Place, found: Outcome) -> h.Node:
-    """The answer in large, what the rule says of it, and how sure it is."""
-    label = "Home of the programme"
-    if found.first is None:
-        return (h.h2(".kam-headline__label")[label], _nothing(found))
-    choice = found.choice
-    head: h.Node = report.headline(found)
-    if not choice.tie:
-        head = place.link(found.first.page, head)
+    """What to do, how clear that is, and what would change it."""
+    said = said_of(found)
+    peace = next((veto for veto in found.structures.vetoes if veto.id == "V11"), None)
+    size = ".kam-headline__level.kam-headline__level--sentence"
     return (
-        h.h2(".kam-headline__label")[label],
-        h.p(".kam-headline__level")[head],
-        choice.tie and h.p(".kam-headline__kill")[lines.tie(found)],
-        h.p(".kam-headline__kill")[certainty.summary(found.structures, choice)],
-        h.p(".kam-headline__range")[certainty.ranges(found.structures, choice, found.chooser)],
+        h.h2(".kam-headline__label")[LABEL],
+        said.warning
+        and h.p(".kam-headline__warning")[
+            said.warning, " ", peace and sources(place, found.structures, peace.facts)
+        ],
+        h.p(size)[said.do],
+        said.clear and h.p(size if said.even else ".kam-headline__clear")[said.clear],
+        said.flip and h.p(".kam-headline__flip")[said.flip],
+        [h.p(".kam-headline__extra")[line] for line in said.extra],
+        found.first is not None
+        and h.p(".kam-headline__more")[
+            place.link(found.first.page, f"What {_the(found.first)} is, and what it costs")
+        ],
     )
 
 
-def _nothing(found: Outcome) -> h.Node:
-    """What the page says while nothing can be ranked."""
-    if found.gate_failed:
-        return (
-            h.p(".kam-headline__level")[report.headline(found)],
-            h.p(".kam-headline__kill")[
-                "What is left is segment sales or part-time ownership. Answer the twelve criteria "
-                "to see which of the two."
-            ],
-        )
-    words = (
-        "Every criterion you answered is unknown, so nothing can be ranked. Find out one of them: "
-        "start where a colleague can tell you by tomorrow."
-        if found.all_unknown
-        else "Answer one of the twelve criteria; the more you answer, the narrower the result."
-    )
+def _the(form: Option) -> str:
+    return f"“{form.name}”"
+
+
+def course_of(place: Place, found: Outcome) -> h.Node:
+    """What comes first and what then; what a change costs; or what to do instead."""
+    answer = found.choice.answer
+    if answer == "no-kam":
+        return _instead(place, found)
+    return (_conditions(place, found), _price(place, found), _still_open(found))
+
+
+def _conditions(place: Place, found: Outcome) -> h.Node:
+    firsts = course.firsts(found)
+    if not firsts:
+        return None
     return (
-        h.p(".kam-headline__level")["Nothing to rank yet"],
-        h.p(".kam-headline__kill")[words],
+        h.h3["What has to come first"],
+        h.ol(".kam-firsts")[[_first(place, found, first) for first in firsts]],
+        found.choice.answer == "not-yet" and _now_and_then(place, found),
     )
 
 
-def home(place: Place, found: Outcome) -> h.Node:
-    """Up to three options, each with its points, its range and how often it comes first."""
-    choice = found.choice
-    if not choice.home or certainty.all_level(choice):
-        return bool(found.carried) and _carried(found)
-    rows = [
-        h.li[
-            h.strong[
-                place.link(
-                    found.structures.option[one.option].page, title(found.structures, one.option)
-                )
-            ],
-            h.span(".kam-place__points")[_points(found, one.option, one.points)],
-            h.span(".kam-place__share")[_first_in(choice.acceptability[one.option])],
-        ]
-        for one in choice.home[: certainty.PLACES]
-        if not choice.tie or one.option in certainty.tied(choice)
+def _first(place: Place, found: Outcome, first: course.First) -> h.Element:
+    one = first.companion
+    return h.li[
+        h.strong[upper_first(first.condition.first), ". "],
+        f"Begin with {lower_first(one.name)}: {lower_first(one.first_step)} ",
+        h.span(".kam-agree")[h.strong["Must agree: "], lower_first(one.agree), ". "],
+        first.there and "You have this already; it does not carry that far yet. ",
+        sources(place, found.structures, one.facts),
     ]
-    few = len(choice.home) <= certainty.PLACES - 1
-    return (
-        h.ul(".kam-places")[rows] if choice.tie else h.ol(".kam-places")[rows],
-        few and h.p(".kam-note")["Every other option is closed; below you see by what."],
-        h.p(".kam-note")[_more(found, len(rows))],
-        bool(found.carried) and _carried(found),
-    )
 
 
-def _more(found: Outcome, shown: int) -> str:
-    close = len(certainty.tied(found.choice)) - shown if found.choice.tie else 0
-    left = len(found.choice.home) - shown
-    if close > 0:
-        return f"{close} more {one_or_many(close, 'lies', 'lie')} as close; the working shows all."
-    return (
-        f"{left} more {one_or_many(left, 'is', 'are')} ranked; the working shows all."
-        if left > 0
-        else ""
-    )
-
-
-def _first_in(share: float) -> str:
-    return f"first in {percent(share) if share else 'none'} of the random weightings"
-
-
-def _points(found: Outcome, id: str, points: float) -> str:
-    low, high = found.choice.points_range[id]
-    span = f", {one_decimal(low)} to {one_decimal(high)} possible" if low < high else ""
-    may = ", may be closed" if id in found.choice.possible_vetoes else ""
-    return f"{one_decimal(points)} points{span}{may}"
-
-
-def _carried(found: Outcome) -> h.Element:
-    names = " and ".join(found.structures.criterion[id].name for id in found.carried)
-    return h.p(".kam-note")[f"Carried over from your assessment: {names}. You can overrule it."]
-
-
-def gate(place: Place, found: Outcome) -> h.Node:
-    """The verdict of the gate with its own advice, or the tests that still decide."""
+def _now_and_then(place: Place, found: Outcome) -> h.Node:
     structures, choice = found.structures, found.choice
-    if choice.gate is None:
-        tests = [test for test in structures.tests if test.id in choice.gate_open]
-        return bool(tests) and (
-            h.h3["The gate is not decided"],
-            h.p["It depends on what is not known yet:"],
-            h.ul[[h.li[h.a(href=f"#g-{test.id}")[test.question]] for test in tests]],
-        )
-    verdict = next(one for one in structures.verdicts if one.id == choice.gate)
+    then = course.aim(choice)
+    if then is None:
+        return None
+    now = structures.option.get(choice.now or "")
+    return h.div(".kam-now-then")[
+        h.div(".kam-now-then__side")[
+            h.h4["Now"],
+            _card(place, now, trial=course.today(found) is not now)
+            if now
+            else h.p["Go on as you are, and promise no customer more."],
+        ],
+        h.div(".kam-now-then__side")[h.h4["Then"], _card(place, structures.option[then])],
+    ]
+
+
+def _card(place: Place, form: Option, *, trial: bool = False) -> h.Node:
+    return (
+        h.p[h.strong[place.link(form.page, form.name)]],
+        h.p[form.definition],
+        trial and h.p["As a trial: one leader, one to three accounts, and a date to look at it."],
+    )
+
+
+def _price(place: Place, found: Outcome) -> h.Node:
+    """What a change would cost, and whether it is worth it in our judgement."""
+    have, old = course.today(found), course.leaving(found)
+    said = list(course.price(found))
+    if not said:
+        return None
+    form = have if found.choice.keep else old
+    kept = found.choice.keep is not None
+    return (
+        h.h3["Why not change?" if kept else "What the change costs"],
+        form is not None
+        and (
+            h.p[
+                f"What your {bare(found.structures, form.id)} has for it"
+                if kept
+                else f"What you give up with your {bare(found.structures, form.id)}",
+                ":",
+            ],
+            _claims(place, found, form.gains),
+        ),
+        [h.p[line] for line in said[1:]],
+    )
+
+
+def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Element:
+    return h.ul[
+        [h.li[claim.text, ". ", sources(place, found.structures, claim.facts)] for claim in claims]
+    ]
+
+
+def _still_open(found: Outcome) -> h.Node:
+    """The questions that can still say that it is too early, or not right at all."""
+    tests = [test for test in found.structures.tests if test.id in found.choice.gate_open]
+    asked = dict.fromkeys(bound.asked for test in tests for bound in test.no_if)
+    questions = [found.structures.question[id] for id in asked]
+    return (
+        found.begun
+        and bool(questions)
+        and h.details(".kam-scope")[
+            h.summary["What could still make it too early, or not right at all"],
+            h.ul[[h.li[h.a(href=f"#q-{one.id}")[one.question]] for one in questions]],
+        ]
+    )
+
+
+def _instead(place: Place, found: Outcome) -> h.Node:
+    verdict = next(one for one in found.structures.verdicts if one.id == found.choice.gate)
     return h.div(".kam-verdict", data_verdict=verdict.id)[
-        h.h3[f"The gate: {verdict.name}"],
-        h.p[verdict.means],
-        bool(verdict.instead)
-        and (h.h4["What to do instead"], h.ul[[h.li[one] for one in verdict.instead]]),
-        bool(verdict.change)
-        and (h.h4["What would have to change"], h.ul[[h.li[one] for one in verdict.change]]),
-        h.h4["When to ask again"],
+        h.p[f"This is a full answer. {verdict.means}"],
+        h.h3["What to do instead"],
+        h.ul[[h.li[one] for one in verdict.instead]],
+        h.h3["What would have to change"],
+        h.ul[[h.li[one] for one in verdict.change]],
+        h.h3["When to ask again"],
         h.p[verdict.ask_again],
         h.p[place.link("start/is-it-right-for-you/", "The seven tests and their evidence")],
     ]

@@ -1,4 +1,4 @@
-"""The rest of the chooser's answer: accounts, add-ons, first steps, the working, and paper."""
+"""The rest of the chooser's answer: accounts, companions, first steps, and paper."""
 
 import htpy as h
 
@@ -6,13 +6,14 @@ from widgets.chooser.contact_figure import figure, pairs
 from widgets.chooser.questions import sources
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import lines, report
-from widgets.core.choosing_words.phrases import one_decimal, option, percent
-from widgets.core.model.structures import FirstStep
+from widgets.core.choosing_words import course, lines, report
+from widgets.core.choosing_words.clearness import all_level
+from widgets.core.choosing_words.phrases import option
+from widgets.core.model.structures import AddOn, FirstStep
 from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.chooser import Account
-from widgets.core.words.english import lower_first, upper_first
+from widgets.core.words.english import listed, lower_first, upper_first
 
 
 def accounts(place: Place, found: Outcome) -> h.Node:
@@ -58,40 +59,52 @@ def _account(
     ]
 
 
-def add_ons(place: Place, found: Outcome) -> h.Node:
-    """What the first option needs and is not there, each with its first step."""
-    if found.first is None or found.choice.tie:
+def companions(place: Place, found: Outcome) -> h.Node:
+    """What joins the form: three to begin with; the rest, and what can wait, folded."""
+    if found.first is None:
         return None
-    missing = [one for one in found.structures.add_ons if one.id in found.choice.add_ons_missing]
-    name = option(found.structures, found.first.id)
-    if not missing:
-        return bool(found.first.needs) and h.p[f"You have what {name} needs beside it."]
+    open_, more, later = course.companions(found)
+    if not (open_ or more or later):
+        needs = bool(found.first.needs)
+        return needs and h.p[f"You have what {option(found.structures, found.first.id)} needs."]
+    kept = found.choice.keep is not None
     return (
-        h.h3[f"Missing beside {name}"],
-        h.ul[
-            [
-                h.li[
-                    h.strong[one.name],
-                    f". {one.definition} First step: {lower_first(one.first_step)} ",
-                    sources(place, found.structures, one.facts),
-                ]
-                for one in missing
-            ]
+        h.h3["What to mend" if kept else "What joins it"],
+        h.ul(".kam-companions")[[_companion(place, found, one) for one in open_]],
+        bool(more or later)
+        and h.details(".kam-scope")[
+            h.summary[_rest(len(more), len(later))],
+            h.ul(".kam-companions")[
+                [_companion(place, found, one) for one in more],
+                [h.li[h.strong[one.name], f". Later. {because}"] for one, because in later],
+            ],
         ],
     )
 
 
+def _rest(more: int, later: int) -> str:
+    parts = [f"{more} more" if more else "", f"{later} that can wait" if later else ""]
+    return upper_first(listed([part for part in parts if part]))
+
+
+def _companion(place: Place, found: Outcome, one: AddOn) -> h.Element:
+    return h.li[
+        h.strong[one.name],
+        f". {one.definition} First step: {lower_first(one.first_step)} ",
+        h.span(".kam-agree")[h.strong["Must agree: "], lower_first(one.agree), ". "],
+        h.span(".kam-agree")[h.strong["Cost: "], one.cost, " "],
+        sources(place, found.structures, one.facts),
+    ]
+
+
 def steps(place: Place, found: Outcome) -> h.Node:
-    """The first three steps of the first option, each with who must agree."""
-    if found.first is None:
+    """The first three steps of the form that is named, each with who must agree."""
+    if found.first is None or found.choice.keep:
         return None
-    if found.choice.tie:
-        return (
-            h.h3["First three steps"],
-            h.p[lines.TIED_STEP],
-        )
-    listed = [_step(place, found, step) for step in found.first.first_steps]
-    return bool(listed) and (h.h3["First three steps"], h.ol(".kam-steps")[listed])
+    if found.choice.answer == "this-form" and all_level(found.choice):
+        return h.h3["First three steps"], h.p[lines.TIED_STEP]
+    listed_ = [_step(place, found, step) for step in found.first.first_steps]
+    return bool(listed_) and (h.h3["First three steps"], h.ol(".kam-steps")[listed_])
 
 
 def _step(place: Place, found: Outcome, step: FirstStep) -> h.Element:
@@ -101,74 +114,6 @@ def _step(place: Place, found: Outcome, step: FirstStep) -> h.Element:
         h.span(".kam-agree")[h.strong["Must agree: "], lower_first(step.agree), ". "],
         sources(place, found.structures, step.facts),
     ]
-
-
-def working(place: Place, found: Outcome) -> h.Node:
-    """Every option with its points, its range and its vetoes; every weight."""
-    if found.first is None:
-        return None
-    choice, structures = found.choice, found.structures
-    points = {one.option: one.points for one in choice.home}
-    rows = [
-        h.tr[
-            h.th(scope="row")[one.name, h.small(".kam-definition")[_state(found, one.id)]],
-            h.td[_with_range(found, one.id)],
-            h.td[percent(choice.acceptability[one.id]) if one.id in points else "–"],
-        ]
-        for one in sorted(
-            structures.options, key=lambda o: -sum(choice.contributions[o.id].values())
-        )
-    ]
-    heads = ("Option", "Points", "First in")
-    return h.details(".kam-working")[
-        h.summary["Show the working"],
-        h.p(".kam-note")[
-            "Points are the sum over the criteria of weight × answer × fit; two kinds of criterion "
-            "bend that rule. ",
-            place.link("method/choosing/", "Every rule, and a worked example"),
-            "; ",
-            place.link("structures/table/", "every fit and its reason"),
-            ". ",
-            _weighted(found),
-        ],
-        h.div(".kam-scroll", tabindex="0", role="group", aria_label="Every option")[
-            h.table(".kam-sums")[
-                h.caption(".kam-hidden")["Every option"],
-                h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
-                h.tbody[rows],
-            ]
-        ],
-    ]
-
-
-def _weighted(found: Outcome) -> str:
-    moved = {id: weight for id, weight in found.chooser.weights.items() if weight != 1}
-    if not moved:
-        return "All weights are 1."
-    names = found.structures.criterion
-    said = "; ".join(f"{names[id].name} {weight:g}" for id, weight in moved.items())
-    return f"Weights before they are scaled to add up to 12: {said}; all others 1."
-
-
-def _with_range(found: Outcome, id: str) -> str:
-    low, high = (one_decimal(end) for end in found.choice.points_range[id])
-    points = one_decimal(sum(found.choice.contributions[id].values()))
-    return points if low == high else f"{points} ({low} to {high})"
-
-
-def _state(found: Outcome, id: str) -> str:
-    choice = found.choice
-    if id in choice.vetoed:
-        return f"closed: {_vetoes(found, choice.vetoed[id])}"
-    kind = found.structures.option[id].kind
-    if kind != "ranked":
-        return "only to recognise" if kind == "recognise-only" else "an add-on"
-    may = choice.possible_vetoes.get(id)
-    return f"may be closed: {_vetoes(found, may)}" if may else "ranked"
-
-
-def _vetoes(found: Outcome, ids: tuple[str, ...]) -> str:
-    return "; ".join(lower_first(veto.name) for veto in found.structures.vetoes if veto.id in ids)
 
 
 def paper(found: Outcome) -> h.Node:

@@ -1,75 +1,61 @@
-"""Why the chooser's answer is what it is: reasons, bars, vetoes, flips and evidence."""
+"""Why the chooser's answer is what it is: reasons, the strongest objection, and what is closed."""
 
 from collections.abc import Iterable
 
 import htpy as h
 
-from widgets.chooser.contribution_bars import Contribution, bars
 from widgets.chooser.questions import sources
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import certainty, lines
+from widgets.core.choosing_words import certainty, course, lines
 from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.phrases import option, percent, signed, title
-from widgets.core.choosing_words.veto_words import open_triggers, triggers
+from widgets.core.choosing_words.clearness import all_level
+from widgets.core.choosing_words.phrases import option, title
+from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
 from widgets.core.model.structures import Option, Veto
 from widgets.core.page.view import Place
 
+FEW = 3
+"""Forms that a line names; of more it says how many."""
+
 
 def why(place: Place, found: Outcome) -> h.Node:
-    """Three reasons, the strongest counter-argument, and every contribution as bars."""
-    if found.first is None or certainty.all_level(found.choice):
+    """Three reasons and the strongest objection, in the words of the answers."""
+    structures, choice, chooser = found.structures, found.choice, found.chooser
+    id = course.aim(choice)
+    if id is None or all_level(choice):
         return None
-    choice, first = found.choice, found.first.id
-    against = certainty.counter(choice, found.chooser, first)
-    second = choice.home[1].option if len(choice.home) > 1 else ""
-    answers = found.chooser.criteria
-    rows = [
-        Contribution(
-            criterion.name,
-            signed(answer) if isinstance(answer := answers.get(criterion.id), int) else "open",
-            choice.contributions[first][criterion.id],
-            choice.contributions[second][criterion.id] if second else None,
-        )
-        for criterion in found.structures.criteria
-    ]
-    rows.sort(key=lambda row: -row.first)
-    reasons = certainty.reasons(choice, found.chooser, first)
-    name = option(found.structures, first)
-    mine, theirs = _names(found, (first, second))
+    form = structures.option[id]
+    reasons = certainty.reasons(structures, choice, chooser, id)
+    against = certainty.counter(structures, choice, chooser, id)
     return (
-        h.h3[f"What speaks for {name}"],
-        h.ol[[_reason(place, found, found.first, reason) for reason in reasons]]
+        h.h3[f"What speaks for {option(structures, id)}"],
+        h.ol[[_reason(place, found, form, reason) for reason in reasons]]
         if reasons
-        else h.p["No criterion speaks for it; the others only have more against them."],
-        h.h3["The strongest argument against it"],
-        h.ul[_reason(place, found, found.first, against)]
+        else h.p["None of your answers speaks for it; the others have more against them."],
+        h.h3["The strongest objection"],
+        h.ul[_reason(place, found, form, against)]
         if against
-        else h.p["No criterion speaks against it."],
-        h.h3["What each criterion adds"],
-        bars("chooser-bars", mine, theirs, tuple(rows)),
+        else h.p["None of your answers speaks against it."],
     )
 
 
-def _reason(place: Place, found: Outcome, first: Option, reason: Reason) -> h.Element:
-    cell = first.cells[reason.criterion]
+def _reason(place: Place, found: Outcome, form: Option, reason: Reason) -> h.Element:
+    cell = form.cells[reason.criterion]
+    asked = found.structures.criterion[reason.criterion].asks[0]
     return h.li[
-        h.a(href=f"#q-{reason.criterion}")[lines.reason_words(found, reason)],
-        ". ",
+        h.a(href=f"#q-{asked}")[lines.plainly(reason)],
+        " ",
         cell.because and f"{cell.because} ",
         sources(place, found.structures, cell.facts),
     ]
 
 
 def vetoes(place: Place, found: Outcome) -> h.Node:
-    """What is closed and by which answer, what may be closed, and what only warns."""
+    """What is closed, by which answer, and what would open it; what may be; what only warns."""
     shut = found.vetoes(found.choice.vetoed)
-    may = found.vetoes(found.choice.possible_vetoes) if found.first else {}
+    may = found.vetoes(found.choice.possible_vetoes) if found.choice.home else {}
     warned = [veto for veto in found.structures.vetoes if veto.id in found.choice.notices]
     return (
-        bool(shut)
-        and (h.h3["Closed"], h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]]),
-        bool(may)
-        and (h.h3["May be closed"], h.ul[[_possible(found, veto, may[veto]) for veto in may]]),
         bool(warned)
         and (
             h.h3["Mind"],
@@ -80,61 +66,36 @@ def vetoes(place: Place, found: Outcome) -> h.Node:
                 ]
             ],
         ),
+        bool(shut or may)
+        and h.details(".kam-scope.kam-closed")[
+            h.summary["Forms that are closed, and what would open them"],
+            bool(shut) and h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]],
+            bool(may)
+            and (
+                h.h4["These may be closed as well"],
+                h.ul[[_possible(found, veto, may[veto]) for veto in may]],
+            ),
+        ],
     )
 
 
-def _names(found: Outcome, ids: Iterable[str]) -> list[str]:
-    """What options are called, where they stand alone; nothing for none."""
-    return [id and title(found.structures, id) for id in ids]
+def _names(found: Outcome, ids: Iterable[str]) -> str:
+    named = [title(found.structures, id) for id in ids]
+    return ", ".join(named)
 
 
 def _veto(place: Place, found: Outcome, veto: Veto, options: list[str]) -> h.Element:
     because = " and ".join(triggers(found.structures, found.chooser, veto))
+    lifted = lifted_if(found.structures, found.chooser, veto)
     return h.li[
-        h.strong[", ".join(_names(found, options))],
-        f". {veto.sentence} Because {because}. ",
+        h.strong[_names(found, options)],
+        f": {veto.sentence} Closed because {because}. ",
+        lifted and f"It opens again {lifted}. ",
         sources(place, found.structures, veto.facts),
     ]
 
 
 def _possible(found: Outcome, veto: Veto, options: list[str]) -> h.Element:
     when = " or ".join(open_triggers(found.structures, found.chooser, veto))
-    every = len(options) > certainty.PLACES
-    names = f"{len(options)} options" if every else ", ".join(_names(found, options))
-    return h.li[h.strong[names], f": {when}. {veto.sentence}"]
-
-
-def flips(found: Outcome) -> h.Node:
-    """The smallest change of an answer, and of a weight, that puts another option first."""
-    if found.choice.tie:
-        return None
-    answer = certainty.answer_flip(found.structures, found.choice)
-    weight = certainty.weight_flip(found.structures, found.choice)
-    flip = found.choice.flip_answer
-    return bool(answer or weight) and (
-        h.h3["What would change the answer"],
-        h.dl(".kam-flips")[
-            h.dt["Smallest change of one answer"],
-            h.dd[h.a(href=f"#q-{flip.criterion}")[answer] if flip else answer],
-            h.dt["Nearest weight of one criterion"],
-            h.dd[weight],
-        ],
-    )
-
-
-def facts(place: Place, found: Outcome) -> h.Node:
-    """How much of the first option's points rests on facts, and on which works."""
-    if found.first is None:
-        return None
-    share = found.choice.fact_share[found.first.id]
-    counted = found.choice.contributions[found.first.id]
-    named = [fact for id, cell in found.first.cells.items() if counted[id] for fact in cell.facts]
-    return share is not None and (
-        h.h3["What it rests on"],
-        h.p[
-            f"{percent(share)} of its points, without their signs, rest on facts alone; the rest "
-            "is our judgement in part or in whole. Only the direction of a fit is ever evidence, "
-            "never its size."
-        ],
-        h.p[sources(place, found.structures, tuple(dict.fromkeys(named)))],
-    )
+    names = f"{len(options)} forms" if len(options) > FEW else _names(found, options)
+    return h.li[h.strong[names], f": it depends on {when}. {veto.sentence}"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.chooser import form_regions, result, result_more, result_why
+from widgets.chooser import form_regions, result, result_more, result_why, result_working
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import NAMES, TODAY, asked, form
 from widgets.chooser.second_form import second_form
@@ -28,10 +28,7 @@ TOOL = True
 LATE = True
 """Its modules travel apart, so that the scan and the assessment start without them."""
 
-PARTS = (
-    *("gate", "home", "why", "vetoes", "flips", "facts", "accounts", "add-ons", "steps"),
-    *("working", "paper"),
-)
+PARTS = (*("course", "why", "companions", "steps", "accounts", "vetoes", "working", "paper"),)
 """The regions of the result below its headline, in the order of the page."""
 
 
@@ -44,16 +41,13 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         **_of_form(place, found, answers),
         "headline": result.headline(place, found),
         "kept": whose_answers.region(place),
-        "gate": result.gate(place, found),
-        "home": result.home(place, found),
+        "course": result.course_of(place, found),
         "why": result_why.why(place, found),
-        "vetoes": result_why.vetoes(place, found),
-        "flips": result_why.flips(found),
-        "facts": result_why.facts(place, found),
-        "accounts": result_more.accounts(place, found),
-        "add-ons": result_more.add_ons(place, found),
+        "companions": result_more.companions(place, found),
         "steps": result_more.steps(place, found),
-        "working": result_more.working(place, found),
+        "accounts": result_more.accounts(place, found),
+        "vetoes": result_why.vetoes(place, found),
+        "working": result_working.working(place, found),
         "paper": result_more.paper(found),
         "jump": _jump(found),
         "board": result_more.board(found),

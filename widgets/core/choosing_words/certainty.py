@@ -55,9 +55,7 @@ def _all(structures: Structures, choice: Choice, chooser: Chooser, form: str) ->
     ]
 
 
-def said(
-    structures: Structures, chooser: Chooser, criterion: str, answer: int
-) -> tuple[str, ...]:
+def said(structures: Structures, chooser: Chooser, criterion: str, answer: int) -> tuple[str, ...]:
     """An answer to a criterion as a board would say it: of its questions, those that agree."""
     questions = [structures.question[id] for id in structures.criterion[criterion].asks]
     agreeing = [
@@ -168,7 +166,13 @@ def rests(choice: Choice, form: str) -> str:
     share = choice.fact_share.get(form)
     if share is None:
         return ""
-    half = "About half" if 0.4 <= share <= 0.6 else "More than half" if share > 0.5 else "Less than half"
+    half = (
+        "About half"
+        if 0.4 <= share <= 0.6
+        else "More than half"
+        if share > 0.5
+        else "Less than half"
+    )
     return (
         f"{half} of what counts for and against it rests on research alone ({percent(share)} of "
         "its points, without their signs). The rest is the guide's judgement."

@@ -7,11 +7,12 @@ headline says (points, weights and the like) stands in the working.
 from dataclasses import dataclass
 
 from widgets.core.choosing.choice import Choice
+from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import clearness, turning
 from widgets.core.choosing_words.failed_tests import FAILED, failed, matter
 from widgets.core.choosing_words.not_known import before, still_open
-from widgets.core.choosing_words.phrases import bare, companion, fitting
+from widgets.core.choosing_words.phrases import bare, companion, fitting, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import in_words, listed, lower_first, upper_first
@@ -19,7 +20,7 @@ from widgets.core.words.english import in_words, listed, lower_first, upper_firs
 DO, CLEAR, FLIP = 28, 22, 40
 """Words that each line has at most."""
 
-TRIAL = "Let one leader look after one to three accounts beside the day job"
+ONE_LEADER = "Let one leader look after one to three accounts beside the day job"
 PEACE = (
     "Peace between departments is the only reason given. Key account management is too heavy a "
     "tool for that: mend that first."
@@ -91,7 +92,7 @@ def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Head
     today = chooser.today
     if today in structures.option and today != first:
         do = (
-            f"Move from {_today(structures, today or '')} to {_article(structures, first)}: "
+            f"Move from your {bare(structures, today or '')} to {option(structures, first)}: "
             f"{structures.option[first].phrase}."
         )
     else:
@@ -104,14 +105,6 @@ def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Head
         flip=turning.flip(structures, chooser, choice, FLIP),
         extra=tuple(filter(None, [first_needs])),
     )
-
-
-def _today(structures: Structures, id: str) -> str:
-    return bare(structures, id)
-
-
-def _article(structures: Structures, id: str) -> str:
-    return bare(structures, id)
 
 
 def _keep(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
@@ -181,7 +174,7 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
 
 
 def _is_trial(choice: Choice) -> bool:
-    return choice.now == "part-time-ownership" == choice.first
+    return choice.now == TRIAL == choice.first
 
 
 def _trial(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
@@ -189,7 +182,7 @@ def _trial(structures: Structures, chooser: Chooser, choice: Choice) -> Headline
     going = chooser.today == choice.first
     start = "Not yet: the trial goes on." if going else "Not yet: a trial first."
     return Headline(
-        do=f"{start} {TRIAL} ({name}).",
+        do=f"{start} {ONE_LEADER} ({name}).",
         clear=clearness.after_trial(structures, choice, CLEAR),
         flip=turning.flip(structures, chooser, choice, FLIP),
         even=True,

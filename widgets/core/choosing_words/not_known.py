@@ -17,8 +17,11 @@ LITTLE = "One answer says little."
 LEVEL = "Your answers do not tell the forms apart yet."
 PEOPLE = 3
 
+type Early = tuple[str, str, str]
+"""What to do, how clear it is, and what to find out; the last two may be empty."""
 
-def before(structures: Structures, chooser: Chooser, choice: Choice) -> tuple[str, ...] | None:
+
+def before(structures: Structures, chooser: Chooser, choice: Choice) -> Early | None:
     """The lines while there is no answer, or none that says much; None once there is one."""
     given = [*chooser.answers.values(), *chooser.criteria.values()]
     known = [step for step in given if isinstance(step, int)]
@@ -26,28 +29,32 @@ def before(structures: Structures, chooser: Chooser, choice: Choice) -> tuple[st
         if given and not known:
             return _all_unknown(structures, chooser)
         if open_ := still_open(structures, chooser, choice):
-            return (open_,)
-        return (UNSORTED if known or chooser.gate or chooser.context else NOTHING,)
+            return open_, "", ""
+        return UNSORTED if known or chooser.gate or chooser.context else NOTHING, "", ""
     if len(known) == 1 and choice.home:
         return _one(structures, choice)
     if choice.answer == "this-form" and all_level(choice):
-        return LEVEL, "Answers further from the middle would."
+        return LEVEL, "Answers further from the middle would.", ""
     return None
 
 
-def _all_unknown(structures: Structures, chooser: Chooser) -> tuple[str, ...]:
+def _all_unknown(structures: Structures, chooser: Chooser) -> Early:
     open_ = [q for q in structures.questions if chooser.answers.get(q.id) == UNKNOWN]
     if not open_:
         return ALL_UNKNOWN, "Begin with what a colleague can tell you by tomorrow."
     people = [*dict.fromkeys(lower_first(q.ask.partition(",")[0]) for q in open_)][:PEOPLE]
-    return ALL_UNKNOWN, f"Ask {listed(people)}.", f"The first thing to find out: {open_[0].question}"
+    return (
+        ALL_UNKNOWN,
+        f"Ask {listed(people)}.",
+        f"The first thing to find out: {open_[0].question}",
+    )
 
 
-def _one(structures: Structures, choice: Choice) -> tuple[str, ...]:
+def _one(structures: Structures, choice: Choice) -> Early:
     if all_level(choice) or len(choice.home) < 2:
-        return (f"{LITTLE} This one tells no forms apart yet.",)
+        return f"{LITTLE} This one tells no forms apart yet.", "", ""
     best, worst = (option(structures, choice.home[place].option) for place in (0, -1))
-    return (f"{LITTLE} So far it speaks for {best} and against {worst}.",)
+    return f"{LITTLE} So far it speaks for {best} and against {worst}.", "", ""
 
 
 def still_open(structures: Structures, chooser: Chooser, choice: Choice) -> str:

@@ -7,11 +7,12 @@ before what customers think.
 from collections.abc import Iterator
 
 from widgets.core.choosing.choice import Choice
+from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.words.english import in_words, lower_first, upper_first
+from widgets.core.words.english import in_words, lower_first
 
 COUNTS = (
     *("accounts-with-time", "names-without-time", "concentration", "largest-customer"),
@@ -43,7 +44,7 @@ def _variants(structures: Structures, chooser: Chooser, choice: Choice) -> Itera
         return
     turn = soonest(structures, choice.turns)
     distance, several = abs(turn.after - turn.before), len(choice.turns) >= SEVERAL
-    what = then(structures, chooser, choice, turn)
+    what = then(structures, choice, turn)
     ask = lower_first(structures.question[turn.question].ask)
     count = in_words(len(choice.turns))
     for change in changes(structures, turn):
@@ -91,25 +92,30 @@ def changes(structures: Structures, turn: Turn) -> Iterator[str]:
     yield moved
 
 
-def then(structures: Structures, chooser: Chooser, choice: Choice, turn: Turn) -> str:
+def then(structures: Structures, choice: Choice, turn: Turn) -> str:
     """What the answer would be, in words that follow a comma."""
-    name = option(structures, turn.first) if turn.first else ""
+    name = option(structures, turn.first) if turn.first else "nothing"
     if turn.answer == "no-kam":
         return "key account management would not be right for you"
-    if turn.answer == "keep":
-        return "you would keep what you have" if choice.answer != "keep" else f"you would keep {name}"
     if turn.answer == "not-yet":
-        if choice.answer == "not-yet":
-            return f"you would come to {name} instead"
-        return "it would be too early for that" if turn.first == choice.first else "a trial would come first" if name and turn.first == "part-time-ownership" else f"it would be too early: {name} would come later"
-    if turn.answer is None:
-        return "nothing could be said"
-    if choice.answer == "not-yet" and turn.first == choice.first:
-        return "you could begin at once"
+        return _not_yet(choice, turn, name)
+    if turn.answer == "keep":
+        return "you would keep what you have"
     if choice.answer == "not-yet":
-        return f"you could begin at once, with {name}"
+        with_ = "" if turn.first == choice.first else f", with {name}"
+        return f"you could begin at once{with_}"
     if choice.answer == "keep":
         return f"{name} would be worth the change"
-    if choice.answer == "no-kam":
-        return f"{name} would come first"
-    return f"{upper_first(name)[:0]}{name} would come first"
+    return f"{name} would come first"
+
+
+def _not_yet(choice: Choice, turn: Turn, name: str) -> str:
+    if turn.first is None:
+        return "it would be too early"
+    if choice.answer == "not-yet":
+        return f"you would come to {name} instead"
+    if turn.first == choice.first:
+        return "it would be too early for that"
+    if turn.first == TRIAL:
+        return "it would be too early, and a trial would come first"
+    return f"it would be too early, and {name} would come later"

@@ -134,9 +134,7 @@ def _open(structures: Structures, chooser: Chooser, part: Single) -> Iterator[Qu
         yield from _unanswered(chooser, structures, asked)
 
 
-def _unanswered(
-    chooser: Chooser, structures: Structures, ids: Iterable[str]
-) -> Iterator[Question]:
+def _unanswered(chooser: Chooser, structures: Structures, ids: Iterable[str]) -> Iterator[Question]:
     for id in ids:
         if not isinstance(chooser.answers.get(id), int):
             yield structures.question[id]
