@@ -23,7 +23,9 @@ def headline(place: Place, found: Outcome) -> h.Node:
         h.h2(".kam-headline__label")[LABEL],
         said.warning
         and h.p(".kam-headline__warning")[
-            said.warning, " ", peace and sources(place, found.structures, peace.facts)
+            said.warning,
+            " ",
+            peace is not None and sources(place, found.structures, peace.facts),
         ],
         h.p(size)[said.do],
         said.clear and h.p(size if said.even else ".kam-headline__clear")[said.clear],

@@ -41,7 +41,7 @@ def before(structures: Structures, chooser: Chooser, choice: Choice) -> Early | 
 def _all_unknown(structures: Structures, chooser: Chooser) -> Early:
     open_ = [q for q in structures.questions if chooser.answers.get(q.id) == UNKNOWN]
     if not open_:
-        return ALL_UNKNOWN, "Begin with what a colleague can tell you by tomorrow."
+        return ALL_UNKNOWN, "Begin with what a colleague can tell you by tomorrow.", ""
     people = [*dict.fromkeys(lower_first(q.ask.partition(",")[0]) for q in open_)][:PEOPLE]
     return (
         ALL_UNKNOWN,
