@@ -26,8 +26,8 @@ TOLERANCE = 0.03
 """Five standard errors of a share of one half in 2,000 draws of each of `SEEDS`.
 
 With one seed a share of one half has an error of 0.011, so that chance takes the odd context of 200
-beyond this, whatever the method; a wrong one would show in all seeds.  In eight other sets of 200
-contexts the mean of four seeds strayed 0.017 at most, that of the first seed alone 0.036.
+beyond this, whatever the method; a wrong one would show in all seeds.  In nine sets of 200 contexts
+the mean of four seeds strayed 0.023 at most, that of the first seed alone 0.039.
 """
 
 CHANCE = 0.045
@@ -58,9 +58,12 @@ def drawn():
 
 @pytest.fixture(scope="module")
 def contexts(structures):
-    """Seeded answers to the plain criteria, weights, and the options as the chooser ranks them."""
+    """Seeded answers to the plain criteria, weights, and the options as the chooser ranks them.
+
+    The separate unit is not among them: it is closed while nobody knows what an account pays for.
+    """
     plain = [c.id for c in structures.criteria if c.rule == "plain"]
-    random = Random(8)  # of eight sets tried, the one in which one seed strays furthest
+    random = Random(8)  # of nine sets tried, the one in which the mean strays furthest
     found = []
     for _ in range(CONTEXTS):
         criteria = {id: random.randint(-2, 2) for id in plain}
