@@ -12,10 +12,11 @@ from build_tools.pages.templates import fill
 from build_tools.text import wording
 from widgets.core.choosing.points import doubled
 from widgets.core.model import ladders
+from widgets.core.model.asked import Criterion
 from widgets.core.model.ladders import Role
 from widgets.core.model.maturity import Dimension, Practice
 from widgets.core.model.release_maps import became
-from widgets.core.model.structures import ANSWERS, Cell, Criterion, Structures
+from widgets.core.model.structures import ANSWERS, Cell, Structures
 
 type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.chooser.questions import have, scale, today
-from widgets.core.model.structures import SECTIONS, Structures
+from widgets.core.model.asked import SECTIONS
+from widgets.core.model.structures import Structures
 from widgets.core.page.view import Place, foot
 
 FORM = "kam-chooser-form"

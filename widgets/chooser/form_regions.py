@@ -7,8 +7,9 @@ import htpy as h
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import NO_FORM, Claim, Option, Question
+from widgets.core.model.structures import NO_FORM, Claim, Option
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.proposals import Proposal
 from widgets.core.words.english import lower_first

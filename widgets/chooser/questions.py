@@ -6,7 +6,8 @@ import htpy as h
 
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.structures import ANSWERS, NO_FORM, AddOn, Question, Structures
+from widgets.core.model.asked import Question
+from widgets.core.model.structures import ANSWERS, NO_FORM, AddOn, Structures
 from widgets.core.page.view import Place, foot
 from widgets.core.words.english import lower_first
 

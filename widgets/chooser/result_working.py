@@ -10,7 +10,7 @@ from widgets.core.choosing.choice import Home
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, course
 from widgets.core.choosing_words.phrases import one_decimal, percent, signed, title
-from widgets.core.model.structures import Criterion
+from widgets.core.model.asked import Criterion
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.derived import derived
 from widgets.core.words.english import lower_first

@@ -10,8 +10,9 @@ from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import headline
+from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import ANSWERS, Question
+from widgets.core.model.structures import ANSWERS
 from widgets.core.page.controls import button
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.second_context import Other

@@ -11,7 +11,8 @@ from tests.support.case_files import cases
 from tests.support.choosing import random_saved
 from widgets.core.answers.chooser_fields import part, values
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.structures import ANSWERS, CONTEXT
+from widgets.core.model.asked import CONTEXT
+from widgets.core.model.structures import ANSWERS
 from widgets.core.questionnaire.chooser import BOARD, PARTS, chooser
 from widgets.core.questionnaire.second_context import KEYS
 

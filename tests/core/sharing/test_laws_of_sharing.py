@@ -12,7 +12,8 @@ from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
-from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, NO_FORM
+from widgets.core.model.asked import GATE_ANSWERS
+from widgets.core.model.structures import ANSWERS, NO_FORM
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_parts import WEIGHTS, Layout
 

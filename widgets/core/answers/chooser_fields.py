@@ -12,8 +12,9 @@ from typing import Any
 
 from widgets.core.answers.field_kinds import TICKED
 from widgets.core.answers.states import UNKNOWN
+from widgets.core.model.asked import GATE_ANSWERS
 from widgets.core.model.importance import text_of, weight_of
-from widgets.core.model.structures import ANSWERS, GATE_ANSWERS
+from widgets.core.model.structures import ANSWERS
 
 PREFIX = "choose."
 TODAY = "choose.today"

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.structures import AddOn, Bound, Missing, Open, Sign, Structures
+from widgets.core.model.asked import Bound
+from widgets.core.model.structures import AddOn, Missing, Open, Sign, Structures
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, TestIs
 from widgets.core.questionnaire.chooser import Chooser
 

@@ -12,7 +12,8 @@ from typing import Literal
 from widgets.core.choosing.gate import outcome
 from widgets.core.choosing.points import TIE, Contest, OptionPoints
 from widgets.core.choosing.vetoes import states
-from widgets.core.model.structures import NO_FORM, GateAnswer, Structures, Veto
+from widgets.core.model.asked import GateAnswer
+from widgets.core.model.structures import NO_FORM, Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.questionnaire.chooser import Chooser
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from widgets.core.choosing.vetoes import closed_beside, closed_by, closed_while_open
-from widgets.core.model.structures import ANSWERS, Rule, Structures
+from widgets.core.model.asked import Rule
+from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
 
 TIE = 3

@@ -6,7 +6,8 @@ from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.phrases import option
-from widgets.core.model.structures import Question, Structures
+from widgets.core.model.asked import Question
+from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import listed, lower_first
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from widgets.core.choosing.gate import COUNTED
 from widgets.core.choosing_words.failed_tests import failed, matter
 from widgets.core.choosing_words.phrases import signed
-from widgets.core.model.structures import Bound, Question, Structures, Veto
+from widgets.core.model.asked import Bound, Question
+from widgets.core.model.structures import Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived

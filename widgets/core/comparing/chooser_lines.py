@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import Outcome, outcome_of
+from widgets.core.model.asked import Question
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Question, Structures
+from widgets.core.model.structures import Structures
 
 _KINDS: Mapping[str | None, str] = {
     "this-form": "this form",

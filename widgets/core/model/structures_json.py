@@ -7,32 +7,34 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core.model.maturity import FORMAT
-from widgets.core.model.structures import (
-    AddOn,
+from widgets.core.model.asked import (
     Bound,
-    Cell,
-    Claim,
-    Condition,
     ContextFact,
     Criterion,
     Earlier,
-    FirstStep,
     FromAssessment,
     GateTest,
+    Question,
+    Today,
+    Verdict,
+)
+from widgets.core.model.maturity import FORMAT
+from widgets.core.model.structures import (
+    AddOn,
+    Cell,
+    Claim,
+    Condition,
+    FirstStep,
     Later,
     Missing,
     Move,
     Open,
     Option,
-    Question,
     RungOf,
     Shape,
     Sign,
     Stage,
     Structures,
-    Today,
-    Verdict,
     Veto,
     Work,
 )

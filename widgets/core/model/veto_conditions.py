@@ -8,8 +8,21 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 
+class Bounds:
+    """What has a lower and an upper bound; None: there is none."""
+
+    __slots__ = ()
+    at_least: int | None
+    at_most: int | None
+
+    def holds(self, answer: int) -> bool:
+        """Whether `answer`, -2 to 2, lies within the bounds."""
+        low, high = self.at_least, self.at_most
+        return (low is None or answer >= low) and (high is None or answer <= high)
+
+
 @dataclass(frozen=True, slots=True)
-class AnswerIs:
+class AnswerIs(Bounds):
     """The answer to the criterion lies within these bounds; one of the two is given."""
 
     criterion: str
@@ -20,11 +33,6 @@ class AnswerIs:
     def beyond(self) -> int:
         """The nearest answer that lies outside the bounds."""
         return self.at_least - 1 if self.at_least is not None else (self.at_most or 0) + 1
-
-    def holds(self, answer: int) -> bool:
-        """Whether `answer`, -2 to 2, lies within the bounds."""
-        low, high = self.at_least, self.at_most
-        return (low is None or answer >= low) and (high is None or answer <= high)
 
 
 @dataclass(frozen=True, slots=True)

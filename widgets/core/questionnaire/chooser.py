@@ -16,7 +16,8 @@ from widgets.core.files.refusals import (
     shown,
 )
 from widgets.core.files.strict_json import parsed
-from widgets.core.model.structures import CONTEXT, NO_FORM, GateAnswer, Structures
+from widgets.core.model.asked import CONTEXT, GateAnswer
+from widgets.core.model.structures import NO_FORM, Structures
 from widgets.core.questionnaire import chooser_values as values
 from widgets.core.questionnaire.second_context import Other, other
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from widgets.core.answers.states import UNKNOWN, Unknown
 from widgets.core.files.refusals import Mistakes, Refusal, mapping, shown, wrong
-from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, GateAnswer
+from widgets.core.model.asked import GATE_ANSWERS, GateAnswer
+from widgets.core.model.structures import ANSWERS
 from widgets.core.words import english
 
 type Reader[S] = Callable[[Any, str], S]

@@ -8,7 +8,8 @@ from dataclasses import replace
 from math import ceil
 
 from widgets.core.answers.states import UNKNOWN, Unknown
-from widgets.core.model.structures import Bound, Criterion, GateAnswer, Structures
+from widgets.core.model.asked import Bound, Criterion, GateAnswer
+from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 
 type Steps = Mapping[str, int | Unknown]

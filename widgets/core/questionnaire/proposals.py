@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from widgets.core.answers.states import Answers
+from widgets.core.model.asked import FromAssessment, Question
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import ANSWERS, FromAssessment, Question, Structures
+from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
 
 IN_USE = 3

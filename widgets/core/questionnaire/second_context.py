@@ -9,7 +9,8 @@ from typing import Any
 
 from widgets.core.answers.states import Unknown
 from widgets.core.files.refusals import Mistakes, mapping
-from widgets.core.model.structures import CONTEXT, GateAnswer, Structures
+from widgets.core.model.asked import CONTEXT, GateAnswer
+from widgets.core.model.structures import Structures
 from widgets.core.questionnaire import chooser_values as values
 
 KEYS = ("name", "answers", "criteria", "weights", "gate", "context")

@@ -13,8 +13,9 @@ from math import inf
 from typing import Any
 
 from widgets.core.answers.states import UNKNOWN
+from widgets.core.model.asked import GATE_ANSWERS
 from widgets.core.model.maturity import RUNGS, Model
-from widgets.core.model.structures import ANSWERS, GATE_ANSWERS, NO_FORM, Structures
+from widgets.core.model.structures import ANSWERS, NO_FORM, Structures
 from widgets.core.sharing import base62
 
 NA = "na"
