@@ -21,11 +21,21 @@ why: A plan that ends this year ends with this year [=judgement].
 ask: The head of the programme
 facts: [E015]
 ladder:
-  0: No plan for a key account runs past this quarter.
-  1: At least one plan for a key account runs past this quarter, and none past this year.
-  2: At least one plan for a key account runs past this year, and none past next year.
-  3: At least one plan for a key account runs past next year. Its author still leads it.
-  4: At least one plan for a key account runs past next year under its second leader.
+  0:
+    label: Ends this quarter
+    text: No plan for a key account runs past this quarter.
+  1:
+    label: Ends this year
+    text: At least one plan for a key account runs past this quarter, and none past this year.
+  2:
+    label: Ends next year
+    text: At least one plan for a key account runs past this year, and none past next year.
+  3:
+    label: Past next year
+    text: At least one plan for a key account runs past next year. Its author still leads it.
+  4:
+    label: Outlasted its author
+    text: At least one plan for a key account runs past next year, and has for three years or under a second leader.
 """
 
 WIDGET = '''\
