@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from widgets.core.choosing.choice import Choice, Home
-from widgets.core.choosing_words.phrases import bare, fitting, option
+from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import in_words, listed, lower_first
@@ -94,11 +94,11 @@ def after_trial(structures: Structures, choice: Choice, most: int) -> str:
     one = lower_first(conditions[0].name) if conditions else ""
     alone = one + (f", and {in_words(len(conditions) - 1)} more" if len(conditions) > 1 else "")
     after = (
-        [f"Then go on so: {how}."]
+        [f"Even then this form comes first: {how}."]
         if first == choice.first
         else [
             f"Then {structures.option[first].phrase}: {how}.",
-            f"Then {bare(structures, first)}: {how}.",
+            f"Then {option(structures, first)}: {how}.",
         ]
     )
     return fitting(

@@ -154,11 +154,8 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
     one = lower_first(structures.condition[conditions[0]].name) if conditions else ""
     alone = f"{one}{_more(len(conditions) - 1)}"
     now = chooser.today if chooser.today in structures.option else None
-    until = (
-        f"Until then keep your {bare(structures, now)}, and promise no more than it can hold."
-        if now
-        else ""
-    )
+    keep = f"Until then keep your {bare(structures, now)}" if now else ""
+    until = (f"{keep}, and promise no more than it can hold.", f"{keep}.") if now else ()
     return Headline(
         do=fitting(
             DO,

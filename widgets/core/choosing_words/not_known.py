@@ -14,6 +14,7 @@ from widgets.core.words.english import listed, lower_first
 NOTHING = "Answer three questions, and the forms begin to sort themselves."
 UNSORTED = "Your answers sort no forms yet. Answer three questions about your customers."
 ALL_UNKNOWN = "You do not know enough to choose, and that is worth knowing."
+DEPENDS = "It depends on what you do not know yet."
 LITTLE = "One answer says little."
 LEVEL = "Your answers do not tell the forms apart yet."
 PEOPLE = 3
@@ -30,7 +31,7 @@ def before(structures: Structures, chooser: Chooser, choice: Choice) -> Early | 
         if given and not known:
             return _all_unknown(structures, chooser)
         if open_ := still_open(structures, chooser, choice):
-            return open_, "", ""
+            return DEPENDS, "", open_.removeprefix(DEPENDS).strip()
         return UNSORTED if known or chooser.gate or chooser.context else NOTHING, "", ""
     if len(known) == 1 and choice.home:
         return _one(structures, choice)
@@ -47,7 +48,7 @@ def _all_unknown(structures: Structures, chooser: Chooser) -> Early:
     return (
         ALL_UNKNOWN,
         f"Ask {listed(people)}.",
-        f"The first thing to find out: {open_[0].question}",
+        f"Find out first: “{open_[0].question}”",
     )
 
 
@@ -63,10 +64,7 @@ def still_open(structures: Structures, chooser: Chooser, choice: Choice) -> str:
     asked = _questions(structures, choice.gate_open)
     for question in asked:
         if chooser.answers.get(question.id) == UNKNOWN:
-            return (
-                f"It depends on what you do not know yet: {question.question} "
-                f"Ask {lower_first(question.ask)}."
-            )
+            return f"{DEPENDS} “{question.question}” Ask {lower_first(question.ask)}."
     return ""
 
 

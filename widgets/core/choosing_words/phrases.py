@@ -48,7 +48,12 @@ def title(structures: Structures, id: str) -> str:
 
 def companion(structures: Structures, id: str) -> str:
     """A companion inside a sentence, without what its name adds."""
-    return lower_first(structures.add_on[id].name.partition(",")[0])
+    name = lower_first(structures.add_on[id].name.partition(",")[0])
+    return f"a {name}" if id in ONE_OF else name
+
+
+ONE_OF = ("steering-group", "programme-office")
+"""Companions of which a firm has one, and whose name has no article."""
 
 
 def words_of(text: str) -> int:

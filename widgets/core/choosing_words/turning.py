@@ -4,7 +4,7 @@ From the nearest moves of one answer; a fact that somebody can count before an a
 before what customers think.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import TRIAL
@@ -29,12 +29,11 @@ UNASKED = "What would change it shows once the questions themselves are answered
 
 
 def flip(
-    structures: Structures, chooser: Chooser, choice: Choice, most: int, before: str = ""
+    structures: Structures, chooser: Chooser, choice: Choice, most: int, before: Sequence[str] = ()
 ) -> str:
-    """What would change the answer, in at most `most` words, after the sentence `before`."""
-    start = f"{before} " if before else ""
+    """What would change the answer, in at most `most` words, after one of `before`."""
     said = list(_variants(structures, chooser, choice))
-    return fitting(most, [*(f"{start}{one}" for one in said), *said[-1:], *filter(None, [before])])
+    return fitting(most, [*(f"{start} {one}" for start in before for one in said), *said])
 
 
 def _variants(structures: Structures, chooser: Chooser, choice: Choice) -> Iterator[str]:
@@ -111,11 +110,13 @@ def then(structures: Structures, choice: Choice, turn: Turn) -> str:
 
 def _not_yet(choice: Choice, turn: Turn, name: str) -> str:
     if turn.first is None:
-        return "it would be too early"
+        return "it would be “not yet”"
     if choice.answer == "not-yet":
         return f"you would come to {name} instead"
+    if turn.first == TRIAL == choice.first:
+        return "it would be a trial, and a step to more"
     if turn.first == choice.first:
-        return "it would be too early for that"
+        return "it would be “not yet”: something else has to come first"
     if turn.first == TRIAL:
-        return "it would be too early, and a trial would come first"
-    return f"it would be too early, and {name} would come later"
+        return "it would be “not yet”, and a trial first"
+    return f"it would be “not yet”, and then {name}"
