@@ -12,6 +12,7 @@ from tests.support.facts import GUIDE, MODEL, Facts, cells, plain
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import outcome_of
+from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.phrases import option
 
 STRUCTURES = GUIDE.structures
@@ -53,8 +54,9 @@ def of_choice(answers: Answers) -> Facts:
     yield from _of_context(found.choice, "")
     if found.second:
         yield from _of_context(found.second.choice, "second ")
-    for criterion in STRUCTURES.criteria if found.first else ():
-        points = found.choice.contributions[found.first.id][criterion.id]
+    form = aim(found.choice)
+    for criterion in STRUCTURES.criteria if form else ():
+        points = found.choice.contributions[form][criterion.id]
         yield ("adds", criterion.name), signed(points)
 
 
@@ -100,16 +102,17 @@ def lines(text: str) -> Facts:
 
 def of_regions(regions: dict[str, str]) -> Facts:
     """Facts of the chooser's page: its answer, its reasons, its tables, and its second context."""
-    for item in re.findall(r"<li>(.*?)</li>", regions["home"], re.S):
-        parts = re.fullmatch(r"(.*?)(<span.*?</span>)(<span.*?</span>)", item, re.S).groups()
-        name, points, first = (" ".join(plain(part).split()) for part in parts)
+    for item in re.findall(r"<li>(.*?)</li>", regions["working"], re.S):
+        parts = re.fullmatch(r"(.*?)(<span.*?</span>)(<span.*?</span>)", item, re.S)
+        if not parts:
+            continue
+        name, points, first = (" ".join(plain(part).split()) for part in parts.groups())
         yield ("points", name), points.partition(" points")[0]
         if found := re.search(rf"({NUMBER} to {NUMBER}) possible", points):
             yield ("points range", name), found[1]
         yield ("first in", name), _whole(re.search(rf"first in ({SHARE}) of", first)[1])
-    yield from shares(plain(regions["headline"]))
-    yield from reasons(plain(regions["why"]))
-    yield from _of_bars(regions["why"])
+    yield from shares(plain(regions["working"]))
+    yield from _of_bars(regions["working"].partition("From your answers")[0])
     yield from _of_working(regions["working"])
     columns = re.split("(?=<h3)", regions["other-form"])[1:]
     for column, which in zip(columns, ("", "second "), strict=False):

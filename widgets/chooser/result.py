@@ -129,12 +129,9 @@ def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Elemen
 
 def _still_open(found: Outcome) -> h.Node:
     """The questions that can still say that it is too early, or not right at all."""
-    tests = [test for test in found.structures.tests if test.id in found.choice.gate_open]
-    asked = dict.fromkeys(bound.asked for test in tests for bound in test.no_if)
-    questions = [found.structures.question[id] for id in asked]
+    questions = course.open_questions(found)
     return (
-        found.begun
-        and bool(questions)
+        bool(questions)
         and h.details(".kam-scope")[
             h.summary["What could still make it too early, or not right at all"],
             h.ul[[h.li[h.a(href=f"#q-{one.id}")[one.question]] for one in questions]],

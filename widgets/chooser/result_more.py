@@ -7,7 +7,7 @@ from widgets.chooser.questions import sources
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course, lines, report
-from widgets.core.choosing_words.clearness import all_level
+from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.structures import AddOn, FirstStep
 from widgets.core.page.controls import PRIMARY, button
@@ -61,7 +61,7 @@ def _account(
 
 def companions(place: Place, found: Outcome) -> h.Node:
     """What joins the form: three to begin with; the rest, and what can wait, folded."""
-    if found.first is None:
+    if found.first is None or not headline(found).settled:
         return None
     open_, more, later = course.companions(found)
     if not (open_ or more or later):
@@ -101,7 +101,7 @@ def steps(place: Place, found: Outcome) -> h.Node:
     """The first three steps of the form that is named, each with who must agree."""
     if found.first is None or found.choice.keep:
         return None
-    if found.choice.answer == "this-form" and all_level(found.choice):
+    if not headline(found).settled:
         return h.h3["First three steps"], h.p[lines.TIED_STEP]
     listed_ = [_step(place, found, step) for step in found.first.first_steps]
     return bool(listed_) and (h.h3["First three steps"], h.ol(".kam-steps")[listed_])

@@ -8,7 +8,7 @@ from widgets.chooser.questions import sources
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, course, lines
 from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.clearness import all_level
+from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option, title
 from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
 from widgets.core.model.structures import Option, Veto
@@ -22,7 +22,7 @@ def why(place: Place, found: Outcome) -> h.Node:
     """Three reasons and the strongest objection, in the words of the answers."""
     structures, choice, chooser = found.structures, found.choice, found.chooser
     id = course.aim(choice)
-    if id is None or all_level(choice):
+    if id is None or not headline(found).settled:
         return None
     form = structures.option[id]
     reasons = certainty.reasons(structures, choice, chooser, id)
@@ -90,7 +90,7 @@ def _veto(place: Place, found: Outcome, veto: Veto, options: list[str]) -> h.Ele
     return h.li[
         h.strong[_names(found, options)],
         f": {veto.sentence} Closed because {because}. ",
-        lifted and f"It opens again {lifted}. ",
+        lifted and f"It would open {lifted}. ",
         sources(place, found.structures, veto.facts),
     ]
 

@@ -9,7 +9,8 @@ from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import headline
+from widgets.core.choosing_words import certainty, headline
+from widgets.core.choosing_words.phrases import one_decimal
 from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS
@@ -70,6 +71,23 @@ def _column(found: Outcome, title: str, chooser: Chooser, choice: Choice) -> h.E
         h.h3[title],
         h.p[h.strong[said.do]],
         bool(said.clear) and h.p[said.clear],
+        bool(said.flip) and h.p(".kam-note")[said.flip],
+        bool(choice.home) and _figures(found, choice),
+    ]
+
+
+def _figures(found: Outcome, choice: Choice) -> h.Element:
+    """The forms that are open today, with their points: folded, as all figures are."""
+    names = found.structures.option
+    return h.details(".kam-scope")[
+        h.summary["The working"],
+        h.ol[
+            [
+                h.li[f"{names[one.option].name}, {one_decimal(one.points)}"]
+                for one in choice.home[: certainty.PLACES]
+            ]
+        ],
+        h.p(".kam-note")[certainty.summary(found.structures, choice)],
     ]
 
 

@@ -14,7 +14,7 @@ from widgets.core.choosing_words.phrases import one_decimal, option, percent, si
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
-from widgets.core.words.english import listed, lower_first, upper_first
+from widgets.core.words.english import listed, lower_first, one_or_many, upper_first
 
 REASONS = 3
 MANY = 4
@@ -149,7 +149,8 @@ def ranges(structures: Structures, choice: Choice, chooser: Chooser) -> str:
     unknown = [c for c in structures.criteria if not isinstance(counted.get(c.id), int)]
     if not unknown or not choice.home:
         return ""
-    count = f"{len(unknown)} of {len(structures.criteria)} criteria are open."
+    are = one_or_many(len(unknown), "is", "are")
+    count = f"{len(unknown)} of {len(structures.criteria)} criteria {are} open."
     names = [option(structures, id) for id in choice.possible_first]
     if len(names) > MANY:
         return f"{count} Any of {len(names)} forms could still come first."

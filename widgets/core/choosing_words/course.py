@@ -11,8 +11,9 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.certainty import reasons
 from widgets.core.choosing_words.clearness import ranking
 from widgets.core.choosing_words.phrases import bare, option
+from widgets.core.model.asked import Question
 from widgets.core.model.structures import AddOn, Condition, Option
-from widgets.core.words.english import listed, lower_first, upper_first
+from widgets.core.words.english import lower_first, upper_first
 
 OURS = "Our judgement."
 NOW = 3
@@ -37,6 +38,15 @@ def firsts(found: Outcome) -> list[First]:
         First(one, structures.add_on[one.add_on], one.add_on in found.chooser.have)
         for one in conditions
     ]
+
+
+def open_questions(found: Outcome) -> list[Question]:
+    """What can still say that it is too early, or not right at all."""
+    if not found.begun:
+        return []
+    tests = [test for test in found.structures.tests if test.id in found.choice.gate_open]
+    asked = dict.fromkeys(bound.asked for test in tests for bound in test.no_if)
+    return [found.structures.question[id] for id in asked]
 
 
 def aim(choice: Choice) -> str | None:
@@ -68,7 +78,7 @@ def price(found: Outcome) -> Iterator[str]:
     """What a change would cost, and whether it would be worth it."""
     have, choice = today(found), found.choice
     if choice.keep and have:
-        yield f"What you have has this for it: {_gains(have)}."
+        yield f"What your {bare(found.structures, have.id)} has for it: {_gains(have)}."
         other = rival(choice)
         if other is None:
             return
@@ -78,14 +88,14 @@ def price(found: Outcome) -> Iterator[str]:
             yield f"{name} has most for it in this: “{told[0].said[0]}”"
         yield _not_worth(choice.keep.because)
     elif (old := leaving(found)) and (new := aim(choice)):
-        yield f"What you give up: {_gains(old)}."
+        yield f"You give up what your {bare(found.structures, old.id)} has for it: {_gains(old)}."
         told = reasons(found.structures, choice, found.chooser, new)
         if told:
             yield f"We think that it is worth it, because of this: “{told[0].said[0]}” {OURS}"
 
 
 def _gains(form: Option) -> str:
-    return listed([lower_first(gain.text) for gain in form.gains]) or "nothing that we know of"
+    return "; ".join(lower_first(gain.text) for gain in form.gains) or "nothing that we know of"
 
 
 def _not_worth(because: str) -> str:

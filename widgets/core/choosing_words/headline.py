@@ -4,7 +4,7 @@ Pure.  Pages, plain text, paper, exports and the slide of a board all say these 
 headline says (points, weights and the like) stands in the working.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import TRIAL
@@ -44,6 +44,8 @@ class Headline:
     """What the answer needs first, when to look again, what is still to be found out."""
     warning: str = ""
     """What stands above the answer."""
+    settled: bool = True
+    """Whether there is an answer that says something; if not, nothing is built on it."""
     even: bool = False
     """Whether the second line is as large as the first, since it tells one answer from another."""
 
@@ -65,7 +67,7 @@ def of_choice(structures: Structures, chooser: Chooser, choice: Choice) -> Headl
     if choice.answer == "no-kam":
         said = _no_kam(structures, chooser, choice)
     elif (early := before(structures, chooser, choice)) is not None:
-        said, open_ = Headline(*early), ""
+        said, open_ = Headline(*early, settled=False), ""
     elif choice.answer == "not-yet":
         said = _not_yet(structures, chooser, choice)
     elif choice.keep:
@@ -74,7 +76,7 @@ def of_choice(structures: Structures, chooser: Chooser, choice: Choice) -> Headl
         said = _this_form(structures, chooser, choice)
     warning = PEACE if chooser_says_peace(choice) else ""
     extra = (*said.extra, *filter(None, [open_]))
-    return Headline(said.do, said.clear, said.flip, extra, warning, said.even)
+    return replace(said, extra=extra, warning=warning)
 
 
 def chooser_says_peace(choice: Choice) -> bool:

@@ -19,7 +19,6 @@ from widgets.core.choosing_words.certainty import (
     summary,
     weight_flip,
 )
-from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline, of_choice
 from widgets.core.choosing_words.phrases import one_decimal, option, signed
 from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
@@ -52,9 +51,7 @@ def instead(found: Outcome) -> Iterator[str]:
 
 def open_tests(found: Outcome) -> Iterator[str]:
     """What is not known yet and can still say that it is too early, or not right at all."""
-    tests = {test.id: test for test in found.structures.tests}
-    for id in found.choice.gate_open if found.begun else ():
-        yield tests[id].question
+    yield from (question.question for question in course.open_questions(found))
 
 
 def today(found: Outcome) -> Iterator[str]:
@@ -67,7 +64,7 @@ def today(found: Outcome) -> Iterator[str]:
 def why(found: Outcome) -> Iterator[str]:
     """The reasons for the form that the answer leads to, and the strongest against it."""
     form = course.aim(found.choice)
-    if form is None or all_level(found.choice):
+    if form is None or not headline(found).settled:
         return
     for reason in reasons(found.structures, found.choice, found.chooser, form):
         yield f"For: {plainly(reason)}"
@@ -90,6 +87,8 @@ def reason_words(found: Outcome, reason: Reason) -> str:
 
 def companions(found: Outcome) -> Iterator[str]:
     """What joins the form: now, with its first step; and what can wait, with the reason."""
+    if not headline(found).settled:
+        return
     open_, more, later = course.companions(found)
     for one in (*open_, *more):
         yield f"{one.name}: {lower_first(one.first_step)} Must agree: {lower_first(one.agree)}."
@@ -103,7 +102,7 @@ def closed(found: Outcome) -> Iterator[str]:
     for veto, options in found.vetoes(found.choice.vetoed).items():
         because = listed(triggers(structures, chooser, veto))
         lifted = lifted_if(structures, chooser, veto)
-        opens = f"; open again {lifted}" if lifted else ""
+        opens = f"; it would open {lifted}" if lifted else ""
         yield f"{_named(found, options)}: closed, because {because}{opens}"
     may = found.vetoes(found.choice.possible_vetoes) if found.choice.home else {}
     for veto, options in may.items():
@@ -146,7 +145,7 @@ def steps(found: Outcome) -> Iterator[str]:
     choice = found.choice
     if found.first is None or choice.keep:
         return
-    if all_level(choice) and choice.answer == "this-form":
+    if not headline(found).settled:
         yield TIED_STEP
         return
     for number, step in enumerate(found.first.first_steps, start=1):
@@ -162,7 +161,8 @@ def figures(found: Outcome) -> Iterator[str]:
     for place, one in enumerate(choice.home[:PLACES], start=1):
         yield f"{place}. {structures.option[one.option].name}: {one_decimal(one.points)} points"
     for one in choice.then[:PLACES] if choice.then else ():
-        yield f"Then {structures.option[one.option].name} {one_decimal(one.points)}"
+        name = structures.option[one.option].name
+        yield f"Once the conditions are met: {name} {one_decimal(one.points)}"
     for reason in reasons(structures, choice, found.chooser, form):
         yield f"For: {reason_words(found, reason)}"
     if against := counter(structures, choice, found.chooser, form):

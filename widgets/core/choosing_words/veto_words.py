@@ -99,7 +99,7 @@ def _said(chooser: Chooser, questions: Iterable[Question]) -> Iterator[str]:
     for question in questions:
         step = chooser.answers.get(question.id)
         if isinstance(step, int):
-            yield f"you say “{question.words(step).rstrip('.')}”"
+            yield f"to “{question.question}” you say “{question.words(step).rstrip('.')}”"
 
 
 def _direct(structures: Structures, chooser: Chooser, part: Single) -> str:
