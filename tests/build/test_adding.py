@@ -35,7 +35,9 @@ ladder:
     text: At least one plan for a key account runs past next year. Its author still leads it.
   4:
     label: Outlasted its author
-    text: At least one plan for a key account runs past next year, and has for three years or under a second leader.
+    text: >-
+      At least one plan for a key account runs past next year, and has for three years or under a
+      second leader.
 """
 
 WIDGET = '''\
