@@ -12,7 +12,7 @@ from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import Outcome, outcome_of
-from widgets.core.choosing_words import report
+from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
@@ -55,11 +55,26 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
     return View(
         form=lambda: _page(place, found, regions),
         regions=regions,
-        announce=report.headline(found) if found.begun else "",
+        announce=_heard(found) if found.begun else "",
         file="kam-chooser.json",
         text=lambda: report.text(found),
         progress=_progress(found),
     )
+
+
+def _heard(found: Outcome) -> str:
+    """The answer in one breath, for those who listen; the headline says it in full."""
+    choice = found.choice
+    if not_known.before(found.structures, found.chooser, choice):
+        return "Too early for an answer."
+    form = phrases.bare(found.structures, choice.first) if choice.first else ""
+    said = {
+        "no-kam": "no key account management",
+        "keep": f"keep {form}",
+        "not-yet": f"not yet; {'first' if choice.first == choice.now else 'then'} {form}",
+        "this-form": form,
+    }
+    return f"The answer: {said[choice.answer or 'this-form']}."
 
 
 def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node]:

@@ -18,7 +18,7 @@ RECORDS = {
     "practice.block-removal": record("3"),
     "quick.delivery-on-board": record("1"),
     "note.block-removal": record("seen \udc00"),
-    "choose.criteria.spread": record("2"),
+    "choose.answers.complex-offer": record("2"),
 }
 TOOLS = {
     "quick-scan": "kam-quick-scan.json",
@@ -77,9 +77,9 @@ def test_the_answers_as_a_file(tool, name):
     assert (name, "application/json", 1) == (called, media_type, len(answer["steps"]))
     assert {"block-removal": 3} == answers.practices
     assert {"delivery-on-board": 1} == answers.quick
-    assert {"block-removal", "spread"} == {
+    assert {"block-removal", "complex-offer"} == {
         *answers.details,
-        *answers.chooser["criteria"],
+        *answers.chooser["answers"],
     }
     assert ("", {"desk-said": ""}) == (answer["dialog"], answer["html"])
 
