@@ -52,6 +52,8 @@ def _reason(place: Place, found: Outcome, form: Option, reason: Reason) -> h.Ele
 
 def vetoes(place: Place, found: Outcome) -> h.Node:
     """What is closed, by which answer, and what would open it; what may be; what only warns."""
+    if not found.begun:
+        return None
     shut = found.vetoes(found.choice.vetoed)
     may = found.vetoes(found.choice.possible_vetoes) if found.choice.home else {}
     warned = [veto for veto in found.structures.vetoes if veto.id in found.choice.notices]

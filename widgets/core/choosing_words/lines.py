@@ -99,6 +99,8 @@ def companions(found: Outcome) -> Iterator[str]:
 def closed(found: Outcome) -> Iterator[str]:
     """The forms that are closed or may be, each with the answer behind it; then the warnings."""
     structures, chooser = found.structures, found.chooser
+    if not found.begun:
+        return
     for veto, options in found.vetoes(found.choice.vetoed).items():
         because = listed(triggers(structures, chooser, veto))
         lifted = lifted_if(structures, chooser, veto)
