@@ -132,7 +132,7 @@ def _still_open(found: Outcome) -> h.Node:
     questions = course.open_questions(found)
     return (
         bool(questions)
-        and h.details(".kam-scope")[
+        and h.details(".kam-rest")[
             h.summary["What could still make it too early, or not right at all"],
             h.ul[[h.li[h.a(href=f"#q-{one.id}")[one.question]] for one in questions]],
         ]
@@ -141,7 +141,7 @@ def _still_open(found: Outcome) -> h.Node:
 
 def _instead(place: Place, found: Outcome) -> h.Node:
     verdict = next(one for one in found.structures.verdicts if one.id == found.choice.gate)
-    return h.div(".kam-verdict", data_verdict=verdict.id)[
+    return (
         h.p[f"This is a full answer. {verdict.means}"],
         h.h3["What to do instead"],
         h.ul[[h.li[one] for one in verdict.instead]],
@@ -150,4 +150,4 @@ def _instead(place: Place, found: Outcome) -> h.Node:
         h.h3["When to ask again"],
         h.p[verdict.ask_again],
         h.p[place.link("start/is-it-right-for-you/", "The seven tests and their evidence")],
-    ]
+    )

@@ -7,6 +7,7 @@ from widgets.chooser.questions import sources
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course, lines, report
+from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.structures import AddOn, FirstStep
@@ -72,7 +73,7 @@ def companions(place: Place, found: Outcome) -> h.Node:
         h.h3["What to mend" if kept else "What joins it"],
         h.ul(".kam-companions")[[_companion(place, found, one) for one in open_]],
         bool(more or later)
-        and h.details(".kam-scope")[
+        and h.details(".kam-rest")[
             h.summary[_rest(len(more), len(later))],
             h.ul(".kam-companions")[
                 [_companion(place, found, one) for one in more],
@@ -102,7 +103,7 @@ def steps(place: Place, found: Outcome) -> h.Node:
     if found.first is None or found.choice.keep:
         return None
     if not headline(found).settled:
-        return h.h3["First three steps"], h.p[lines.TIED_STEP]
+        return all_level(found.choice) and h.p[lines.TIED_STEP]
     listed_ = [_step(place, found, step) for step in found.first.first_steps]
     return bool(listed_) and (h.h3["First three steps"], h.ol(".kam-steps")[listed_])
 

@@ -69,7 +69,7 @@ def vetoes(place: Place, found: Outcome) -> h.Node:
             ],
         ),
         bool(shut or may)
-        and h.details(".kam-scope.kam-closed")[
+        and h.details(".kam-rest")[
             h.summary["Forms that are closed, and what would open them"],
             bool(shut) and h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]],
             bool(may)

@@ -79,7 +79,7 @@ def _column(found: Outcome, title: str, chooser: Chooser, choice: Choice) -> h.E
 def _figures(found: Outcome, choice: Choice) -> h.Element:
     """The forms that are open today, with their points: folded, as all figures are."""
     names = found.structures.option
-    return h.details(".kam-scope")[
+    return h.details(".kam-rest")[
         h.summary["The working"],
         h.ol[
             [

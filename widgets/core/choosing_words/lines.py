@@ -19,6 +19,7 @@ from widgets.core.choosing_words.certainty import (
     summary,
     weight_flip,
 )
+from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline, of_choice
 from widgets.core.choosing_words.phrases import one_decimal, option, signed
 from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
@@ -148,7 +149,8 @@ def steps(found: Outcome) -> Iterator[str]:
     if found.first is None or choice.keep:
         return
     if not headline(found).settled:
-        yield TIED_STEP
+        if all_level(choice):
+            yield TIED_STEP
         return
     for number, step in enumerate(found.first.first_steps, start=1):
         yield f"{number}. {step.step} Must agree: {lower_first(step.agree)}."
