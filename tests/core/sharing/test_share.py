@@ -10,9 +10,9 @@ from tests.support.case_files import CASES
 from tests.support.links import FULL, MODEL, STRUCTURES, answers_of, text_of
 from widgets.core.answers.states import Answers, Details, NotApplicable, Planned
 from widgets.core.choosing.outcome import outcome_of
-from widgets.core.sharing import share_link
+from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_contents import carried, rounded
-from widgets.core.sharing.link_parts import nearest
+from widgets.core.sharing.link_parts import Layout, nearest
 
 
 def pinned(version="*"):
@@ -194,6 +194,21 @@ def test_other_questions_under_the_same_version_are_noticed():
         share_link.ShareError, match=r"its questions are not those that version 2\.0\.0"
     ):
         share_link.read(link, turned, STRUCTURES)
+
+
+def test_add_ons_of_both_parts_come_in_one_order():
+    """Lists of releases order them otherwise; what comes in is in the order of this guide."""
+    old = next(one.values[1] for one in pinned("2.0.0") if "chooser alone" in one.values[1]["name"])
+    part = old["link"].split(".")[6]
+    ids = [add_on.id for add_on in STRUCTURES.add_ons]
+    new = share_link.fragment(Answers(chooser={"have": ids[1:2]}), MODEL, STRUCTURES).split(".")[6]
+    listed = Layout(MODEL, STRUCTURES, "2.0.0").listed({"c": part[1:], "s": new[1:]})
+    body = f"1.kam-programme.2.0.0.{base62.check(listed)}.{part}.{new}"
+    both = share_link.read(f"#kam={body}.{base62.check(body)}", MODEL, STRUCTURES).answers
+
+    assert [id for id in ids if id in {*old["chooser"]["have"], ids[1]}] == both.chooser["have"]
+    again = share_link.fragment(both, MODEL, STRUCTURES)
+    assert both == share_link.read(again, MODEL, STRUCTURES).answers
 
 
 def test_a_guide_without_a_chooser_opens_what_it_knows():

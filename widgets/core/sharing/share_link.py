@@ -160,8 +160,9 @@ def _answers(
     _check_chooser(data.get("chooser"), structures)
     states = data.get("answers", {}).items()
     data["answers"] = {id: {"na": ""} if state == NA else state for id, state in states}
-    if have := data.get("chooser", {}).get("have"):
-        data["chooser"] = {**data["chooser"], "have": list(have)}
+    if structures and (have := data.get("chooser", {}).get("have")):
+        in_order = [id for id in structures.add_on if id in have]  # lists of releases differ
+        data["chooser"] = {**data["chooser"], "have": in_order}
     return from_json(data)
 
 
