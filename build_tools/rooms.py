@@ -39,6 +39,7 @@ CORE: Sequence[Room] = (
     Room("drawing", archive="first"),
     Room("page", archive="first"),
     Room("result", archive="first"),
+    Room("board", archive="later"),
     Room("importing", archive="later"),
     Room("panels", archive="later"),
     Room("exporting", archive="later"),

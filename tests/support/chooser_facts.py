@@ -88,7 +88,7 @@ def reasons(text: str) -> Facts:
 
 
 def lines(text: str) -> Facts:
-    """The figures in the lines of a report, of a mail, of a table or of one page for a board."""
+    """The figures in the lines of a report, of a mail or of a table."""
     own, _, second = text.partition("A second context")
     for name, said in re.findall(rf"(?:\d\. |^|[-,] )({OPTION}): ({NUMBER}) points", own, re.M):
         yield ("points", name), said

@@ -226,7 +226,6 @@ def renderings_of_the_chooser(answers: Answers, place: Place) -> dict[str, Facts
     fragment = share_link.fragment(answers, MODEL, GUIDE.structures)
     link = share_link.read(fragment, MODEL, GUIDE.structures)
     texts = {
-        "board": shown["board"],
         "text to mail": report.text(outcome_of(MODEL, GUIDE.structures, answers)),
         "print": str(html(printed(found))),
         "Markdown": markdown(found),

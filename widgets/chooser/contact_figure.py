@@ -5,13 +5,12 @@ CSS classes: `kam-pair__ours`, `kam-pair__theirs` the boxes, `kam-pair__line` a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import htpy as h
 
+from widgets.core.board.pairs import Pair
 from widgets.core.drawing.html import kept
 from widgets.core.drawing.svg import WIDTH, drawing, element, words
-from widgets.core.questionnaire.chooser import Contact
 from widgets.core.words.english import number_of, short
 
 BOX, HIGH, STEP, HEAD = 138, 26, 34, 30
@@ -23,54 +22,8 @@ LONGEST = 17
 MOST = 8
 """Pairs drawn; the table has them all."""
 
-WANTED = {"bow-tie": 1, "two-lead": 2, "diamond": 5}
-"""Pairs of a shape at least; our judgement, as are the functions proposed for them."""
-
 LEAST_ROWS = 3
 """Rows of a target at least, so that its outline shows."""
-
-TYPICAL = (
-    ("Account manager", "Purchasing"),
-    ("Operations", "Operations"),
-    ("Engineering", "Engineering"),
-    ("Finance", "Finance"),
-    ("Sponsor", "General manager"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two functions in contact, today or in the target."""
-
-    ours: str
-    theirs: str
-    today: bool
-    target: bool
-
-
-def pairs(contacts: Sequence[Contact], shape: str | None) -> list[Pair]:
-    """Today's contacts, each once, then those that the shape still needs.
-
-    Bow-tie and two leads go through the first one or two pairs; a diamond keeps every pair.
-    """
-    whole = [contact for contact in contacts if contact.ours and contact.theirs]
-    there = {(_same(c.ours), _same(c.theirs)): c for c in reversed(whole)}
-    today = list(reversed(there.values()))
-    wanted = WANTED.get(shape or "", 0)
-    kept_ = len(today) if shape == "diamond" else wanted
-    found = [
-        Pair(c.ours.strip(), c.theirs.strip(), today=True, target=place < kept_)
-        for place, c in enumerate(today)
-    ]
-    known = {_same(pair.theirs) for pair in found}
-    for ours, theirs in TYPICAL:
-        if sum(pair.target for pair in found) < wanted and _same(theirs) not in known:
-            found.append(Pair(ours, theirs, today=False, target=True))
-    return found
-
-
-def _same(name: str) -> str:
-    return name.strip().casefold()
 
 
 @kept

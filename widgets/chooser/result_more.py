@@ -1,17 +1,17 @@
-"""The rest of the chooser's answer: accounts, companions, first steps, and paper."""
+"""The rest of the chooser's answer: accounts, companions, and first steps."""
 
 import htpy as h
 
-from widgets.chooser.contact_figure import figure, pairs
+from widgets.chooser.contact_figure import figure
 from widgets.chooser.questions import sources
+from widgets.core.board.pairs import pairs
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import course, lines, report
+from widgets.core.choosing_words import course, lines
 from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.structures import AddOn, FirstStep
-from widgets.core.page.controls import PRIMARY, button
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.chooser import Account
 from widgets.core.words.english import listed, lower_first, upper_first
@@ -114,26 +114,4 @@ def _step(place: Place, found: Outcome, step: FirstStep) -> h.Element:
         " ",
         h.span(".kam-agree")[h.strong["Must agree: "], lower_first(step.agree), ". "],
         sources(place, found.structures, step.facts),
-    ]
-
-
-def paper(found: Outcome) -> h.Node:
-    """The button that prints the page for a board."""
-    return found.begun and button("export.print-board", "Print one page for a board", look=PRIMARY)
-
-
-def board(found: Outcome) -> h.Node:
-    """One page of paper for a board: the whole result in words."""
-    if not found.begun:
-        return None
-    return h.div(".kam-board")[
-        h.h2(".kam-board__head")[report.headline(found)],
-        [
-            h.div(".kam-board__part")[h.h3[part.title], h.ul[[h.li[line] for line in part.lines]]]
-            for part in report.sections(found)
-        ],
-        h.p(".kam-board__foot")[
-            report.OURS,
-            " Left off this paper: the questions with the answers not chosen, charts and sums.",
-        ],
     ]

@@ -6,11 +6,12 @@ import htpy as h
 
 from widgets.chooser import form_regions, result, result_more, result_why, result_working
 from widgets.chooser.account_rows import rows
-from widgets.chooser.form import NAMES, TODAY, asked, form
+from widgets.chooser.form import FORM, NAMES, TODAY, asked, form
 from widgets.chooser.second_form import second_form
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
+from widgets.core.board import room
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
@@ -48,9 +49,9 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         "accounts": result_more.accounts(place, found),
         "vetoes": result_why.vetoes(place, found),
         "working": result_working.working(place, found),
-        "paper": result_more.paper(found),
+        "paper": room.way(found),
         "jump": _jump(found),
-        "board": result_more.board(found),
+        "board": room.room(found, FORM),
     }
     return View(
         form=lambda: _page(place, found, regions),

@@ -139,24 +139,3 @@ def test_what_if_beside_the_answers(chooser):
 
     chooser.press(chooser.page.get_by_role("button", name="Clear the second context"))
     expect(both).to_have_count(1)
-
-
-def test_one_page_for_a_board(page, root, model):
-    """7: on paper a result is one page, without the form; with nothing answered it is the form."""
-    chooser = Chooser(page, root, model, "mouse").open()
-    page.emulate_media(media="print")
-    expect(page.locator(".kam-form")).to_be_visible()
-    page.emulate_media(media="screen")
-    gate = {"choose.gate.operations-accept": "yes", "choose.today": "lead-function"}
-    accounts = {
-        f"choose.account.{n}.{part}": text
-        for n in range(1, 13)
-        for part, text in (("name", f"Account {n} of the north"), ("stage", "integrated"))
-    }
-    chooser.open({**ANSWERED, **gate, **accounts, "choose.other.criteria.spread": "2"})
-    expect(chooser.region("accounts")).to_contain_text("Account 12 of the north")
-    page.emulate_media(media="print")
-
-    expect(page.locator(".kam-form")).to_be_hidden()
-    expect(page.locator(".kam-board")).to_contain_text("Diamond account team: 20 points")
-    assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")

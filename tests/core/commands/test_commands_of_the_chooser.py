@@ -4,10 +4,13 @@ import json
 
 import pytest
 
+from tests.support.boards import KINDS
 from widgets.__main__ import chooser_in
 from widgets.core.answers.kept_texts import new_record
+from widgets.core.answers.states import Answers
+from widgets.core.drawing.html import html
 from widgets.core.keeping import opening
-from widgets.core.keeping.steps import Drop, Put
+from widgets.core.keeping.steps import Drop, File, Picture, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.desk import Desk, run
 from widgets.core.page.view import Place
@@ -64,3 +67,32 @@ def test_the_command_carries_proposals_too(model, structures):
     found = chooser_in(json.dumps(file).encode(), model, structures)
 
     assert {"complex-offer": 1, "co-creation": 2} == found.answers
+
+
+def test_the_slide_is_printed_where_a_report_would_be(guide):
+    """One drawing in the region that only paper shows; with no answer there is none."""
+    reply = run("export.print-slide", _desk_of(guide, KINDS["keep"]))
+
+    assert [["print"]] == [step.plain() for step in reply.steps]
+    assert "kam-slide" in str(html(reply.regions["report"]))
+    with pytest.raises(LookupError):
+        run("export.print-slide", _desk_of(guide, {}))
+
+
+def test_the_slide_is_saved_as_a_picture(guide):
+    """As SVG for a program, as PNG by the page; another kind is an error."""
+    (svg,) = run("export.slide", _desk_of(guide, KINDS["keep"], "svg")).steps
+    (png,) = run("export.slide", _desk_of(guide, KINDS["keep"], "png")).steps
+
+    assert isinstance(svg, File)
+    assert svg.content.startswith(b"<svg")
+    assert isinstance(png, Picture)
+    assert "kam-My-assessment-slide-2026-11-22.png" == png.name
+    assert 'width="1280" height="720"' in png.svg
+    with pytest.raises(LookupError):
+        run("export.slide", _desk_of(guide, KINDS["keep"], "gif"))
+
+
+def _desk_of(guide, chooser: dict, value: str = "") -> Desk:
+    place = Place(guide.model, "/", {}, Visit(now="2026-11-22T04:00:00.000Z"))
+    return Desk(place, "chooser", Answers(chooser=chooser), (), {"value": value}, {})

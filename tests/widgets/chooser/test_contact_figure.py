@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.case_files import cases
-from widgets.chooser.contact_figure import Pair, figure, pairs
+from widgets.chooser.contact_figure import figure
+from widgets.core.board.pairs import Pair, pairs
 from widgets.core.questionnaire.chooser import Contact
 
 

@@ -1,0 +1,119 @@
+"""The page for a board and its slide, on screen and as they are printed.
+
+With `--pictures`, each is also saved in test-results/states/ as the printer would have it.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.access.test_states import SHEET
+from tests.support.boards import KINDS, LONG, TYPED
+from tests.support.chooser_page import Chooser
+from tests.support.looks import value
+from widgets.core.answers import chooser_fields
+
+pytestmark = pytest.mark.spared
+
+PAGE = b"/Type /Page\n"
+BLOCKS = ("reasons", "objection", "change", "cost", "again", "steps", "sign")
+CUT = """[...document.querySelectorAll(".kam-board, .kam-board *")].filter((part) =>
+    part.checkVisibility() && !part.closest("svg")
+    && (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline"))
+    .map((part) => part.className || part.tagName)"""
+"""Parts of the page whose text is wider than they are."""
+
+CLIPPED = """[...document.querySelectorAll("SELECTOR text")].filter((line) => {
+    const [text, all] = [line, line.ownerSVGElement].map((part) => part.getBoundingClientRect());
+    return text.left < all.left - 1 || text.right > all.right + 1 || text.bottom > all.bottom + 1;
+}).map((line) => line.textContent)"""
+"""Words of a drawing that its edge cuts."""
+
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def opened(page, root, model, kind, **more):
+    """The chooser with the answers of a kind, and its page for a board drawn."""
+    fields = chooser_fields.values({**KINDS[kind], **more})
+    chooser = Chooser(page, root, model, "mouse").open(fields)
+    expect(page.locator(f".kam-board--{kind.replace('trial', 'not-yet')}")).to_be_attached()
+    return chooser
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("more", [{"board": TYPED}, LONG], ids=["typed", "long"])
+def test_it_is_one_sheet(page, root, model, kind, more, request):
+    """On A4 and on Letter, with the longest that is likely; all blocks there and nothing cut."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, root, model, kind, **more)
+    sheets = {paper: page.pdf(format=paper).count(PAGE) for paper in ("A4", "Letter")}
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 1000})
+
+    assert {"A4": 1, "Letter": 1} == sheets
+    expect(page.locator(".kam-form")).to_be_hidden()
+    for block in BLOCKS:
+        expect(page.locator(f".kam-board__block--{block}")).to_be_visible()
+    assert [] == value(page, CUT)
+    assert [] == value(page, CLIPPED.replace("SELECTOR", ".kam-board"))
+    if request.config.getoption("--pictures"):
+        SHEET.mkdir(parents=True, exist_ok=True)
+        name = f"board-{kind}-{'long' if more is LONG else 'typed'}.jpg"
+        page.locator(".kam-board").screenshot(path=SHEET / name, quality=85)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("more", [{"board": TYPED}, LONG], ids=["typed", "long"])
+def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, request):
+    """960 by 540 points, with every word within its edges; the sheet stays behind."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, root, model, kind, **more)
+    page.get_by_role("button", name="Print the slide").click()
+    expect(page.locator(".kam-slide")).to_be_attached()
+    printed = page.pdf(prefer_css_page_size=True)
+    page.emulate_media(media="print")
+
+    assert 1 == printed.count(PAGE)
+    assert [b"0 0 960 540"] == re.findall(rb"/MediaBox \[([\d. ]+)\]", printed)
+    expect(page.locator(".kam-slide")).to_be_visible()
+    expect(page.locator(".kam-board")).to_be_hidden()
+    assert [] == value(page, CLIPPED.replace("SELECTOR", ".kam-slide"))
+    if request.config.getoption("--pictures"):
+        SHEET.mkdir(parents=True, exist_ok=True)
+        name = f"slide-{kind}-{'long' if more is LONG else 'typed'}.jpg"
+        page.locator(".kam-slide").screenshot(path=SHEET / name, quality=85)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_its_preview_fits_the_window(page, root, model, width):
+    """Without a bar to scroll sideways, however long what was typed."""
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, root, model, "not-yet", **LONG)
+
+    expect(page.locator(".kam-board")).to_be_visible()
+    assert value(page, WIDE) <= 0
+
+
+def test_what_only_the_reader_knows_is_typed_beside_it(page, root, model):
+    """It stands on the page at once and after a reload; the slide goes with the next answer."""
+    chooser = opened(page, root, model, "keep")
+    page.get_by_role("button", name="Print the slide").click()
+    expect(page.locator(".kam-slide")).to_be_attached()
+    page.get_by_text("For your board: what only you know").click()
+    chooser.write("choose.board.organisation", "Adler Packaging")
+    page.keyboard.press("Tab")
+
+    expect(page.locator(".kam-board")).to_contain_text("Adler Packaging")
+    expect(page.locator(".kam-slide")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".kam-board")).to_contain_text("Adler Packaging")
+
+
+def test_without_an_answer_paper_is_the_form(page, root, model):
+    """There is no page for a board, and nothing that hides the form."""
+    Chooser(page, root, model, "mouse").open()
+    page.emulate_media(media="print")
+
+    expect(page.locator(".kam-form")).to_be_visible()
+    expect(page.locator(".kam-board")).to_have_count(0)

@@ -1,0 +1,192 @@
+"""Why, in the words of the answers: three reasons, and the strongest objection.
+
+Pure.  A reason is an answer as the firm would say it, and why that speaks for the form: our reason
+from the cell of the table, else that research does, with the works.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from widgets.core.board.voice import ours
+from widgets.core.choosing.outcome import Outcome
+from widgets.core.choosing_words.clearness import ranking
+from widgets.core.choosing_words.failed_tests import failed
+from widgets.core.choosing_words.phrases import option
+from widgets.core.model.asked import Bound, Question
+from widgets.core.model.structures import AddOn, Cell, Open
+from widgets.core.model.veto_conditions import AnswerIs, ContextIs
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.derived import derived
+from widgets.core.words.english import lower_first, upper_first
+
+MOST = 3
+HELD = "today-has-held"
+"""The question by which a form that is kept came through a strain."""
+
+LOST = "People and plans that came through it are lost when the boxes move."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the firm says of itself, and why that counts."""
+
+    answer: str
+    because: str
+    facts: tuple[str, ...] = ()
+    """Those that it rests on; none: our judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """The strongest thing against, and what answers it."""
+
+    said: Said
+    answered: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaks:
+    criterion: str
+    answer: int
+    points: float
+
+
+def form_of(found: Outcome) -> str | None:
+    """The form that the reasons are about: what is advised, after a trial what follows it."""
+    choice = found.choice
+    trial = choice.answer == "not-yet" and choice.then and choice.now == choice.first
+    return choice.then[0].option if choice.then and trial else choice.first
+
+
+def reasons(found: Outcome) -> tuple[Said, ...]:
+    """What speaks most for the answer, the strongest first; `MOST` at most."""
+    if found.choice.answer == "no-kam":
+        return tuple(_failed(found))[:MOST]
+    form = form_of(found)
+    if form is None:
+        return ()
+    given = derived(found.structures, found.chooser)
+    speaking = sorted((one for one in _all(found, given, form) if one.points > 0), key=_most)
+    first = list(_held(found))
+    return tuple([*first, *(_said(found, given, form, one) for one in speaking)][:MOST])
+
+
+def objection(found: Outcome) -> Objection | None:
+    """The strongest thing against the answer."""
+    if found.choice.answer == "no-kam":
+        asks = Said(
+            "A large customer will ask to be called key.", "Colleagues will ask for it too."
+        )
+        return Objection(asks, "thank it, and offer the named contact: a title changes nothing.")
+    form = form_of(found)
+    if form is None:
+        return None
+    if leader := _leads_on_paper(found):
+        said = Said(f"On paper {option(found.structures, leader)} leads.", "We stay all the same.")
+        return Objection(said, "it leads by too little to pay for a change.")
+    given = derived(found.structures, found.chooser)
+    against = min(
+        (one for one in _all(found, given, form) if one.points < 0), key=_most, default=None
+    )
+    if against is None:
+        return _usual_failure(found, form)
+    said = _said(found, given, form, against)
+    return Objection(said, _answered(found, against.criterion))
+
+
+def _most(one: _Speaks) -> float:
+    return -abs(one.points)
+
+
+def _all(found: Outcome, given: Chooser, form: str) -> list[_Speaks]:
+    return [
+        _Speaks(id, answer, points)
+        for id, points in found.choice.contributions[form].items()
+        if isinstance(answer := given.criteria.get(id), int) and answer
+    ]
+
+
+def _said(found: Outcome, given: Chooser, form: str, one: _Speaks) -> Said:
+    """An answer in the firm's words; of two questions the one further on that side."""
+    structures = found.structures
+    asked = [structures.question[id] for id in structures.criterion[one.criterion].asks]
+
+    def side(question: Question) -> int:
+        step = given.answers.get(question.id)
+        return -step * one.answer if isinstance(step, int) else 0
+
+    question = min(asked, key=side)
+    words = question.said_high if one.answer > 0 else question.said_low
+    cell = structures.option[form].cells[one.criterion]
+    because = _because(cell, option(structures, form), one.answer > 0)
+    return Said(words, ours(because), cell.facts)
+
+
+def _because(cell: Cell, name: str, high: bool) -> str:
+    """Our reason, or that research speaks for the form, or against it, at that end."""
+    if cell.because:
+        return cell.because
+    if high:
+        return f"Research speaks {'for' if cell.fit > 0 else 'against'} {name} there."
+    ending = "fits the opposite best" if cell.fit > 0 else "suits the opposite badly"
+    return f"{upper_first(name)} {ending}."
+
+
+def _held(found: Outcome) -> Iterator[Said]:
+    step = found.chooser.answers.get(HELD)
+    if found.choice.answer == "keep" and isinstance(step, int) and step > 0:
+        yield Said(found.structures.question[HELD].said_high, LOST)
+
+
+def _failed(found: Outcome) -> Iterator[Said]:
+    """The tests that failed, each with the answer behind it."""
+    tests = {test.id: test for test in found.structures.tests}
+    for id in failed(found.structures, found.chooser):
+        test = tests[id]
+        bound = test.no_if[0]
+        question = found.structures.question[bound.asked]
+        high = bound.at_least is not None
+        yield Said(question.said_high if high else question.said_low, ours(test.if_no), test.facts)
+
+
+def _leads_on_paper(found: Outcome) -> str | None:
+    choice = found.choice
+    if choice.keep is None or choice.keep.because == "first":
+        return None
+    leader = ranking(choice)[0].option
+    return leader if leader != choice.keep.option else None
+
+
+def _usual_failure(found: Outcome, form: str) -> Objection | None:
+    """How such a form usually fails, where no answer speaks against it."""
+    ways = found.structures.option[form].fails
+    if not ways:
+        return None
+    name = upper_first(option(found.structures, form))
+    said = Said(f"{name} can fail too.", f"How: {lower_first(ways[0].text)}.", ways[0].facts)
+    return Objection(said, "look at it at the date below.")
+
+
+def _answered(found: Outcome, criterion: str) -> str:
+    """The companion that is offered for this very answer; else that nothing answers it yet."""
+    for id in found.choice.companions:
+        one = found.structures.add_on[id]
+        if _offered_for(found, one, criterion):
+            return f"{lower_first(one.name)}. {ours(one.definition)}"
+    return "nothing in the steps below does by itself; the board weighs it."
+
+
+def _offered_for(found: Outcome, one: AddOn, criterion: str) -> bool:
+    structures = found.structures
+    asks = structures.criterion[criterion].asks
+    facts = {fact.id: fact.true_if for fact in structures.context}
+
+    def asked(bounds: Sequence[Bound]) -> bool:
+        return any(bound.asked in asks for bound in bounds)
+
+    return any(
+        (isinstance(sign, AnswerIs | Open) and sign.criterion == criterion)
+        or (isinstance(sign, Bound) and sign.asked in asks)
+        or (isinstance(sign, ContextIs) and asked(facts[sign.context]))
+        for sign in one.offer_when
+    )
