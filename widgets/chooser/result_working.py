@@ -10,7 +10,6 @@ from widgets.core.choosing.choice import Home
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, course
 from widgets.core.choosing_words.phrases import one_decimal, percent, signed, title
-from widgets.core.model.asked import Criterion
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.derived import derived
 from widgets.core.words.english import lower_first
@@ -149,13 +148,14 @@ def _criteria(found: Outcome) -> h.Node:
     answers = derived(found.structures, found.chooser).criteria
     rows = [
         h.tr[
-            h.th(scope="row")[one.name], h.td[_step(answers.get(one.id))], h.td[_asked(found, one)]
+            h.th(scope="row")[one.name, h.small(".kam-definition")[_asked(found, one.asks)]],
+            h.td[_step(answers.get(one.id))],
         ]
         for one in found.structures.criteria
     ]
     return (
         h.h3["From your answers to the criteria"],
-        _table("The criteria", ("Criterion", "Step", "Asked by"), rows),
+        _table("The criteria", ("Criterion, and what you say", "Step"), rows),
         bool(found.carried) and h.p(".kam-note")[_carried(found)],
     )
 
@@ -169,9 +169,10 @@ def _step(answer: int | str | None) -> str:
     return signed(answer) if isinstance(answer, int) else "open"
 
 
-def _asked(found: Outcome, criterion: Criterion) -> h.Node:
+def _asked(found: Outcome, ids: Iterable[str]) -> h.Node:
+    """Questions, each with its answer."""
     parts = []
-    for id in criterion.asks:
+    for id in ids:
         question, step = found.structures.question[id], found.chooser.answers.get(id)
         said = f"“{question.words(step).rstrip('.')}”" if isinstance(step, int) else "open"
         parts.append(h.span[h.a(href=f"#q-{id}")[question.question], f" {said}. "])
@@ -184,17 +185,11 @@ def _tests(place: Place, found: Outcome) -> h.Node:
     given = derived(structures, found.chooser).gate
     rows = [
         h.tr[
-            h.th(scope="row")[f"{test.number}. {test.question}"],
-            h.td[{"yes": "yes", "no": "no"}.get(given.get(test.id, ""), "open")],
-            h.td[
-                [
-                    h.span[
-                        h.a(href=f"#q-{bound.asked}")[structures.question[bound.asked].question],
-                        " ",
-                    ]
-                    for bound in test.no_if
-                ]
+            h.th(scope="row")[
+                f"{test.number}. {test.question}",
+                h.small(".kam-definition")[_asked(found, [bound.asked for bound in test.no_if])],
             ],
+            h.td[{"yes": "yes", "no": "no"}.get(given.get(test.id, ""), "open")],
         ]
         for test in structures.tests
     ]
@@ -207,7 +202,7 @@ def _tests(place: Place, found: Outcome) -> h.Node:
             place.link("start/is-it-right-for-you/", "The seven tests and their evidence"),
             ".",
         ],
-        _table("The seven tests", ("Test", "Answer", "Asked by"), rows),
+        _table("The seven tests", ("Test, and what you say", "Answer"), rows),
     )
 
 
