@@ -41,6 +41,12 @@ def opened(page, root, model, kind, **more):
     return chooser
 
 
+def on_paper(page):
+    """As a printer has it, again: a look into the page by another session gives the screen back."""
+    page.emulate_media(media="screen")
+    page.emulate_media(media="print")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("more", [{"board": TYPED}, LONG], ids=["typed", "long"])
 def test_it_is_one_sheet(page, root, model, kind, more, request):
@@ -48,7 +54,7 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
     page.set_viewport_size({"width": 1280, "height": 900})
     opened(page, root, model, kind, **more)
     sheets = {paper: page.pdf(format=paper).count(PAGE) for paper in ("A4", "Letter")}
-    page.emulate_media(media="print")
+    on_paper(page)
     page.set_viewport_size({"width": 680, "height": 1000})
 
     assert {"A4": 1, "Letter": 1} == sheets
@@ -56,7 +62,9 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
     for block in BLOCKS:
         expect(page.locator(f".kam-board__block--{block}")).to_be_visible()
     assert [] == value(page, CUT)
+    on_paper(page)
     assert [] == value(page, CLIPPED.replace("SELECTOR", ".kam-board"))
+    on_paper(page)
     if request.config.getoption("--pictures"):
         SHEET.mkdir(parents=True, exist_ok=True)
         name = f"board-{kind}-{'long' if more is LONG else 'typed'}.jpg"
@@ -72,15 +80,17 @@ def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, reques
     page.get_by_role("button", name="Print the slide").click()
     expect(page.locator(".kam-slide")).to_be_attached()
     printed = page.pdf(prefer_css_page_size=True)
-    page.emulate_media(media="print")
+    on_paper(page)
 
     assert 1 == printed.count(PAGE)
     assert [b"0 0 960 540"] == re.findall(rb"/MediaBox \[([\d. ]+)\]", printed)
     expect(page.locator(".kam-slide")).to_be_visible()
     expect(page.locator(".kam-board")).to_be_hidden()
     assert [] == value(page, CLIPPED.replace("SELECTOR", ".kam-slide"))
+    on_paper(page)
     if request.config.getoption("--pictures"):
         SHEET.mkdir(parents=True, exist_ok=True)
+        page.set_viewport_size({"width": 1300, "height": 740})
         name = f"slide-{kind}-{'long' if more is LONG else 'typed'}.jpg"
         page.locator(".kam-slide").screenshot(path=SHEET / name, quality=85)
 

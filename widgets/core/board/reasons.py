@@ -162,9 +162,9 @@ def _usual_failure(found: Outcome, form: str) -> Objection | None:
     ways = found.structures.option[form].fails
     if not ways:
         return None
-    name = upper_first(option(found.structures, form))
-    said = Said(f"{name} can fail too.", f"How: {lower_first(ways[0].text)}.", ways[0].facts)
-    return Objection(said, "look at it at the date below.")
+    usual = f"Such a form usually fails another way: {lower_first(ways[0].text)}."
+    said = Said("No answer of ours speaks against it.", usual, ways[0].facts)
+    return Objection(said, "the date below, to look whether it does.")
 
 
 def _answered(found: Outcome, criterion: str) -> str:

@@ -17,6 +17,14 @@ AGAIN = 9
 """Words of the date to look again."""
 
 
+WAYS = (
+    *((True, 3, True), (True, 2, True), (True, 2, False), (False, 2, True), (False, 2, False)),
+    *((True, 1, True), (True, 1, False), (False, 1, True), (False, 1, False)),
+)
+"""Ways to say it, longest first: whether all who must agree are named and when to look again is
+whole; how many reasons; whether it says how clear it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
     """The slide, part by part."""
@@ -37,16 +45,11 @@ class Slide:
 
 
 def slide(page: Sheet) -> Slide:
-    """The page, shortened until it has few enough words.
-
-    First go reasons and how clear it is, then all but the first who must agree and the
-    longer half of when to look again.
-    """
-    for whole in (True, False):
-        for reasons, clear in ((3, page.clear), (2, page.clear), (2, ""), (1, page.clear), (1, "")):
-            made = _slide(page, reasons, clear, whole=whole)
-            if made.words <= MOST:
-                return made
+    """The page, shortened until it has few enough words."""
+    for whole, reasons, clear in WAYS:
+        made = _slide(page, reasons, page.clear if clear else "", whole=whole)
+        if made.words <= MOST:
+            return made
     return made
 
 
@@ -55,7 +58,7 @@ def _slide(page: Sheet, reasons: int, clear: str, *, whole: bool) -> Slide:
     step = page.steps[0] if page.steps else None
     again = page.again if whole else f"{page.again.partition(',')[0].rstrip('.')}."
     boxes = [
-        (page.why, tuple(one.answer for one in page.reasons[:reasons])),
+        (page.why.partition(",")[0], tuple(one.answer for one in page.reasons[:reasons])),
         ("The strongest objection", (page.objection.said.answer,) if page.objection else ()),
         ("First step", (step.text, f"Must agree: {_agree(step, whole=whole)}") if step else ()),
         ("Look again", (_first_words(page.typed["again"]) or again,)),

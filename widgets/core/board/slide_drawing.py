@@ -107,8 +107,8 @@ def _drawing(slide: Slide) -> Iterator[h.Node]:
         at = start + n * (wide + gap) * scale
         place = {"transform": f"translate({at:.1f} {TOP}) scale({scale:.3f})"}
         yield element("g", place, [*meetings.parts(panel, drawing.account, wide)])
-    under = f"{drawing.account} {drawing.others}".strip() + "."
-    yield words("slide__foot", start, TOP + meetings.HIGH * scale + 14, under)
+    under = f"{drawing.account} {drawing.others}."
+    yield drawing.others and words("slide__foot", start, TOP + meetings.HIGH * scale + 14, under)
 
 
 def _boxes(slide: Slide) -> Iterator[h.Node]:
