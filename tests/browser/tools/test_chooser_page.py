@@ -1,6 +1,4 @@
-"""What a user can do in the chooser: by mouse at 1280, and by keyboard at 390."""
-
-import re
+"""What a reader of the chooser gets: by mouse at 1280, and by keyboard at 390."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,8 +7,6 @@ from tests.support.assessment_page import HOW, WIDTHS
 from tests.support.chooser_page import ANSWERED, Chooser
 
 pytestmark = pytest.mark.spared
-
-PRACTICES = ("programme-voice", "ties-outside-deals", "means-to-count-on")
 
 
 @pytest.fixture(params=zip(HOW, WIDTHS, strict=True), ids=lambda p: f"{p[0]} at {p[1]}")
@@ -21,42 +17,26 @@ def chooser(request, page, root, model):
     return Chooser(page, root, model, how)
 
 
-def test_gate_and_today(chooser):
-    """1, 2: each verdict has its advice, an open gate names its tests; today shows how it fails."""
-    chooser.open()
-    gate = chooser.region("gate")
-    chooser.choose("choose.gate.single-customers-matter", "no")
-    expect(gate).to_contain_text("The gate is not decided")
-    expect(gate.locator("a[href='#g-executives-commit']")).to_be_visible()
-    chooser.choose("choose.gate.executives-commit", "no")
-    expect(gate).to_contain_text("The gate: Not now")
-    expect(gate).to_contain_text("Let one leader look after one account")
-    expect(gate).to_contain_text("In six months, or when the leaders change.")
-    chooser.choose("choose.gate.margin-pays", "no")
-    expect(gate).to_contain_text("The gate: Not KAM")
-    expect(chooser.region("vetoes")).to_contain_text("Because the gate says “Not KAM”")
-    chooser.choose("choose.today", "internal-market")
-
-    expect(chooser.region("headline")).to_contain_text("segment sales or part-time ownership")
-    expect(chooser.region("today")).to_contain_text("Nobody integrates the customer's whole need")
-    expect(chooser.region("today")).to_contain_text("We never recommend it")
+def test_kinds_of_answer(chooser):
+    """1: this form; not yet, with what comes first and what then; no key account management."""
+    chooser.open(ANSWERED)
+    headline, course = chooser.region("headline"), chooser.region("course")
+    expect(headline).to_contain_text("Build a named team around each account")
+    expect(headline).to_contain_text("It has a clear lead.")
+    chooser.choose("choose.answers.leaders-time", "-1")
+    chooser.choose("choose.answers.money-for-years", "-1")
+    expect(headline).to_contain_text("Not yet")
+    expect(course).to_contain_text("What has to come first")
+    expect(course).to_contain_text("Then")
+    chooser.choose("choose.answers.concentration", "-2")
+    chooser.choose("choose.answers.price-buyers", "2")
+    expect(headline).to_contain_text("No key account management")
+    expect(course).to_contain_text("What to do instead")
 
 
-def test_criteria_proposals_and_importance(chooser):
-    """3: a proposal from the assessment counts until it is overruled; unknown widens; weights."""
-    chooser.open({f"practice.{id}": "4" for id in PRACTICES})
-    proposed, home = chooser.region("proposed-lasting-top-commitment"), chooser.region("home")
-    expect(proposed).to_contain_text("Your assessment proposes +2. It counts as soon as")
-    chooser.choose("choose.criteria.complex-offer", "2")
-    expect(proposed).to_contain_text("It counts until you answer here.")
-    expect(home).to_contain_text("Carried over from your assessment: Lasting top commitment")
-    chooser.choose("choose.criteria.lasting-top-commitment", "-1")
-    expect(proposed).to_contain_text("yours counts")
-    expect(chooser.region("vetoes")).to_contain_text("“Lasting top commitment” is answered −1")
-    chooser.choose("choose.criteria.spread", "unknown")
-    expect(chooser.region("progress-criteria")).to_contain_text("3 of 12 answered")
-    expect(chooser.region("headline")).to_contain_text("10 of 12 criteria are open")
-
+def test_importance(chooser):
+    """A weight is a slider with five stops in words."""
+    chooser.open(ANSWERED)
     chooser.press(chooser.page.locator("#importance > summary"))
     weight = chooser.field("choose.weights.complex-offer")
     chooser.slide("choose.weights.complex-offer", 2)
@@ -64,17 +44,14 @@ def test_criteria_proposals_and_importance(chooser):
     expect(weight).to_have_value("2")
 
 
-def test_answer_in_three_parts(chooser):
-    """4: the home, each account with its drawn contacts, what is missing, the first steps."""
+def test_companions_and_accounts(chooser):
+    """2: what joins the form, until it is there; each account with its drawn contacts."""
     chooser.open(ANSWERED)
-    expect(chooser.region("headline")).to_contain_text("Diamond account team")
-    expect(chooser.region("home").locator("li")).to_have_count(3)
     expect(chooser.region("steps").locator("li")).to_have_count(3)
-    expect(chooser.region("steps")).to_contain_text("Must agree: the head of operations")
-    missing = chooser.region("add-ons")
-    expect(missing).to_contain_text("Executive sponsors")
+    companions = chooser.region("companions")
+    expect(companions).to_contain_text("Executive sponsors")
     chooser.press(chooser.field("choose.have.sponsors"))
-    expect(missing).not_to_contain_text("Executive sponsors")
+    expect(companions).not_to_contain_text("Executive sponsors")
 
     chooser.press(chooser.page.locator("#account-1 > summary"))
     chooser.write("choose.account.1.name", "Northern Rail")
@@ -85,11 +62,6 @@ def test_answer_in_three_parts(chooser):
         chooser.write(f"choose.account.1.contact.{number}.ours", "Sales")
         chooser.write(f"choose.account.1.contact.{number}.theirs", theirs)
     expect(accounts).to_contain_text("Two leads (cooperative")
-    figure = accounts.locator("svg")
-    expect(figure.locator("title")).to_have_text(
-        "Northern Rail: contacts today and in the two leads"
-    )
-    expect(figure.locator("desc")).to_contain_text("Today: Sales with Purchasing, Sales with")
     chooser.press(chooser.page.locator("#account-2 > summary"))
     chooser.write("choose.account.2.name", "Harbour Foods")
     expect(accounts).to_contain_text("Harbour Foods")
@@ -98,44 +70,33 @@ def test_answer_in_three_parts(chooser):
     expect(accounts).to_contain_text("Harbour Foods")
 
 
-def test_why_and_how_sure(chooser):
-    """5: reasons, the counter-argument, bars, vetoes with their answers, flips, facts, one line."""
+def test_why_and_the_working(chooser):
+    """4: reasons and the objection in words; points and weightings only in the working."""
     chooser.open(ANSWERED)
-    headline = chooser.region("headline")
-    expect(headline).to_contain_text("stays first in 99% of 2,000 random weightings; would lose")
-    expect(headline).to_contain_text("if lasting top commitment fell from +1 to −1.")
-    expect(chooser.said).to_have_text(re.compile(r"^\d+ of 23 answered\. [^.]+\.$"))
-    why = chooser.region("why")
-    expect(why.locator("ol").first.locator("li")).to_have_count(3)
-    expect(why).to_contain_text("KAM maturity −2 (“None of the four exists”): −2")
-    expect(why.locator("svg desc")).to_contain_text("Complex offer +4 / +2")
-    chooser.press(why.locator(".kam-table > summary"))
-    expect(why.locator("tbody tr")).to_have_count(13)
-    expect(chooser.region("vetoes")).to_contain_text("Because “KAM maturity” is answered −2")
-    expect(chooser.region("flips")).to_contain_text("KAM maturity weighing 9 instead of 1")
-    expect(chooser.region("facts")).to_contain_text("88% of its points")
-    expect(chooser.region("facts").locator("a[href*='evidence/sources/']").first).to_be_visible()
-    chooser.press(chooser.region("working").locator("summary"))
-    expect(chooser.region("working").locator("tbody tr")).to_have_count(12)
-
-    chooser.choose("choose.criteria.lasting-top-commitment", "-1")
-    expect(headline.locator(".kam-headline__level")).to_have_text("No clear winner")
+    expect(chooser.region("why")).to_contain_text("The strongest objection")
+    expect(chooser.region("vetoes")).to_contain_text("It would open if")
+    expect(chooser.region("headline")).not_to_contain_text("points")
+    expect(chooser.region("working")).to_contain_text("2,000 random weightings")
 
 
 def test_what_if_beside_the_answers(chooser):
-    """6: an answer moved in the second context changes that result alone; clearing it ends it."""
+    """6: an answer moved in the second context changes that result alone, and stays."""
     chooser.open(ANSWERED)
     both = chooser.region("other-form").locator(".kam-compared > div")
     expect(both).to_have_count(1)
-    chooser.select("choose.other.criteria.lasting-top-commitment", "-1")
-    expect(both.nth(1)).to_contain_text("Co-ordination overlay")
-    expect(both.nth(0)).to_contain_text("Diamond account team, 20")
-    expect(chooser.region("headline")).to_contain_text("Diamond account team")
-    expect(chooser.field("choose.criteria.lasting-top-commitment", "1")).to_be_checked()
-    chooser.write("choose.other.name", "In three years")
-    expect(both.nth(1).locator("h3")).to_have_text("In three years")
+    chooser.press(chooser.page.locator("#other-firm > summary"))
+    chooser.select("choose.other.answers.leaders-time", "-2")
+    expect(both).to_have_count(2)
+    expect(both.nth(0)).to_contain_text("Build a named team around each account")
+    expect(chooser.field("choose.answers.leaders-time", "1")).to_be_checked()
     chooser.page.reload()
-    expect(both.nth(1).locator("h3")).to_have_text("In three years")
+    expect(both).to_have_count(2)
 
-    chooser.press(chooser.page.get_by_role("button", name="Clear the second context"))
-    expect(both).to_have_count(1)
+
+def test_with_nothing_answered_paper_is_the_form(page, root, model):
+    """7: an empty chooser prints its questions, with the words of every step."""
+    Chooser(page, root, model, "mouse").open()
+    page.emulate_media(media="print")
+    expect(page.locator(".kam-form")).to_be_visible()
+    between = page.locator("#q-concentration .kam-step__words").nth(1)
+    expect(between).to_have_css("opacity", "1")
