@@ -113,7 +113,7 @@ def _drawing(slide: Slide) -> Iterator[h.Node]:
 
 def _boxes(slide: Slide) -> Iterator[h.Node]:
     """Four boxes in a row."""
-    wide, top = (WIDE - 2 * SIDE) / 4, 340
+    wide, top = (WIDE - 2 * SIDE) / 4, 326
     for n, (title, lines) in enumerate(slide.boxes):
         left = SIDE + wide * n
         ends = {"x1": f"{left:g}", "x2": f"{left + wide - 16:g}", "y1": f"{top}", "y2": f"{top}"}
