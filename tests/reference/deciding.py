@@ -58,7 +58,8 @@ def decide(table: Table, given: Told) -> Decision:
             "because": because,
             "conditions": waits(table, given, unmet, first),
         }
-    first, because = kept_or_first(given, set_aside(home, unmet))
+    open_today = home if home[0][0] == PAIR else set_aside(home, unmet)
+    first, because = kept_or_first(given, open_today)
     answer = "keep" if because else "this-form"
     return {**said, "answer": answer, "first": first, "because": because}
 
@@ -92,11 +93,9 @@ def lift(table: Table, given: Told, unmet: list[dict[str, Any]]) -> tuple[Told, 
 
 def set_aside(ranking: Ranking, unmet: list[dict[str, Any]]) -> Ranking:
     """Without the pair in sales where its line must move."""
-    waiting = [o for veto in unmet if veto["until"] == "line" for o in veto["blocks"]]
-    others = [place for place in ranking if place[0] != PAIR]
-    if not waiting or (ranking[0][0] == PAIR and others[0][0] not in waiting):
+    if not any(veto["until"] == "line" for veto in unmet):
         return ranking
-    return others
+    return [place for place in ranking if place[0] != PAIR]
 
 
 def kept_or_first(given: Told, ranking: Ranking) -> tuple[str, str | None]:

@@ -97,12 +97,12 @@ def decision(field: Contest, patience: Patience = PATIENCE) -> Decision:
         return Decision("not-yet", None, (), (), first_come) if verdict == "not-now" else _NOTHING
     if unmet:
         met = field.at(lifted(chooser, [veto for veto, _ in unmet]))
-        then = tuple(_reachable(met.ranked(met.known), unmet))
+        then = tuple(_without_pair(met.ranked(met.known), unmet))
         first, kept = _kept_or_first(field, then, patience)
         leads_on = first != SEGMENTS or chooser.today in NOBODY
         if (verdict == "not-now" and leads_on) or any(first in v.blocks for v, _ in unmet):
             return _not_yet(field, home, then, (first, kept), unmet)
-    first, kept = _kept_or_first(field, _reachable(home, unmet), patience)
+    first, kept = _kept_or_first(field, _open_today(home, unmet), patience)
     return Decision("keep" if kept else "this-form", first, home, kept=kept)
 
 
@@ -133,17 +133,16 @@ def _unmet(structures: Structures, chooser: Chooser, known: Mapping[str, int]) -
     ]
 
 
-def _reachable(ranking: Sequence[OptionPoints], unmet: Unmet) -> Sequence[OptionPoints]:
-    """Without a pair in sales where its line has to move first: that is not where it leads.
-
-    It has to, unless the pair leads and the form behind it does not wait for the line.
-    """
-    waiting = {option for veto, condition in unmet if condition == LINE for option in veto.blocks}
+def _without_pair(ranking: Sequence[OptionPoints], unmet: Unmet) -> Sequence[OptionPoints]:
+    """Without a pair in sales where its line has to move: once it has, there is no such pair."""
     others = [place for place in ranking if place[0] != IN_SALES]
-    if not waiting or not others:
-        return ranking
-    leads, behind = ranking[0][0] == IN_SALES, others[0][0]
-    return ranking if leads and behind not in waiting else others
+    moves = any(condition == LINE for _, condition in unmet)
+    return others if moves and others else ranking
+
+
+def _open_today(home: Sequence[OptionPoints], unmet: Unmet) -> Sequence[OptionPoints]:
+    """A pair in sales whose line has to move is named only where it leads."""
+    return home if home[0][0] == IN_SALES else _without_pair(home, unmet)
 
 
 def _named(field: Contest, unmet: Unmet, form: str | None) -> tuple[str, ...]:
