@@ -74,7 +74,7 @@ def vetoes(place: Place, found: Outcome) -> h.Node:
             bool(shut) and h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]],
             bool(may)
             and (
-                h.h4["These may be closed as well"],
+                h.p[h.strong["These may be closed as well"]],
                 h.ul[[_possible(found, veto, may[veto]) for veto in may]],
             ),
         ],

@@ -66,7 +66,7 @@ def parts(panel: Panel, account: str, wide: int) -> Iterator[h.Node]:
     if panel.changes and not panel.ties:
         yield [*_changes(panel.changes, wide)]
         return
-    box = round(wide * 0.37)
+    box = wide * 37 // 100
     yield _firm("ours", 0, box, "We")
     yield _firm("theirs", wide - box, box, short(account, int(box / LETTER)))
     drawn = [*panel.ties, *[Tie("", "")] * panel.blank]

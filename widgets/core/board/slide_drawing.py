@@ -101,14 +101,16 @@ def _drawing(slide: Slide) -> Iterator[h.Node]:
     drawing = slide.drawing
     room = WIDE - 2 * SIDE - LEFT - 24
     wide, gap, many = meetings.width(drawing), 20, len(drawing.panels)
-    scale = min(room / (wide * many + gap * (many - 1)), 1.18)
+    percent = min(100 * room // (wide * many + gap * (many - 1)), 118)
     start = SIDE + LEFT + 24
     for n, panel in enumerate(drawing.panels):
-        at = start + n * (wide + gap) * scale
-        place = {"transform": f"translate({at:.1f} {TOP}) scale({scale:.3f})"}
+        at = (100 * start + n * (wide + gap) * percent) / 100
+        place = {"transform": f"translate({at} {TOP}) scale({percent / 100})"}
         yield element("g", place, [*meetings.parts(panel, drawing.account, wide)])
     under = f"{drawing.account} {drawing.others}."
-    yield drawing.others and words("slide__foot", start, TOP + meetings.HIGH * scale + 14, under)
+    yield drawing.others and words(
+        "slide__foot", start, TOP + meetings.HIGH * percent / 100 + 14, under
+    )
 
 
 def _boxes(slide: Slide) -> Iterator[h.Node]:
