@@ -56,7 +56,7 @@ def bad(folder, head=""):
 
 BAD = bad("bad_answers")
 BAD_CHOOSER = [
-    ({"chooser": parts}, says.replace("The file: ", "chooser: "))
+    ({"chooser": parts}, f"chooser.{says}".replace("chooser.The file: ", "chooser: "))
     for parts, says in bad("bad_chooser", "{head}, ")
     if not parts.keys() & {"chooser", "quick"}
 ]

@@ -4,7 +4,7 @@ Strict at the door: anything that the format does not allow is refused, a senten
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from widgets.core.answers.states import Answers
@@ -28,6 +28,8 @@ from widgets.core.migrating.file_migration import (
 )
 from widgets.core.model.maturity import Model
 from widgets.core.model.release_maps import RETIRED
+
+CHOOSER = "chooser"
 
 type Check = Callable[[Mapping[str, Any]], object]
 """Raises `AnswersError` where a part of a file cannot be used."""
@@ -75,12 +77,25 @@ def _opened(
     migrated = _migrated(data, model)
     data, mistakes = migrated.data if migrated else data, Mistakes()
     answers = mistakes.value(lambda: checked(data, model, from_link=from_link), Answers())
-    part = data.get("chooser")
+    part = data.get(CHOOSER)
     if chooser and part and isinstance(part, Mapping):
         with mistakes:
-            chooser(part)
+            _check_chooser(part, chooser)
     mistakes.refuse()
     return Opened(answers, migrated)
+
+
+def _check_chooser(part: Mapping[str, Any], chooser: Check) -> None:
+    """Raises where `chooser` does, each place named from the file's top: it has `answers` twice."""
+    try:
+        chooser(part)
+    except AnswersError as error:
+        raise AnswersError(
+            *(
+                one if one.where == CHOOSER else replace(one, where=f"{CHOOSER}.{one.where}")
+                for one in error.refusals
+            )
+        ) from None
 
 
 def _migrated(data: Mapping[str, Any], model: Model) -> Migrated | None:
