@@ -127,7 +127,7 @@ def test_what_cannot_be_compared_is_said():
     )
     drawn, _ = compared(stored)
 
-    assert "Nothing can be compared: no question has an answer both times." in drawn
+    assert "No score can be compared: no question of the assessment has an answer both" in drawn
     assert "Not comparable: not answered now" in drawn
     assert "not answered before, not known now" in drawn
     assert "Not comparable: nothing is known now." in drawn
@@ -168,10 +168,19 @@ def test_the_chooser_too():
     assert [] == lines(Answers(), Answers())
     assert "No answer changed." == lines(before, before)[-1]
     moved = table.questions[0]
+    assert [
+        "Answers that changed: 2.",
+        f"“{moved.question}” “{moved.words(1)}”, then “{moved.low.rstrip('.')}”.",
+        f"“{table.questions[1].question}” “{table.questions[1].words(1)}”, then not known.",
+    ] == lines(before, after)[-3:]
+    overlay, none = (
+        Answers(chooser={**before.chooser, "today": id}) for id in ("co-ordination-overlay", "none")
+    )
     assert (
-        f"“{moved.question}” “{moved.words(1)}”, then “{moved.low}”; "
-        f"“{table.questions[1].question}” “{table.questions[1].words(1)}”, then not known."
-    ) in lines(before, after)[-1]
+        f"“{table.today.question}” “{table.option['co-ordination-overlay'].name}”, "
+        f"then “{table.today.none.rstrip('.')}”."
+    ) == lines(overlay, none)[-1]
+    assert lines(before, overlay)[-1].startswith(f"“{table.today.question}” not answered, then “")
     assert lines(before, before)[0].startswith("The answer: ")
     assert lines(before, before)[1].startswith("The form: ")
     for one, why in (

@@ -6,10 +6,10 @@ from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.model.asked import Question
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.model.structures import NO_FORM, Structures
 
 _KINDS: Mapping[str | None, str] = {
-    "this-form": "this form",
+    "this-form": "a form to build",
     "keep": "keep what you have",
     "not-yet": "not yet",
     "no-kam": "no KAM",
@@ -19,7 +19,7 @@ _KINDS: Mapping[str | None, str] = {
 
 
 def lines(model: Model, structures: Structures, before: Answers, after: Answers) -> Iterator[str]:
-    """The answer, the form that it names, and the questions that moved; else why not."""
+    """The answer, the form that it names, and each question that moved; else why not."""
     was, now = (outcome_of(model, structures, answers) for answers in (before, after))
     told = [one.begun or one.earlier or one.problem for one in (was, now)]
     if not any(told):
@@ -31,11 +31,14 @@ def lines(model: Model, structures: Structures, before: Answers, after: Answers)
     yield _moved("The answer", *(_KINDS[one.choice.answer] for one in (was, now)))
     yield _moved("The form", *(one.first.name if one.first else "none" for one in (was, now)))
     changed = [
-        f"“{q.question}” {_answer(was, q)}, then {_answer(now, q)}"
+        f"“{q.question}” {_answer(was, q)}, then {_answer(now, q)}."
         for q in structures.questions
         if was.chooser.answers.get(q.id) != now.chooser.answers.get(q.id)
     ]
-    yield (f"Answers that changed: {'; '.join(changed)}." if changed else "No answer changed.")
+    if was.chooser.today != now.chooser.today:
+        changed.append(f"“{structures.today.question}” {_today(was)}, then {_today(now)}.")
+    yield f"Answers that changed: {len(changed)}." if changed else "No answer changed."
+    yield from changed
 
 
 def _why_not(one: Outcome, when: str) -> str:
@@ -54,4 +57,16 @@ def _answer(one: Outcome, question: Question) -> str:
     answer = one.chooser.answers.get(question.id)
     if answer is None:
         return "not answered"
-    return "not known" if answer == UNKNOWN else f"“{question.words(answer)}”"
+    return "not known" if answer == UNKNOWN else _quoted(question.words(answer))
+
+
+def _today(one: Outcome) -> str:
+    today = one.chooser.today
+    if today is None:
+        return "not answered"
+    asked = one.structures
+    return _quoted(asked.today.none if today == NO_FORM else asked.option[today].name)
+
+
+def _quoted(words: str) -> str:
+    return f"“{words.rstrip('.')}”"

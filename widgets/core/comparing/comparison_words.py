@@ -34,7 +34,7 @@ def rungs(steps: int) -> str:
 def verdict(found: Comparison) -> str:
     """What moved, in one sentence."""
     if found.change is None:
-        return "Nothing can be compared: no question has an answer both times."
+        return "No score can be compared: no question of the assessment has an answer both times."
     way = {"up": "Up", "down": "Down", "same": "No movement"}[direction(found.change)]
     by = "" if direction(found.change) == "same" else f" {signed(found.change)[1:]} of 4"
     quick = sum(move.basis == "quick" for move in found.dimensions.values())
