@@ -46,6 +46,7 @@ def test_share_says_what_the_link_holds_before_it_is_copied():
     assert () == reply.steps
     assert "answers to 38 practices" in panel and "8 quick answers" in panel
     assert "Never in it: names, notes, evidence, owners" in panel
+    assert "accounts, what you typed for a board, and the reasons" in panel
     assert f"{len(LINK)} characters" in panel
     assert f">\n{ADDRESS}{LINK}</textarea>" in panel  # a browser drops that line break
     assert "<svg" not in panel

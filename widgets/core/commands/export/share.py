@@ -18,8 +18,8 @@ TITLE = "QR code of a share link"
 PICTURE = "kam-link.png"
 
 NEVER = (
-    "Never in it: names, notes, evidence, owners, dates, the plan, accounts, and the reasons why a "
-    "practice does not apply. To pass these on, export a file."
+    "Never in it: names, notes, evidence, owners, dates, the plan, accounts, what you typed for a "
+    "board, and the reasons why a practice does not apply. To pass these on, export a file."
 )
 READ = (
     "Whoever has the link can read these answers, and a link cannot be taken back. What stands "
