@@ -95,7 +95,7 @@ def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, reques
         page.locator(".kam-slide").screenshot(path=SHEET / name, quality=85)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_its_preview_fits_the_window(page, root, model, width, request):
     """Without a bar to scroll sideways, however long what was typed."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -103,6 +103,7 @@ def test_its_preview_fits_the_window(page, root, model, width, request):
 
     expect(page.locator(".kam-board")).to_be_visible()
     assert value(page, WIDE) <= 0
+    assert [] == value(page, CUT)
     if request.config.getoption("--pictures"):
         SHEET.mkdir(parents=True, exist_ok=True)
         page.get_by_text("For your board: what only you know").click()
