@@ -1,6 +1,7 @@
 """The page for a board and its slide as they are drawn."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -39,6 +40,14 @@ def test_what_is_not_typed_is_a_line_to_write_on(guide):
 
     assert len(TYPED) + 2 == empty.count("kam-board__line")
     assert 2 == typed.count("kam-board__line")
+
+
+def test_sources_end_in_one_full_stop(guide):
+    """Where the last of them is "and others", too."""
+    made = sheet(found(guide, "keep"))
+    for last in ("Capon et al.", "Woodburn"):
+        text = str(html(page(replace(made, sources=("Shi et al. 2010", last)))))
+        assert f"Shi et al. 2010 and {last.rstrip('.')}. All else" in text
 
 
 def test_what_a_reader_typed_is_never_markup(guide):

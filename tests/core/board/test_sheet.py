@@ -155,6 +155,13 @@ def test_every_form_says_who_decides_and_steps_are_those_of_the_model(structures
         assert add_on in structures.add_on
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_may_name_any_option_as_todays(guide, kind):
+    """One that the form never offers makes a page, too."""
+    for option in guide.structures.option:
+        assert sheet(found(guide, kind, today=option)) is not None
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_any_answers_make_a_page_and_a_slide(guide, seed):
     """Whatever is answered: no error, three reasons and steps at most, 95 words on the slide."""

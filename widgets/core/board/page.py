@@ -162,7 +162,7 @@ def _sign(sheet: Sheet) -> h.Element:
 
 
 def _foot(sheet: Sheet) -> h.Element:
-    named = listed(list(sheet.sources))
+    named = listed(list(sheet.sources)).removesuffix(".")
     return h.p(".kam-board__foot")[
         f"Behind the reasons: {named}. " if named else "",
         OURS,

@@ -156,7 +156,7 @@ def _today(found: Outcome, account: Account | None) -> Panel:
     return Panel(
         f"Today{', and from now on' if kept else ''}{name}",
         there[:MOST],
-        DECIDES[today] if today else "",
+        DECIDES.get(today or "", ""),  # a file may name what the form never offers
         blank=0 if there else BLANK,
         more=max(0, len(there) - MOST),
     )
