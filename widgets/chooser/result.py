@@ -85,7 +85,12 @@ def _now_and_then(place: Place, found: Outcome) -> h.Node:
             if now
             else h.p["Go on as you are, and promise no customer more."],
         ],
-        h.div(".kam-now-then__side")[h.h4["Then"], _card(place, structures.option[then])],
+        h.div(".kam-now-then__side")[
+            h.h4["Then"],
+            h.p[nothing]
+            if (nothing := course.no_more(structures, choice))
+            else _card(place, structures.option[then]),
+        ],
     ]
 
 

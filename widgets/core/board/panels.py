@@ -11,6 +11,7 @@ from widgets.core.board.pairs import Pair, pairs
 from widgets.core.board.voice import ours
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.choosing_words.clearness import more
 from widgets.core.choosing_words.phrases import bare
 from widgets.core.model.structures import NO_FORM
 from widgets.core.questionnaire.chooser import Account
@@ -139,8 +140,8 @@ def _panels(found: Outcome, account: Account | None) -> tuple[Panel, ...]:
     first = choice.first
     if choice.answer == "not-yet" and first == choice.now == TRIAL:
         trial = Panel("Now: a trial", (_leads(account),), DECIDES[TRIAL])
-        after = choice.then[0].option if choice.then else TRIAL
-        last = _then(found, account, after) if after != TRIAL else None
+        after = more(choice)
+        last = _then(found, account, after) if after else None
         return tuple(filter(None, [trial, Panel("Before more", changes=conditions), last]))
     if choice.answer == "not-yet":
         then = (_then(found, account, first),) if first else ()

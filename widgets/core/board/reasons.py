@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.clearness import ranking
+from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.asked import Bound, Question
@@ -51,18 +52,11 @@ class _Speaks:
     points: float
 
 
-def form_of(found: Outcome) -> str | None:
-    """The form that the reasons are about: what is advised, after a trial what follows it."""
-    choice = found.choice
-    trial = choice.answer == "not-yet" and choice.then and choice.now == choice.first
-    return choice.then[0].option if choice.then and trial else choice.first
-
-
 def reasons(found: Outcome) -> tuple[Said, ...]:
     """What speaks most for the answer, the strongest first; `MOST` at most."""
     if found.choice.answer == "no-kam":
         return tuple(_failed(found))[:MOST]
-    form = form_of(found)
+    form = aim(found.choice)
     if form is None:
         return ()
     given = derived(found.structures, found.chooser)
@@ -78,7 +72,7 @@ def objection(found: Outcome) -> Objection | None:
             "A large customer will ask to be called key.", "Colleagues will ask for it too."
         )
         return Objection(asks, "thank it, and offer the named contact: a title changes nothing.")
-    form = form_of(found)
+    form = aim(found.choice)
     if form is None:
         return None
     if leader := _leads_on_paper(found):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from widgets.core.choosing.choice import Choice, Home
+from widgets.core.choosing.decision import SEGMENTS, TRIAL
 from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
@@ -25,6 +26,17 @@ def all_level(choice: Choice) -> bool:
     """Whether several forms are left and the answers tell none of them apart."""
     found = ranking(choice)
     return len(found) > 1 and len({one.points for one in found}) == 1
+
+
+def is_trial(choice: Choice) -> bool:
+    """Whether the answer is a trial for the time being."""
+    return choice.answer == "not-yet" and bool(choice.then) and choice.now == TRIAL == choice.first
+
+
+def more(choice: Choice) -> str | None:
+    """The form that a trial leads to; None where nothing more would fit best."""
+    first = ranking(choice)[0].option
+    return None if first in (SEGMENTS, TRIAL) else first
 
 
 def this_form(structures: Structures, chooser: Chooser, choice: Choice) -> str:
@@ -56,7 +68,7 @@ def keep(structures: Structures, chooser: Chooser, choice: Choice) -> str:
         "first": "Yours leads, so it stays.",
         "level": "Yours has held, so it stays." if held else "We would not change for so little.",
     }[kept.because]
-    return _fit([f"A close call between yours and {_some(structures, others, 1)}. {why}"])
+    return _fit([f"A close call between {_some(structures, others, 1, 'yours')}. {why}"])
 
 
 def chooser_held(chooser: Chooser, structures: Structures) -> bool:
@@ -83,8 +95,8 @@ def then(structures: Structures, choice: Choice) -> str:
 
 
 def after_trial(structures: Structures, choice: Choice, most: int) -> str:
-    """What has to be so before more than a trial, and what fits then."""
-    first = ranking(choice)[0].option
+    """What has to be so before more than a trial, and what fits then; or that no more would."""
+    first = more(choice)
     near = [one.option for one in ranking(choice) if one.option in choice.close]
     how = "a close call" if len(near) > 1 else "a clear lead"
     conditions = [structures.condition[id] for id in choice.conditions]
@@ -93,14 +105,15 @@ def after_trial(structures: Structures, choice: Choice, most: int) -> str:
     names = ", and ".join(lower_first(one.name) for one in conditions[:2]) + left
     one = lower_first(conditions[0].name) if conditions else ""
     alone = one + (f", and {in_words(len(conditions) - 1)} more" if len(conditions) > 1 else "")
-    after = (
-        [f"Even then this form comes first: {how}."]
-        if first == choice.first
-        else [
-            f"Then {structures.option[first].phrase}: {how}.",
-            f"Then {option(structures, first)}: {how}.",
-        ]
-    )
+    if first is None:
+        best = "segment sales" if ranking(choice)[0].option == SEGMENTS else "this form"
+        return fitting(
+            most, [f"Even with {said}, {best} would fit best: {how}." for said in (names, alone)]
+        )
+    after = [
+        f"Then {structures.option[first].phrase}: {how}.",
+        f"Then {option(structures, first)}: {how}.",
+    ]
     return fitting(
         most, [f"Before more: {said}. {end}" for said in (whole, names, alone) for end in after]
     )
@@ -121,11 +134,11 @@ def _between(structures: Structures, near: Sequence[str]) -> str:
     )
 
 
-def _some(structures: Structures, ids: Sequence[str], places: int) -> str:
-    """The first of some forms, and how many more there are."""
-    named = [option(structures, id) for id in ids[:places]]
-    left = len(ids) - len(named)
-    return listed(named) if not left else f"{listed(named)}, and {in_words(left)} more"
+def _some(structures: Structures, ids: Sequence[str], places: int, *before: str) -> str:
+    """What stands before them, the first of some forms, and how many more there are."""
+    named = [*before, *(option(structures, id) for id in ids[:places])]
+    left = len(ids) - places
+    return listed([*named, f"{in_words(left)} more"] if left > 0 else named)
 
 
 def _fit(variants: Sequence[str]) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.certainty import reasons
-from widgets.core.choosing_words.clearness import ranking
+from widgets.core.choosing_words.clearness import is_trial, more, ranking
 from widgets.core.choosing_words.phrases import bare, option
 from widgets.core.model.asked import Question
-from widgets.core.model.structures import AddOn, Condition, Option
+from widgets.core.model.structures import AddOn, Condition, Option, Structures
 from widgets.core.words.english import lower_first, upper_first
 
 OURS = "Our judgement."
@@ -50,10 +50,18 @@ def open_questions(found: Outcome) -> list[Question]:
 
 
 def aim(choice: Choice) -> str | None:
-    """The form that the answer leads to: after a trial the one that follows, else the one named."""
-    if choice.now is not None and choice.then:
-        return choice.then[0].option
-    return choice.first
+    """The form that the answer leads to: what follows a trial, if anything; else what it names."""
+    return (more(choice) if is_trial(choice) else None) or choice.first
+
+
+def no_more(structures: Structures, choice: Choice) -> str:
+    """That nothing more than a trial would fit best even then; empty where something would."""
+    if not is_trial(choice) or more(choice):
+        return ""
+    best = ranking(choice)[0].option
+    return "No more than the trial" + (
+        f": {option(structures, best)} would fit best." if best != choice.first else "."
+    )
 
 
 def today(found: Outcome) -> Option | None:
@@ -62,10 +70,10 @@ def today(found: Outcome) -> Option | None:
 
 
 def leaving(found: Outcome) -> Option | None:
-    """The form that the answer would have the firm give up."""
+    """The form that the answer would have the firm give up; a trial gives up nothing."""
     have, choice = today(found), found.choice
     moves = choice.answer in ("this-form", "not-yet") and have is not None
-    return have if moves and have is not None and have.id != aim(choice) else None
+    return have if moves and have is not None and aim(choice) not in (have.id, choice.now) else None
 
 
 def rival(choice: Choice) -> str | None:
@@ -118,7 +126,9 @@ def conditions(found: Outcome) -> Iterator[str]:
     if choice.now in structures.option:
         now = structures.option[choice.now or ""]
         yield f"Until then: {bare(structures, now.id)}."
-    if (then := aim(choice)) is not None:
+    if said := no_more(structures, choice):
+        yield f"Then: {lower_first(said)}"
+    elif (then := aim(choice)) is not None:
         yield f"Then: {structures.option[then].phrase} ({bare(structures, then)})."
 
 

@@ -7,11 +7,10 @@ headline says (points, weights and the like) stands in the working.
 from dataclasses import dataclass, replace
 
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import clearness, turning
 from widgets.core.choosing_words.failed_tests import FAILED, failed, matter
-from widgets.core.choosing_words.not_known import before, still_open
+from widgets.core.choosing_words.not_known import before, few, still_open
 from widgets.core.choosing_words.phrases import bare, companion, fitting, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
@@ -75,7 +74,8 @@ def of_choice(structures: Structures, chooser: Chooser, choice: Choice) -> Headl
     else:
         said = _this_form(structures, chooser, choice)
     warning = PEACE if chooser_says_peace(choice) else ""
-    extra = (*said.extra, *filter(None, [open_]))
+    rests = few(structures, chooser) if said.settled and choice.answer != "no-kam" else ""
+    extra = (*filter(None, [rests]), *said.extra, *filter(None, [open_]))
     return replace(said, extra=extra, warning=warning)
 
 
@@ -148,7 +148,7 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
             f"Not yet. First {_both(structures, choice, whole=True)}.",
             "Answer the other questions, and you see what fits then.",
         )
-    if choice.now == first and choice.then and _is_trial(choice):
+    if clearness.is_trial(choice):
         return _trial(structures, chooser, choice)
     then = f"Then {form(structures, first)}."
     short = f"Then {bare(structures, first)}."
@@ -172,14 +172,11 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
     )
 
 
-def _is_trial(choice: Choice) -> bool:
-    return choice.now == TRIAL == choice.first
-
-
 def _trial(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
     name = bare(structures, choice.first or "")
     going = chooser.today == choice.first
-    start = "Not yet: the trial goes on." if going else "Not yet: a trial first."
+    first = "a trial first" if clearness.more(choice) else "no more than a trial"
+    start = "Not yet: the trial goes on." if going else f"Not yet: {first}."
     return Headline(
         do=f"{start} {ONE_LEADER} ({name}).",
         clear=clearness.after_trial(structures, choice, CLEAR),

@@ -9,7 +9,7 @@ from widgets.core.choosing_words.phrases import option
 from widgets.core.model.asked import Question
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.words.english import listed, lower_first
+from widgets.core.words.english import in_words, listed, lower_first
 
 NOTHING = "Answer three questions, and the forms begin to sort themselves."
 UNSORTED = "Your answers sort no forms yet. Answer three questions about your customers."
@@ -38,6 +38,16 @@ def before(structures: Structures, chooser: Chooser, choice: Choice) -> Early | 
     if choice.answer == "this-form" and all_level(choice):
         return LEVEL, "Answers further from the middle would.", ""
     return None
+
+
+def few(structures: Structures, chooser: Chooser) -> str:
+    """On how many answers the result rests, where they are fewer than half."""
+    asked = structures.questions if chooser.answers else structures.criteria
+    given = chooser.answers or chooser.criteria
+    known = sum(isinstance(step, int) for step in given.values())
+    if 2 * known >= len(asked):
+        return ""
+    return f"This rests on {in_words(known)} of {len(asked)} answers; the others may change it."
 
 
 def _all_unknown(structures: Structures, chooser: Chooser) -> Early:

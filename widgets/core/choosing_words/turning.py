@@ -7,7 +7,7 @@ before what customers think.
 from collections.abc import Iterator, Sequence
 
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.decision import TRIAL
+from widgets.core.choosing.decision import SEGMENTS, TRIAL
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import Structures
@@ -45,6 +45,7 @@ def _variants(structures: Structures, chooser: Chooser, choice: Choice) -> Itera
     distance, several = abs(turn.after - turn.before), len(choice.turns) >= SEVERAL
     what = then(structures, choice, turn)
     ask = lower_first(structures.question[turn.question].ask)
+    before = f"{ask}{',' if ',' in ask else ''} before you decide"
     count = in_words(len(choice.turns))
     for change in changes(structures, turn):
         if distance == 1 and several:
@@ -53,7 +54,7 @@ def _variants(structures: Structures, chooser: Chooser, choice: Choice) -> Itera
             yield f"It turns on little. If {change}, {what}. Ask first {ask}."
             yield f"It turns on little. If {change}, {what}."
         elif distance == 1:
-            yield f"It turns on one answer: if {change}, {what}. Ask {ask} before you decide."
+            yield f"It turns on one answer: if {change}, {what}. Ask {before}."
             yield f"It turns on one answer: if {change}, {what}. Ask {ask}."
             yield f"It turns on one answer: if {change}, {what}."
         elif distance == SEVERAL:
@@ -87,7 +88,8 @@ def changes(structures: Structures, turn: Turn) -> Iterator[str]:
     question = structures.question[turn.question]
     moved = question.rises if turn.after > turn.before else question.falls
     if turn.question in COUNTS:
-        yield f"{moved} ({lower_first(question.words(turn.after)).rstrip('.')})"
+        count = question.words(turn.after).partition(":")[0].rstrip(".")
+        yield f"{moved} ({lower_first(count)})"
     yield moved
 
 
@@ -100,7 +102,7 @@ def then(structures: Structures, choice: Choice, turn: Turn) -> str:
         return _not_yet(choice, turn, name)
     if turn.answer == "keep":
         return "you would keep what you have"
-    if choice.answer == "not-yet":
+    if choice.answer == "not-yet" and turn.first not in (SEGMENTS, TRIAL):
         with_ = "" if turn.first == choice.first else f", with {name}"
         return f"you could begin at once{with_}"
     if choice.answer == "keep":

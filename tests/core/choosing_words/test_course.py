@@ -1,0 +1,47 @@
+"""What follows the headline speaks of the form that the headline names."""
+
+from functools import cache
+
+from tests.support.case_files import cases
+from tests.support.facts import GUIDE, MODEL
+from widgets.core.answers.states import Answers
+from widgets.core.board import reasons
+from widgets.core.choosing.decision import TRIAL
+from widgets.core.choosing.outcome import Outcome, outcome_of
+from widgets.core.choosing_words import course
+
+STRUCTURES = GUIDE.structures
+
+
+@cache
+def _found(name: str) -> Outcome:
+    chooser = next(case.values[0] for case in cases("choose_headlines") if name in str(case.id))
+    return outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser["chooser"]))
+
+
+def test_what_speaks_for_a_form_that_is_kept_is_about_it():
+    """Where another form leads on paper, the reasons are still those of the one that stays."""
+    choice = _found("keep, and one condition first").choice
+
+    assert ("keep", ("operations",)) == (choice.answer, choice.conditions)
+    assert "co-ordination-overlay" != choice.then[0].option
+    assert "co-ordination-overlay" == course.aim(choice)
+
+
+def test_a_trial_does_not_lead_to_segment_sales():
+    """Where no more would fit best, what follows says so and shows no other form."""
+    found = _found("where segment sales would fit best")
+    told = [*course.conditions(found)]
+
+    assert TRIAL == course.aim(found.choice)
+    assert "Then: no more than the trial: segment sales would fit best." == told[-1]
+    assert [] == [*course.price(found)]
+
+
+def test_a_trial_that_no_more_follows_gives_up_nothing():
+    """A trial beside segment sales leaves them as they are."""
+    found = _found("where no more would fit best")
+
+    assert "Then: no more than the trial." == [*course.conditions(found)][-1]
+    assert course.leaving(found) is None
+    assert reasons.reasons(found)
