@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from build_tools.structure_trial.shares import DRAWS, SEED
+from build_tools.structure_trial.shares import bounds
 
 type Values = NDArray[np.float64]
 
@@ -126,16 +126,10 @@ def weighted_kappa(pairs: Sequence[tuple[int, int]]) -> float:
 
 def interval(grid: Grid, statistic: Statistic) -> tuple[float, float]:
     """Where 95 of 100 drawings of as many cases, with replacement, put `statistic`."""
-    found = stats.bootstrap(
-        (np.arange(len(grid.judged)),),
+    return bounds(
+        np.arange(len(grid.judged)),
         lambda cases, axis: statistic(grid.drawn(cases)),  # noqa: ARG005 - the cases stand last
-        n_resamples=DRAWS,
-        vectorized=True,
-        method="percentile",
-        rng=np.random.default_rng(SEED),
     )
-    low, high = found.confidence_interval
-    return float(low), float(high)
 
 
 def nine_of_ten(grid: Grid) -> float:

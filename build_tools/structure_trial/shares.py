@@ -1,6 +1,8 @@
 """Shares of firms, with where other draws of as many firms would put them."""
 
+from collections.abc import Callable
 from math import isnan
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +34,14 @@ def interval(shares: Shares) -> tuple[float, float]:
     """Where 95 of 100 drawings of as many firms, with replacement, put the mean."""
     if len(shares) < 2 or np.ptp(shares) == 0:  # every draw would be the same
         return mean(shares), mean(shares)
+    return bounds(shares, np.mean)
+
+
+def bounds(sample: NDArray[Any], statistic: Callable[..., Any]) -> tuple[float, float]:
+    """Where 95 of 100 drawings of as many as `sample` holds put `statistic` (of it, by `axis`)."""
     found = stats.bootstrap(
-        (shares,),
-        np.mean,
+        (sample,),
+        statistic,
         n_resamples=DRAWS,
         vectorized=True,
         method="percentile",
