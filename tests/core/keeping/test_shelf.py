@@ -36,14 +36,15 @@ def test_ids_that_mean_something_to_javascript_are_ids():
 
 
 def test_records_are_counted_and_dated():
-    """Notes, and answers that were taken back, are no answers."""
+    """Notes, and answers that were taken back, are no answers; today's form is one."""
     records = {
+        "choose.today": record("none", "2026-01-01T00:00:00.000Z"),
         "quick.delivery-on-board": record("1", "2026-01-02T00:00:00.000Z"),
         "practice.block-removal": record("", "2026-01-03T00:00:00.000Z"),
         "practice.fit-review": "damaged",
         "note.block-removal": record("who?", "2026-01-01T00:00:00.000Z"),
     }
-    assert 1 == shelf.count(records)
+    assert 2 == shelf.count(records)
     assert "2026-01-03T00:00:00.000Z" == shelf.changed(records)
     assert "" == shelf.changed({})
 

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from widgets.core.answers.chooser_fields import TODAY
 from widgets.core.answers.field_kinds import PRACTICE, QUICK
 from widgets.core.answers.kept_texts import object_of, text_of, time_of, value_of
 from widgets.core.keeping.steps import Drop, Put, Step
@@ -20,7 +21,7 @@ DEFAULT = "default"
 """Id of the assessment that is there without being made."""
 UNNAMED = "My assessment"
 """What it is called until the reader names it."""
-COUNTED = (QUICK, PRACTICE, "choose.answers.", "choose.criteria.", "choose.gate.")
+COUNTED = (QUICK, PRACTICE, "choose.answers.", TODAY, "choose.criteria.", "choose.gate.")
 """What the names of fields begin with that are answers, not notes on them."""
 OF_ONE = ("answer", "about", "restore", "overtaken:answer")
 """What the keys of one assessment begin with, before its id."""
