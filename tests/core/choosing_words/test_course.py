@@ -5,7 +5,7 @@ from functools import cache
 from tests.support.case_files import cases
 from tests.support.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
-from widgets.core.board import reasons
+from widgets.core.board import reasons, sheet
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import course
@@ -45,3 +45,24 @@ def test_a_trial_that_no_more_follows_gives_up_nothing():
     assert "Then: no more than the trial." == [*course.conditions(found)][-1]
     assert course.leaving(found) is None
     assert reasons.reasons(found)
+
+
+def test_the_page_for_a_board_tells_of_no_more_than_a_trial():
+    """No heading and no panel of it promises what would follow."""
+    page = sheet.whole(_found("where segment sales would fit best"))
+
+    assert "Why a trial, and no more" == page.why
+    assert ["Now: a trial", "What comes first"] == [panel.head for panel in page.drawing.panels]
+
+
+def test_a_form_that_is_level_does_not_lead_on_paper():
+    """Where all forms are level and today's stays, the objection names no leader."""
+    told = {
+        "answers": {"central-purchasing": 0, "co-creation": 0},
+        "today": "co-ordination-overlay",
+    }
+    found = outcome_of(MODEL, STRUCTURES, Answers(chooser=told))
+    against = reasons.objection(found)
+
+    assert ("keep", "level") == (found.choice.answer, found.choice.keep.because)
+    assert not against or "On paper" not in against.said.answer

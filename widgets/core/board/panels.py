@@ -142,7 +142,8 @@ def _panels(found: Outcome, account: Account | None) -> tuple[Panel, ...]:
         trial = Panel("Now: a trial", (_leads(account),), DECIDES[TRIAL])
         after = more(choice)
         last = _then(found, account, after) if after else None
-        return tuple(filter(None, [trial, Panel("Before more", changes=conditions), last]))
+        head = "Before more" if after else "What comes first"
+        return tuple(filter(None, [trial, Panel(head, changes=conditions), last]))
     if choice.answer == "not-yet":
         then = (_then(found, account, first),) if first else ()
         return today, Panel("First", changes=conditions), *then

@@ -147,8 +147,8 @@ def _leads_on_paper(found: Outcome) -> str | None:
     choice = found.choice
     if choice.keep is None or choice.keep.because == "first":
         return None
-    leader = ranking(choice)[0].option
-    return leader if leader != choice.keep.option else None
+    leader, points = ranking(choice)[0], {one.option: one.points for one in ranking(choice)}
+    return leader.option if leader.points > points[choice.keep.option] else None
 
 
 def _usual_failure(found: Outcome, form: str) -> Objection | None:

@@ -15,6 +15,7 @@ from widgets.core.choosing.decision import Answer
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words import turning
+from widgets.core.choosing_words.course import no_more
 from widgets.core.choosing_words.failed_tests import failed, matter
 from widgets.core.choosing_words.headline import headline
 from widgets.core.model.structures import Work
@@ -44,6 +45,8 @@ TITLES = {
     "not-yet": "Why, once that is done",
     "no-kam": "Why not",
 }
+
+TRIAL = "Why a trial, and no more"
 
 AGAIN = {"this-form": "pass", "keep": "pass", "not-yet": "not-now", "no-kam": "not-kam"}
 """By kind of answer: the verdict that says when to ask again."""
@@ -95,7 +98,7 @@ def whole(found: Outcome) -> Sheet | None:
         do=ours(said.do),
         clear=ours(said.clear),
         drawing=drawn(found),
-        why=TITLES[answer],
+        why=TRIAL if no_more(found.structures, found.choice) else TITLES[answer],
         reasons=why,
         objection=against,
         change=tuple(_change(found)),
