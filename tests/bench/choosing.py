@@ -64,12 +64,17 @@ class Choosing:
 
 
 def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Scale) -> Choosing:
-    """Answers the questions of `table` again and again, then runs the chooser with some seeds."""
-    turns = 1 + scale.choices // len(ANSWERS)
+    """Answers questions of `table` again and again, then runs the chooser with some seeds.
+
+    Only questions that make a criterion of their own: each of their answers moves a figure.
+    """
+    ids = [question["id"] for question in table["questions"]]
+    given = dict(zip(ids, ANSWERS, strict=True))
+    alone = [one["asks"][0] for one in table["criteria"] if len(one["asks"]) == 1]
     changes = [
-        [f"choose.answers.{question['id']}", str(answer if turn % 2 else 0)]
-        for turn in range(1, turns + 1)
-        for question, answer in zip(table["questions"], ANSWERS, strict=True)
+        [f"choose.answers.{id}", str(given[id] if turn % 2 else _another(given[id]))]
+        for turn in range(1, 2 + scale.choices // len(alone))
+        for id in alone
     ]
     code = _CHOICE.replace("{answers}", str(ANSWERS)).replace("SEEDS", str(scale.seeds))
     with reader(browser, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:
@@ -79,7 +84,12 @@ def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Sca
     if "error" in said:
         raise SystemExit(f"the chooser in the worker: {said['error']}")
     drawn, whole, options = json.loads(said["value"])
-    return Choosing(drawn, whole, screen[min(len(ANSWERS), len(screen) // 2) :], options)
+    return Choosing(drawn, whole, screen[min(len(alone), len(screen) // 2) :], options)
+
+
+def _another(step: int) -> int:
+    """A step that is not this one, as choosing the same again is no answer."""
+    return 0 if step else -1
 
 
 def rows(found: Choosing) -> list[Row]:

@@ -18,7 +18,7 @@ class Scale:
     answers: int = 220
     """Answers on a page that count."""
     choices: int = 36
-    """Answers to the chooser; the first twelve, or half of fewer, do not count."""
+    """Answers to the chooser; the first eleven, or half of fewer, do not count."""
     seeds: int = 15
     """Choices of a structure, each with weightings of its own."""
     raters: int = 10_000
