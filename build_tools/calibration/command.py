@@ -15,6 +15,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 
 PAGE = "docs/method/how-well-does-it-measure.md"
+QUESTIONS = "docs/method/what-each-question-tells.md"
 MEASURED = "docs/model/measured.yaml"
 FOLDER = "calibration"
 
@@ -22,7 +23,9 @@ FOLDER = "calibration"
 def calibrate(checkout: Path, model: Model, structures: Structures | None = None) -> Iterator[str]:
     """Writes the page of `checkout`; a line for each thing to print, the margins last."""
     calibration = load(checkout / FOLDER, model)
-    (checkout / PAGE).write_text(page.page(calibration, model, structures), encoding="utf-8")
+    made = page.pages(calibration, model, structures)
+    for path, text in zip((PAGE, QUESTIONS), made, strict=True):
+        (checkout / path).write_text(text, encoding="utf-8")
     for group, found in page.groups(calibration, model, structures).items():
         yield f"{group}: {len(found.cases)}"
         for target in CHOOSER_TARGETS if structures else ():
@@ -30,7 +33,7 @@ def calibrate(checkout: Path, model: Model, structures: Structures | None = None
             yield f"  Chooser: {target.figure:49}{percent(reached)} (wanted: {target.wanted})"
         for name, *cells in page.figures({group: found}):
             yield f"  {name:58}{cells[0]:30}{cells[1]}"
-    yield f"wrote {PAGE}"
+    yield f"wrote {PAGE} and {QUESTIONS}"
     yield from differs(checkout, calibration, model) or [f"{MEASURED} holds what was measured"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from math import isnan
+from typing import Any
 
 from build_tools.calibration import pictures, rules
 from build_tools.calibration.grids import Trial, judges
@@ -70,40 +71,50 @@ ROWS: Sequence[tuple[str, Callable[[Trial], Grid], Statistic, Callable[[float], 
 """The figures of a way to answer: words, grid, statistic, form."""
 
 
-def page(calibration: Calibration, model: Model, structures: Structures | None = None) -> str:
-    """The page as Markdown; of the chooser once it was read, and with `structures`."""
+def pages(
+    calibration: Calibration, model: Model, structures: Structures | None = None
+) -> tuple[str, str]:
+    """Both pages as Markdown: the figures, and those of each question.
+
+    Of the chooser once it was read, and with `structures`.
+    """
+    told = _told(calibration, model, structures)
+    return fill("how-well.md", **told), fill("questions-told.md", **told)
+
+
+def _told(calibration: Calibration, model: Model, structures: Structures | None) -> dict[str, Any]:
+    """Everything that the pages say."""
     founds = groups(calibration, model, structures)
     tuning, sealed = founds[TUNING], founds.get(SEALED)
     every = founds.get(EVERY, tuning)
-    return fill(
-        "how-well.md",
-        model=model,
-        calibration=calibration,
-        tuning=tuning,
-        sealed=sealed,
-        every=every,
-        judges={
+    return {
+        "model": model,
+        "calibration": calibration,
+        "tuning": tuning,
+        "sealed": sealed,
+        "every": every,
+        "judges": {
             "programme": judges(every.cases, ()),
             "dimensions": judges(every.cases, [d.id for d in model.dimensions]),
         },
-        same_choice=same_choice(calibration.choices["tuning"]),
-        margins={words: _margins(found) for words, found in founds.items()},
-        targets=[_target(one, sealed, tuning) for one in TARGETS],
-        met=sum(one.met(sealed) is True for one in TARGETS) if sealed else 0,
-        figures=figures(founds),
-        groups=list(founds),
-        by_dimension=by_dimension(every),
-        candidates=candidates(calibration, model, tuning),
-        levels=levels(tuning),
-        told=[practice(one) for one in every.told],
-        unread=listed(_unread(calibration, model, every)),
-        pictures=[str(pictures.firms(every)), str(pictures.spread(model, every.told))],
-        chooser=_chooser(calibration, structures, tuning, sealed),
-        chooser_targets=[_target(one, sealed, tuning) for one in CHOOSER_TARGETS],
-        percent=percent,
-        plain=plain,
-        signed=signed,
-    )
+        "same_choice": same_choice(calibration.choices["tuning"]),
+        "margins": {words: _margins(found) for words, found in founds.items()},
+        "targets": [_target(one, sealed, tuning) for one in TARGETS],
+        "met": sum(one.met(sealed) is True for one in TARGETS) if sealed else 0,
+        "figures": figures(founds),
+        "groups": list(founds),
+        "by_dimension": by_dimension(every),
+        "candidates": candidates(calibration, model, tuning),
+        "levels": levels(tuning),
+        "told": [practice(one) for one in every.told],
+        "unread": listed(_unread(calibration, model, every)),
+        "pictures": [str(pictures.firms(every)), str(pictures.spread(model, every.told))],
+        "chooser": _chooser(calibration, structures, tuning, sealed),
+        "chooser_targets": [_target(one, sealed, tuning) for one in CHOOSER_TARGETS],
+        "percent": percent,
+        "plain": plain,
+        "signed": signed,
+    }
 
 
 def groups(

@@ -10,7 +10,7 @@ import yaml
 from build_tools import ROOT
 from build_tools.calibration.case_pages import case_pages
 from build_tools.calibration.command import PAGE, as_read, calibrate
-from build_tools.calibration.page import page
+from build_tools.calibration.page import pages
 from build_tools.calibration.readings import CalibrationError, check, load
 from build_tools.calibration.targets import CHOOSER_TARGETS, Found
 from build_tools.structure_trial import tables
@@ -111,7 +111,7 @@ def test_before_the_chooser_is_read(tmp_path, structures):
     folder = write(tmp_path, {"one": ONE, "other": OTHER})
     found = Found(MODEL, load(folder, MODEL), "tuning", structures)
 
-    assert "## Which structure?" not in page(load(folder, MODEL), MODEL, structures)
+    assert "## Which structure?" not in pages(load(folder, MODEL), MODEL, structures)[0]
     assert [None] * 4 == [target.met(found) for target in CHOOSER_TARGETS]
 
 
@@ -122,13 +122,13 @@ def test_sealed_firms_without_and_with_the_chooser(tmp_path, structures):
     firms = {"one": AGREED, "other": APART}
     folder = write(tmp_path, firms)
     write(folder, {"shut": ONE, "kept": OTHER}, "sealed")
-    before = page(load(folder, MODEL), MODEL, structures)
+    before = pages(load(folder, MODEL), MODEL, structures)[0]
     for path in (folder / "readings/sealed").glob("*.yaml"):
         path.unlink()
     again = tmp_path / "again"
     write(again, firms)
     write(again, {"shut": AGREED, "kept": APART}, "sealed")
-    after = page(load(again, MODEL), MODEL, structures)
+    after = pages(load(again, MODEL), MODEL, structures)[0]
     wanted = "| A judged first is our first | at least 60 % |"
 
     assert f"{wanted} not read yet | – | 75 % |" in before

@@ -11,8 +11,8 @@ import yaml
 
 from build_tools import ROOT
 from build_tools.calibration.case_pages import FOLDER, read_pages
-from build_tools.calibration.command import PAGE, differs
-from build_tools.calibration.page import page
+from build_tools.calibration.command import PAGE, QUESTIONS, differs
+from build_tools.calibration.page import pages
 from build_tools.calibration.readings import Calibration, load
 from build_tools.calibration.targets import CHOOSER_TARGETS, TARGETS, Found
 from tests.support.calibrated import MODEL, ONE, OTHER, write
@@ -34,8 +34,10 @@ def printed() -> str:
 
 
 def test_the_page_is_up_to_date(calibration, model, structures, printed):
-    """`make calibrate` would write the same."""
-    assert page(calibration, model, structures) == printed
+    """`make calibrate` would write the same, and the page of each question beside it."""
+    questions = (ROOT / QUESTIONS).read_text(encoding="utf-8")
+
+    assert (printed, questions) == pages(calibration, model, structures)
 
 
 def test_the_margins_are_those_of_the_sealed_firms(calibration, model):
@@ -153,9 +155,9 @@ def test_the_page_with_sealed_firms(tmp_path):
     """Once they are read, their figures stand first and the targets are met or not."""
     firms = {"one": ONE, "other": OTHER}
     folder = write(tmp_path, firms)
-    before = page(load(folder, MODEL), MODEL)
+    before = pages(load(folder, MODEL), MODEL)[0]
     write(folder, {"shut": OTHER, "kept": ONE}, "sealed")
-    after = page(load(folder, MODEL), MODEL)
+    after = pages(load(folder, MODEL), MODEL)[0]
 
     assert "not read yet, so there is no margin" in before
     assert "not read yet, so there is no margin" not in after
