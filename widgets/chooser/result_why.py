@@ -45,7 +45,7 @@ def _reason(place: Place, found: Outcome, form: Option, reason: Reason) -> h.Ele
     return h.li[
         h.a(href=f"#q-{asked}")[lines.plainly(reason)],
         " ",
-        cell.because and f"{cell.because} ",
+        (told := certainty.why_so(cell, reason.answer)) and f"{told} ",
         sources(place, found.structures, cell.facts),
     ]
 

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from tests.support.case_files import cases
 from tests.support.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
@@ -9,6 +11,8 @@ from widgets.core.board import reasons, sheet
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import course
+from widgets.core.choosing_words.certainty import why_so
+from widgets.core.model.structures import Cell
 
 STRUCTURES = GUIDE.structures
 
@@ -66,3 +70,18 @@ def test_a_form_that_is_level_does_not_lead_on_paper():
 
     assert ("keep", "level") == (found.choice.answer, found.choice.keep.because)
     assert not against or "On paper" not in against.said.answer
+
+
+@pytest.mark.parametrize(
+    ("fit", "answer", "words"),
+    [
+        (2, 2, "It pays."),
+        (2, -1, "The opposite would speak for it. It pays."),
+        (-2, -2, "The opposite would speak against it. It pays."),
+        (-2, 1, "It pays."),
+    ],
+)
+def test_why_an_answer_speaks(fit, answer, words):
+    """A cell argues from a high answer, so after a low one it tells of the opposite."""
+    assert words == why_so(Cell(fit, "judgement", (), "It pays."), answer)
+    assert "" == why_so(Cell(fit, "judgement"), answer)

@@ -11,7 +11,7 @@ from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
 from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
-from widgets.core.model.structures import Structures
+from widgets.core.model.structures import Cell, Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
 from widgets.core.words.english import listed, lower_first, one_or_many, upper_first
@@ -32,6 +32,16 @@ class Reason:
     points: float
     said: tuple[str, ...]
     """The same as a board would say it; more than one where the criterion asks two questions."""
+
+
+def why_so(cell: Cell, answer: int) -> str:
+    """Why an answer speaks for a form or against it, as its cell says; empty where it says nothing.
+
+    A cell argues from a high answer; after a low one that is what the opposite would say.
+    """
+    if not cell.because or answer > 0:
+        return cell.because or ""
+    return f"The opposite would speak {'for' if cell.fit > 0 else 'against'} it. {cell.because}"
 
 
 def reasons(structures: Structures, choice: Choice, chooser: Chooser, form: str) -> list[Reason]:
