@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words.certainty import why_so
 from widgets.core.choosing_words.clearness import ranking
 from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
@@ -113,12 +112,14 @@ def _said(found: Outcome, given: Chooser, form: str, one: _Speaks) -> Said:
     question = min(asked, key=side)
     words = question.said_high if one.answer > 0 else question.said_low
     cell = structures.option[form].cells[one.criterion]
-    because = why_so(cell, one.answer) or _because(cell, option(structures, form), one.answer > 0)
+    because = _because(cell, option(structures, form), one.answer > 0)
     return Said(words, ours(because), cell.facts)
 
 
 def _because(cell: Cell, name: str, high: bool) -> str:
-    """That research speaks for the form, or against it, at that end; where a cell says no more."""
+    """Our reason, or that research speaks for the form, or against it, at that end."""
+    if cell.because:
+        return cell.because
     if high:
         return f"Research speaks {'for' if cell.fit > 0 else 'against'} {name} there."
     ending = "fits the opposite best" if cell.fit > 0 else "suits the opposite badly"
