@@ -1,7 +1,7 @@
 """Why, in the words of the answers: three reasons, and the strongest objection.
 
-Pure.  A reason is an answer as the firm would say it, and why that speaks for the form: our reason
-from the cell of the table, else that research does, with the works.
+Pure.  A reason is an answer as the firm would say it, and why that speaks for the form, as the cell
+of the table says, with the works.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.choosing_words import certainty
+from widgets.core.choosing_words.certainty import Reason
 from widgets.core.choosing_words.clearness import ranking
 from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.asked import Bound, Question
-from widgets.core.model.structures import AddOn, Cell, Open
+from widgets.core.model.structures import AddOn, Open
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs
-from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.questionnaire.derived import derived
-from widgets.core.words.english import lower_first, upper_first
+from widgets.core.words.english import lower_first
 
 MOST = 3
 HELD = "today-has-held"
@@ -45,13 +45,6 @@ class Objection:
     answered: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaks:
-    criterion: str
-    answer: int
-    points: float
-
-
 def reasons(found: Outcome) -> tuple[Said, ...]:
     """What speaks most for the answer, the strongest first; `MOST` at most."""
     if found.choice.answer == "no-kam":
@@ -59,10 +52,8 @@ def reasons(found: Outcome) -> tuple[Said, ...]:
     form = aim(found.choice)
     if form is None:
         return ()
-    given = derived(found.structures, found.chooser)
-    speaking = sorted((one for one in _all(found, given, form) if one.points > 0), key=_most)
-    first = list(_held(found))
-    return tuple([*first, *(_said(found, given, form, one) for one in speaking)][:MOST])
+    speaking = certainty.reasons(found.structures, found.choice, found.chooser, form)
+    return (*_held(found), *(_said(found, form, one) for one in speaking))[:MOST]
 
 
 def objection(found: Outcome) -> Objection | None:
@@ -78,52 +69,25 @@ def objection(found: Outcome) -> Objection | None:
     if leader := _leads_on_paper(found):
         said = Said(f"On paper {option(found.structures, leader)} leads.", "We stay all the same.")
         return Objection(said, "it leads by too little to pay for a change.")
-    given = derived(found.structures, found.chooser)
-    against = min(
-        (one for one in _all(found, given, form) if one.points < 0), key=_most, default=None
-    )
+    against = certainty.counter(found.structures, found.choice, found.chooser, form)
     if against is None:
         return _usual_failure(found, form)
-    said = _said(found, given, form, against)
-    return Objection(said, _answered(found, against.criterion))
+    return Objection(_said(found, form, against), _answered(found, against.criterion))
 
 
-def _most(one: _Speaks) -> float:
-    return -abs(one.points)
-
-
-def _all(found: Outcome, given: Chooser, form: str) -> list[_Speaks]:
-    return [
-        _Speaks(id, answer, points)
-        for id, points in found.choice.contributions[form].items()
-        if isinstance(answer := given.criteria.get(id), int) and answer
-    ]
-
-
-def _said(found: Outcome, given: Chooser, form: str, one: _Speaks) -> Said:
+def _said(found: Outcome, form: str, one: Reason) -> Said:
     """An answer in the firm's words; of two questions the one further on that side."""
     structures = found.structures
     asked = [structures.question[id] for id in structures.criterion[one.criterion].asks]
 
     def side(question: Question) -> int:
-        step = given.answers.get(question.id)
+        step = found.chooser.answers.get(question.id)
         return -step * one.answer if isinstance(step, int) else 0
 
     question = min(asked, key=side)
     words = question.said_high if one.answer > 0 else question.said_low
     cell = structures.option[form].cells[one.criterion]
-    because = _because(cell, option(structures, form), one.answer > 0)
-    return Said(words, ours(because), cell.facts)
-
-
-def _because(cell: Cell, name: str, high: bool) -> str:
-    """Our reason, or that research speaks for the form, or against it, at that end."""
-    if cell.because:
-        return cell.because
-    if high:
-        return f"Research speaks {'for' if cell.fit > 0 else 'against'} {name} there."
-    ending = "fits the opposite best" if cell.fit > 0 else "suits the opposite badly"
-    return f"{upper_first(name)} {ending}."
+    return Said(words, ours(cell.because or ""), cell.facts)
 
 
 def _held(found: Outcome) -> Iterator[Said]:

@@ -101,11 +101,12 @@ def choose(structures: Structures, chooser: Chooser) -> Choice:
     asked, chooser = chooser, derived(structures, chooser)
     field = contest(structures, chooser)
     found = states(structures, chooser, field.known)
-    home = field.ranked(field.known) if field.known else []
-    eligible = [option for option in field.options if option in dict(home)]
+    said = decision(field)
+    home = said.home
+    ranked = {option for option, _ in home}
+    eligible = [option for option in field.options if option in ranked]
     outcome, open_ = judge(structures.tests, chooser.gate)
     held = found.get(HOLDING) == "fires"
-    said = decision(field)
     beside = companions(structures, chooser, said.first, said.conditions)
     return Choice(
         answer=said.answer,
@@ -115,7 +116,7 @@ def choose(structures: Structures, chooser: Chooser) -> Choice:
         then=None if said.then is None else _homes(field, said.then),
         keep=Keep(said.first, said.kept, beside.now) if said.first and said.kept else None,
         companions=beside.now,
-        companions_later=beside.later or {},
+        companions_later=beside.later,
         close=_close(field, said),
         turns=turns(field, asked, said),
         home=_homes(field, home),

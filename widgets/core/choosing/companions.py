@@ -17,9 +17,9 @@ from widgets.core.questionnaire.chooser import Chooser
 class Companions:
     """Ids of add-ons that are not there yet."""
 
-    now: tuple[str, ...] = ()
+    now: tuple[str, ...]
     """In the order in which they are offered."""
-    later: Mapping[str, str] | None = None
+    later: Mapping[str, str]
     """By id: why it can wait."""
 
 
