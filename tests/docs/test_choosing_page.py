@@ -6,8 +6,8 @@ import re
 import pytest
 
 from build_tools import ROOT
-from tests.reference import structure_files
-from tests.reference.choosing import choose
+from tests.reference.structures import structure_files
+from tests.reference.structures.choosing import choose
 from tests.support.choosing import CONTEXTS
 from widgets.core.choosing import choice as engine
 from widgets.core.questionnaire.chooser import chooser

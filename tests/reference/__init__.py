@@ -1,1 +1,1 @@
-"""The oracle of the tests: docs/method/scoring.md and DESIGN 8 and 9 written a second time."""
+"""The oracle of the tests: the method pages of score and agreement written a second time."""

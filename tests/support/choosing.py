@@ -5,7 +5,7 @@ from random import Random
 
 import yaml
 
-from tests.reference.structure_files import table
+from tests.reference.structures.structure_files import table
 from tests.support.case_files import CASES
 from widgets.core.choosing import choice
 from widgets.core.questionnaire.chooser import chooser

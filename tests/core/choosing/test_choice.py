@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from build_tools import ROOT
-from tests.reference.choosing import choose as reference
-from tests.reference.deciding import decide, named
-from tests.reference.structure_files import table
-from tests.reference.telling import told
+from tests.reference.structures.choosing import choose as reference
+from tests.reference.structures.deciding import decide, named
+from tests.reference.structures.structure_files import table
+from tests.reference.structures.telling import told
 from tests.support.choosing import CONTEXTS, choose, random_answers, random_chooser
 from widgets.core.choosing.decision import decision
 from widgets.core.choosing.points import contest

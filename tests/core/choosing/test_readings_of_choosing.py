@@ -6,8 +6,8 @@ keys of the result as they are, or what the functions below take from it.
 
 import pytest
 
-from tests.reference.choosing import choose as reference
-from tests.reference.structure_files import table
+from tests.reference.structures.choosing import choose as reference
+from tests.reference.structures.structure_files import table
 from tests.support.case_files import cases
 from tests.support.choosing import choose
 

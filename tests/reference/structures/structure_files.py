@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).parents[2] / "docs" / "model" / "structures"
+FOLDER = Path(__file__).parents[3] / "docs" / "model" / "structures"
 
 type Table = dict[str, Any]
 """Lists in model order under the names of `LISTS`, `criteria`, `options`, `tests`, `context`."""

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from tests.reference.ranking import TIE, Ranking, known_answers, ranked
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told, told, within
-from tests.reference.vetoes import ANSWERS, met, outcome, tests_of, veto_states
+from tests.reference.structures.ranking import TIE, Ranking, known_answers, ranked
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told, told, within
+from tests.reference.structures.vetoes import ANSWERS, met, outcome, tests_of, veto_states
 
 HELD = 6
 """Up to so many points behind, a form that has held is kept."""

@@ -3,8 +3,8 @@
 from itertools import product
 from typing import Any
 
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told, within
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told, within
 
 ANSWERS = (-2, -1, 0, 1, 2)
 """The answers to a criterion; the completions of an unknown."""

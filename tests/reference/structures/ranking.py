@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import Any
 
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told
-from tests.reference.vetoes import blocked, veto_states
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told
+from tests.reference.structures.vetoes import blocked, veto_states
 
 type Points = dict[str, Fraction]
 """Points by option, or contributions by criterion."""

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from random import Random
 from typing import Any
 
-from tests.reference.ranking import (
+from tests.reference.structures.ranking import (
     contribution,
     eligible,
     firsts,
@@ -15,9 +15,9 @@ from tests.reference.ranking import (
     unweighted,
     weights_of,
 )
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told
-from tests.reference.vetoes import ANSWERS
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told
+from tests.reference.structures.vetoes import ANSWERS
 
 DRAWS = 2_000
 EXACT_UNKNOWNS = 4

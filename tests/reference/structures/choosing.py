@@ -3,10 +3,10 @@
 from fractions import Fraction
 from typing import Any
 
-from tests.reference.deciding import close, decide, turns
-from tests.reference.joining import companions, needs_of
-from tests.reference.ranking import Ranking, fact_share, is_tie, known_answers, weighted
-from tests.reference.robustness import (
+from tests.reference.structures.deciding import close, decide, turns
+from tests.reference.structures.joining import companions, needs_of
+from tests.reference.structures.ranking import Ranking, fact_share, is_tie, known_answers, weighted
+from tests.reference.structures.robustness import (
     EXACT_UNKNOWNS,
     acceptability,
     flip_answer,
@@ -15,9 +15,9 @@ from tests.reference.robustness import (
     possible_first,
     unknown_criteria,
 )
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told, told
-from tests.reference.vetoes import blocked, gate, veto_states
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told, told
+from tests.reference.structures.vetoes import blocked, gate, veto_states
 
 
 def choose(table: Table, chooser: Told) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from typing import Any
 
 import yaml
 
-from tests.reference.choosing import choose
-from tests.reference.structure_files import table
+from tests.reference.structures.choosing import choose
+from tests.reference.structures.structure_files import table
 
-CASES = Path(__file__).parents[1] / "cases" / "choose"
+CASES = Path(__file__).parents[2] / "cases" / "choose"
 TABLE = table()
 CONTEXTS = yaml.safe_load((CASES / "contexts.yaml").read_text(encoding="utf-8"))
 

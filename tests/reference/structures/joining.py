@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.reference.structure_files import Table
-from tests.reference.telling import Told, within
+from tests.reference.structures.structure_files import Table
+from tests.reference.structures.telling import Told, within
 
 
 def companions(

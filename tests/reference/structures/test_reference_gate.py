@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.reference.choosing import choose
-from tests.reference.small_tables import TABLE, neutral, tiny
+from tests.reference.structures.choosing import choose
+from tests.reference.structures.small_tables import TABLE, neutral, tiny
 
 TESTS = [test["id"] for test in TABLE["tests"]]
 """Five tests, the two halves of test 6, test 7."""

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.reference.choosing import choose
-from tests.reference.ranking import contribution
-from tests.reference.small_tables import CONTEXTS, TABLE, neutral, tiny
+from tests.reference.structures.choosing import choose
+from tests.reference.structures.ranking import contribution
+from tests.reference.structures.small_tables import CONTEXTS, TABLE, neutral, tiny
 
 
 @pytest.mark.parametrize("context", CONTEXTS, ids=lambda context: context["id"])

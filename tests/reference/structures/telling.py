@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from tests.reference.structure_files import Table
+from tests.reference.structures.structure_files import Table
 
 type Told = dict[str, Any]
 """The parts of a chooser as plain data: answers, criteria, gate, context, weights, and so on."""

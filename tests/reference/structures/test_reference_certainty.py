@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from tests.reference.choosing import choose
-from tests.reference.small_tables import CONTEXTS, TABLE, tiny, two_options
+from tests.reference.structures.choosing import choose
+from tests.reference.structures.small_tables import CONTEXTS, TABLE, tiny, two_options
 
 
 def test_acceptability_counts_the_draws_in_id_order() -> None:

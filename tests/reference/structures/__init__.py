@@ -1,0 +1,1 @@
+"""The chooser, implemented a second time from its method page and the data files alone."""
