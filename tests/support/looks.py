@@ -9,9 +9,14 @@ LIGHT = "assets/images/favicon.svg"
 """An address of the site that starts nothing: there storage is filled before a page reads it."""
 
 
-def value(page: Page, expression: str) -> Any:
-    """What a JavaScript expression comes to in `page`, promises awaited."""
+def value(page: Page, expression: str, media: str = "") -> Any:
+    """What a JavaScript expression comes to in `page`, promises awaited.
+
+    `media`: as there; a look of its own is on screen otherwise, whatever the page emulates.
+    """
     tools = page.context.new_cdp_session(page)
+    if media:
+        tools.send("Emulation.setEmulatedMedia", {"media": media})
     options = {"awaitPromise": True, "returnByValue": True}
     answer = tools.send("Runtime.evaluate", {"expression": expression, **options})
     tools.detach()

@@ -126,6 +126,7 @@ def test_by_keys(page, root, model, structures, width):
     expect(here).to_be_focused()
     expect(here).to_be_checked()
     assert shown(page, "concentration") == [asked.words(-1)]
+    expect(page.locator(".kam-next")).to_have_attribute("href", "#q-largest-customer")
     page.keyboard.press("n")
     expect(chooser.field("choose.answers.largest-customer").first).to_be_focused()
     expect(chooser.said).to_have_text("Next open question: 2 of 23.")
