@@ -38,6 +38,7 @@ CORE: Sequence[Room] = (
     Room("comparing", pure=True, archive="later"),
     Room("drawing", archive="first"),
     Room("page", archive="first"),
+    Room("actions", archive="first"),
     Room("result", archive="first"),
     Room("board", archive="later"),
     Room("importing", archive="later"),

@@ -7,11 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.planned import LOW, MODEL, PRACTICES
+from widgets.core.actions import way_up_list
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import raised, what_if
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
-from widgets.core.result import way_up_list
 from widgets.core.scoring.climb import Standing, shortest_way_up
 from widgets.core.scoring.score import score
 

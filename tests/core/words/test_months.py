@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.planned import LOW, MODEL, PRACTICES, kept
+from widgets.core.actions import advice_list
 from widgets.core.advising.advice import advise
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
-from widgets.core.result import advice_list, regions
+from widgets.core.result import regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.score import score
 from widgets.core.words import months

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from widgets.core.actions.advice_list import because, gain
 from widgets.core.advising.advice import Recommendation
 from widgets.core.advising.plan import Action
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Advice
-from widgets.core.result.advice_list import because, gain
 from widgets.core.words.english import upper_first
 from widgets.core.writing.safe_text import prose_text
 

@@ -2,19 +2,12 @@
 
 import htpy as h
 
+from widgets.core.actions import advice_list, plan_list, way_up_list
 from widgets.core.drawing import bars
 from widgets.core.drawing.dots import TITLE
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
-from widgets.core.result import (
-    advice_list,
-    exposure_list,
-    level,
-    plan_list,
-    profile_list,
-    way_up_list,
-    working,
-)
+from widgets.core.result import exposure_list, level, profile_list, working
 from widgets.core.result.parts import Parts
 from widgets.core.scoring import result_words
 from widgets.core.words.english import number_of
