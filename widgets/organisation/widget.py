@@ -13,12 +13,17 @@ from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Organisation
 from widgets.core.page.frame import WidgetError
-from widgets.core.page.view import Place, View, region
-from widgets.core.result import regions
+from widgets.core.page.view import Place, View
+from widgets.core.result import page
 from widgets.core.result.parts import parts
 
 OPTIONS: Mapping[str, Sequence[str]] = {"id": ()}
 """Which organisation."""
+
+NAME = "organisation"
+
+LEFT = ("plan", "radar", "onward")
+"""What its result does without: nobody plans for it, and the page stays light."""
 
 TOOL = False
 """Nothing on its page needs Python."""
@@ -26,20 +31,10 @@ TOOL = False
 
 def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> View:
     """The result of the organisation that `place.options` names."""
-    own = _own(place)
-    found = parts(place, own, editable=False)
-    shown: dict[str, h.Node] = {
-        "headline": regions.headline(found),
-        "dots": regions.dots(found),
-        "cap": regions.cap(found),
-        "focus": regions.focus(found),
-        "advice": regions.advice(found),
-        "climb": regions.climb(found),
-        "exposure": regions.exposure(found),
-        "deciding": regions.deciding(found),
-        "second": regions.second_look(found),
-        "working": regions.sums(found),
-    }
+    organisation = _organisation(place)
+    told = from_json({"answers": organisation.answers, "quick": organisation.quick})
+    found = parts(place, told, editable=False, name=organisation.title)
+    shown = {name: it for name, it in page.drawn(found, NAME).items() if name not in LEFT}
     return View(
         form=lambda: _page(shown),
         regions=shown,
@@ -49,12 +44,10 @@ def view(place: Place, _answers: Answers, _problems: Sequence[Problem] = ()) -> 
 
 
 def _page(shown: Mapping[str, h.Node]) -> h.Node:
-    return h.section(".kam-results", aria_label="Result of the worked organisation")[
-        [region(name, node) for name, node in shown.items()]
-    ]
+    return page.section(shown, says="Result of the worked organisation")
 
 
-def _own(place: Place) -> Answers:
+def _organisation(place: Place) -> Organisation:
     model, id = place.model, place.options.get("id", "")
     found: Organisation | None = next((o for o in model.organisations if o.id == id), None)
     if found is None:
@@ -62,4 +55,4 @@ def _own(place: Place) -> Answers:
         raise WidgetError(
             found=f"the widget “organisation”: there is no “{id}”", must=f"id is one of {known}"
         )
-    return from_json({"answers": found.answers, "quick": found.quick})
+    return found

@@ -150,7 +150,7 @@ def test_links_start_at_the_root(model):
     record = json.dumps({"value": "0", "model": model.version, "at": "", "was": ""})
     answer = ask({"quick.delivery-on-board": record})
 
-    assert 'href="/guide/dimensions/delivery-on-board/"' in answer["html"]["next"]
+    assert 'href="/guide/choose/"' in answer["html"]["onward"]
     assert "root:/" not in "".join(answer["html"].values())
 
 

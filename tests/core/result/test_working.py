@@ -119,7 +119,7 @@ def test_every_figure_of_the_charts_has_a_sum(answers):
     assume(not found.empty)
     by_dimension = table(working, "Working by dimension")
     targets = table(working, "Working of the targets")
-    for name, (score, range_, target) in table(xml(regions.dots(found))).items():
+    for name, (score, range_, target) in table(xml(regions.picture(found))).items():
         of_score, _, of_range, _ = by_dimension[name]
         assert score in (last(of_score), "open", "does not apply")
         assert score != "open" or of_score.startswith("open")

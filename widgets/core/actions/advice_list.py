@@ -30,7 +30,6 @@ def draw(place: Place, advised: Sequence[Recommendation], chosen: InPlan | None 
         return None
     first, more = advised[:SHOWN], advised[SHOWN:]
     return (
-        h.h3["What to do, and why"],
         h.ol(".kam-advice")[joined(_one(place, item, chosen) for item in first)],
         bool(more)
         and h.details[

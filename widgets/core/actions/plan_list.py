@@ -17,13 +17,9 @@ def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence
     `typed`: what stands in the fields of months, by their names, where a file has it otherwise.
     """
     if not made.road:
-        return offered and (
-            h.h3["Your plan"],
-            h.p["Empty. Tick “Put into the plan” at what you mean to do."],
-        )
+        return offered and h.p["Empty. Tick “Put into the plan” at what you mean to do."]
     titles = {action.advice.id: action.advice for action in made.road}
     return (
-        h.h3["Your plan"],
         h.p[summary(made)],
         h.ol(".kam-road")[[_step(action, titles) for action in made.road]],
         bool(made.clashes) and h.ul(".kam-clashes")[[h.li[clash] for clash in made.clashes]],

@@ -17,8 +17,8 @@ def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.N
     """The moves, each with a tick to leave it out, and what they change together."""
     if way is None:
         return None
-    return h.details(".kam-way", id="way-up")[
-        h.summary[lines(model, result, way)[0].rstrip(":.")],
+    return h.div(".kam-way", id="way-up")[
+        h.p[f"{lines(model, result, way)[0].rstrip(':.')}."],
         editable
         and h.p["Leave out what you cannot or will not move. This never touches your answers."],
         h.ul(".kam-moves")[joined(_moves(model, result, way, editable))],

@@ -21,14 +21,14 @@ def draw(place: Place, result: Result) -> h.Node:
         return None
     known.sort(key=lambda pair: -(pair[1].value or 0))
     first, most = known[0]
-    return h.details(".kam-exposure")[
-        h.summary[f"Most exposed to: {first.name} ({hundredths(most.value)} of 100)"],
-        h.table[
+    return (
+        h.p[f"Most exposed to: {first.name} ({hundredths(most.value)} of 100)."],
+        h.table(".kam-exposure")[
             h.thead[h.tr[[h.th(scope="col")[head] for head in HEADS]]],
             h.tbody[joined(_row(place.root, f.id, f.name, e) for f, e in known)],
         ],
         h.p(".kam-note")["0: every guard stands at 4; 100: every guard stands at 0."],
-    ]
+    )
 
 
 @kept

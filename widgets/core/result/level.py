@@ -8,16 +8,16 @@ from widgets.core.scoring.results import Result
 
 
 def headline(
-    place: Place, result: Result, *left: h.Node, id: str | None = None, own: bool = True
+    place: Place, result: Result, whose: str, *, id: str | None = None, own: bool = True
 ) -> h.Node:
-    """The level, what would kill it, and how sure it is; `left` after what open answers leave.
+    """Whose result it is, its level, what would kill it, and how sure it is.
 
     `own`: whether one reader gave the answers, who is told which way such answers err.
     """
     model = place.model
     kill = result_words.kill(model, result)
     return (
-        h.h2(".kam-headline__label", id=id)[result_words.label(result)],
+        h.h2(".kam-headline__label", id=id)[result_words.label(result, whose)],
         h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
             result_words.headline(model, result)
         ],
@@ -25,9 +25,10 @@ def headline(
             kill and (result_words.KILL, h.strong[kill]),
             result_words.missing(model, result),
         ],
-        h.p(".kam-headline__range")[margins.leeway(result), left],
+        h.p(".kam-headline__range")[margins.leeway(result)],
         _judged(place, result),
         own
+        and result.score is not None
         and h.p(".kam-note")[
             margins.KIND, place.link(margins.ASK_TEAM[1], margins.ASK_TEAM[0]), "."
         ],
@@ -47,7 +48,7 @@ def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
     capping = [place.model.dimension[id] for id in result.capped_by]
     links = [(d.why, h.p[place.link(d.page, f"More on {d.name}")]) for d in capping]
     return (
-        h.h3["What holds you back"],
+        h.h3["What holds it down, and why"],
         h.p[sentence],
         [h.div[prose(why, place.root), link] if reasons else link for why, link in links],
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import Recommendation, advise
 from widgets.core.advising.expectation import expected
+from widgets.core.advising.first_steps import FirstStep, first_steps
 from widgets.core.advising.open_answers import Open, would_change
 from widgets.core.advising.pace import pace
 from widgets.core.advising.plan import Plan, plan, plan_lines, spoken
@@ -13,7 +14,7 @@ from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import SecondLook, questions
 from widgets.core.advising.talk_first import Topic, talk_first
 from widgets.core.answers.field_kinds import LEAVE, OWNER, PLAN, PLAN_MONTH
-from widgets.core.answers.states import UNKNOWN, Answers
+from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Practice
 from widgets.core.page.view import Place
 from widgets.core.scoring import result_words
@@ -25,7 +26,7 @@ from widgets.core.words.numbers import fixed
 SECONDS = 25
 """What one question takes, for the estimate of the time left; our judgement."""
 
-DECIDING = 5
+DECIDING = 3
 """How many open answers are named as deciding."""
 
 
@@ -38,12 +39,16 @@ class Parts:
     result: Result
     scoped: Proposals
     advised: Sequence[Recommendation]
+    first: Sequence[FirstStep]
+    """What to do, or to write down, this week."""
     way: way_up.WayUp | None
     plan: Plan
     deciding_first: Sequence[Open]
     """The open answers that decide most."""
     editable: bool
     """Whether a reader may leave moves out and make a plan."""
+    name: str = ""
+    """Whose result it is, where it is neither the reader's nor shared with them."""
 
     @property
     def empty(self) -> bool:
@@ -54,15 +59,6 @@ class Parts:
         """The practices without a state, in model order."""
         model, states = self.place.model, self.answers.practices
         return (practice for practice in model.practices() if practice.id not in states)
-
-    def left(self) -> str:
-        """What is not answered yet, how long that takes, and what is unknown; empty for neither."""
-        count = sum(1 for _ in self.open_practices())
-        unknown = sum(state == UNKNOWN for state in self.answers.practices.values())
-        known = f" {unknown} unknown." if unknown else ""
-        total = len(self.place.model.practice)
-        left = f"{count} of {total} practices not answered yet, {time_left(count)}."
-        return left + known if count else known
 
     def topics(self) -> Sequence[Topic]:
         """Up to three things to talk about first."""
@@ -95,8 +91,8 @@ class Parts:
         return said | ({LEAVE: then} if then else {})
 
 
-def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
-    """The parts of the result of `answers`."""
+def parts(place: Place, answers: Answers, editable: bool = True, name: str = "") -> Parts:
+    """The parts of the result of `answers`; `name`: whose, where it is a worked organisation's."""
     model = place.model
     result = score(model, answers)
     advised = advise(model, answers, result)
@@ -106,14 +102,15 @@ def parts(place: Place, answers: Answers, editable: bool = True) -> Parts:
         result=result,
         scoped=proposals(model, answers),
         advised=advised,
+        first=first_steps(model, answers, result, advised),
         way=way_up.find(model, answers, result),
         plan=plan(model, answers, advised),
         deciding_first=would_change(model, answers, result)[:DECIDING],
         editable=editable,
+        name=name,
     )
 
 
-def time_left(count: int) -> str:
+def minutes(count: int) -> str:
     """How long `count` questions take, in words."""
-    minutes = max(1, int(fixed(count * SECONDS / 60)))
-    return f"about {number_of(minutes, 'minute')} left"
+    return f"about {number_of(max(1, int(fixed(count * SECONDS / 60))), 'minute')}"

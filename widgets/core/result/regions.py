@@ -1,16 +1,16 @@
-"""The full assessment's result as a page shows it, region by region."""
+"""The result as a page shows it, region by region."""
 
 import htpy as h
 
-from widgets.core.actions import advice_list, plan_list, way_up_list
+from widgets.core.actions import advice_list, first_steps_list, plan_list, way_up_list
 from widgets.core.drawing import bars
 from widgets.core.drawing.dots import TITLE
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
-from widgets.core.result import exposure_list, level, profile_list, working
+from widgets.core.result import exposure_list, level, panel, profile_list, working
 from widgets.core.result.parts import Parts
+from widgets.core.result.whose import whose
 from widgets.core.scoring import result_words
-from widgets.core.words.english import number_of
 
 SUMS = "The sums of advice, way up and open answers"
 """What the button says that has them worked out; after every answer would take too long."""
@@ -23,18 +23,25 @@ def scope(found: Parts) -> h.Node:
 
 def headline(found: Parts) -> h.Node:
     """The level, what would kill it, what the open questions leave possible, and what is left."""
-    return level.headline(found.place, found.result, " ", found.left(), own=found.editable)
+    own = found.editable and not found.place.visit.beside
+    return level.headline(
+        found.place, found.result, whose(found.place.visit, found.name), own=own, id="your-result"
+    )
 
 
-def dots(found: Parts) -> h.Node:
+def picture(found: Parts) -> h.Node:
     """Every dimension with its range and its target."""
-    return h.h3["Dimension by dimension"], bars.dots("assessment-dots", TITLE, _rows(found))
+    return (
+        not found.empty and h.h3["Dimension by dimension"],
+        bars.dots("result-dots", TITLE, _rows(found)),
+    )
 
 
 def radar(found: Parts) -> h.Node:
     """The dimensions as a radar, for those who want one."""
-    chart = bars.radar("assessment-radar", "The same as a radar", _rows(found))
-    return h.details[h.summary["As a radar"], chart]
+    if found.empty:
+        return None
+    return bars.radar("result-radar", "The same as a radar", _rows(found))
 
 
 def _rows(found: Parts) -> list[bars.Dot]:
@@ -58,16 +65,18 @@ def sums(found: Parts) -> h.Node:
 
 def cap(found: Parts) -> h.Node:
     """What holds the programme below what its mean allows."""
-    return level.cap(found.place, found.result)
+    return level.cap(found.place, found.result, reasons=True)
+
+
+def first(found: Parts) -> h.Node:
+    """What to do, or to write down, this week."""
+    return first_steps_list.draw(found.place, found.first)
 
 
 def focus(found: Parts) -> h.Node:
     """Three things to talk about first."""
     topics = found.topics()
-    return bool(topics) and (
-        h.h3["Talk about these first"],
-        h.ol[[h.li[topic.text] for topic in topics]],
-    )
+    return bool(topics) and h.ol[[h.li[topic.text] for topic in topics]]
 
 
 def climb(found: Parts) -> h.Node:
@@ -96,24 +105,18 @@ def deciding(found: Parts) -> h.Node:
     """The open answers that would change most."""
     return (
         bool(found.deciding_first)
-        and h.details[
-            h.summary["What you do not know that would change this"],
+        and not found.empty
+        and (
+            h.h3["Not known, and it matters"],
             h.ul[[h.li[item.text] for item in found.deciding_first]],
-        ]
+        )
     )
 
 
 def second_look(found: Parts) -> h.Node:
     """Questions that ask, and never change the score."""
     asked = found.second_looks()
-    count = number_of(len(asked), "question")
-    return (
-        bool(asked)
-        and h.details[
-            h.summary[f"Look again: {count} to you"],
-            h.ul[[h.li[item.text] for item in asked]],
-        ]
-    )
+    return bool(asked) and h.ul[[h.li[item.text] for item in asked]]
 
 
 def jump(found: Parts) -> h.Node:
@@ -121,11 +124,9 @@ def jump(found: Parts) -> h.Node:
     following = next(found.open_practices(), None)
     answered, total = len(found.answers.practices), len(found.place.model.practice)
     done = f"All {total} are answered"
+    words = result_words.standing(found.place.model, found.result, answered, total)
     return (
-        h.a(".kam-jump", href="#assessment-result")[
-            h.span["Your result"],
-            h.strong[result_words.headline(found.place.model, found.result)],
-        ],
+        panel.jump(words, answered, total),
         h.a(".kam-whole", href="#contents")[
             h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
         ],

@@ -25,13 +25,9 @@ _CELL, _CELL_END, _ROW_END = Markup("<td>"), Markup("</td>"), Markup("</tr>")
 """What stands around the texts of a row."""
 
 
-def draw(model: Model, result: Result, more: Sequence[h.Node] = ()) -> h.Element:
-    """The working of `result`, closed until the reader opens it; `more` ends it."""
-    return h.details(".kam-working")[
-        h.summary["Show the working"],
-        dimensions(model, result),
-        result.score is not None and more,
-    ]
+def draw(model: Model, result: Result, more: Sequence[h.Node] = ()) -> h.Node:
+    """The working of `result`; `more` ends it."""
+    return h.div(".kam-working")[dimensions(model, result), result.score is not None and more]
 
 
 def dimensions(model: Model, result: Result, label: str = "Working by dimension") -> h.Node:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 
 from widgets.core.answers.states import UNKNOWN, Answers
-from widgets.core.model.maturity import Dimension, Model
+from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.climb import TOLERANCE, Climb
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
@@ -22,12 +22,12 @@ def names(model: Model, ids: Sequence[str]) -> str:
     return listed([model.dimension[id].name for id in ids])
 
 
-def label(result: Result) -> str:
-    """What kind of figure the headline is."""
+def label(result: Result, whose: str = "Your programme") -> str:
+    """Whose result it is, and what kind of figure the headline is."""
     quick = result.headline.quick_answers
     rough = f", rough, from {number_of(quick, 'quick answer')}" if quick else ""
     without = result.headline.without
-    return f"Your programme{rough}" + (f", without {len(without)} critical" if without else "")
+    return f"{whose}{rough}" + (f", without {len(without)} critical" if without else "")
 
 
 def headline(model: Model, result: Result) -> str:
@@ -40,6 +40,18 @@ def headline(model: Model, result: Result) -> str:
     if low == high:
         return f"{level_name(model, low)}, whatever is missing"
     return f"Between {level_name(model, low)} and {level_name(model, high)}"
+
+
+def standing(model: Model, result: Result, done: int, total: int) -> str:
+    """The level; before there is one, how many questions are answered, `done` of `total`.
+
+    A range is told only once all are answered and it says more than that nobody knows.
+    """
+    if result.headline.kind == "level":
+        return headline(model, result)
+    if done < total or result.headline.kind == "nothing":
+        return f"{done} of {total} answered"
+    return "Not known yet" if result.level_range == (0, TOP) else headline(model, result)
 
 
 KILL = "What would it take to kill it? "
@@ -73,6 +85,14 @@ def cap(model: Model, result: Result) -> str:
         f"programme one level above. The mean alone would allow "
         f"{level_name(model, result.mean_allows)}."
     )
+
+
+def held_by(model: Model, result: Result) -> str:
+    """What holds the programme back, in a few words; empty if nothing does."""
+    if not result.capped_by:
+        return ""
+    held = one_or_many(len(result.capped_by), "holds", "hold")
+    return f"{names(model, result.capped_by)} {held} it at {result.level}."
 
 
 def weakest(model: Model, result: Result) -> Sequence[Dimension]:

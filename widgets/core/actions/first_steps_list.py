@@ -1,0 +1,56 @@
+"""The three first steps as the page shows them: what to do, who, this week, and what not to do."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from widgets.core.advising.first_steps import FirstStep
+from widgets.core.model.maturity import Prose
+from widgets.core.page.view import Place, prose
+
+NOT = "Do not "
+
+HEAD = {"do": "Three first steps", "keep": "Keep it: what to write down"}
+"""By the kind of the first of them."""
+
+
+def draw(place: Place, steps: Sequence[FirstStep]) -> h.Node:
+    """The steps side by side; nothing where there is none."""
+    if not steps:
+        return None
+    return (
+        h.h3[_head(steps)],
+        h.ol(".kam-first-steps")[[_step(place, step) for step in steps]],
+    )
+
+
+def _head(steps: Sequence[FirstStep]) -> str:
+    if len(steps) == 1:
+        return "The first step" if steps[0].kind == "do" else HEAD["keep"]
+    return HEAD[steps[0].kind] if len(steps) == 3 else "First steps"
+
+
+def _warning(place: Place, text: Prose) -> h.Element:
+    """What not to do; its first words are bold, or are put before it."""
+    first, *rest = text
+    bare = (first.removeprefix(NOT), *rest) if isinstance(first, str) else text
+    return h.p(".kam-first-step__not")[h.strong[NOT], prose(bare, place.root)]
+
+
+def _step(place: Place, step: FirstStep) -> h.Element:
+    return h.li(".kam-first-step", id=f"step-{step.id}")[
+        h.h4[step.title],
+        h.p(".kam-first-step__who")[h.strong["Who: "], step.who, "."],
+        h.p[h.strong["This week: "], step.this_week],
+        step.do_not is not None and _warning(place, step.do_not),
+        h.p(".kam-first-step__why")[prose(step.why, place.root)],
+        bool(step.effect) and h.p(".kam-note")[step.effect],
+        bool(step.pages)
+        and h.p(".kam-note")[
+            "Read: ",
+            [
+                (", " if at else "", place.link(p.address, p.title))
+                for at, p in enumerate(step.pages)
+            ],
+        ],
+    ]

@@ -1,0 +1,37 @@
+"""Where to go from a result: deeper, to the team, to the structure; and what to do with it."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from widgets.core.result.parts import Parts, minutes
+from widgets.core.words.english import number_of
+
+type Way = tuple[str, str, str]
+"""The address of a page from the root, what its link says, and why one would go there."""
+
+
+def draw(found: Parts, tool: str) -> h.Node:
+    """The ways on from the result on the page of `tool`; nothing while nothing is answered."""
+    if found.empty:
+        return None
+    return (
+        h.h3["Where next"],
+        h.ul(".kam-onward")[
+            [
+                h.li[found.place.link(address, words), " ", h.span[why]]
+                for address, words, why in _ways(found, tool)
+            ]
+        ],
+    )
+
+
+def _ways(found: Parts, tool: str) -> Iterator[Way]:
+    count = sum(1 for _ in found.open_practices())
+    if tool != "assessment" and count:
+        asked = number_of(count, "question")
+        yield "assessment/", "Go deeper", f"{asked}, {minutes(count)}, and a range that narrows."
+    yield "team/", "Ask your team the same", "See first where sales and delivery disagree."
+    yield "choose/", "Choose the structure", "Which form fits, and what speaks against it."
+    if tool == "assessment":
+        yield "compare/", "Come back and compare", "In half a year: what moved, and what got worse."

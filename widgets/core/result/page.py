@@ -1,0 +1,75 @@
+"""The result page: one view, wherever a result is told.
+
+In its order: whose it is and its level, the picture, what holds it down, three first steps, what
+is not known, where next; then everything else in named parts that open, and that links lead to.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from widgets.core.page.view import region
+from widgets.core.result import onward, regions
+from widgets.core.result.panel import ID
+from widgets.core.result.parts import Parts
+
+FIRST = ("headline", "picture", "cap", "first-steps", "deciding", "onward")
+"""The regions that are always open, in the order of the page."""
+
+type Named = tuple[str, str, str]
+"""A region, the id that links lead to, and what its part is called."""
+
+NAMED: Sequence[Named] = (
+    ("focus", "part-talk", "Talk about these first"),
+    ("advice", "part-advice", "All advice, and why"),
+    ("plan", "part-plan", "The plan"),
+    ("climb", "part-way-up", "The shortest way up"),
+    ("exposure", "part-exposure", "Which failures it is open to"),
+    ("second", "part-second-look", "A second look: questions to you"),
+    ("radar", "part-radar", "The dimensions as a radar"),
+    ("working", "part-working", "The working: every sum"),
+)
+"""What follows in parts that a reader opens."""
+
+
+def drawn(found: Parts, tool: str) -> dict[str, h.Node]:
+    """Every region of the result on the page of `tool`, by name."""
+    return {
+        "headline": regions.headline(found),
+        "picture": regions.picture(found),
+        "cap": regions.cap(found),
+        "first-steps": regions.first(found),
+        "deciding": regions.deciding(found),
+        "onward": onward.draw(found, tool),
+        "focus": regions.focus(found),
+        "advice": regions.advice(found),
+        "plan": regions.road(found),
+        "climb": regions.climb(found),
+        "exposure": regions.exposure(found),
+        "second": regions.second_look(found),
+        "radar": regions.radar(found),
+        "working": regions.sums(found),
+    }
+
+
+def section(
+    shown: Mapping[str, h.Node], *, says: str, after: h.Node = None, back: str = ""
+) -> h.Element:
+    """The page of those regions that are `shown`; `says` names it to those who do not see it.
+
+    `after` follows where next; `back`: id of the form that it belongs to.
+    """
+    return h.section(".kam-results.kam-result-page", id=ID, aria_label=says)[
+        bool(back) and h.p(".kam-back")[h.a(href=f"#{back}")["Back to the questions"]],
+        [region(name, shown[name]) for name in FIRST if name in shown],
+        after,
+        h.div(".kam-parts")[[part(one, shown[one[0]]) for one in NAMED if one[0] in shown]],
+    ]
+
+
+def part(one: Named, content: h.Node) -> h.Element:
+    """One part that a reader opens, or that a link opens; nothing is seen of it while empty."""
+    name, id, title = one
+    return h.details(".kam-part")[
+        h.summary[title], h.div(".kam-region", id=id, data_kam_region=name)[content]
+    ]

@@ -1,0 +1,66 @@
+"""The small panel beside a form: how it stands in one sentence, and the way to the whole result."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from widgets.core.drawing.html import joined, kept
+from widgets.core.model.maturity import TOP, Model
+from widgets.core.scoring import result_words
+from widgets.core.scoring.results import Result
+from widgets.core.words.numbers import number
+
+ID = "result"
+"""Where the whole result stands on the page of a tool."""
+
+SEE = "See the result"
+
+
+def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
+    """The level or how far the form is, one sentence, the dimensions, and the way to the result."""
+    return (
+        h.p(".kam-panel__level")[result_words.standing(model, result, done, total)],
+        h.p(".kam-panel__words")[_sentence(model, result, done, total)],
+        _bars(model, result),
+        done > 0 and h.p[h.a(".md-button.kam-see", href=f"#{ID}")[SEE]],
+    )
+
+
+def _sentence(model: Model, result: Result, done: int, total: int) -> str:
+    if result.headline.kind == "level":
+        held = result_words.held_by(model, result)
+        return held or f"{result_words.KILL}{result_words.kill(model, result)}"
+    if not done:
+        return "The result follows every answer."
+    if done < total:
+        return "The level comes once each critical dimension (◆) has an answer."
+    return result_words.missing(model, result)
+
+
+def _bars(model: Model, result: Result) -> h.Node:
+    rows = [(d.name, d.critical, result.dimensions[d.id].score) for d in model.dimensions]
+    return h.ul(".kam-panel__bars", aria_label="Dimensions, 0 to 4")[
+        joined(_bar(name, critical, score) for name, critical, score in rows)
+    ]
+
+
+@kept
+def _bar(name: str, critical: bool, score: float | None) -> h.Node:
+    said = "–" if score is None else number(score)
+    return h.li[
+        h.span[critical and "◆ ", name],
+        h.span(".kam-panel__value")[said],
+        h.meter(min="0", max=str(TOP), value=f"{score or 0:g}", aria_hidden="true"),
+    ]
+
+
+def jump(words: str, done: int, total: int) -> h.Element:
+    """On a narrow page: the same in one line, always in sight."""
+    return h.a(".kam-jump", href=f"#{ID}")[
+        h.span[f"{done} of {total} answered"], h.strong[words], h.span(".kam-jump__see")[SEE]
+    ]
+
+
+def aside(parts: Sequence[h.Node]) -> h.Element:
+    """The panel's place beside the form."""
+    return h.aside(".kam-panel", aria_label="How it stands")[parts]
