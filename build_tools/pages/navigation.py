@@ -13,10 +13,12 @@ def fill(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any]:
     """`nav` with each entry `folder/*` replaced by the generated pages of that folder.
 
     `titles` maps addresses to titles; the order is theirs. A page that `nav` names by itself is
-    not named twice.
+    not named twice. A section that begins with an index is called what the index is called, so
+    that tab, menu and page have one name.
     """
     named = set(addresses(nav))
-    return _filled(nav, {a: t for a, t in titles.items() if a not in named}, model)
+    filled = _filled(nav, {a: t for a, t in titles.items() if a not in named}, model)
+    return [_named(entry, titles) for entry in filled]
 
 
 def addresses(nav: Any) -> list[str]:
@@ -39,6 +41,18 @@ def _filled(nav: list[Any], titles: Mapping[str, str], model: Model) -> list[Any
         else:
             filled.append(entry)
     return filled
+
+
+def _named(entry: Any, titles: Mapping[str, str]) -> Any:
+    """`entry` with each section in it called what the index at its head is called."""
+    if not isinstance(entry, dict):
+        return entry
+    ((name, below),) = entry.items()
+    if not isinstance(below, list):
+        return entry
+    first = below[0] if below else None
+    head = first if isinstance(first, str) and first.endswith("index.md") else ""
+    return {titles.get(head, name): [_named(one, titles) for one in below]}
 
 
 def _below(what: Any, titles: Mapping[str, str], model: Model) -> Any:

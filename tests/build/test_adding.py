@@ -63,7 +63,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory, site):  # noqa: ARG001 - what its build leaves is copied
-    """A copy of the project and of what its first build left, with one file and one folder more."""
+    """A copy of the project and of what its first build left, with a file, folder and page more."""
     project = copy_project(tmp_path_factory.mktemp("project"))
     (project / "docs/model/dimensions/patience-of-the-sea.yaml").write_text(DIMENSION)
     folder = project / "widgets/new_thing"
@@ -71,6 +71,10 @@ def project(tmp_path_factory, site):  # noqa: ARG001 - what its build leaves is 
     (folder / "__init__.py").write_text('"""New."""\n')
     (folder / "widget.py").write_text(WIDGET)
     (folder / "examples.yaml").write_text("- name: as it is\n")
+    (project / "docs/new-tool.md").write_text("---\ntitle: New tool\n---\n\n# New tool\n\nNew.\n")
+    settings = project / "mkdocs.yml"
+    entry = "      - compare.md\n"
+    settings.write_text(settings.read_text().replace(entry, entry + "      - new-tool.md\n"))
     page = project / "docs/about/privacy.md"
     page.write_text(page.read_text() + "\n```widget\nnew-thing\ncolour: green\n```\n")
     return project
@@ -116,6 +120,18 @@ def test_one_file_adds_a_dimension(project, larger):
 def test_one_folder_adds_a_widget(larger):
     """A folder under `widgets/` is enough for a page to name the widget, with its options."""
     assert "A new widget in green" in (larger / "about/privacy/index.html").read_text()
+
+
+def test_one_page_among_the_tools_joins_their_row(larger):
+    """A page in that section of the navigation stands in the row, and has the row itself."""
+    beside = (larger / "compare/index.html").read_text()
+    own = (larger / "new-tool/index.html").read_text()
+    row = own.partition("kam-tools--row")[2].partition("</nav>")[0]
+
+    assert 2 == beside.count('<a href="../new-tool/">New tool</a>'), "in the row and in the menu"
+    assert '<a href="./" aria-current="page">New tool</a>' in row
+    assert 7 == row.count("<li>")
+    assert "kam-tools--row" not in (larger / "about/privacy/index.html").read_text()
 
 
 WRONG = {

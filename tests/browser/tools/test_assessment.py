@@ -239,7 +239,7 @@ def test_worked_organisation_stands_beside(assessment, page, root):
     """9: a whole result without answering; the reader's own answers are untouched."""
     assessment.open().answer(block_removal="3")
     expect(assessment.region("headline")).to_contain_text("Between")
-    link = page.get_by_role("link", name="worked organisation", exact=True)
+    link = page.get_by_role("link", name="Examples", exact=True).locator("visible=true").first
     assessment.press(link)
     page.wait_for_url("**/examples/")
     page.get_by_role("link", name="Corvane Drives, eighth year").locator(
