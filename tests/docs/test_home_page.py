@@ -1,35 +1,45 @@
-"""The example on the home page is what the calculator would say."""
+"""The example on the home page is drawn by the calculator, from answers that stand in the page."""
 
 import re
 
 from build_tools import ROOT
+from build_tools.pages.fence import parse
+from tests.reference.scoring import score as reference_score
 from tests.support.ours import our_guide
-from widgets.core.answers.states import UNKNOWN, Answers
-from widgets.core.scoring import margins, result_words
-from widgets.core.scoring.score import score
+from widgets.core.answers.states import UNKNOWN
+from widgets.core.model.maturity_json import as_json
+from widgets.core.page.frame import whole
+from widgets.core.page.view import ROOT as SITE
+from widgets.core.page.view import Place
 
 MODEL = our_guide().model
 PAGE = (ROOT / "docs/index.md").read_text(encoding="utf-8")
 
 
 def example():
-    """The quick answers that the picture of the example tells."""
-    (said,) = re.findall(r'<desc id="sample-desc">(.*?)</desc>', PAGE)
-    told = re.findall(r"(?:^|; )(.+?)(?: \(critical\))?: (open|\d\.0), range", said)
-    ids = {dimension.name: dimension.id for dimension in MODEL.dimensions}
-    return Answers(quick={ids[n]: UNKNOWN if a == "open" else int(float(a)) for n, a in told})
+    """The block of the example, and its quick answers as a file has them."""
+    (source,) = re.findall(r"```widget\n(organisation\n.*?)```", PAGE, re.S)
+    block = parse(source)
+    given = dict(block.options)["quick"].split()
+    answers = [one if one == UNKNOWN else int(one) for one in given]
+    return block, dict(zip((d.id for d in MODEL.dimensions), answers, strict=True))
 
 
 def test_the_example_is_a_result():
-    """Its kind, level and both margins, word for word."""
-    answers = example()
-    result = score(MODEL, answers)
+    """Its level, score and what caps it are those of the second implementation."""
+    block, quick = example()
+    drawn = whole(block.name, Place(MODEL, SITE, dict(block.options)))
+    expected = reference_score(as_json(MODEL), {"format": 1, "quick": quick})
 
-    assert len(answers.quick) == len(MODEL.dimensions)
-    for said in (
-        result_words.label(result).partition(", ")[2],
-        result_words.headline(MODEL, result),
-        margins.leeway(result),
-        margins.judged(result),
-    ):
-        assert said and said in PAGE
+    level = MODEL.levels[expected["level"]]
+    assert f">{level.level} {level.name}</p>" in drawn
+    assert f"The score is {expected['score']:.2f} of 4" in drawn
+    for id in expected["capped_by"]:
+        assert MODEL.dimension[id].name in drawn[drawn.index("What holds it down") :]
+    assert drawn.count('class="kam-first-step"') == 3
+
+
+def test_no_figure_of_the_example_is_typed_by_hand():
+    """The page itself says no score, level or range."""
+    assert "kam-headline" not in PAGE
+    assert not re.search(r"The score is \d", PAGE)

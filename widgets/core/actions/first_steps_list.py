@@ -46,7 +46,7 @@ def _step(place: Place, step: FirstStep) -> h.Element:
         h.p(".kam-first-step__why")[prose(step.why, place.root)],
         bool(step.effect) and h.p(".kam-note")[step.effect],
         bool(step.pages)
-        and h.p(".kam-note")[
+        and h.p(".kam-note.kam-first-step__read")[
             "Read: ",
             [
                 (", " if at else "", place.link(p.address, p.title))

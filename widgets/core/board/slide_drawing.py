@@ -3,7 +3,7 @@
 A unit is a point: 960 × 540.  The SVG carries its own colours, so that it can leave the site.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import TextWrapper
 
 import htpy as h
@@ -62,6 +62,11 @@ FOOT = (
 
 def svg(slide: Slide, *, alone: bool) -> Markup:
     """The slide; `alone`: with its looks and its size in pixels, as a file that leaves the site."""
+    return sheet(slide.do, [*_parts(slide)], alone=alone, look=LOOK if alone else "")
+
+
+def sheet(title: str, parts: Sequence[h.Node], *, alone: bool, look: str) -> Markup:
+    """A slide of some `parts` with a `title` and a `look`; `alone`: with its size in pixels."""
     size = {"width": "1280", "height": "720"} if alone else {}
     box = {"viewBox": f"0 0 {WIDE} {HIGH}", "role": "img", "class": "slide", **size}
     outer = {"xmlns": "http://www.w3.org/2000/svg", **box}
@@ -70,10 +75,10 @@ def svg(slide: Slide, *, alone: bool) -> Markup:
         element(
             "svg",
             outer,
-            element("title", {}, slide.do),
-            alone and element("style", {}, Markup(LOOK)),
+            element("title", {}, title),
+            bool(look) and element("style", {}, Markup(look)),
             element("rect", paper),
-            [*_parts(slide)],
+            parts,
         )
     )
 
@@ -81,14 +86,14 @@ def svg(slide: Slide, *, alone: bool) -> Markup:
 def _parts(slide: Slide) -> Iterator[h.Node]:
     yield words("slide__who", SIDE, 42, slide.organisation or GUIDE)
     yield element("line", {"class": "slide__rule", "x1": "36", "x2": "924", "y1": "54", "y2": "54"})
-    kind, size, lines = "slide__do", 24, _wrap(slide.do, 20)
+    kind, size, lines = "slide__do", 24, wrap(slide.do, 20)
     if len(lines) > MOST_LINES:
-        kind, size, lines = "slide__do slide__do--small", 19, _wrap(slide.do, 26)
+        kind, size, lines = "slide__do slide__do--small", 19, wrap(slide.do, 26)
     y = 84.0
     for line in lines:
         yield words(kind, SIDE, y, line)
         y += size * 1.2
-    for line in _wrap(slide.clear, 38):
+    for line in wrap(slide.clear, 38):
         yield words("slide__clear", SIDE, y + 4, line)
         y += 18
     yield from _drawing(slide)
@@ -123,11 +128,12 @@ def _boxes(slide: Slide) -> Iterator[h.Node]:
         yield words("slide__title", left, top + 18, title)
         y = top + 38
         for line in lines:
-            for piece in _wrap(line, 30):
+            for piece in wrap(line, 30):
                 yield words("slide__text", left, y, piece)
                 y += 17
             y += 5
 
 
-def _wrap(text: str, letters: int) -> list[str]:
+def wrap(text: str, letters: int) -> list[str]:
+    """`text` in lines of at most so many letters."""
     return TextWrapper(letters, break_on_hyphens=False).wrap(text)

@@ -1,8 +1,7 @@
-"""Prints the slide for a board: one page of 16:9, drawn where a report would stand."""
+"""Prints the slide: one page of 16:9, drawn where a report would stand."""
 
 import htpy as h
 
-from widgets.core.board.slide_drawing import svg
 from widgets.core.commands.export.slide import of_desk
 from widgets.core.keeping.steps import Print
 from widgets.core.page.desk import Desk, Reply
@@ -11,7 +10,7 @@ from widgets.core.page.desk import Desk, Reply
 def run(desk: Desk) -> Reply:
     """Draws the slide into the region "report", which only paper shows, and prints.
 
-    Raises `LookupError` where there is no answer to put on a slide.
+    Raises `LookupError` where there is nothing to put on a slide.
     """
-    drawn = h.div(".kam-slide")[svg(of_desk(desk), alone=False)]
+    drawn = h.div(".kam-slide")[of_desk(desk, alone=False)]
     return Reply(regions={"report": drawn}, steps=(Print(),), close=True)

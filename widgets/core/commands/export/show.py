@@ -97,7 +97,10 @@ def _panel(subject: Subject) -> h.Node:
         [_group(subject, title, formats) for title, formats in FORMATS],
         h.h3["Pictures"],
         h.p[f"{PICTURES}sharp at every size."],
-        h.ul(".kam-formats")[[_pictures(name, label) for name, (label, _) in CHARTS.items()]],
+        h.ul(".kam-formats")[
+            subject.result.score is not None and _slide(),
+            [_pictures(name, label) for name, (label, _) in CHARTS.items()],
+        ],
     )
 
 
@@ -137,6 +140,16 @@ def _calendar(subject: Subject) -> str:
     return (
         f"For Outlook, Google and others: {number_of(dated, 'planned action')}, and {again}.{left}"
     )
+
+
+def _slide() -> h.Element:
+    """The result on one slide: to print, or as a picture."""
+    return h.li[
+        button("export.print-slide", "Print"),
+        button("export.slide", "PNG", "png", says="The result on one slide as PNG"),
+        button("export.slide", "SVG", "svg", says="The result on one slide as SVG"),
+        h.span["The result on one slide, 16:9"],
+    ]
 
 
 def _pictures(name: str, label: str) -> h.Element:
