@@ -99,8 +99,6 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
         ("not answered", "{0}"),
         ("unknown", "{1}"),
     ),
-    (r"Your lowest answers? (?:is|are) .+?, (?:all )?at (\S+)\.", ("lowest", "{0}")),
-    (r"All \d+ that you answered stand at (\S+)\. ", ("lowest", "{0}")),
     (r"A single level needs a known answer on", ("single level", "no")),
     (r"What (?:would it|it would) take to kill", ("single level", "yes")),
     (r"no (?:quick )?question is open", ("open", "no")),

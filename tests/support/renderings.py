@@ -40,6 +40,7 @@ from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place
+from widgets.core.result.panel import SEE
 from widgets.core.sharing import share_link
 
 
@@ -48,7 +49,8 @@ def of_page(text: str) -> Facts:
     for said in re.findall(r'class="kam-headline__level"[^>]*>(.*?)</p>', text, re.S):
         yield ("headline",), plain(said).strip()
     for said in re.findall(r'class="kam-jump".*?<strong>(.*?)</strong>', text, re.S):
-        yield ("headline",), plain(said).strip()
+        if plain(said).strip() != SEE:
+            yield ("headline",), plain(said).strip()
     for said in re.findall(r"Answered</span> <strong>(\d+) of", text):
         yield ("not answered",), str(len(MODEL.practice) - int(said))
     yield from sentences(plain(text))

@@ -59,7 +59,7 @@ def test_panel_offers_every_export():
     panel = str(html(show.run(desk(QUICK)).panel))
     folder = ROOT / "widgets" / "core" / "commands" / "export"
     others = {"__init__", "share", "show", "show_sums", "unprinted"}
-    others |= {"print_board", "print_slide", "slide"}  # of the page for a board, which has its own
+    others |= {"print_board"}  # of the page for a board, which has its own
     there = {path.stem for path in folder.glob("*.py")} - others
     files = re.findall(r'data-kam-do="export.file" data-kam-value="([a-z]+)"', panel)
 

@@ -56,8 +56,9 @@ def _bar(name: str, critical: bool, score: float | None) -> h.Node:
 
 def jump(words: str, done: int, total: int) -> h.Element:
     """On a narrow page: the same in one line, always in sight."""
+    count = f"{done} of {total} answered"
     return h.a(".kam-jump", href=f"#{ID}")[
-        h.span[f"{done} of {total} answered"], h.strong[words], h.span(".kam-jump__see")[SEE]
+        h.span[count], h.strong[SEE if words == count else words]
     ]
 
 

@@ -1,11 +1,10 @@
 """A result in words: the sentences that the page, the copied text and the printed page share."""
 
 from collections.abc import Sequence
-from math import inf
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
-from widgets.core.scoring.climb import TOLERANCE, Climb
+from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.words.english import listed, number_of, one_or_many
@@ -31,12 +30,14 @@ def label(result: Result, whose: str = "Your programme") -> str:
 
 
 def headline(model: Model, result: Result) -> str:
-    """The level, or "between a and b" while a critical dimension is missing."""
+    """The level; while a critical dimension is missing, "between a and b" if that says anything."""
     if result.headline.kind == "nothing" or result.level is None or result.level_range is None:
         return "No answer yet"
     low, high = result.level_range
     if result.headline.kind == "level":
         return level_name(model, result.level)
+    if (low, high) == (0, TOP):
+        return "No level yet"
     if low == high:
         return f"{level_name(model, low)}, whatever is missing"
     return f"Between {level_name(model, low)} and {level_name(model, high)}"
@@ -45,13 +46,13 @@ def headline(model: Model, result: Result) -> str:
 def standing(model: Model, result: Result, done: int, total: int) -> str:
     """The level; before there is one, how many questions are answered, `done` of `total`.
 
-    A range is told only once all are answered and it says more than that nobody knows.
+    A range is told only once all are answered.
     """
     if result.headline.kind == "level":
         return headline(model, result)
     if done < total or result.headline.kind == "nothing":
         return f"{done} of {total} answered"
-    return "Not known yet" if result.level_range == (0, TOP) else headline(model, result)
+    return headline(model, result)
 
 
 KILL = "What would it take to kill it? "
@@ -93,14 +94,6 @@ def held_by(model: Model, result: Result) -> str:
         return ""
     held = one_or_many(len(result.capped_by), "holds", "hold")
     return f"{names(model, result.capped_by)} {held} it at {result.level}."
-
-
-def weakest(model: Model, result: Result) -> Sequence[Dimension]:
-    """The dimensions with the lowest score: critical ones first, then in model order."""
-    scores = {id: s for id, found in result.dimensions.items() if (s := found.score) is not None}
-    least = min(scores.values(), default=0)
-    found = [d for d in model.dimensions if scores.get(d.id, inf) - least < TOLERANCE]
-    return sorted(found, key=lambda d: not d.critical)
 
 
 def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:
