@@ -7,15 +7,17 @@ UNKNOWN = "Your programme"
 """While nothing is answered, or nothing dates it."""
 
 LINK = "a link"
-"""How the source of answers begins that came in a link."""
+"""What the source of answers is called that came in a link."""
 
 
 def whose(visit: Visit, name: str = "") -> str:
     """Such as "Yours, 28 November 2026"; `name` for a worked organisation."""
     if name:
         return name
-    if visit.beside.startswith(LINK):
-        return f"Shared with you{visit.beside.removeprefix(LINK)}"
+    if visit.beside == LINK:
+        return "Shared with you"
+    if visit.beside.startswith(f"{LINK} to "):
+        return f"Shared with you, for {visit.beside.removeprefix(f'{LINK} to ')}"
     if visit.beside:
         return f"Not yours: from {visit.beside}"
     newest = max(visit.times.values(), key=milliseconds, default="")
