@@ -8,6 +8,7 @@ from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import capped_by, programme, score_dimension
+from widgets.core.words.english import lower_first
 from widgets.core.words.numbers import number
 
 ENDS = (0, TOP)
@@ -114,11 +115,12 @@ def _weight(open_: Open) -> tuple[int, bool, float]:
 
 
 def _say(id: str, dimension: Dimension, model: Model, low: Filling, high: Filling) -> str:
-    name = f"“{model.practice[id].statement}”" if id in model.practice else f"“{dimension.name}”"
+    asked = model.practice[id].statement if id in model.practice else dimension.name
+    ask = lower_first(model.practice[id].ask if id in model.practice else dimension.ask)
     if low.level is not None and high.level is not None and low.level != high.level:
-        return (
-            f"{name} At 0 the programme stands at {level_name(model, low.level)}, "
-            f"at 4 at {level_name(model, high.level)}."
-        )
-    scores = f"{number(low.score)} or {number(high.score)}"
-    return f"{name} It decides what caps the programme. The score would be {scores}."
+        ends = f"{level_name(model, low.level)} if it is 0, {level_name(model, high.level)} if 4"
+        decides = f"The programme stands at {ends}."
+    else:
+        scores = f"{number(low.score)} or {number(high.score)}"
+        decides = f"It decides what holds the programme down; the score would be {scores}."
+    return f"“{asked.rstrip('.')}”: ask {ask}. {decides}"

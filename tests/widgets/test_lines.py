@@ -1,0 +1,56 @@
+"""All lines of all example states hold together: counts, ties, units, plurals."""
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from tests.support.case_files import cases
+from tests.support.read_lines import STATES, lines
+
+SAID = {name: list(lines(state)) for name, state in STATES.items()}
+
+
+def broken(rule: dict, told: list[str]) -> list[str]:
+    """The lines of one state that break a rule."""
+    if "never" in rule:
+        return [line for line in told if re.search(rule["never"], line)]
+    if "not beside" in rule:
+        found = [[line for line in told if re.search(one, line)] for one in rule["not beside"]]
+        return [*found[0], *found[1]] if all(found) else []
+    values: dict[str, set[str]] = defaultdict(set)
+    for line in told:
+        for count, total in re.findall(rule["same"], line):
+            values[total].add(count)
+    return [f"{total}: {found}" for total, found in values.items() if len(found) > 1]
+
+
+@pytest.mark.parametrize("rule", cases("lines"))
+def test_no_two_lines_of_a_state_contradict(rule):
+    """Whatever is answered, no line breaks a rule, alone or beside another."""
+    found = {name: bad for name, told in SAID.items() if (bad := broken(rule, told))}
+
+    assert {} == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ({"never": "1 questions"}, ["[panel] 1 questions"]),
+        ({"not beside": ["^a$", "^b$"]}, ["a", "b"]),
+        ({"same": r"(\d) of (\d)"}, ["1 of 8", "2 of 8"]),
+    ],
+)
+def test_a_broken_rule_is_seen(rule, told):
+    """Each kind of rule finds what breaks it, and nothing where nothing does."""
+    assert broken(rule, told)
+    assert not broken(rule, told[:1]) or "never" in rule
+    assert not broken(rule, [])
+
+
+def test_every_state_says_something():
+    """The lines that are read are those that a reader sees."""
+    silent = {name.partition(":")[0] for name, told in SAID.items() if not told}
+
+    assert len(SAID) > 50
+    assert {"privacy", "compare", "questions"} >= silent
