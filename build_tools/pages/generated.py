@@ -14,7 +14,7 @@ from widgets.core.choosing.points import doubled
 from widgets.core.model import ladders
 from widgets.core.model.asked import Criterion
 from widgets.core.model.ladders import Role
-from widgets.core.model.maturity import Dimension, Practice
+from widgets.core.model.maturity import Dimension
 from widgets.core.model.release_maps import became
 from widgets.core.model.structures import ANSWERS, Cell, Structures
 
@@ -47,13 +47,13 @@ def _reading(guide: Guide) -> Iterator[tuple[str, str]]:
 def _dimensions(guide: Guide) -> Iterator[tuple[str, str]]:
     model = guide.model
     yield "dimensions/index.md", _fill("dimensions.md", guide)
-    anywhere = {role for dimension in model.dimensions for role in _meant(guide, dimension)}
+    anywhere = {role for d in model.dimensions for role in _meant(guide, d)}
     whole = [role for role in model.roles if role in anywhere]
     yield "dimensions/overview.md", _fill("overview.md", guide, meant=whole)
     for dimension, around in _each(model.dimensions):
         guarded = {id for practice in dimension.practices for id in practice.guards}
         factors = [factor for factor in guide.factors if factor.id in guarded]
-        named = {"dimension": dimension, "factors": factors, "meant": _meant(guide, dimension)}
+        named = {"dimension": dimension, "factors": factors}
         page = _fill("dimension.md", guide, **named, **around)
         yield f"dimensions/{dimension.id}.md", page
 
@@ -65,14 +65,13 @@ def _practices(guide: Guide) -> Iterator[tuple[str, str]]:
         was = _was(guide, practice.id)
         home = guide.model.home[practice.id]
         named = {"practice": practice, "dimension": home, "factors": factors, "was": was}
-        page = _fill("practice.md", guide, **named, meant=_meant(guide, practice), **around)
+        page = _fill("practice.md", guide, **named, **around)
         yield f"practices/{practice.id}.md", page
 
 
-def _meant(guide: Guide, asked: Dimension | Practice) -> list[Role]:
-    """Whom a question means: the roles that it names, as the tools say beside it."""
-    said = asked.question if isinstance(asked, Dimension) else asked.statement
-    return ladders.meant(guide.model.roles, said, asked.ask, asked.ladder)
+def _meant(guide: Guide, asked: Dimension) -> list[Role]:
+    """Whom the quick question means: the roles that it names, as the tools say beside it."""
+    return ladders.meant(guide.model.roles, asked.question, asked.ask, asked.ladder)
 
 
 def _was(guide: Guide, practice: str) -> dict[str, str]:

@@ -38,6 +38,34 @@ ladder:
     text: >-
       At least one plan for a key account runs past next year, and has for three years or under a
       second leader.
+practices:
+  - id: plan-past-its-author
+    order: 10
+    template: settled
+    statement: A key account's plan says who goes on with it when its author leaves.
+    why: A plan that only its author can read leaves with that author.
+    ask: The head of the programme
+    ladder:
+      0:
+        label: Nobody said
+        text: No plan for a key account names anybody beside its author.
+      1:
+        label: Named once
+        text: One plan names somebody, and that person has not read it.
+      2:
+        label: In part
+        text: Part of the plans name somebody who has read them.
+      3:
+        label: In nearly every plan
+        text: Nearly every plan names somebody who has read it and can go on.
+      4:
+        label: It went on
+        text: An author has left, and the plan went on with whoever it named.
+    evidence_hint: The last page of two plans, and a word with whoever they name.
+    first_step: Take the largest account's plan and write down who would go on with it tomorrow.
+    guards: [paper-programme]
+    facts: [E015]
+    judgement: That one name is enough is our view.
 """
 
 WIDGET = '''\
@@ -106,6 +134,7 @@ def test_one_file_adds_a_dimension(project, larger):
     result = json.loads(scored.stdout)
 
     assert "No plan for a key account runs past this quarter." in page
+    assert 'name="quick.patience-of-the-sea"' in page
     assert "How long does our longest plan for a key account run?" in scan
     assert 'name="quick.patience-of-the-sea"' in scan
     assert "9 of 9" in scan
@@ -115,6 +144,17 @@ def test_one_file_adds_a_dimension(project, larger):
         in (larger / "dimensions/leaders-entangled/index.html").read_text()
     )
     assert result["dimensions"]["patience-of-the-sea"]["score"] == 3
+
+
+def test_a_new_practice_is_answered_on_its_page(larger):
+    """Its ladder is there as a question, and its dimension's page and the assessment ask it too."""
+    asked = 'name="practice.plan-past-its-author"'
+    pages = ("practices/plan-past-its-author", "dimensions/patience-of-the-sea", "assessment")
+    own, *others = ((larger / page / "index.html").read_text() for page in pages)
+
+    assert 6 == own.count(asked)
+    assert 1 == own.count("Nearly every plan names somebody who has read it and can go on.")
+    assert [6, 6] == [page.count(asked) for page in others]
 
 
 def test_one_folder_adds_a_widget(larger):

@@ -4,20 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import htpy as h
 
-from widgets.core.answers import field_kinds
 from widgets.core.answers.problems import Problem
-from widgets.core.answers.states import UNKNOWN, Answers
-from widgets.core.model.maturity import Dimension
+from widgets.core.answers.states import Answers
 from widgets.core.page import whose_answers
-from widgets.core.page.controls import FORM, choice, rungs
+from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
-from widgets.core.page.question import who_knows
+from widgets.core.page.question import quick_question
 from widgets.core.page.state_line import actions, state_line
-from widgets.core.page.view import Place, View, foot, left_off, region
+from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.result import page, panel
 from widgets.core.result.parts import parts
 from widgets.core.scoring import result_words
-from widgets.core.words.english import lower_first
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The quick scan takes no option."""
@@ -71,18 +68,4 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
 def _questions(place: Place) -> Iterator[h.Element]:
     total = len(place.model.dimensions)
     for place_in_list, dimension in enumerate(place.model.dimensions, start=1):
-        yield _question(place, dimension, f"{place_in_list} of {total}")
-
-
-def _question(place: Place, dimension: Dimension, position: str) -> h.Element:
-    name = field_kinds.QUICK + dimension.id
-    return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
-        h.legend[h.span(".kam-question__number")[position, " "], dimension.question],
-        who_knows(place, dimension.question, dimension.ask, dimension.ladder),
-        rungs(name, dimension.ladder),
-        choice(name, UNKNOWN, "?", "We don't know"),
-        foot(),
-        h.p(".kam-question__more")[
-            place.link(dimension.page, f"Why {lower_first(dimension.name)}?")
-        ],
-    ]
+        yield quick_question(place, dimension, f"{place_in_list} of {total}")

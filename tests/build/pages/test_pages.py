@@ -12,6 +12,7 @@ from build_tools.calibration.case_pages import read_pages
 from build_tools.calibration.readings import load
 from build_tools.guide.cite import cite
 from build_tools.pages import navigation
+from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
 from build_tools.reading.yaml12 import read
 from build_tools.site import incremental
@@ -123,18 +124,36 @@ def test_plain_text_stays_text_in_a_cell():
 
 
 def test_hostile_model_text_adds_no_markup(guide):
-    """A practice whose every plain text is hostile still makes a page of one ladder."""
+    """A practice whose every plain text is hostile makes a page, and a question on it, of text."""
     first, *others = guide.model.dimensions
     ladder = (Rung(HOSTILE, HOSTILE),) * 5
     practice = replace(first.practices[0], statement=HOSTILE, ladder=ladder, why=HOSTILE)
     first = replace(first, practices=(practice, *first.practices[1:]))
     model = replace(guide.model, dimensions=(first, *others))
     page = pages(replace(guide, model=model))[f"practices/{practice.id}.md"]
-    drawn = html_of(page)
+    drawn = html_of(page) + Fence(model).draw(f"questions\npractice: {practice.id}")
 
-    assert drawn.count("<table") == 1
+    assert drawn.count("<table") == 0
     assert "<b>bold" not in drawn
-    assert drawn.count("<td>") == 10
+    assert drawn.count("&lt;b&gt;bold&lt;/b&gt;") > len(ladder)
+
+
+BLOCK = "```widget\nquestions\n{asks}\n```\n"
+
+
+def test_what_a_page_tells_is_answered_on_it(guide, made):
+    """The ladder of each practice and each dimension stands on its page once: as the question."""
+    own = {f"practices/{p.id}.md": f"practice: {p.id}" for p in guide.model.practices()}
+    own |= {f"dimensions/{d.id}.md": f"quick: {d.id}" for d in guide.model.dimensions}
+    for address, asks in own.items():
+        text = made[address]
+        assert text.count(BLOCK.format(asks=asks)) == 1, address
+        assert "| Rung |" not in text, address
+        assert "| Level |" not in text, address
+    for dimension in guide.model.dimensions:
+        assert (
+            BLOCK.format(asks=f"dimension: {dimension.id}") in made[f"dimensions/{dimension.id}.md"]
+        )
 
 
 def test_a_page_by_hand_takes_the_place(guide):

@@ -53,7 +53,7 @@ def counting(function, counts, key):
 ModelFolder.__init__ = counting(ModelFolder.__init__, read, lambda _, root: root.name)
 for name in names():
     module = widget(name)
-    drawing = lambda place, *_, name=name: " ".join([name, *place.options.values()])
+    drawing = lambda place, *_, name=name: " ".join([name, *map(" ".join, place.options.items())])
     module.view = counting(module.view, drawn, drawing)
 cli(["build", "--strict", "--quiet", "-d", sys.argv[1]], standalone_mode=False)
 print(json.dumps([read, drawn]))
@@ -92,5 +92,6 @@ def test_a_build_reads_the_model_once_and_draws_each_widget_once(project, tmp_pa
     assert done.returncode == 0, done.stderr
     read, drawn = json.loads(done.stdout)
     assert {"model": 1} == read
-    assert {"questions reason", "organisation one"} <= set(drawn)
+    assert {"questions dimension reason", "questions quick reason"} <= set(drawn)
+    assert "organisation id one" in drawn
     assert {1} == set(drawn.values()), drawn

@@ -63,10 +63,10 @@ def whole(name: str, place: Place) -> Markup:
     return html(
         h.kam_widget(
             ".kam-widget",
-            id="-".join([name, *place.options.values()]).replace(" ", "-"),
+            id=_id(name, place.options),
             data_kam_widget=name,
             data_kam_options=json.dumps(dict(place.options)),
-            data_kam_failures=json.dumps({**SENTENCES, **SAID}),
+            data_kam_failures=_failures(),
             data_kam_tool=widget(name).TOOL,
             data_kam_model=f"{model.id} {model.version}",
         )[
@@ -85,6 +85,18 @@ def whole(name: str, place: Place) -> Markup:
             widget(name).TOOL and (_desk(), h.div(data_kam_region="report")),
         ]
     )
+
+
+def _id(name: str, options: Mapping[str, str]) -> str:
+    """What tells a widget from its neighbours; an option is named where two might say the same."""
+    named = len(widget(name).OPTIONS) > 1
+    parts = [part for key, value in options.items() for part in (key, value)[not named :]]
+    return "-".join([name, *parts]).replace(" ", "-")
+
+
+@cache
+def _failures() -> str:
+    return json.dumps({**SENTENCES, **SAID})
 
 
 def _shut() -> h.Element:

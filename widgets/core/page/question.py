@@ -1,4 +1,7 @@
-"""One practice as a question: its ladder, "we don't know", and "does not apply" where it fits."""
+"""A practice or a dimension as a question: its ladder, "we don't know", and what else may be said.
+
+The tools ask so, and so do the pages that explain what is asked.
+"""
 
 from collections.abc import Iterable
 
@@ -8,17 +11,28 @@ from widgets.core.answers import field_kinds
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model import ladders
 from widgets.core.model.ladders import Ladder, Role
-from widgets.core.model.maturity import Practice
+from widgets.core.model.maturity import Dimension, Practice
 from widgets.core.page.controls import choice, rungs
 from widgets.core.page.view import Place, foot
-from widgets.core.words.english import upper_first
+from widgets.core.words.english import lower_first, upper_first
 
 
-def practice_question(place: Place, practice: Practice, position: str = "") -> h.Element:
-    """The fieldset of one practice."""
+def practice_question(
+    place: Place,
+    practice: Practice,
+    position: str = "",
+    *,
+    after: h.Node = None,
+    own_page: bool = False,
+) -> h.Element:
+    """The fieldset of one practice.
+
+    `after`: the region beneath it that says what follows from the answer; `own_page`: whether it
+    stands on the page of the practice, whose title is the question.
+    """
     name = field_kinds.PRACTICE + practice.id
     return h.fieldset(".kam-question", id=f"q-{practice.id}")[
-        h.legend[
+        h.legend(class_="kam-hidden" if own_page else None)[
             position and h.span(".kam-question__number")[position, " "],
             practice.statement,
         ],
@@ -27,8 +41,34 @@ def practice_question(place: Place, practice: Practice, position: str = "") -> h
         choice(name, UNKNOWN, "?", "We don't know"),
         practice.scope and _not_applicable(place, practice, name),
         foot(),
-        h.p(".kam-question__more")[
+        after,
+        not own_page
+        and h.p(".kam-question__more")[
             place.link(f"practices/{practice.id}/", "Why it matters and how to start")
+        ],
+    ]
+
+
+def quick_question(
+    place: Place,
+    dimension: Dimension,
+    position: str = "",
+    *,
+    after: h.Node = None,
+    own_page: bool = False,
+) -> h.Element:
+    """The fieldset of a dimension's own question; `after` and `own_page` as of a practice."""
+    name = field_kinds.QUICK + dimension.id
+    return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
+        h.legend[position and h.span(".kam-question__number")[position, " "], dimension.question],
+        who_knows(place, dimension.question, dimension.ask, dimension.ladder),
+        rungs(name, dimension.ladder),
+        choice(name, UNKNOWN, "?", "We don't know"),
+        foot(),
+        after,
+        not own_page
+        and h.p(".kam-question__more")[
+            place.link(dimension.page, f"Why {lower_first(dimension.name)}?")
         ],
     ]
 
