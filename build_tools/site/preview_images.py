@@ -1,22 +1,28 @@
 """Preview images for links to a page, drawn when the site's own address is known.
 
 An image must have an absolute address to be shown by other sites, so a build without `URL=` makes
-none.
+none.  A tool's image has its promise and a motif beside its title; it shows no result, for a link's
+answers stand in its fragment, which reaches nobody who draws.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
+from build_tools.site import tool_motifs
 from build_tools.site.fonts import BASIC, Face, cut
 from build_tools.site.tokens import light
+from build_tools.site.tool_motifs import FIELD, Motif
 
 SIZE = (1200, 630)
 MARGIN = 90
-PAPER, INK, OURS, THEIRS = map(light, ("paper", "ink", "ours", "mark-inner"))
+BESIDE = SIZE[0] - 2 * MARGIN - FIELD - 50
+"""Pixels for the words where a motif stands at their right."""
+PAPER, INK, QUIET, OURS, THEIRS = map(light, ("paper", "ink", "quiet", "ours", "mark-inner"))
 """On paper, as other sites show the image on any ground."""
 
 _SERIF = "source-serif-4/files/source-serif-4-latin-wght-normal.woff2"
@@ -28,12 +34,40 @@ def name(address: str) -> str:
     return address.removesuffix(".md").replace("/", "-") + ".png"
 
 
-def write_cards(titles: Mapping[str, str], packages: Path, folder: Path) -> None:
-    """Draws an image for each page, by address, into `folder`; `packages` is `node_modules`."""
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The two typefaces, as bytes that Pillow reads."""
+
+    serif: bytes
+    sans: bytes
+
+
+def write_cards(
+    titles: Mapping[str, str],
+    promises: Mapping[str, str],
+    practices: Sequence[int],
+    packages: Path,
+    folder: Path,
+) -> None:
+    """Draws an image for each page, by address, into `folder`; `packages` is `node_modules`.
+
+    `promises` has the promise of each tool by its address, and `practices` the number of practices
+    of each dimension, for the motifs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    serif, sans = (_typeface(source, packages) for source in (_SERIF, _SANS))
+    faces = typefaces(packages)
     for address, title in titles.items():
-        card(title, serif, sans).save(folder / name(address), optimize=True)
+        motif = tool_motifs.motif(address)
+        if motif:
+            image = tool_card(title, promises[address], motif, practices, faces)
+        else:
+            image = card(title, faces)
+        image.save(folder / name(address), optimize=True)
+
+
+def typefaces(packages: Path) -> Faces:
+    """The guide's two typefaces, cut to the signs that a title needs."""
+    return Faces(_typeface(_SERIF, packages), _typeface(_SANS, packages))
 
 
 def _typeface(source: str, packages: Path) -> bytes:
@@ -46,18 +80,55 @@ def _typeface(source: str, packages: Path) -> bytes:
     return plain.getvalue()
 
 
-def card(title: str, serif: bytes, sans: bytes) -> Image.Image:
+def card(title: str, faces: Faces) -> Image.Image:
     """The image for a page with `title`: the mark, the title, the site's name."""
+    image, draw = _paper(faces)
+    face = ImageFont.truetype(BytesIO(faces.serif), 72)
+    for place, line in enumerate(_wrap(title, face, SIZE[0] - 2 * MARGIN)[:4]):
+        draw.text((MARGIN, 250 + 84 * place), line, fill=INK, font=face)
+    return image.quantize(colors=32)
+
+
+def tool_card(
+    title: str, promise: str, motif: Motif, practices: Sequence[int], faces: Faces
+) -> Image.Image:
+    """The image for a tool: its title and its promise, and at their right what it does."""
+    image, draw = _paper(faces)
+    serif, lines = _title(title, faces)
+    y = 226
+    for line in lines:
+        draw.text((MARGIN, y), line, fill=INK, font=serif)
+        y += round(serif.size * 1.16)
+    sans = _small(faces)
+    for line in _wrap(promise, sans, BESIDE):
+        draw.text((MARGIN, y + 28), line, fill=QUIET, font=sans)
+        y += 46
+    drawn = tool_motifs.picture(motif, practices)
+    image.paste(drawn, (SIZE[0] - MARGIN - FIELD, (SIZE[1] - FIELD) // 2))
+    return image.quantize(colors=128)
+
+
+def _title(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """`title` in two lines beside a motif, or in as few as the smallest size takes."""
+    for size in (64, 52, 44):
+        face = ImageFont.truetype(BytesIO(faces.serif), size)
+        lines = _wrap(title, face, BESIDE)
+        if len(lines) <= 2:
+            break
+    return face, lines
+
+
+def _paper(faces: Faces) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+    """What all images have in common: the ground, the mark and the site's name."""
     image = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(image)
     _mark(draw, MARGIN, MARGIN, 96)
-    face = ImageFont.truetype(BytesIO(serif), 72)
-    lines = _wrap(title, face)
-    for place, line in enumerate(lines[:4]):
-        draw.text((MARGIN, 250 + 84 * place), line, fill=INK, font=face)
-    small = ImageFont.truetype(BytesIO(sans), 36)
-    draw.text((MARGIN + 130, MARGIN + 26), "The KAM Field Guide", fill=OURS, font=small)
-    return image.quantize(colors=32)
+    draw.text((MARGIN + 130, MARGIN + 26), "The KAM Field Guide", fill=OURS, font=_small(faces))
+    return image, draw
+
+
+def _small(faces: Faces) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(faces.sans), 36)
 
 
 def _mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:
@@ -71,11 +142,11 @@ def _mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:
         draw.polygon([(x + unit * px, y + unit * py) for px, py in points], fill=colour)
 
 
-def _wrap(text: str, face: ImageFont.FreeTypeFont) -> list[str]:
+def _wrap(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if face.getlength(longer) <= SIZE[0] - 2 * MARGIN:
+        if face.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -17,7 +17,8 @@ from build_tools.runtime.build import build_runtime
 from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
-from build_tools.text.markdown import title
+from build_tools.site.tool_motifs import MOTIFS, motif
+from build_tools.text.markdown import promise, title
 from widgets.core.model import maturity_json, structures_json
 
 PAGES = ".cache/pages"
@@ -41,7 +42,7 @@ class Shared:
     files: dict[str, bytes]
     """Files beside the pages, by address."""
     theme: dict[str, Any]
-    """What the theme tells the page: the runtime's folder, and the scripts of a tool."""
+    """What the theme tells the page: runtime, scripts of a tool, the words of preview images."""
     runtime: Path
     """The runtime's folder, named after its content."""
 
@@ -55,6 +56,8 @@ class Build:
     """Generated Markdown by address."""
     titles: dict[str, str]
     """Title of each page by address; generated pages first, in reading order."""
+    promises: dict[str, str]
+    """The promise of each tool by its address, for its preview image."""
     ends: dict[str, str]
     """Markdown that ends a page, by its address: the pages that build on it."""
     terms: set[str]
@@ -132,6 +135,7 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
         shared=shared,
         pages=made,
         titles=titles,
+        promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
         terms=glossary.entries(by_hand),
         words={address: search_words.words(text) for address, text in by_hand.items()},
@@ -161,6 +165,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
             "runtime": f"assets/runtime/{runtime.name}/",
             "scripts": [f"{scripts}/{name}" for name in hashed_names.imported(checkout)],
             "lost": policy.LOST,
+            "motifs": {a: shown.words for a, shown in MOTIFS.items()},
         },
         runtime=runtime,
     )
@@ -198,7 +203,9 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(runtime, target / runtime.name)
     if addressed:
-        write_cards(build.titles, packages, site / "assets" / "cards")
+        practices = [len(d.practices) for d in build.shared.guide.model.dimensions]
+        folder = site / "assets" / "cards"
+        write_cards(build.titles, build.promises, practices, packages, folder)
     search_words.patch(site, build.words)
     hashed_names.patch_theme(site)
     policy.check(site)

@@ -18,6 +18,9 @@ JUDGEMENT = "judgement"
 
 _TITLE = re.compile(r'^title: (?:"(.*)"|(.*))$', re.MULTILINE)
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+_UNDER = re.compile(r"^# .+\n+([^\n#`|<].*(?:\n.+)*)", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | re.DOTALL)
 """Code blocks and code spans, in which nothing is a citation."""
 _PARSER = MarkdownIt("commonmark", {"html": True})
@@ -29,6 +32,14 @@ def title(markdown: str) -> str:
         return (match[1] or match[2] or "").replace('\\"', '"').replace("\\\\", "\\")
     match = _HEADING.search(markdown)
     return match[1] if match else ""
+
+
+def promise(markdown: str) -> str:
+    """The first sentence under the first heading, as plain text; empty where there is none."""
+    match = _UNDER.search(markdown)
+    text = CITATION.sub("", " ".join(match[1].split())) if match else ""
+    plain = " ".join(_LINK.sub(r"\1", text).replace("*", "").split())
+    return re.sub(r" ([.,:;])", r"\1", _SENTENCE.split(plain, maxsplit=1)[0])
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:

@@ -47,7 +47,9 @@ def test_each_kind_ends_as_a_sentence(kind):
 def config(tmp_path, monkeypatch):
     """Settings of a build that has written its pages into a folder, one without the policy."""
     shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, {}, tmp_path / "runtime")
-    build = Build(shared, pages={}, titles={}, ends={}, terms=set(), words={}, files={})
+    build = Build(
+        shared, pages={}, titles={}, promises={}, ends={}, terms=set(), words={}, files={}
+    )
     monkeypatch.setattr(hooks, "_build", build, raising=False)
     (tmp_path / "runtime").mkdir()
     site = tmp_path / "site"
