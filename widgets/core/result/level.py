@@ -44,7 +44,8 @@ def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
     """What holds the programme below what its mean allows, with the `reasons` or without."""
     sentence = result_words.cap(place.model, result)
     if not sentence:
-        return None
+        lowest = result_words.lowest(place.model, result) if reasons else ""
+        return bool(lowest) and (h.h3["What holds it down"], h.p[lowest])
     capping = [place.model.dimension[id] for id in result.capped_by]
     links = [(d.why, h.p[place.link(d.page, f"More on {d.name}")]) for d in capping]
     return (

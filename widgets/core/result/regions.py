@@ -54,6 +54,8 @@ def _rows(found: Parts) -> list[bars.Dot]:
 
 def sums(found: Parts) -> h.Node:
     """Every sum behind the result."""
+    if found.empty:
+        return None
     model, answers, result = found.place.model, found.answers, found.result
     more = [
         working.exposure(model, answers, result),

@@ -7,7 +7,7 @@ from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
-from widgets.core.words.english import listed, number_of, one_or_many
+from widgets.core.words.english import in_words, listed, number_of, one_or_many, upper_first
 from widgets.core.words.numbers import number, span
 
 
@@ -94,6 +94,33 @@ def held_by(model: Model, result: Result) -> str:
         return ""
     held = one_or_many(len(result.capped_by), "holds", "hold")
     return f"{names(model, result.capped_by)} {held} it at {result.level}."
+
+
+FEW = 3
+"""Dimensions that a sentence names; of more it says how many."""
+
+
+def lowest(model: Model, result: Result) -> str:
+    """What pulls the mean down where no dimension caps the level; empty at the top, or without one.
+
+    Dimensions that stand level are all named, or counted.
+    """
+    level = result.level
+    if result.headline.kind != "level" or result.capped_by or level is None or level == TOP:
+        return ""
+    scores = {d.id: s for d in model.dimensions if (s := result.dimensions[d.id].score) is not None}
+    least = min(scores.values())
+    down = [id for id, score in scores.items() if score - least < TOLERANCE]
+    if len(down) == len(scores):
+        return (
+            f"No dimension caps it, and none stands out: all {len(down)} stand at {number(least)}."
+        )
+    many = f"{in_words(len(down))} dimensions" if len(down) > FEW else names(model, down)
+    stand = one_or_many(len(down), "stands", "stand")
+    return (
+        f"No dimension caps it: the level is that of the mean. {upper_first(many)} {stand} lowest, "
+        f"at {number(least)}."
+    )
 
 
 def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:
