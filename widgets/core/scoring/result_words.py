@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
-from widgets.core.scoring.climb import Climb
+from widgets.core.scoring.climb import TOLERANCE, Climb
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.words.english import in_words, listed, number_of, one_or_many, upper_first
