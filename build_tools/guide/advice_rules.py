@@ -1,4 +1,4 @@
-"""The rules of advice in `advice.yaml` as they are published."""
+"""The rules of `advice.yaml`, and what `lasting.yaml` has written down, as they are published."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 from build_tools.guide.cite import cited
 from build_tools.guide.evidence import Evidence
 from build_tools.reading.advice_checks import titles_of
-from build_tools.reading.folder import ADVICE, ModelFolder
+from build_tools.reading.folder import ADVICE, LASTING, ModelFolder
 from widgets.core.model.advice_conditions import advice_condition
-from widgets.core.model.maturity import Advice, Page
+from widgets.core.model.maturity import Advice, Lasting, Page
 
 
 def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
@@ -17,6 +17,24 @@ def rules(folder: ModelFolder, evidence: Evidence) -> tuple[Advice, ...]:
     warnings = {factor.id: factor.data["do_not"] for factor in folder.factors}
     found = sorted(folder.listed(ADVICE), key=lambda rule: rule.data["order"])
     return tuple(_advice(rule.data, titles, warnings, evidence) for rule in found)
+
+
+def lasting(folder: ModelFolder, evidence: Evidence) -> tuple[Lasting, ...]:
+    """The checked entries of `folder`, in the order of the file."""
+    titles = titles_of(folder)
+    return tuple(_lasting(entry.data, titles, evidence) for entry in folder.listed(LASTING))
+
+
+def _lasting(data: Mapping[str, Any], titles: Mapping[str, str], evidence: Evidence) -> Lasting:
+    return Lasting(
+        id=data["id"],
+        write_down=data["write_down"],
+        who=data["who"],
+        this_week=data["this_week"],
+        do_not=cited(data["do_not"], evidence),
+        why=cited(data["why"], evidence) if "why" in data else (),
+        pages=tuple(Page(address, titles[address]) for address in data.get("pages", ())),
+    )
 
 
 def _advice(

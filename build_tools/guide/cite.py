@@ -11,6 +11,7 @@ from build_tools.guide.evidence import Evidence, Fact
 from build_tools.text.markdown import JUDGEMENT, inline_html, outside_code
 from build_tools.text.wording import KINDS, READ, plain
 from build_tools.text.wording import prose as on_one_line
+from widgets.core.model.lasting import OURS
 from widgets.core.model.maturity import Citation, Prose
 from widgets.core.model.maturity_json import CITATION, mark, prose
 from widgets.core.page.view import ROOT
@@ -20,9 +21,6 @@ _RUN = re.compile(rf"{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
 
 _PARAGRAPH = re.compile(r"(\n[ ]*\n|\n(?=[ ]*(?:[-*+]|\d+\.|\|)[ ])|(?<=\|)\n)")
 """What parts paragraphs, list items and rows of a table."""
-
-
-_JUDGEMENT = Citation(JUDGEMENT, "judgement", "our judgement", "method/evidence/#our-judgement")
 
 
 def cite(text: str, evidence: Evidence, card: bool = True) -> str:
@@ -92,7 +90,7 @@ def _distinct(run: str, evidence: Evidence) -> list[Citation]:
 
 def _citation(sign: str, id: str, evidence: Evidence) -> Citation:
     if id == JUDGEMENT:
-        return _JUDGEMENT
+        return OURS
     if sign == "@":
         source = evidence.source[id]
         return Citation(id, "work", on_one_line(source.short), source_page(id))

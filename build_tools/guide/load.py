@@ -124,6 +124,7 @@ def _guide(reading: ModelFolder) -> Guide:
             dimensions=tuple(_dimension(d, evidence) for d in dimensions),
             failure_factors=tuple(FailureFactor(f.id, f.name) for f in factors),
             advice=advice_rules.rules(reading, evidence),
+            lasting=advice_rules.lasting(reading, evidence),
             profile=tuple(_profile(q) for q in _ordered(reading.value("profile.yaml"))),
             releases=frozen_ids.link_positions(reading),
             recheck_months=model["recheck_months"],

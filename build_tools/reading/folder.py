@@ -23,6 +23,9 @@ EVIDENCE: Mapping[str, Kind] = {
 
 ADVICE = "advice.yaml"
 
+LASTING = "lasting.yaml"
+"""What to write down so that it outlasts the next change; frozen by no release."""
+
 MEASURED = "measured.yaml"
 """How far results lay from judgement; a model that was not measured has no such file."""
 
@@ -31,6 +34,7 @@ BESIDE: Mapping[str, Kind] = {
     "contexts": model_schema.CONTEXT,
     "roles": model_schema.ROLE,
     "advice": model_schema.ADVICE,
+    "lasting": model_schema.LASTING,
     "profile": model_schema.PROFILE_QUESTION,
     "warning_signs": model_schema.WARNING_SIGN,
 }

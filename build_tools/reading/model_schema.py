@@ -227,6 +227,11 @@ ADVICE = Keys(
     },
 )
 
+LASTING = Keys(
+    {"id": slug, "write_down": text, "who": text, "this_week": text, "do_not": text},
+    {"why": text, "pages": items(text, at_least=1)},
+)
+
 FACT_ENTRY = Keys(
     {"id": fact, "theme": slug, "text": text, "sources": items(slug, at_least=1), "basis": slug},
     {

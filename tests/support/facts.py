@@ -81,8 +81,6 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     (rf"leave {_RANGE}, and level (\d) to (\d)\.", ("level range", "{1} to {2}")),
     (r"“([^”\n]+)”: exposure ([^.\n]+?)(?: of 100)?\.", ("exposure", "{0}", "{1}")),
     (r"Most exposed to: (.+?) \((\S+) of 100\)", ("exposure", "{0}", "{1}")),
-    (r"(?i)cuts your exposure to “([^”]+)” from (\S+) to", ("exposure", "{0}", "{1}")),
-    (r"(?i)raises the score from (\S+) to", ("score", "{0}")),
     (r"“([^”\n]+)” stands at (?:level )?(\d)", ("dimension", "{0}", "level", "{1}")),
     (
         r"“([^”\n]+)” stands at level \d; [^.\d]*?(\d)\.",

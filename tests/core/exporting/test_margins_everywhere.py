@@ -63,7 +63,7 @@ def test_both_margins_stand_everywhere(answers, measured):
     """What is open, and how far such results lay from judgement, word for word the same."""
     result = score(replace(MODEL, measured=measured), answers)
     both = (margins.leeway(result), margins.judged(result))
-    sheets = ("Answers", "Actions", "Structure", "Working", "Sources")
+    sheets = ("Answers", "Actions", "Way up", "Structure", "Working", "Sources")
     without = {f"workbook: {sheet}" for sheet in sheets}
 
     assert all(both)

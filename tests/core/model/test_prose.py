@@ -42,7 +42,8 @@ def test_what_is_marked_is_told_once():
     text = published(our_guide())["model.json"].decode()
     data = json.loads(text)
     proses = [d["why"] for d in data["dimensions"]]
-    proses += [rule[key] for rule in data["advice"] for key in ("why", "do_not")]
+    said = (*data["advice"], *data["lasting"])
+    proses += [thing[key] for thing in said for key in ("why", "do_not") if key in thing]
     marked = {id for prose in proses for _, id in CITATION.findall(prose)}
 
     assert marked == set(data["citations"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
 from widgets.core.advising.advice import eased
+from widgets.core.advising.effects import modelled
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.view import Place
@@ -18,6 +19,7 @@ from widgets.core.panels import rescored
 from widgets.core.result import regions
 from widgets.core.result.parts import parts
 from widgets.core.scoring.result_words import level_name
+from widgets.core.words.numbers import number
 
 MODEL = our_guide().model
 PRACTICES = [p.id for p in MODEL.practices()]
@@ -152,9 +154,10 @@ def test_the_figures_of_the_programme_have_a_sum(answers):
     said = text(working)
     if found.way and found.way.climb:
         after = table(xml(regions.climb(found)))
-        assert after["Score"][1] in text_after(said, "Programme score")
+        scored = last(text_after(said, "Programme score"))
+        assert f"Modelled: score {number(result.score)} to {scored} of 4" in said
         assert after["Level"][1][0] == last(text_after(said, "Programme level"))
-        assert f"{found.way.climb.steps}. The same sums" in said
+        assert f"{found.way.climb.steps}. Modelled: score" in said
     left = sum(1 for _ in found.open_practices())
     assert (f"{left} × 25 / 60 = " in said) == bool(left)
 
@@ -172,10 +175,11 @@ def test_what_scoring_again_finds_has_a_sum(answers):
     advised = table(working, "Working of the recommendations")
     assert [item.advice.title for item in found.advised] == list(advised)
     for item in found.advised:
-        raises, _, programme, exposure = advised[item.advice.title]
+        raises, figures, _, programme, exposure = advised[item.advice.title]
         score, level = (last(part) for part in programme.split("; "))
         assert level == str(item.level[1])
         assert near(f"{100 * item.score[1]}", score)
+        assert figures == modelled(MODEL, item)
         assert len(item.changes) + len(item.quick_changes) == raises.count(" to ") - said_to(item)
         best = eased(item)
         assert near(f"{100 * item.exposure[best][1]}", last(exposure)) if best else exposure == "–"

@@ -3,6 +3,8 @@
 import pytest
 
 from widgets.core.answers.states import Answers
+from widgets.core.page.view import Place
+from widgets.core.result.parts import parts
 from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.score import score
 from widgets.core.words import english, numbers
@@ -91,13 +93,16 @@ def test_range_that_cannot_change_the_level(model):
 def test_copied_text_holds_everything(model):
     """The text to mail names level, range, every dimension, the way up and the model's version."""
     answers = Answers(quick={id.replace("_", "-"): state for id, state in FULL.items()})
-    text = result_words.result_text(model, answers, score(model, answers))
+    text = parts(Place(model, "../", {}), answers).text()
 
     for dimension in model.dimensions:
         assert dimension.name in text
     for part in ("1 Reasoned", "rough, from 8 quick answers", "One busy quarter.", model.version):
         assert part in text
-    assert "The shortest way to 2 Running takes 1 step:" in text
+    assert (
+        "The shortest way to 2 Running takes 1 step:\n"
+        "- Bring operations in, as you brought the leaders in. From 0 to 1: Delivery on board.\n"
+    ) in text
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,35 @@
-"""The recommendations as the page shows them: why, what changes, who, and the first step."""
+"""The recommendations as the page shows them: what to do, the first step, who, and how much.
+
+What not to do, why, and where to read on lies behind a fold.
+"""
 
 from collections.abc import Mapping, Sequence
 
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advising.advice import Recommendation, eased
+from widgets.core.advising.advice import Recommendation
+from widgets.core.advising.effects import effect
 from widgets.core.answers import field_kinds
 from widgets.core.answers.states import Planned
 from widgets.core.drawing.html import joined, kept
-from widgets.core.model.maturity import Model, Page, Prose
+from widgets.core.model.maturity import Page, Prose
 from widgets.core.page.controls import line, tick
 from widgets.core.page.view import Place, prose
-from widgets.core.scoring.result_words import level_name, names
 from widgets.core.words.english import listed
 from widgets.core.words.months import doubt
-from widgets.core.words.numbers import hundredths, number
+
+ORDER = (
+    "In this order: what lifts the level, then what lifts a cap, then what makes you less exposed, "
+    "then what raises the score. Of equal ones the least effort leads, and what another one needs "
+    "stands before it."
+)
+"""How the recommendations are ordered; see `widgets.core.advising.advice.advise`."""
 
 type InPlan = Mapping[str, Planned]
 """What stands in the plan, by id of the recommendation."""
 
-SHOWN = 5
+SHOWN = 3
 """How many recommendations stand open; the rest is one tap away."""
 
 
@@ -30,6 +39,7 @@ def draw(place: Place, advised: Sequence[Recommendation], chosen: InPlan | None 
         return None
     first, more = advised[:SHOWN], advised[SHOWN:]
     return (
+        len(advised) > 1 and h.p(".kam-note")[ORDER],
         h.ol(".kam-advice")[joined(_one(place, item, chosen) for item in first)],
         bool(more)
         and h.details[
@@ -50,7 +60,8 @@ def _one(place: Place, item: Recommendation, chosen: InPlan | None) -> Markup:
         plan=None if chosen is None else advice.id in chosen,
         owner=planned.owner,
         month=place.visit.typed.get(field_kinds.PLAN_MONTH + advice.id) or planned.month,
-        summary=f"{gain(place.model, item)}. Effort: {advice.effort}. Who: {advice.who}",
+        who=advice.who,
+        effect=f"{effect(place.model, item).sentence} Effort: {advice.effort}.",
         because=because(item),
         root=place.root,
         why=advice.why,
@@ -68,7 +79,8 @@ def _drawn(
     plan: bool | None,
     owner: str,
     month: str,
-    summary: str,
+    who: str,
+    effect: str,
     because: str,
     root: str,
     why: Prose,
@@ -79,13 +91,15 @@ def _drawn(
     """One recommendation; `plan`: whether it stands in the plan, none where there is no plan."""
     return h.li(id=f"advice-{id}")[
         h.strong[title],
+        h.p[h.strong["First step: "], first_step],
+        h.p[h.strong["Who: "], who, "."],
+        h.p(".kam-note")[effect],
         plan is not None and _planned(id, plan, owner, month),
         h.details[
-            h.summary[summary],
+            h.summary["What not to do, and why"],
+            h.p[h.strong["Do not "], prose(without_not(do_not), root)],
             h.p["Because ", because, "."],
             h.p[prose(why, root)],
-            h.p[h.strong["First step: "], first_step],
-            h.p[h.strong["Do not: "], prose(do_not, root)],
             bool(pages)
             and h.p["Read: ", [(h.a(href=root + p.address)[p.title], ". ") for p in pages]],
         ],
@@ -109,18 +123,7 @@ def because(item: Recommendation) -> str:
     return listed([f"you answered {b.rung}: “{b.text.rstrip('.')}”" for b in item.because])
 
 
-def gain(model: Model, item: Recommendation) -> str:
-    """What following the advice would change, by re-scoring."""
-    rough = "Rough: " if item.rough else ""
-    before, after = item.level
-    if after > before:
-        return f"{rough}lifts you from {level_name(model, before)} to {level_name(model, after)}"
-    gone = [id for id in item.capped_by[0] if id not in item.capped_by[1]]
-    if gone:
-        return f"{rough}lifts the cap of {names(model, gone)}"
-    best = eased(item)
-    if best:
-        factor = next(f.name for f in model.failure_factors if f.id == best)
-        was, will = map(hundredths, item.exposure[best])
-        return f"{rough}cuts your exposure to “{factor}” from {was} to {will} of 100"
-    return f"{rough}raises the score from {number(item.score[0])} to {number(item.score[1])}"
+def without_not(text: Prose) -> Prose:
+    """A warning without its first words, "Do not", which stand before it."""
+    first, *rest = text
+    return (first.removeprefix("Do not "), *rest) if isinstance(first, str) else text

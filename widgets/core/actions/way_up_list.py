@@ -3,42 +3,44 @@
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advising.way_up import WayUp, lines, rung_of
+from widgets.core.advising.way_up import Rise, WayUp, lines, name, rung_of
 from widgets.core.answers.field_kinds import LEAVE
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import tick
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
-from widgets.core.words import numbers
 
 
-def draw(model: Model, result: Result, way: WayUp | None, editable: bool) -> h.Node:
-    """The moves, each with a tick to leave it out, and what they change together."""
+def draw(model: Model, result: Result, way: WayUp | None, editable: bool, root: str = "") -> h.Node:
+    """The moves, each with a tick to leave it out, and what they change together.
+
+    `root`: the way to the site's root, for the links to the practices.
+    """
     if way is None:
         return None
     return h.div(".kam-way", id="way-up")[
-        h.p[f"{lines(model, result, way)[0].rstrip(':.')}."],
+        h.p[f"{lines(model, way)[0].rstrip(':.')}."],
         editable
         and h.p["Leave out what you cannot or will not move. This never touches your answers."],
-        h.ul(".kam-moves")[joined(_moves(model, result, way, editable))],
+        h.ul(".kam-moves")[joined(_moves(model, result, way, editable, root))],
         _changes(model, result, way.after),
         _open(result)
         and h.p(".kam-note")["Questions are open. Their answers may change this way."],
     ]
 
 
-def _moves(model: Model, result: Result, way: WayUp, editable: bool) -> list[Markup]:
+def _moves(model: Model, result: Result, way: WayUp, editable: bool, root: str) -> list[Markup]:
     """Moves and units left out in model order, so that nothing jumps when a box is ticked."""
-    texts = result_words.moves(model, result, way.climb) if way.climb else {}
+    moves = {move.unit: move for move in way.moves}
     units = [unit for d in model.dimensions for unit in (d.id, *(p.id for p in d.practices))]
     items: list[Markup] = []
     for unit in units:
         if unit in way.left:
             rung = rung_of(model, result, unit)
-            items.append(_stays(unit, f"{_name(model, unit)} Stays {rung}."))
-        elif unit in texts:
-            items.append(_rises(unit, texts[unit], editable))
+            items.append(_stays(unit, f"{name(model, unit)}. Stays {rung}."))
+        elif unit in moves:
+            items.append(_rises(moves[unit], root, editable))
     return items
 
 
@@ -48,18 +50,18 @@ def _stays(unit: str, text: str) -> h.Node:
 
 
 @kept
-def _rises(unit: str, text: str, editable: bool) -> h.Node:
-    return h.li[text, editable and _left(unit, False)]
+def _rises(move: Rise, root: str, editable: bool) -> h.Node:
+    return h.li[
+        h.strong[move.todo],
+        f" {move.steps}: ",
+        h.a(href=root + move.page)[move.name],
+        ".",
+        editable and _left(move.unit, False),
+    ]
 
 
 def _left(unit: str, on: bool) -> h.Node:
     return tick(LEAVE + unit, on, "Leave this one out")
-
-
-def _name(model: Model, unit: str) -> str:
-    if unit in model.practice:
-        return model.practice[unit].statement
-    return f"{model.dimension[unit].name}."
 
 
 def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
@@ -71,7 +73,6 @@ def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
             result_words.level_name(model, result.level),
             result_words.level_name(model, after.level),
         ),
-        ("Score", numbers.number(result.score), numbers.number(after.score)),
         ("Held back by", _cap(model, result), _cap(model, after)),
     )
     heads = ("What if you take these steps", "Now", "Then")

@@ -1,20 +1,30 @@
 """Three first steps: what to do this week, who, what not to do, and where it comes from.
 
-Pure.
+Pure.  A step is an action: never the text of a rung, never a departure.  Where the advice has less
+than three, what stands high is written down, so that it outlasts the next change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.advising.advice import Recommendation
+from widgets.core.advising.effects import effect
 from widgets.core.advising.reasons import Because
 from widgets.core.answers.states import Answers
-from widgets.core.model.maturity import Model, Page, Prose
+from widgets.core.model.lasting import lasting
+from widgets.core.model.maturity import Dimension, Model, Page, Prose
 from widgets.core.scoring.results import Result
 
 STEPS = 3
 """How many first steps there are at most."""
+
+KEEP_FROM = 3
+"""Rung from which there is something to keep: below it only certain people do it, so that a page
+would describe a habit of theirs.  Our judgement."""
+
+SURVIVES = "So that it survives the next change."
+"""What writing down is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class FirstStep:
     """Where it comes from, with its citations."""
     pages: tuple[Page, ...]
     effect: str
-    """How much it would change, in words; empty where nothing would change."""
+    """How much it would change, or what it is for, as a sentence."""
     because: tuple[Because, ...]
     """The answers that lead to it."""
 
@@ -43,22 +53,93 @@ class FirstStep:
 def first_steps(
     model: Model, answers: Answers, result: Result, advised: Sequence[Recommendation]
 ) -> tuple[FirstStep, ...]:
-    """At most `STEPS` first steps for `answers`, whose score is `result`; the first first."""
-    del model, answers, result
-    return tuple(_do(item) for item in advised[:STEPS])
+    """At most `STEPS` first steps for `answers`, whose score is `result`; the first first.
+
+    The best of `advised`, which stand in their order, what another waits for before it; no two
+    begin with the same hour.  Then what stands highest, critical dimensions first, is to be kept.
+    """
+    del answers  # what counts of them stands in the result
+    steps: list[FirstStep] = []
+    raised: set[str] = set()
+    for item in advised:
+        hour = _hour(model, item, [step.this_week for step in steps])
+        if hour and len(steps) < STEPS:
+            steps.append(_do(model, item, hour))
+            raised |= {*item.changes, *item.quick_changes}
+    for because in _standing(model, result, raised):
+        if len(steps) < STEPS:
+            steps.append(keep(model, because))
+    return tuple(steps)
 
 
-def _do(item: Recommendation) -> FirstStep:
+def _hour(model: Model, item: Recommendation, said: Collection[str]) -> str:
+    """The first hour of a recommendation that no step before it has; empty if there is none."""
+    mine = [
+        id
+        for id in item.advice.first_step_of
+        if id in item.changes or model.home[id].id in item.quick_changes
+    ]
+    hours = (item.first_step, *(model.practice[id].first_step for id in mine))
+    return next((hour for hour in hours if hour not in said), "")
+
+
+def _do(model: Model, item: Recommendation, hour: str) -> FirstStep:
     advice = item.advice
     return FirstStep(
         kind="do",
         id=advice.id,
         title=advice.title,
         who=advice.who,
-        this_week=item.first_step,
+        this_week=hour,
         do_not=advice.do_not,
         why=advice.why,
         pages=advice.pages,
-        effect="",
+        effect=effect(model, item).sentence,
         because=item.because,
     )
+
+
+def keep(model: Model, because: Because) -> FirstStep:
+    """What to write down of a practice, or of a dimension that stands on its quick answer."""
+    found = lasting(model, because.id)
+    return FirstStep(
+        kind="keep",
+        id=because.id,
+        title=f"Write down {found.write_down}",
+        who=found.who,
+        this_week=found.this_week,
+        do_not=found.do_not,
+        why=found.why,
+        pages=found.pages,
+        effect=SURVIVES,
+        because=(because,),
+    )
+
+
+def _standing(model: Model, result: Result, raised: Collection[str]) -> Iterator[Because]:
+    """What stands at `KEEP_FROM` or higher and is not to be raised.
+
+    The highest rung first; of equal ones those of critical dimensions, then the first of each
+    dimension before the second of any, then model order.
+    """
+    found = [
+        (-because.rung, not dimension.critical, nth, because)
+        for dimension in model.dimensions
+        for nth, because in enumerate(_high(dimension, result, raised))
+    ]
+    found.sort(key=lambda entry: entry[:3])
+    yield from (because for *_, because in found)
+
+
+def _high(dimension: Dimension, result: Result, raised: Collection[str]) -> list[Because]:
+    """Of one dimension, the highest first."""
+    scored = result.dimensions[dimension.id]
+    units = [
+        Because("practice", p.id, rung, p.ladder[rung].said)
+        for p in dimension.practices
+        if (rung := scored.rungs.get(p.id)) is not None
+    ]
+    if scored.basis == "quick" and (level := scored.level) is not None:
+        units = [Because("dimension", dimension.id, level, dimension.ladder[level].said)]
+    high = [unit for unit in units if unit.rung >= KEEP_FROM and unit.id not in raised]
+    return sorted(high, key=lambda unit: -unit.rung)

@@ -1,19 +1,29 @@
 """The reader's plan: recommendations with an owner and a month, in the order of a road.
 
-Pure.  It knows no clock: a month is what the reader wrote.  A plan never enters a score.
+Pure.  It knows no clock: a month is what the reader wrote.  A plan never enters a score.  What it
+would lift is the same score over raised answers: a sum by the rules of the guide, no forecast.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from widgets.core.advising.advice import Recommendation
+from widgets.core.advising.advice import Recommendation, raised
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.model.maturity import Advice, Model
+from widgets.core.scoring.result_words import headline, names
+from widgets.core.scoring.results import Result
+from widgets.core.scoring.score import score
 from widgets.core.words.english import listed, number_of
 from widgets.core.words.months import in_words
 
 LAST = "9999-99"
 """Sorts after every month: an action that has none yet."""
+
+ASSUMED = (
+    "A sum by the rules of this guide, not a forecast: how likely an action is to get there, and "
+    "by when, is not in it."
+)
+"""What the modelled lift of a plan leaves out; our judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +157,58 @@ def summary(made: Plan) -> str:
     count = len(made.road)
     lack = f" Still missing in places: {listed(open_)}." if open_ else ""
     return f"{number_of(count, 'action')} in the plan.{lack}"
+
+
+def aims(made: Plan) -> dict[str, int]:
+    """The rung that the plan's actions aim at, by what they raise."""
+    found: dict[str, int] = {}
+    for action in made.road:
+        for id, rung in action.advice.raises.items():
+            found[id] = max(rung, found.get(id, rung))
+    return found
+
+
+def expected(model: Model, answers: Answers, result: Result, made: Plan) -> tuple[str, ...]:
+    """What the plan would lift and what that assumes, as sentences; or why it would lift nothing.
+
+    `result` is the score of `answers`.  Nothing for an empty plan.
+    """
+    if not made.road:
+        return ()
+    lifted = raised(model, answers, aims(made))
+    risen = _risen(answers, lifted)
+    if not risen or result.score is None:
+        return (_nothing(answers, aims(made), len(made.road)),)
+    after = score(model, lifted)
+    was, will = headline(model, result), headline(model, after)
+    level = f"the result stays “{was}”" if was == will else f"“{was}” becomes “{will}”"
+    held = names(model, after.capped_by)
+    return (
+        f"If {_each(len(made.road))} to the rung it aims at, and no other answer changes, "
+        f"{number_of(risen, 'answer rises', 'answers rise')}: {level}."
+        + (f" What holds you back then: {held}." if held else ""),
+        ASSUMED,
+    )
+
+
+def _each(actions: int) -> str:
+    """The plan's actions as the subject of what they assume."""
+    return "each action lifts its answers" if actions > 1 else "this action lifts its answers"
+
+
+def _risen(answers: Answers, lifted: Answers) -> int:
+    """How many answers differ."""
+    pairs = ((answers.practices, lifted.practices), (answers.quick, lifted.quick))
+    return sum(then[id] != was[id] for was, then in pairs for id in was)
+
+
+def _nothing(answers: Answers, aimed: Mapping[str, int], actions: int) -> str:
+    """Why a plan lifts no answer."""
+    these = "these actions aim" if actions > 1 else "this action aims"
+    known = (answers.practices.get(id, answers.quick.get(id)) for id in aimed)
+    if any(isinstance(state, int) for state in known):
+        return f"No lift to expect in the score: your answers stand where {these}, or higher."
+    return (
+        "What this plan lifts cannot be said: none of the answers is known to which "
+        f"{these}. Answer them first."
+    )

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from widgets.core.actions.advice_list import because, gain
+from widgets.core.actions.advice_list import because
 from widgets.core.advising.advice import Recommendation
+from widgets.core.advising.effects import effect
 from widgets.core.advising.plan import Action
+from widgets.core.advising.way_up import Rise
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Advice
-from widgets.core.words.english import upper_first
 from widgets.core.writing.safe_text import prose_text
 
 
@@ -24,8 +25,8 @@ class ActionRow:
     first_step: str
     because: str
     """The answers that lead to it; empty where none does any more."""
-    gain: str
-    """What following it would change."""
+    effect: str
+    """How much following it would change, in words."""
     after: tuple[str, ...]
     """Titles of what comes first."""
 
@@ -57,7 +58,7 @@ def _planned(subject: Subject, action: Action, item: Recommendation | None) -> A
         month=action.month,
         first_step=item.first_step if item else _first_step(subject, action.advice),
         because=because(item) if item else "",
-        gain=upper_first(gain(subject.model, item)) if item else _gone(action),
+        effect=effect(subject.model, item).short if item else _gone(action),
         after=_titles(subject, action.needs),
     )
 
@@ -69,8 +70,8 @@ def _first_step(subject: Subject, advice: Advice) -> str:
 
 def _gone(action: Action) -> str:
     if action.part_of:
-        return f"Now part of “{action.part_of}”"
-    return "Your answers no longer lead to it"
+        return f"Now part of “{action.part_of}”."
+    return "Your answers no longer lead to it."
 
 
 def _open(subject: Subject, item: Recommendation) -> ActionRow:
@@ -81,13 +82,23 @@ def _open(subject: Subject, item: Recommendation) -> ActionRow:
         month="",
         first_step=item.first_step,
         because=because(item),
-        gain=upper_first(gain(subject.model, item)),
+        effect=effect(subject.model, item).short,
         after=_titles(subject, item.waits_for),
     )
 
 
 def _titles(subject: Subject, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(advice.title for advice in subject.model.advice if advice.id in ids)
+
+
+def moves(subject: Subject) -> list[tuple[Rise, str]]:
+    """The moves of the shortest way up, each with the page, absolute, that never changes."""
+    way = subject.parts.way
+    practices = subject.model.practice
+    return [
+        (move, subject.address(f"{'p' if move.unit in practices else 'd'}/{move.unit}/"))
+        for move in (way.moves if way else ())
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _action(subject: Subject, step: ActionRow) -> Iterator[str]:
     told = [
         f"Planned for this month. Owner: {who}.",
         f"First step: {step.first_step}",
-        f"What it changes: {step.gain}.",
+        f"What it changes: {step.effect}",
         *([f"After: {'; '.join(step.after)}."] if step.after else []),
         *(f"{page.title}: {subject.address(page.address)}" for page in step.advice.pages),
         _named(subject),

@@ -187,6 +187,22 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """What to write down so that a practice, or a dimension, outlasts the next change."""
+
+    id: str
+    write_down: str
+    """What follows "Write down", without a full stop."""
+    who: str
+    this_week: str
+    """The first hour of it."""
+    do_not: Prose
+    why: Prose = ()
+    """Of a practice empty: its dimension's serves."""
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A worked organisation: answers that show a whole result."""
 
@@ -212,6 +228,8 @@ class Model:
     failure_factors: tuple[FailureFactor, ...] = ()
     profile: tuple[ProfileQuestion, ...] = ()
     advice: tuple[Advice, ...] = ()
+    lasting: tuple[Lasting, ...] = ()
+    """What to write down, where a file says it; `widgets.core.model.lasting` knows the rest."""
     organisations: tuple[Organisation, ...] = ()
     releases: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """By version: kind and id of everything released, in order, of the kinds in `LINKED`.

@@ -18,6 +18,7 @@ from widgets.core.model.maturity import (
     Dimension,
     FailureFactor,
     GoodEnough,
+    Lasting,
     Level,
     Model,
     Organisation,
@@ -38,8 +39,11 @@ def as_json(model: Model) -> dict[str, Any]:
     """The published form of `model`: plain lists and mappings, empty optional fields left out."""
     data = asdict(model)
     cited: dict[str, Any] = {}
-    for thing in (*data["dimensions"], *data["advice"]):
+    for thing in (*data["dimensions"], *data["advice"], *data["lasting"]):
         thing |= {key: _marked(thing[key], cited) for key in _PROSE if key in thing}
+    for thing in data["lasting"]:
+        if not thing["why"]:
+            del thing["why"]
     return {"format": FORMAT, **_without_empty({**data, "citations": cited})}
 
 
@@ -76,6 +80,7 @@ _OPTIONAL: Mapping[str, Any] = {
     "precondition": None,
     "contexts": (),
     "advice": (),
+    "lasting": (),
     "citations": {},
     "organisations": (),
     "pages": (),
@@ -117,6 +122,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         dimensions=tuple(_dimension(item, cited) for item in data["dimensions"]),
         failure_factors=tuple(FailureFactor(**item) for item in data["failure_factors"]),
         advice=tuple(_advice(item, cited) for item in data.get("advice", ())),
+        lasting=tuple(_lasting(item, cited) for item in data.get("lasting", ())),
         profile=tuple(_profile_question(item) for item in data.get("profile", ())),
         organisations=tuple(Organisation(**item) for item in data.get("organisations", ())),
         migrations=tuple(map(release_maps.from_json, data.get("migrations", ()))),
@@ -177,5 +183,16 @@ def _advice(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Advice:
             "pages": tuple(Page(**page) for page in data.get("pages", ())),
             "first_step_of": tuple(data.get("first_step_of", ())),
             "needs": tuple(data.get("needs", ())),
+        }
+    )
+
+
+def _lasting(data: Mapping[str, Any], cited: Mapping[str, Citation]) -> Lasting:
+    return Lasting(
+        **{
+            **data,
+            "do_not": prose(data["do_not"], cited),
+            "why": prose(data["why"], cited) if "why" in data else (),
+            "pages": tuple(Page(**page) for page in data.get("pages", ())),
         }
     )

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advising.advice import Recommendation, eased, raised
+from widgets.core.advising.advice import Recommendation, eased, raised, what_if
+from widgets.core.advising.effects import modelled
 from widgets.core.advising.open_answers import ENDS, Open, filled
+from widgets.core.advising.plan import Plan, aims
 from widgets.core.advising.way_up import WayUp
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Model
@@ -26,6 +28,7 @@ def every_sum(found: Parts) -> h.Node:
     model, answers, result = found.place.model, found.answers, found.result
     return (
         advice(model, answers, result, found.advised),
+        plan(model, answers, result, found.plan),
         way_up(model, result, found.way),
         deciding(model, answers, result, found.deciding_first),
         time_left(sum(1 for _ in found.open_practices()), SECONDS),
@@ -38,11 +41,17 @@ def advice(
     """What following each recommendation would come to."""
     if not advised:
         return None
-    heads = ("Recommendation", "Raises", "Dimensions", "Programme", "Exposure that falls most")
+    heads = (
+        *("Recommendation", "Raises", "Modelled", "Dimensions", "Programme"),
+        "Exposure that falls most",
+    )
     rows = [_advice(model, answers, result, item) for item in advised]
     return (
         h.h3["What each recommendation would change"],
-        h.p["The same sums, with the answers that it raises."],
+        h.p[
+            "The same sums, with the answers that it raises. Modelled is what the rules of this "
+            "guide make of them, before and after; it is no forecast."
+        ],
         table("Working of the recommendations", heads, rows),
     )
 
@@ -55,6 +64,7 @@ def _advice(model: Model, answers: Answers, result: Result, item: Recommendation
     return row(
         item.advice.title,
         _raises(model, answers, changes),
+        modelled(model, item),
         *_scored(model, after, result, homes),
         "–" if best is None else sums.exposure(model, after, best, item.exposure[best][1]),
     )
@@ -95,9 +105,25 @@ def way_up(model: Model, result: Result, way: WayUp | None) -> h.Node:
         h.h3["What if you take the shortest way up"],
         h.p[
             "Every rung counts as one step, and no smaller number reaches the level: "
-            f"{total}. The same sums, with these steps taken:"
+            f"{total}. Modelled: score {number(result.score)} to {number(way.after.score)} of 4. "
+            "The same sums, with these steps taken:"
         ],
         dimensions(model, way.after, "Working after the steps"),
+    )
+
+
+def plan(model: Model, answers: Answers, result: Result, made: Plan) -> h.Node:
+    """What the plan would come to, if its actions reach what they aim at."""
+    if not made.road or result.score is None:
+        return None
+    after = what_if(model, answers, aims(made))
+    return (
+        h.h3["What the plan should lift"],
+        h.p[
+            f"Modelled: score {number(result.score)} to {number(after.score)} of 4. The same sums, "
+            "with what its actions aim at:"
+        ],
+        dimensions(model, after, "Working of the plan"),
     )
 
 

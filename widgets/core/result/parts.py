@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import Recommendation, advise
-from widgets.core.advising.expectation import expected
 from widgets.core.advising.first_steps import FirstStep, first_steps
 from widgets.core.advising.open_answers import Open, would_change
 from widgets.core.advising.pace import pace
-from widgets.core.advising.plan import Plan, plan, plan_lines, spoken
+from widgets.core.advising.plan import Plan, expected, plan, plan_lines, spoken
 from widgets.core.advising.profile import Proposals, proposals
 from widgets.core.advising.second_look import SecondLook, questions
 from widgets.core.advising.talk_first import Topic, talk_first
@@ -76,7 +75,7 @@ class Parts:
     def text(self) -> str:
         """The result as text to mail."""
         model, result = self.place.model, self.result
-        way = way_up.lines(model, result, self.way)
+        way = way_up.lines(model, self.way)
         planned = plan_lines(self.plan, self.expected())
         return result_words.result_text(model, self.answers, result, way, planned)
 
@@ -87,7 +86,7 @@ class Parts:
     def asides(self) -> dict[str, str]:
         """What a tick in the plan or in the way up comes to, by the names of their fields."""
         said = dict.fromkeys((PLAN, OWNER, PLAN_MONTH), spoken(self.plan))
-        then = way_up.then(self.place.model, self.result, self.way)
+        then = way_up.then(self.place.model, self.way)
         return said | ({LEAVE: then} if then else {})
 
 
@@ -103,7 +102,7 @@ def parts(place: Place, answers: Answers, editable: bool = True, name: str = "")
         scoped=proposals(model, answers),
         advised=advised,
         first=first_steps(model, answers, result, advised),
-        way=way_up.find(model, answers, result),
+        way=way_up.find(model, answers, result, advised),
         plan=plan(model, answers, advised),
         deciding_first=would_change(model, answers, result)[:DECIDING],
         editable=editable,

@@ -83,7 +83,8 @@ def focus(found: Parts) -> h.Node:
 
 def climb(found: Parts) -> h.Node:
     """The shortest way to the next level, with a tick to leave each move out."""
-    return way_up_list.draw(found.place.model, found.result, found.way, found.editable)
+    place = found.place
+    return way_up_list.draw(place.model, found.result, found.way, found.editable, place.root)
 
 
 def advice(found: Parts) -> h.Node:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
-from widgets.core.scoring.climb import TOLERANCE, Climb
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
 from widgets.core.words.english import in_words, listed, number_of, one_or_many, upper_first
@@ -123,33 +123,6 @@ def lowest(model: Model, result: Result) -> str:
     )
 
 
-def moves(model: Model, result: Result, climb: Climb) -> dict[str, str]:
-    """One line for each move of `climb`, by the id of what moves."""
-    found = {
-        d.id: f"{d.name}: from {result.dimensions[d.id].level} to {rung}: {d.ladder[rung].said}"
-        for d in model.dimensions
-        if (rung := climb.quick_changes.get(d.id)) is not None
-    }
-    return found | {
-        p.id: f"{p.statement} From {result.dimensions[model.home[p.id].id].rungs[p.id]} to {rung}: "
-        f"{p.ladder[rung].said}"
-        for p in model.practices()
-        if (rung := climb.changes.get(p.id)) is not None
-    }
-
-
-def way_up(model: Model, result: Result, climb: Climb | None = None) -> tuple[str, ...]:
-    """The shortest way up, or `climb`: a sentence, then one line for each move."""
-    climb = climb or result.shortest_way_up
-    if climb is None:
-        return ()
-    return (
-        f"The shortest way to {level_name(model, climb.to_level)} takes "
-        f"{number_of(climb.steps, 'step')}:",
-        *moves(model, result, climb).values(),
-    )
-
-
 def levels(range_: LevelRange | None) -> str:
     """A range of levels, such as "1 to 2"."""
     if range_ is None:
@@ -162,12 +135,12 @@ def result_text(
     model: Model,
     answers: Answers,
     result: Result,
-    way: Sequence[str] | None = None,
+    way: Sequence[str] = (),
     more: Sequence[str] = (),
 ) -> str:
     """The whole result as text that can be mailed.
 
-    `way` stands in place of the shortest way up; the lines of `more` follow it.
+    `way`: the shortest way up, a sentence and then its moves; the lines of `more` follow it.
     """
     lines = [
         f"{model.title}: {headline(model, result)}",
@@ -183,7 +156,6 @@ def result_text(
     lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
     for dimension in model.dimensions:
         lines.append("- " + _line(dimension, answers, result))
-    way = way_up(model, result) if way is None else way
     if way:
         lines += ["", way[0], *(f"- {move}" for move in way[1:])]
     lines += [

@@ -1,8 +1,11 @@
 """What to do as blocks: the advice, the plan, the shortest way up."""
 
+from widgets.core.actions.advice_list import ORDER
 from widgets.core.advising import way_up
-from widgets.core.exporting.action_rows import ActionRow, action_rows
+from widgets.core.advising.way_up import Rise
+from widgets.core.exporting.action_rows import ActionRow, action_rows, moves
 from widgets.core.exporting.subject import Subject
+from widgets.core.words.english import lower_first
 from widgets.core.words.months import in_words
 from widgets.core.writing.blocks import (
     Block,
@@ -22,7 +25,9 @@ def advice(subject: Subject) -> Section:
     items = [_advice(subject, step) for step in action_rows(subject) if step.because]
     order = {item.advice.title: n for n, item in enumerate(subject.parts.advised)}
     items.sort(key=lambda pair: order[pair[0]])
-    blocks = [Listing([item for _, item in items], ordered=True)] if items else []
+    blocks: list[Block] = [Listing([item for _, item in items], ordered=True)] if items else []
+    if len(items) > 1:
+        blocks.insert(0, Paragraph((ORDER,)))
     return Section("advice", "What to do, and why", blocks)
 
 
@@ -32,11 +37,12 @@ def _advice(subject: Subject, step: ActionRow) -> tuple[str, Item]:
     for page in rule.pages:
         pages += [", " if pages else "", Link(page.title, subject.address(page.address))]
     under: list[Line] = [
-        (f"{step.gain}. Effort: {rule.effort}. Who: {rule.who}.",),
+        (Strong("First step: "), step.first_step),
+        (Strong("Who: "), f"{rule.who}."),
+        (f"Effect: {lower_first(step.effect)} Effort: {rule.effort}.",),
+        (Strong("Do not "), step.do_not.removeprefix("Do not ").strip()),
         (f"Because {step.because}.",),
         (step.why,),
-        (Strong("First step: "), step.first_step),
-        (Strong("Do not: "), step.do_not.removeprefix("Do not ").strip()),
     ]
     return rule.title, Item((Strong(rule.title),), [*under, ("Read: ", *pages)] if pages else under)
 
@@ -64,8 +70,13 @@ def plan(subject: Subject) -> Section:
 
 def climb(subject: Subject) -> Section:
     """The shortest way up."""
-    lines = way_up.lines(subject.model, subject.result, subject.parts.way)
-    blocks: list[Block] = []
-    if lines:
-        blocks = [Paragraph((lines[0],)), Listing([Item((line,)) for line in lines[1:]])]
+    lines = way_up.lines(subject.model, subject.parts.way)
+    blocks: list[Block] = [Paragraph((line,)) for line in lines[:1]]
+    if found := moves(subject):
+        blocks.append(Listing([Item(_move(move, page)) for move, page in found]))
     return Section("way-up", "The shortest way up", blocks)
+
+
+def _move(move: Rise, page: str) -> Line:
+    """What to do, from where to where, and the page of what would rise."""
+    return (Strong(move.todo), f" {move.steps}: ", Link(move.name, page), ".")

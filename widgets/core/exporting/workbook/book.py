@@ -12,7 +12,7 @@ from widgets.core.exporting.workbook import lists, summary, working
 from widgets.core.exporting.workbook.sheet import Sheet
 from widgets.core.writing.safe_text import one_line
 
-SHEETS = ("Summary", "Answers", "Actions", "Structure", "Working", "Sources")
+SHEETS = ("Summary", "Answers", "Actions", "Way up", "Structure", "Working", "Sources")
 """In the order of the book; the structure only where the chooser was asked."""
 
 
@@ -40,6 +40,7 @@ def workbook(subject: Subject) -> bytes:
     figures = working.working(sheets["Working"], subject, places)
     summary.summary(sheets["Summary"], subject, figures)
     lists.actions(sheets["Actions"], subject)
+    lists.climb(sheets["Way up"], subject)
     if subject.structure:
         lists.structure(sheets["Structure"], subject)
     lists.sources(sheets["Sources"], subject)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from widgets.core.exporting.action_rows import ActionRow, action_rows, cited_sources
+from widgets.core.advising import way_up
+from widgets.core.exporting.action_rows import ActionRow, action_rows, cited_sources, moves
 from widgets.core.exporting.answer_rows import NOBODY, Row, of_dimension
 from widgets.core.exporting.subject import Subject
 from widgets.core.exporting.workbook.sheet import Sheet
@@ -17,6 +18,7 @@ ACTIONS = (
     *("In the plan", "Month", "Action", "Owner", "Who must act", "Effort", "First step"),
     *("What it changes", "Because", "Comes after", "Do not", "Read"),
 )
+WAY_UP = ("What to do", "From", "To", "What rises")
 RUNG, STATE = "F", "E"
 """Columns that the working reads."""
 
@@ -103,12 +105,32 @@ def _action(sheet: Sheet, subject: Subject, row: int, step: ActionRow) -> None:
     sheet.write(row, 1, month, "month")
     sheet.write(row, 2, rule.title, "strong")
     after = "; ".join(step.after)
-    texts = (step.owner, rule.who, rule.effort, step.first_step, step.gain, step.because, after)
+    texts = (step.owner, rule.who, rule.effort, step.first_step, step.effect, step.because, after)
     for column, text in enumerate((*texts, step.do_not), start=3):
         sheet.write(row, column, text)
     if rule.pages:
         page = rule.pages[0]
         sheet.link(row, 11, subject.address(page.address), page.title)
+
+
+def climb(sheet: Sheet, subject: Subject) -> None:
+    """The shortest way up: what to do, from which rung to which, and the page of what rises."""
+    sheet.widths(80, 7, 7, 60)
+    lines = way_up.lines(subject.model, subject.parts.way)
+    found = moves(subject)
+    for row, (move, page) in enumerate(found, start=1):
+        sheet.write(row, 0, move.todo, "strong")
+        sheet.write(row, 1, move.was, "whole")
+        sheet.write(row, 2, move.will, "whole")
+        sheet.link(row, 3, page, move.name)
+    if not found:
+        sheet.write(1, 0, lines[0] if lines else "No way up to show.")
+    last = max(1, len(found))
+    sheet.table(0, "WayUp", WAY_UP, last)
+    if found:
+        sheet.write(last + 2, 0, lines[0].rstrip(":") + ".")
+    sheet.fit()
+    sheet.paper()
 
 
 def structure(sheet: Sheet, subject: Subject) -> None:
