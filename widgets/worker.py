@@ -6,13 +6,14 @@ border and nothing else does.
 
 import json
 import sys
+from dataclasses import replace
 from functools import cache
 from pkgutil import get_data
 from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.drawing.html import html
-from widgets.core.keeping import automatic_points, opening
+from widgets.core.keeping import automatic_points, opening, snapshots
 from widgets.core.keeping.visit import Visit, bare
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import from_json
@@ -47,7 +48,9 @@ def handle(message: str) -> str:
         at_desk = desk.Desk(
             place, asked["widget"], kept.answers, kept.problems, asked["given"], records
         )
-        answer = _command(desk.run(asked["do"], at_desk))
+        reply = desk.run(asked["do"], at_desk)
+        silent = snapshots.handed_over(place.visit, asked["do"], reply.steps)
+        answer = _command(replace(reply, steps=(*silent, *reply.steps)))
     else:
         asked_for = widget(asked["widget"])
         drawn = asked_for.view(place, kept.answers, kept.problems)
@@ -56,7 +59,7 @@ def handle(message: str) -> str:
             drawn, records, asked.get("touched", ""), asked.get("heard", "")
         )
         due = automatic_points.due(place.visit, records)
-        steps = (*due, *opening.set_aside(place.visit, records, model))
+        steps = (*due, *opening.set_aside(place.visit, records, model), *drawn.steps)
         answer["steps"] = [step.plain() for step in steps]
     return _text(answer)
 
@@ -86,10 +89,10 @@ def look_again(archive: str) -> None:
 
 
 def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
-    named = ("now", "assessment", "stored", "beside", "address", "frame", "elsewhere")
+    named = ("now", "assessment", "stored", "beside", "address", "frame", "elsewhere", "replaced")
     told = {name: asked[name] for name in named if name in asked}
     told["address"] = bare(told.get("address", ""))
-    return Visit(times=kept.times, typed=kept.typed, **told)
+    return Visit(shown=asked["records"], times=kept.times, typed=kept.typed, **told)
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:

@@ -68,6 +68,7 @@ class Browser:
             now=self.now,
             assessment=self.assessment,
             stored=self.stored,
+            shown=self.records,
             times=kept.times,
             beside=self.beside,
             address=f"https://guide.example/kam/{self.widget}/",

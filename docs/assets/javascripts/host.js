@@ -62,6 +62,7 @@ const NATIVE = {
 const STEPS = {
   put: ({ store }, key, text) => store.put(key, text),
   drop: ({ store }, key) => store.put(key, null),
+  aside: ({ store }, key, text) => store.put(key, text), // it shows nowhere: nothing is drawn anew
   file: (_, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copy(plain, html),
   picture: (_, name, svg) => savePicture(name, svg),
@@ -157,7 +158,7 @@ class Widget extends HTMLElement {
     const records = this.store.records();
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
     const here = this.controls.some(({ name }) => name in records)
-      || (also && Object.keys(this.store.light()).some((key) => key.startsWith(also)));
+      || (also && Object.keys(this.store.all()).some((key) => key.startsWith(also)));
     if (this.tool && linkIn(location.href)) return this.openLink();
     const there = { ...records, ...this.store.elsewhere() };
     if (here || this.beside || (this.tool && Object.keys(there).length)) return this.ask(); // all count
@@ -233,7 +234,7 @@ class Widget extends HTMLElement {
     const name = this.store.undo();
     if (!name) return;
     this.confirm(name, "Taken back");
-    const there = this.store.undoable ? this.find(".kam-undo") : this.control(name);
+    const there = this.store.replaced.length ? this.find(".kam-undo") : this.control(name);
     there?.focus();
   }
 
@@ -255,13 +256,13 @@ class Widget extends HTMLElement {
     if (foot !== this.receipt.parentElement) foot.prepend(this.receipt); // moved, it loses the focus
   }
 
-  /** What Python is told with every question; a command is told all that is kept. */
+  /** What Python is told with every question; all that is kept where it is asked to do something, or needs it. */
   message(more) {
     const { store, records, named, beside } = this;
     const [address] = location.href.split("#");
-    const [now, all] = [new Date().toISOString(), "do" in more];
+    const [now, all] = [new Date().toISOString(), "do" in more || "kamAll" in this.form.dataset];
     return { stored: all ? store.all() : store.light(), elsewhere: store.elsewhere(all), ...named, records,
-      now, address, frame, assessment: store.assessment, beside: beside?.source ?? "", ...more };
+      replaced: store.replaced, now, address, frame, assessment: store.assessment, beside: beside?.source ?? "", ...more };
   }
 
   async ask() {
@@ -348,14 +349,14 @@ class Widget extends HTMLElement {
 
   showSaved() {
     const chip = this.find("[data-kam-chip]");
-    const { trouble, undoable } = this.store;
+    const { trouble, replaced } = this.store;
     chip.hidden = !trouble && !Object.keys(this.records).length;
     chip.dataset.state = trouble ? "blocked" : "saved";
     const safe = this.sentences[frame === "other" ? "kept-in-frame" : "kept"];
     chip.textContent = trouble ? this.lost : this.beside ? "Not yours yet: read only" : safe;
     if (trouble) chip.append(button("Download my answers", () => this.download()));
-    this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !undoable || Boolean(this.beside));
-    this.receipt.hidden ||= !undoable;
+    this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !replaced.length || Boolean(this.beside));
+    this.receipt.hidden ||= !replaced.length;
     this.showSave();
   }
 

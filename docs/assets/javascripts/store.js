@@ -121,7 +121,8 @@ export class Store {
     return last?.[0].slice(this.#own("").length);
   }
 
-  get undoable() { return replaced.length > 0; }
+  /** What the changes of this visit replaced, the oldest first: key without its base, and text. */
+  get replaced() { return replaced.map(([key, text]) => [key.slice(this.base.length), text]); }
 
   /**
    * Keeps `text` under `key`, or nothing if it is null.

@@ -3,15 +3,13 @@
 import json
 import re
 
-import pytest
-
 from tests.support.chain import guide as chain
 from tests.support.desks import NOW, record, restored
 from tests.support.ours import our_guide
 from widgets.core.answers.states import Answers
 from widgets.core.comparing import chooser_lines
 from widgets.core.drawing.html import html
-from widgets.core.keeping import opening
+from widgets.core.keeping import opening, shelf, snapshots
 from widgets.core.keeping.visit import Visit
 from widgets.core.model import structures_json
 from widgets.core.page import desk
@@ -43,8 +41,8 @@ TWO = kept("default", everywhere(2, firm_before_own_patch=1), SUMMER) | kept(
 
 def compared(stored, widget="quick-scan", model=MODEL, beside="", shown=None, **given):
     """The drawn panel, and the reply."""
-    visit = Visit(now=NOW, stored=stored, beside=beside)
-    records = shown or {}
+    records = shown or shelf.records(stored, "default")
+    visit = Visit(now=NOW, stored=stored, shown=records, beside=beside)
     found = opening.read_records(records, model)
     at = Desk(Place(model, "../", {}, visit), widget, found.answers, found.problems, given, records)
     reply = desk.run("borrowed.compare", at)
@@ -93,13 +91,54 @@ def test_on_its_own_page():
     assert reply.close and reply.panel is None
 
 
-@pytest.mark.parametrize("stored", [{}, kept("default", everywhere(2), SUMMER)])
-def test_too_few(stored):
-    """With none or one, the panel says how to get another."""
+def test_nothing_answered():
+    """The panel says where to begin, and keeps nothing."""
+    drawn, reply = compared({})
+
+    assert "You have no answers yet." in drawn
+    assert 'data-kam-do="borrowed.bring-in"' in drawn
+    assert () == reply.steps
+
+
+def test_one_set_is_kept_for_the_next_time():
+    """The panel says when to come back, and the same answers are kept once."""
+    own = kept("default", everywhere(2), SUMMER)
+    drawn, reply = compared(own)
+    again, nothing = compared(shelf.after(own, reply.steps))
+
+    assert "Your answers are kept as they stood on 10 July. Come back after your next" in drawn
+    assert 'data-kam-do="borrowed.bring-in"' in drawn
+    assert 1 == len(reply.steps)
+    assert "kept as they stood on 10 July." in again
+    assert () == nothing.steps
+
+
+def test_since_the_last_time():
+    """After a change it opens on the day of the last snapshot: what got worse, what got better."""
+    own = kept("default", everywhere(2), WINTER)
+    stored = shelf.after(own, compared(own)[1].steps)
+    changed = kept("default", everywhere(2, firm_before_own_patch=1, block_removal=4), SUMMER)
+    drawn, reply = compared(stored | changed, widget="compare")
+
+    assert "<h2>Since 10 January</h2>" in drawn
+    assert drawn.index("Since 10 January") < drawn.index("What got worse") < drawn.index("better")
+    assert MODEL.practice["firm-before-own-patch"].statement in drawn.partition("better")[0]
+    assert () == reply.steps
+    assert drawn.index("What got better") < drawn.index("<summary>Compare something else")
+    assert 2 == len([name for name in ticked(drawn) if name.startswith("pick ")])
+
+
+def test_a_snapshot_of_the_same_answers_is_not_compared_with():
+    """Restored to what it was then, the assessment is held against the time between."""
+    first = kept("default", everywhere(2), WINTER)
+    second = kept("default", everywhere(2, block_removal=4), SUMMER)
+    stored = shelf.after(first, compared(first)[1].steps)
+    stored |= second
+    visit = Visit(NOW, stored=stored, shown=shelf.records(stored, "default"))
+    stored = shelf.after(stored, snapshots.looked_at(visit)) | first
     drawn, _ = compared(stored)
 
-    assert "Comparing takes two sets of answers." in drawn
-    assert 'data-kam-do="borrowed.bring-in"' in drawn
+    assert "<h3>Since 10 July</h3>" in drawn
 
 
 def test_earlier_states_and_what_stands_beside():
@@ -112,8 +151,9 @@ def test_earlier_states_and_what_stands_beside():
     beside = {"practice.block-removal": record("4", "")}
     drawn, _ = compared(own | points, beside="a link", shown=beside)
     assert "Earlier states of the open assessment (8)" in drawn
-    assert ["pick own:default", "pick beside", "as"] == ticked(drawn)
-    assert "Up 2.0 of 4, over the 1 practice that both have." in drawn
+    assert ["pick beside", "pick own:default", "as"] == ticked(drawn)
+    assert "Yours against a link" in drawn
+    assert "Down 2.0 of 4, over the 1 practice that both have." in drawn
 
     every = {"asked": "yes", "pick own:default": "yes", "pick beside": "yes"}
     every |= {f"pick point:{key}": "yes" for key in points}

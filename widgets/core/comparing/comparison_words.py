@@ -35,7 +35,9 @@ def verdict(found: Comparison) -> str:
     """What moved, in one sentence."""
     if found.change is None:
         return "No score can be compared: no question of the assessment has an answer both times."
-    way = {"up": "Up", "down": "Down", "same": "No movement"}[direction(found.change)]
+    moved = any(move.change or move.risen or move.fallen for move in found.dimensions.values())
+    still = "Ups and downs cancel out" if moved else "No movement"
+    way = {"up": "Up", "down": "Down", "same": still}[direction(found.change)]
     by = "" if direction(found.change) == "same" else f" {signed(found.change)[1:]} of 4"
     quick = sum(move.basis == "quick" for move in found.dimensions.values())
     parts = [

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from widgets.core.answers.kept_texts import time_of, value_of
-from widgets.core.keeping import restore_points, shelf
-from widgets.core.keeping.steps import Drop, Put
+from widgets.core.keeping import restore_points, shelf, snapshots
+from widgets.core.keeping.steps import Aside, Drop, Put
 from widgets.core.keeping.visit import Visit
 from widgets.core.words.times import milliseconds, written
 
@@ -25,20 +25,23 @@ HALF_AN_HOUR = "half an hour of work"
 TWO_TABS = "two tabs answered the same question"
 
 
-def due(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]:
+def due(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop | Aside]:
     """Restore points that are due: after half an hour of changes, and for what was overtaken.
 
-    `records` are those shown.
+    And a snapshot of what stood unchanged for a week.  `records` are those shown.
     """
     if visit.beside or not visit.now:
         return
     yield from _overtaken(visit, records)
-    last = restore_points.last_point(visit.stored, visit.assessment, visit.now)
+    week = list(snapshots.after_a_week(visit))
+    yield from week
+    stored = shelf.after(visit.stored, week) if week else visit.stored
+    last = restore_points.last_point(stored, visit.assessment, visit.now)
     first, newest = changes(visit, since=written(last))
     if older(visit, first, EVERY):
         made = newest  # the time of a change, so that two widgets on a page make one point
         yield from restore_points.point(
-            visit.stored, visit.assessment, made, HALF_AN_HOUR, kept=records
+            stored, visit.assessment, made, HALF_AN_HOUR, kept=records, clock=visit.now
         )
 
 
@@ -71,7 +74,9 @@ def _overtaken(visit: Visit, records: Mapping[str, str]) -> Iterator[Put | Drop]
     if lost:
         both = {**records, **lost}
         at = shelf.changed(lost)
-        yield from restore_points.point(visit.stored, visit.assessment, at, TWO_TABS, kept=both)
+        yield from restore_points.point(
+            visit.stored, visit.assessment, at, TWO_TABS, kept=both, clock=visit.now
+        )
     yield from (Drop(key) for key in kept)
 
 

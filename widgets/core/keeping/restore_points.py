@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 from typing import Any
 
 from widgets.core.answers.kept_texts import object_of, text_of
+from widgets.core.keeping import point_keys
+from widgets.core.keeping.point_keys import PASSING, Kind, PointKey
 from widgets.core.keeping.shelf import Stored, count, free, records
 from widgets.core.keeping.steps import Drop, Put
-from widgets.core.words.times import milliseconds
-
-MOST_POINTS = 20
-"""Restore points kept of one assessment; the oldest goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +16,13 @@ class Point:
     """A state of one assessment that can be put back."""
 
     key: str
+    kind: Kind
+    sign: str
+    """Of a snapshot: equal for equal answers."""
     at: str
     why: str
     name: str
-    """What the reader called it; empty for automatic ones."""
+    """What the reader called it, or the day of a snapshot; empty for others."""
     records: Mapping[str, str]
     damaged: bool
     """Whether it cannot be read, or not all of it."""
@@ -35,8 +35,8 @@ class Point:
 
 def points(stored: Stored, id: str, now: str = "") -> list[Point]:
     """The restore points of the assessment `id`, the newest first."""
-    keys = _keys(stored, id, now)
-    return [_point(key, object_of(stored[key])) for key in reversed(keys)]
+    keys = point_keys.keys(stored, id, now)
+    return [_point(key, object_of(stored[key.text])) for key in reversed(keys)]
 
 
 def last_point(stored: Stored, id: str, now: str = "") -> int:
@@ -44,24 +44,39 @@ def last_point(stored: Stored, id: str, now: str = "") -> int:
 
     One that is later than `now` comes from a clock that was wrong, and does not count.
     """
-    until = _until(now)
-    return max((at for key in _keys(stored, id, now) if (at := _stamp(key)) <= until), default=0)
+    until = point_keys.until(now)
+    return max((key.at for key in point_keys.keys(stored, id, now) if key.at <= until), default=0)
 
 
 def point(
-    stored: Stored, id: str, now: str, why: str, name: str = "", *, kept: Mapping[str, str]
+    stored: Stored,
+    id: str,
+    at: str,
+    why: str,
+    name: str = "",
+    *,
+    kept: Mapping[str, str],
+    kind: Kind = PASSING,
+    sign: str = "",
+    clock: str = "",
 ) -> Iterator[Put | Drop]:
-    """Keeps `kept`, records of the assessment `id`, as a restore point; more than twenty: drops.
+    """Keeps `kept`, records of the assessment `id`, as a restore point; drops what is too many.
 
-    `now` as in `Visit`; nothing is kept of an assessment without records.
+    `at`: when they stood so; `clock`: the reader's, where that is later; both as in `Visit`.
+    Nothing is kept of an assessment without records.
     """
     if not kept:
         return
-    keys = _keys(stored, id, now)
-    yield from (Drop(key) for key in keys[: max(0, len(keys) - MOST_POINTS + 1)])
-    stamp = free(now, lambda number: f"restore:{id}:{number:015d}" in stored)
-    held = {"at": now, "why": why, "name": name, "records": dict(kept)}
-    yield Put(f"restore:{id}:{stamp:015d}", text_of(held))
+    now = clock or at
+    held = point_keys.keys(stored, id, now)
+    taken = {key.at for key in held}
+    new = point_keys.written(id, free(at, taken.__contains__), kind, sign)
+    gone = point_keys.surplus(held, new, now)
+    if new in gone:
+        return
+    yield from (Drop(key.text) for key in gone)
+    text = text_of({"at": at, "why": why, "name": name, "records": dict(kept)})
+    yield Put(new.text, text)
 
 
 def replace(
@@ -74,29 +89,10 @@ def replace(
     yield from (Put(f"answer:{id}:{n}", text) for n, text in new.items() if old.get(n) != text)
 
 
-def _keys(stored: Stored, id: str, now: str) -> list[str]:
-    """Keys of the restore points of `id`, the oldest first.
-
-    Those later than `now` were made before the clock was set back, so they are the oldest.
-    """
-    prefix, until = f"restore:{id}:", _until(now)
-    found = [key for key in stored if key.startswith(prefix)]
-    good = [key for key in found if key.removeprefix(prefix).isdecimal()]
-    return sorted(good, key=lambda key: ((at := _stamp(key)) <= until, at))
-
-
-def _until(now: str) -> float:
-    """Where the future begins; without a clock, nowhere."""
-    return milliseconds(now) or inf
-
-
-def _stamp(key: str) -> int:
-    return int(key.rpartition(":")[2][:15])
-
-
-def _point(key: str, held: Mapping[str, Any]) -> Point:
+def _point(key: PointKey, held: Mapping[str, Any]) -> Point:
     at, why, name = (str(held.get(part) or "") for part in ("at", "why", "name"))
     kept = held.get("records")
     found = kept if isinstance(kept, dict) else {}
     good = {name: text for name, text in found.items() if isinstance(text, str)}
-    return Point(key, at, why, name, good, damaged=not good or len(good) < len(found))
+    damaged = not good or len(good) < len(found)
+    return Point(key.text, key.kind, key.sign, at, why, name, good, damaged)

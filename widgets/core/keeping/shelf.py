@@ -1,8 +1,8 @@
 """What the browser keeps, read by its keys: assessments, their records, their restore points.
 
 Keys, after the base that names site and model: `answer:<assessment>:<field>`,
-`about:<assessment>`, `restore:<assessment>:<time>`, `current`.  Pure; a damaged entry is shown as
-empty, never an error, and never dropped unasked.
+`about:<assessment>`, `restore:<assessment>:<time>` and the kind (see `point_keys`), `current`.
+Pure; a damaged entry is shown as empty, never an error, and never dropped unasked.
 """
 
 import itertools
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from widgets.core.answers.chooser_fields import TODAY
 from widgets.core.answers.field_kinds import PRACTICE, QUICK
 from widgets.core.answers.kept_texts import object_of, text_of, time_of, value_of
-from widgets.core.keeping.steps import Drop, Put, Step
+from widgets.core.keeping.steps import Aside, Drop, Put, Step
 from widgets.core.words.times import milliseconds
 
 type Stored = Mapping[str, str]
@@ -107,7 +107,8 @@ def everything(stored: Stored, id: str) -> Iterator[Drop]:
 def after(stored: Stored, steps: Iterable[Step]) -> dict[str, str]:
     """What the browser keeps once `steps` are done."""
     kept = dict(stored)
-    for step in steps:
+    for each in steps:
+        step = each.step if isinstance(each, Aside) else each
         if isinstance(step, Put):
             kept[step.key] = step.text
         elif isinstance(step, Drop):

@@ -33,6 +33,17 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Do `step`, of which nothing on the page tells: the page is not drawn anew after it."""
+
+    step: Put | Drop
+
+    def plain(self) -> list[Any]:
+        """The step as the page reads it."""
+        return ["aside", self.step.key, self.step.text if isinstance(self.step, Put) else None]
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Keep nothing any more of what another path of the site keeps of the same model."""
 
@@ -119,4 +130,4 @@ class Print:
         return ["print"]
 
 
-type Step = Put | Drop | Forget | File | Copy | Picture | Beside | Switch | Print
+type Step = Put | Drop | Aside | Forget | File | Copy | Picture | Beside | Switch | Print

@@ -1,7 +1,7 @@
 """What a widget may know of the reader's visit, and the address that it may pass on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 OWN, SEALED, OTHER = "own", "sealed", "other"
@@ -22,6 +22,10 @@ class Visit:
     points hold."""
     times: Mapping[str, str] = field(default_factory=dict)
     """When each field was last changed, by its name, in the form of `now`."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """The answers that are shown, as the browser keeps them: field name to text."""
+    replaced: Sequence[tuple[str, str | None]] = ()
+    """What changes in this visit replaced, the oldest first: key, and text or None."""
     typed: Mapping[str, str] = field(default_factory=dict)
     """What was typed where that is not as a file would have it, by field; it may say nothing."""
     beside: str = ""

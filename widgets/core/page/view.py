@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
+from widgets.core.keeping.steps import Step
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Citation, Model, Prose
 from widgets.core.page.controls import button
@@ -82,6 +83,8 @@ class View:
     """How many questions are answered, of how many; of none: there is nothing to count."""
     asides: Mapping[str, str] = field(default_factory=dict)
     """What to say after a change that answers no question, by how the field's name begins."""
+    steps: Sequence[Step] = ()
+    """What the page is to keep of its own accord, in silence."""
 
 
 type ViewOf = Callable[[Place, Answers, Sequence[Problem]], View]

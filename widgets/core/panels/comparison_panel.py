@@ -8,26 +8,68 @@ from widgets.core.comparing import candidates, chooser_lines, comparison_words
 from widgets.core.comparing.candidates import ChosenSide, Side
 from widgets.core.page.controls import button
 from widgets.core.page.desk import Desk
-from widgets.core.panels import over_time, side_by_side
+from widgets.core.panels import over_time, side_by_side, too_few
+from widgets.core.words import times
 
 PICK = "pick "
 """Prefix of the fields that choose what is compared; a side's key follows."""
 
 
-def panel(desk: Desk) -> h.Node:
-    """The choice and, once two are chosen, the result."""
+def panel(desk: Desk, heading: h.Element = h.h3) -> h.Node:
+    """What a reader most likely means, or chose, under a heading; the choice is folded below."""
     there = candidates.offered(desk.place.visit, desk.records)
-    if len(there) < 2:
-        return _too_few(there)
     keys = _picked(desk, there)
     units = desk.text("as") == "units"
     row = candidates.chosen_sides(
         there, keys, desk.place.model, bool(desk.text("turned")) and not units
     )
+    choice = len(there) > 1 and _choice(desk, there, row, units, len(keys))
+    if len(keys) < 2 and not desk.text("asked"):
+        return too_few.too_few(desk, there, heading), choice
     return (
-        _choice(desk, there, row, units, len(keys)),
-        h.div(".kam-comparing__result")[_result(desk, row, units)],
+        h.div(".kam-comparing__result")[
+            heading[_title(desk, row, units)], _whose(row), _result(desk, row, units)
+        ],
+        choice,
     )
+
+
+def alone(desk: Desk) -> bool:
+    """Whether there is nothing yet that the reader's answers can be compared with."""
+    there = candidates.offered(desk.place.visit, desk.records)
+    return len(candidates.usual(desk.place.visit, there)) < 2
+
+
+def _title(desk: Desk, row: Sequence[ChosenSide], units: bool) -> str:
+    """What is compared, as a heading."""
+    visit = desk.place.visit
+    mine = candidates.own_key(visit)
+    sides = [one.side for one in row]
+    if len(sides) < 2:
+        return "Compare"
+    if units:
+        return f"{len(sides)} units side by side"
+    first, last = sides[0], sides[-1]
+    if last.key == mine and first.key.startswith("point:"):
+        return f"Since {times.since(first.at, visit.now)}"
+    if last.key == mine and first.key == candidates.BESIDE:
+        return f"Yours against {first.name}"
+    return f"From {first.name} to {last.name}"
+
+
+def _whose(row: Sequence[ChosenSide]) -> h.Node:
+    """What each letter stands for."""
+    if len(row) < 2:
+        return None
+    said = [(one.letter, one.side.name, one.side.date or "no date") for one in row]
+    return h.p(".kam-note")[
+        [
+            (n > 0 and "; ", letter, ": ", h.bdi[name], f", {date}")
+            for n, (letter, name, date) in enumerate(said)
+        ],
+        ".",
+        row[0].side.key == candidates.BESIDE and " Up: yours stands higher.",
+    ]
 
 
 def _picked(desk: Desk, there: list[Side]) -> list[str]:
@@ -37,31 +79,28 @@ def _picked(desk: Desk, there: list[Side]) -> list[str]:
     return [side.key for side in there if desk.text(PICK + side.key)]
 
 
-def _too_few(there: list[Side]) -> h.Node:
-    have = f"There is only one, “{there[0].name}”" if there else "There is none yet"
-    return (
-        h.p[f"Comparing takes two sets of answers. {have}."],
-        h.ul[
-            h.li["Open a file or a link beside your own."],
-            h.li["Or keep a second assessment of your own: next quarter, or for another unit."],
-            h.li["Or keep a restore point now, and compare with it later."],
-        ],
-        h.div(".kam-actions", role="group", aria_label="What now?")[
-            button("borrowed.bring-in", "Open a file or a link", id="compare-bring-in"),
-            button("assessments.show", "My assessments", id="compare-show"),
-        ],
-    )
-
-
 def _choice(
     desk: Desk, there: list[Side], row: Sequence[ChosenSide], units: bool, count: int
 ) -> h.Node:
     letters = {one.side.key: one.letter for one in row}
     points = [side for side in there if side.key.startswith("point:")]
     others = [side for side in there if side not in points]
+    return h.details(".kam-other", open=bool(desk.text("asked")))[
+        h.summary["Compare something else"], _fields(desk, others, points, letters, units, count)
+    ]
+
+
+def _fields(
+    desk: Desk,
+    others: Sequence[Side],
+    points: Sequence[Side],
+    letters: dict[str, str],
+    units: bool,
+    count: int,
+) -> h.Element:
     opened = any(side.key in letters for side in points)
     return h.fieldset(".kam-pick")[
-        h.legend["Compare"],
+        h.legend["What to compare"],
         h.input(type="hidden", name="asked", value="yes"),
         [_side(side, letters) for side in others],
         bool(points)

@@ -26,15 +26,13 @@ def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -
     risen = sorted(
         (m for m in found.practices.values() if (m.steps or 0) > 0), key=lambda m: -(m.steps or 0)
     )
+    of_chooser = headed_list("The chooser", list(chooser), "")
+    if chooser and all(one.headline.kind == "nothing" for one in (found.before, found.after)):
+        return of_chooser  # of the assessment neither has an answer
+    level, *levels = say.levels(model, found)
     return (
-        h.h3[say.verdict(found)],
-        [h.p[words] for words in say.levels(model, found)],
-        dumbbells(
-            "compare-chart",
-            f"Each dimension from {row[0].letter} to {row[-1].letter}, 0 to 4",
-            [_pair(dimension, found) for dimension in model.dimensions],
-        ),
-        _table(model, row, found),
+        h.p(".kam-comparing__verdict")[say.verdict(found)],
+        h.p[level],
         headed_list(
             "What got worse first" if len(row) > 2 else "What got worse",
             [*(_fallen(model, row, fall) for fall in fallen), *_quick(model, found, "down")],
@@ -45,6 +43,14 @@ def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -
             [*(_risen(model, m) for m in risen), *_quick(model, found, "up")],
             "Nothing that both have got better.",
         ),
+        h.h3["Dimension by dimension"],
+        dumbbells(
+            "compare-chart",
+            f"Each dimension from {row[0].letter} to {row[-1].letter}, 0 to 4",
+            [_pair(dimension, found) for dimension in model.dimensions],
+        ),
+        _table(model, row, found),
+        bool(levels) and (h.h3["About the level"], [h.p[words] for words in levels]),
         headed_list("Targets", list(say.targets(model, found)), ""),
         headed_list(
             "Failures that came closer",
@@ -54,7 +60,7 @@ def over_time(model: Model, row: Sequence[ChosenSide], chooser: Sequence[str]) -
             ],
             "",
         ),
-        headed_list("The chooser", list(chooser), ""),
+        of_chooser,
         _left_out(model, found),
     )
 

@@ -3,7 +3,8 @@
 import htpy as h
 
 from widgets.core.drawing.html import time
-from widgets.core.keeping import restore_points, shelf
+from widgets.core.keeping import point_keys, restore_points, shelf
+from widgets.core.keeping.point_keys import SNAPSHOT
 from widgets.core.keeping.restore_points import Point
 from widgets.core.keeping.shelf import Stored
 from widgets.core.page.controls import button
@@ -21,13 +22,17 @@ def panel(stored: Stored, id: str, now: str) -> h.Node:
         h.p[
             "States of “",
             h.bdi[shelf.shelved(stored, id).name],
-            f"” that can be put back. The browser keeps {restore_points.MOST_POINTS}: the oldest "
-            "goes when "
-            "another is made. Putting one back keeps the present state as a point, too.",
+            "” that can be put back. Putting one back keeps the present state as a point, too.",
         ],
         h.ul(".kam-shelf")[[h.li[_item(point)] for point in points]]
         if points
         else h.p["There is none yet."],
+        h.p(".kam-note")[
+            f"The browser keeps {point_keys.MOST_POINTS}. Those made before a change go first; "
+            f"{point_keys.MOST_SNAPSHOTS} that it kept to compare with stay longer. One that you "
+            f"made goes only when you make another, and only once there are "
+            f"{point_keys.MOST_BY_HAND} of yours."
+        ],
         h.h3["Make one now"],
         name_field("Its name, such as “before the workshop”", "point-name"),
         h.p[
@@ -44,10 +49,21 @@ def _item(point: Point) -> h.Node:
         return h.p[h.strong[time(point.at) if point.at else "A restore point"], " ", what]
     return (
         h.p[
-            h.strong[point.name and (h.bdi[point.name], ", "), time(point.at)],
-            h.span(".kam-note")[f" {point.why}, {answer_count(point.count)}"],
+            h.strong[_called(point)],
+            h.span(".kam-note")[f" {_why(point)}, {answer_count(point.count)}"],
         ],
         h.div(".kam-actions", role="group", aria_label=moment(point.at))[
             button("earlier.restore", "Put back", point.key)
         ],
     )
+
+
+def _called(point: Point) -> h.Node:
+    """A snapshot is called by its day; others by what the reader called them, and the minute."""
+    if point.kind == SNAPSHOT and point.name:
+        return h.bdi[point.name]
+    return point.name and (h.bdi[point.name], ", "), time(point.at)
+
+
+def _why(point: Point) -> str:
+    return f"kept {point.why}" if point.kind == SNAPSHOT else point.why

@@ -61,3 +61,23 @@ def day_in_words(at: str) -> str:
     """Its day in words, such as "22 November 2026"; empty if it cannot be read."""
     local = here(at)
     return f"{local.day} {local:%B %Y}" if local else ""
+
+
+def short_day(at: str, now: str) -> str:
+    """Its day as one says it: "22 November", with the year where that is not this one.
+
+    Empty if it cannot be read.
+    """
+    local, today = here(at), here(now)
+    if not local:
+        return ""
+    year = "" if today and today.year == local.year else f" {local.year}"
+    return f"{local.day} {local:%B}{year}"
+
+
+def since(at: str, now: str) -> str:
+    """Its day, or where that is today its time: "10:05 today"; empty if it cannot be read."""
+    local = here(at)
+    if local and day(at) == day(now):
+        return f"{local:%H:%M} today"
+    return short_day(at, now)

@@ -1,6 +1,7 @@
 """A restore point made by hand."""
 
 from widgets.core.keeping import restore_points, shelf
+from widgets.core.keeping.point_keys import HAND
 from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.fields import named
 from widgets.core.panels.points_panel import TITLE, panel
@@ -15,7 +16,7 @@ def run(desk: Desk) -> Reply:
     name = named(desk.text("point-name"), "")
     steps = tuple(
         restore_points.point(
-            visit.stored, visit.assessment, visit.now, "made by hand", name, kept=own
+            visit.stored, visit.assessment, visit.now, "made by hand", name, kept=own, kind=HAND
         )
     )
     stored = shelf.after(visit.stored, steps)
