@@ -1,10 +1,12 @@
 """One way through the tools: the row on their pages, the menu of a phone, the tabs."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
 
+from build_tools import ROOT
 from tests.support.looks import until, value
 
 pytestmark = pytest.mark.spared
@@ -178,6 +180,40 @@ def test_the_menu_leads_home_and_to_every_section(phone, root):
     phone.get_by_role("link", name="The KAM Field Guide").locator("visible=true").first.tap()
 
     phone.wait_for_url(root)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_first_answer_is_near(page, root, width):
+    """A title and one line stand over a form: nobody scrolls far before the first answer."""
+    page.set_viewport_size({"width": width, "height": 844})
+    for name in ("Quick scan", "Full assessment", "Which structure?", "Your team"):
+        page.goto(root + TOOLS[name])
+        lead = page.locator("h1 + p").bounding_box()
+        widget = page.locator("kam-widget").bounding_box()
+        first = page.locator("kam-widget :is(.kam-question label span, textarea)")
+        box = first.locator("visible=true").first.bounding_box()
+
+        assert widget["y"] - (lead["y"] + lead["height"]) < TARGET, "nothing between them"
+        assert lead["height"] < 4 * 32, "a line or two, three or four in a narrow window"
+        assert box["y"] + box["height"] < 1.5 * 844
+
+
+def test_a_link_opens_without_what_is_for_answering(page, root):
+    """While another's result is open, neither the line above the form nor how to answer shows."""
+    body = re.search(r"^#kam=\S+$", (ROOT / "docs/method/share-link.md").read_text("utf-8"), re.M)
+    page.goto(f"{root}{TOOLS['Full assessment']}{body[0]}")
+    expect(page.locator("kam-widget[data-kam-beside]")).to_be_visible()
+
+    expect(page.locator("h1 + p")).to_be_hidden()
+    expect(page.locator("#how-to-answer")).to_be_hidden()
+    expect(page.get_by_text("Skip, stop and come back as you like")).to_be_hidden()
+
+
+def test_no_key_is_explained_on_a_touch_screen(phone, page, root):
+    """Who taps has no arrows; who has a keyboard reads what they do."""
+    for at, shown in ((phone, False), (page, True)):
+        at.goto(root + TOOLS["Full assessment"])
+        expect(at.get_by_text("With a keyboard, the arrows choose")).to_be_visible(visible=shown)
 
 
 def test_tabs_fit_and_what_is_behind_stands_apart(page, root):
