@@ -11,7 +11,14 @@ from tests.support.advised import DIMENSIONS, MODEL, PRACTICES, answers_of, ever
 from tests.support.case_files import cases
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise
-from widgets.core.advising.first_steps import KEEP_FROM, STEPS, SURVIVES, first_steps
+from widgets.core.advising.first_steps import (
+    KEEP_FROM,
+    STEPS,
+    SURVIVES,
+    first_steps,
+    heading,
+    lines,
+)
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.lasting import lasting
 from widgets.core.model.maturity import TOP
@@ -160,3 +167,24 @@ def test_everything_has_words_of_its_own(id):
     assert general.why
     name = MODEL.dimension[id].name if id in MODEL.dimension else MODEL.practice[id].statement
     assert name.rstrip(".") in general.write_down
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        (Answers(), ""),
+        (Answers({"block-removal": 0}), "The first step"),
+        (Answers({"block-removal": 4}), "Keep it: what to write down"),
+        (Answers({"block-removal": 0, "gain-confirmed": 3}), "Two first steps"),
+        (everywhere(0), "Three first steps"),
+        (everywhere(4), "Keep it: what to write down"),
+    ],
+)
+def test_what_stands_over_the_steps(answers, says):
+    """The heading counts the steps, and says where there is nothing but to keep."""
+    steps = found(answers)[1]
+
+    assert says == heading(steps)
+    assert tuple(f"{step.title}. Who: {step.who}." for step in steps) == tuple(
+        line.partition(" This week: ")[0] for line in lines(steps)[1:]
+    )

@@ -26,6 +26,9 @@ ORDER = (
 )
 """How the recommendations are ordered; see `widgets.core.advising.advice.advise`."""
 
+NOT = "Do not "
+"""How a warning begins."""
+
 type InPlan = Mapping[str, Planned]
 """What stands in the plan, by id of the recommendation."""
 
@@ -97,7 +100,7 @@ def _drawn(
         plan is not None and _planned(id, plan, owner, month),
         h.details[
             h.summary["What not to do, and why"],
-            h.p[h.strong["Do not "], prose(without_not(do_not), root)],
+            h.p[h.strong[NOT], prose(without_not(do_not), root)],
             h.p["Because ", because, "."],
             h.p[prose(why, root)],
             bool(pages)
@@ -124,6 +127,6 @@ def because(item: Recommendation) -> str:
 
 
 def without_not(text: Prose) -> Prose:
-    """A warning without its first words, "Do not", which stand before it."""
+    """A warning without `NOT`, which stands before it."""
     first, *rest = text
-    return (first.removeprefix("Do not "), *rest) if isinstance(first, str) else text
+    return (first.removeprefix(NOT), *rest) if isinstance(first, str) else text

@@ -4,14 +4,10 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from widgets.core.advising.first_steps import FirstStep
+from widgets.core.actions.advice_list import NOT, without_not
+from widgets.core.advising.first_steps import FirstStep, heading
 from widgets.core.model.maturity import Prose
 from widgets.core.page.view import Place, prose
-
-NOT = "Do not "
-
-HEAD = {"do": "Three first steps", "keep": "Keep it: what to write down"}
-"""By the kind of the first of them."""
 
 
 def draw(place: Place, steps: Sequence[FirstStep]) -> h.Node:
@@ -19,22 +15,14 @@ def draw(place: Place, steps: Sequence[FirstStep]) -> h.Node:
     if not steps:
         return None
     return (
-        h.h3[_head(steps)],
+        h.h3[heading(steps)],
         h.ol(".kam-first-steps")[[_step(place, step) for step in steps]],
     )
 
 
-def _head(steps: Sequence[FirstStep]) -> str:
-    if len(steps) == 1:
-        return "The first step" if steps[0].kind == "do" else HEAD["keep"]
-    return HEAD[steps[0].kind] if len(steps) == 3 else "First steps"
-
-
 def _warning(place: Place, text: Prose) -> h.Element:
     """What not to do; its first words are bold, or are put before it."""
-    first, *rest = text
-    bare = (first.removeprefix(NOT), *rest) if isinstance(first, str) else text
-    return h.p(".kam-first-step__not")[h.strong[NOT], prose(bare, place.root)]
+    return h.p(".kam-first-step__not")[h.strong[NOT], prose(without_not(text), place.root)]
 
 
 def _step(place: Place, step: FirstStep) -> h.Element:

@@ -15,6 +15,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.model.lasting import lasting
 from widgets.core.model.maturity import Dimension, Model, Page, Prose
 from widgets.core.scoring.results import Result
+from widgets.core.words.english import in_words, upper_first
 
 STEPS = 3
 """How many first steps there are at most."""
@@ -70,6 +71,23 @@ def first_steps(
         if len(steps) < STEPS:
             steps.append(keep(model, because))
     return tuple(steps)
+
+
+def heading(steps: Sequence[FirstStep]) -> str:
+    """What stands over first steps; empty where there is none."""
+    if not steps:
+        return ""
+    if all(step.kind == "keep" for step in steps):
+        return "Keep it: what to write down"
+    if len(steps) == 1:
+        return "The first step"
+    return f"{upper_first(in_words(len(steps)))} first steps"
+
+
+def lines(steps: Sequence[FirstStep]) -> tuple[str, ...]:
+    """First steps as lines of text: what stands over them, then one line for each."""
+    said = (f"{step.title}. Who: {step.who}. This week: {step.this_week}" for step in steps)
+    return (f"{heading(steps)}:", *said) if steps else ()
 
 
 def _hour(model: Model, item: Recommendation, said: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import Recommendation, advise
-from widgets.core.advising.first_steps import FirstStep, first_steps
+from widgets.core.advising.first_steps import FirstStep, first_steps, lines
 from widgets.core.advising.open_answers import Open, would_change
 from widgets.core.advising.pace import pace
 from widgets.core.advising.plan import Plan, expected, plan, plan_lines, spoken
@@ -75,9 +75,9 @@ class Parts:
     def text(self) -> str:
         """The result as text to mail."""
         model, result = self.place.model, self.result
-        way = way_up.lines(model, self.way)
+        lists = [found for found in (lines(self.first), way_up.lines(model, self.way)) if found]
         planned = plan_lines(self.plan, self.expected())
-        return result_words.result_text(model, self.answers, result, way, planned)
+        return result_words.result_text(model, self.answers, result, lists, planned)
 
     def announce(self) -> str:
         """The result in a few words."""

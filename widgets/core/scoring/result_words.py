@@ -135,12 +135,12 @@ def result_text(
     model: Model,
     answers: Answers,
     result: Result,
-    way: Sequence[str] = (),
+    lists: Sequence[Sequence[str]] = (),
     more: Sequence[str] = (),
 ) -> str:
     """The whole result as text that can be mailed.
 
-    `way`: the shortest way up, a sentence and then its moves; the lines of `more` follow it.
+    `lists`: each a sentence and then its items, such as the way up; the lines of `more` follow.
     """
     lines = [
         f"{model.title}: {headline(model, result)}",
@@ -156,8 +156,8 @@ def result_text(
     lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
     for dimension in model.dimensions:
         lines.append("- " + _line(dimension, answers, result))
-    if way:
-        lines += ["", way[0], *(f"- {move}" for move in way[1:])]
+    for first, *items in lists:
+        lines += ["", first, *(f"- {item}" for item in items)]
     lines += [
         *more,
         "",

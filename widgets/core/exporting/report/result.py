@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from widgets.core.advising.first_steps import FirstStep, heading
 from widgets.core.advising.talk_first import talk_first
 from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import Subject
@@ -21,6 +22,7 @@ from widgets.core.writing.blocks import (
     Subheading,
     Table,
 )
+from widgets.core.writing.safe_text import prose_text
 
 NOTHING = "Nothing is answered yet, so there is nothing to say here."
 
@@ -57,6 +59,7 @@ def _below(subject: Subject) -> Iterator[Block]:
     yield Figure(pictures.dot_chart(subject, framed=False), pictures.alt(subject))
     yield dimensions(subject)
     yield from talk(subject)
+    yield from first_steps(subject)
     yield from exposures(subject)
 
 
@@ -70,6 +73,24 @@ def talk(subject: Subject) -> Iterator[Block]:
     if topics:
         yield Subheading(("Talk about these first",))
         yield Listing([Item((topic.text,)) for topic in topics], ordered=True)
+
+
+def first_steps(subject: Subject) -> Iterator[Block]:
+    """What to do, or to write down, this week."""
+    steps = subject.parts.first
+    if steps:
+        yield Subheading((heading(steps),))
+        yield Listing([_step(step) for step in steps], ordered=True)
+
+
+def _step(step: FirstStep) -> Item:
+    under: list[Line] = [
+        (Strong("Who: "), f"{step.who}."),
+        (Strong("This week: "), step.this_week),
+    ]
+    if step.do_not:
+        under.append((prose_text(step.do_not),))
+    return Item((Strong(step.title),), [*under, (step.effect,)])
 
 
 def exposures(subject: Subject) -> Iterator[Block]:

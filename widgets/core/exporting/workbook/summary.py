@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from widgets.core.advising.first_steps import heading, lines
 from widgets.core.advising.talk_first import talk_first
 from widgets.core.exporting.subject import Subject, about
 from widgets.core.exporting.workbook.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
@@ -95,14 +96,16 @@ def _sentences(sheet: Sheet, subject: Subject, row: int) -> int:
     model, result = subject.model, subject.result
     held = result_words.cap(model, result)
     topics = talk_first(model, subject.answers, result) if result.score is not None else ()
+    steps = subject.parts.first
     parts = [
         ("What holds you back", [held] if held else []),
         ("Which structure", [subject.home] if subject.home else []),
+        (heading(steps), [f"{n}. {line}" for n, line in enumerate(lines(steps)[1:], start=1)]),
         ("Talk about these first", [f"{n}. {t.text}" for n, t in enumerate(topics, start=1)]),
     ]
-    for heading, texts in parts:
+    for title, texts in parts:
         if texts:
-            sheet.across(row, TEXT, heading, "heading", WIDE)
+            sheet.across(row, TEXT, title, "heading", WIDE)
             for n, text in enumerate(texts, start=1):
                 sheet.across(row + n, TEXT, text, "words", WIDE)
             row += len(texts) + 2
