@@ -80,8 +80,9 @@ class Parts:
         return result_words.result_text(model, self.answers, result, lists, planned)
 
     def announce(self) -> str:
-        """The result in a few words."""
-        return "" if self.empty else result_words.headline(self.place.model, self.result)
+        """The level in a few words; nothing before there is one, for the count says enough."""
+        level = self.result.headline.kind == "level"
+        return result_words.headline(self.place.model, self.result) if level else ""
 
     def asides(self) -> dict[str, str]:
         """What a tick in the plan or in the way up comes to, by the names of their fields."""
