@@ -17,7 +17,7 @@ from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation
-from build_tools.site import policy, publish
+from build_tools.site import policy, publish, search_index
 from widgets.core.page.view import ROOT
 
 _WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/theme")
@@ -97,6 +97,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     except KeyError as error:
         missing = f"names {error}, a citation or figure that does not exist"
         raise PluginError(str(Mistake(name, found=missing))) from error
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Reads the page for our search index, and keeps it out of the theme's."""
+    _build.found[page.url] = search_index.entries(page.url, page.meta, html)
+    page.meta["search"] = {"exclude": True}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

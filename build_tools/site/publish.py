@@ -14,7 +14,7 @@ from build_tools.pages import backlinks, glossary
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
 from build_tools.runtime.build import build_runtime
-from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_words
+from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_index
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
@@ -62,8 +62,8 @@ class Build:
     """Markdown that ends a page, by its address: the pages that build on it."""
     terms: set[str]
     """Ids of the glossary's entries."""
-    words: dict[str, tuple[str, ...]]
-    """What pages add to the search, by address."""
+    found: dict[str, list[search_index.Entry]]
+    """What the search index holds of each page by its address in the site: filled as they come."""
     files: dict[str, bytes]
     """Other files by address."""
 
@@ -107,6 +107,10 @@ _kept: dict[incremental.Stamp, Shared] = {}
 """What the pages of the last build of this process shared, by what went into it."""
 
 
+_found: dict[str, list[search_index.Entry]] = {}
+"""What this process read of each page for the search: one changed page is read alone."""
+
+
 def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
     """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
 
@@ -138,7 +142,7 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
         promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
         terms=glossary.entries(by_hand),
-        words={address: search_words.words(text) for address, text in by_hand.items()},
+        found=_found,
         files={**shared.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
     )
 
@@ -206,6 +210,6 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         practices = [len(d.practices) for d in build.shared.guide.model.dimensions]
         folder = site / "assets" / "cards"
         write_cards(build.titles, build.promises, practices, packages, folder)
-    search_words.patch(site, build.words)
+    search_index.write(site, build.found)
     hashed_names.patch_theme(site)
     policy.check(site)

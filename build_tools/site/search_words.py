@@ -1,16 +1,12 @@
-"""Makes the search find what a manager looks for: words that a page lacks, and pages by weight.
+"""What a manager types, and which pages come first for it: weights, depths and kinds.
 
-A page names such words in its front matter, `words: [SAM, strategic]`: single ones, for a phrase
-would find the page by each of its words.  Pure but for `patch`.
+Only data, and what looks it up by the address of a page.
 """
 
-import json
-import re
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from build_tools.text.markdown import FRONT
+from build_tools.text.readability import word_list
 
 WEIGHTS: Mapping[str, float] = {
     "start": 4,
@@ -18,62 +14,87 @@ WEIGHTS: Mapping[str, float] = {
     "implement": 4,
     "structures": 4,
     "people": 4,
+    "quick-scan": 4,
+    "assessment": 4,
+    "choose": 4,
+    "team": 4,
+    "compare": 4,
     "glossary": 2,
-    "practices": 0.4,
+    "dimensions": 2,
     "contributing": 0.1,
     "decisions": 0.1,
 }
-"""How much a match counts, by the folder of the page; 1 where nothing stands.
-
-The titles of practices are whole sentences and would else come first for nearly every word."""
+"""How much a match counts, by the folder of the page; 1 where nothing stands."""
 
 BEHIND: Mapping[str, float] = {
     "evidence/facts": 0.2,
     "evidence/sources": 0.1,
     "structures/table": 0.2,
     "about/notices": 0.1,
+    "why-it-fails/warning-signs": 1,  # whole sentences as headings, which hold many words
 }
 """How much a match counts, by the first two parts of the address; it comes before `WEIGHTS`."""
 
-WORDS_BOOST = 2_000
-"""How much a word of the front matter counts; a title counts 1,000 and running text 1."""
+KINDS: Mapping[str, str] = {
+    "quick-scan": "Tool",
+    "assessment": "Tool",
+    "choose": "Tool",
+    "team": "Tool",
+    "compare": "Tool",
+    "examples": "Example",
+    "practices": "Practice",
+    "dimensions": "Dimension",
+    "structures": "Structure",
+    "evidence": "Evidence",
+    "evidence/facts": "Source",
+    "evidence/sources": "Source",
+    "method": "Method",
+    "contributing": "Project",
+    "decisions": "Project",
+}
+"""What kind of page a hit is, by the first part of its address or by two; else a guide's."""
 
-_WORDS = re.compile(r"^words: \[(.*)\]$", re.MULTILINE)
+type Depth = Literal["whole", "folded", "named"]
+"""How much of a page the index holds: each section and its text; one entry with all words of the
+page; or its title, its promise and its first lines alone."""
 
+DEPTHS: Mapping[str, Depth] = {
+    "practices": "folded",
+    "examples": "folded",
+    "method": "folded",
+    "evidence/facts": "folded",
+    "evidence/sources": "named",
+    "structures/table": "named",
+    "contributing": "named",
+    "decisions": "named",
+    "about/notices": "named",
+}
+"""How deep a page is read, by the first part of its address or by two; else the whole of it."""
 
-def words(markdown: str) -> tuple[str, ...]:
-    """The words that the front matter of a page adds; none where it has no such line."""
-    front = FRONT.match(markdown)
-    line = _WORDS.search(front[1]) if front else None
-    return tuple(word.strip() for word in line[1].split(",")) if line else ()
+STOPS = frozenset(word_list("small"))
+"""Words that say nothing in a question."""
 
-
-def location(address: str) -> str:
-    """Where the index has the page of a file: `people/index.md` is at `people/`, home at ``."""
-    return f"{address.removesuffix('.md')}/".removesuffix("index/")
+SEPARATOR = r"[\s\-‑–—·,.:;!?()\[\]{}\"“”‘’/+…]+|\b(?:" + (
+    "|".join(f"[{stop[0].upper()}{stop[0]}]{stop[1:]}" for stop in sorted(STOPS)) + r")\b"
+)
+"""Where the theme's script parts one word from the next, in pages and in what is typed."""
 
 
 def weight(place: str) -> float:
-    """How much a match at `place` in the index counts."""
-    parts = place.partition("#")[0].split("/")
-    return BEHIND.get("/".join(parts[:2]), WEIGHTS.get(parts[0], 1))
+    """How much a match at `place`, an address in the index, counts."""
+    return _of(place, BEHIND) or _of(place, WEIGHTS) or 1
 
 
-def add(index: Mapping[str, Any], added: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    """The search index with weights, and with the words `added` to pages by their address."""
-    here = {location(address): {"words": " ".join(w)} for address, w in added.items() if w}
-    docs = [
-        {**doc, "boost": weight(place), **here.get(place, {})}
-        for doc in index["docs"]
-        for place in [doc["location"]]
-    ]
-    config = index["config"]
-    fields = {**config["fields"], "words": {"boost": WORDS_BOOST}}
-    return {**index, "config": {**config, "fields": fields}, "docs": docs}
+def kind(place: str) -> str:
+    """What a hit at `place` is called."""
+    return _of(place, KINDS) or "Guide"
 
 
-def patch(site: Path, added: Mapping[str, tuple[str, ...]]) -> None:
-    """Writes the index of a built site anew with `add`."""
-    path = site / "search" / "search_index.json"
-    index = add(json.loads(path.read_bytes()), added)
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def depth(place: str) -> Depth:
+    """How much of the page at `place` the index holds; the list of a folder is a page as others."""
+    return _of(place, DEPTHS) or "whole"
+
+
+def _of[T](place: str, values: Mapping[str, T]) -> T | None:
+    first, second, *_ = (*place.partition("#")[0].split("/"), "", "")
+    return values.get(f"{first}/{second}", values.get(first))

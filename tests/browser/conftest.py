@@ -12,6 +12,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from build_tools.setup import headless
 from tests.support.scan_page import ANSWERS, Scan
+from tests.support.search_box import INDEX
 from tests.support.servers import Place, nginx
 from tests.support.spared import spare
 from widgets.__main__ import main as command_line
@@ -39,7 +40,6 @@ AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
 
 In a frame it is the browser's own, which says nothing where a sandbox forbids it."""
 
-INDEX = "**/search/search_index.json"
 NOTHING_TO_FIND = {
     "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"text": {"boost": 1}}},
     "docs": [],

@@ -48,13 +48,12 @@ def config(tmp_path, monkeypatch):
     """Settings of a build that has written its pages into a folder, one without the policy."""
     shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, {}, tmp_path / "runtime")
     build = Build(
-        shared, pages={}, titles={}, promises={}, ends={}, terms=set(), words={}, files={}
+        shared, pages={}, titles={}, promises={}, ends={}, terms=set(), found={}, files={}
     )
     monkeypatch.setattr(hooks, "_build", build, raising=False)
     (tmp_path / "runtime").mkdir()
     site = tmp_path / "site"
-    (site / "search").mkdir(parents=True)
-    (site / "search/search_index.json").write_text('{"config": {"fields": {}}, "docs": []}')
+    site.mkdir()
     (site / "index.html").write_text("<p>Bare</p>")
     config = MkDocsConfig()
     config.site_dir, config.site_url = str(site), ""

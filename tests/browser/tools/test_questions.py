@@ -6,12 +6,11 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from tests.browser.conftest import INDEX
 from tests.support.case_files import CASES
+from tests.support.search_box import search_box
 
 ASKED = yaml.safe_load((CASES / "questions.yaml").read_text(encoding="utf-8"))
 CLICKS = 3
-RESULTS = 5
 
 
 def plain(text):
@@ -38,25 +37,8 @@ def under(page, heading):
 @pytest.fixture(scope="module")
 def offered(browser, servers):
     """What the search offers first for some words: addresses of pages under the root."""
-    root = servers["default at /kam guide/"].url
-    context = browser.new_context()
-    context.unroute(INDEX)
-    page = context.new_page()
-    page.goto(root)
-    box, said = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
-    results = page.locator(".md-search-result__item > a:first-child")
-    box.click()
-
-    def search(words):
-        for typed, answer in (("", "Type to start"), (words, r"\d+ matching|No match")):
-            box.fill(typed)
-            box.press("End")  # the theme listens to keys
-            expect(said).to_have_text(re.compile(answer))
-        links = [link.get_attribute("href") for link in results.all()[:RESULTS]]
-        return [link.split("?")[0].removeprefix(root) for link in links]
-
-    yield search
-    context.close()
+    with search_box(browser, servers["default at /kam guide/"].url) as box:
+        yield box.offered
 
 
 @pytest.fixture

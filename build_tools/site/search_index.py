@@ -1,0 +1,115 @@
+"""The index that the theme's search reads: each page, and the sections of what is for reading.
+
+A hit on a page shows its kind and its promise; what else its first lines say is found and not
+shown.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from build_tools.site.search_text import Section, sections
+from build_tools.site.search_words import SEPARATOR, STOPS, depth, kind, weight
+
+FIELDS: Mapping[str, float] = {"title": 1_000, "words": 2_000, "text": 1, "more": 1}
+"""How much a match counts by where it stands: `words` are those of the front matter, `more` is
+what is found and not shown."""
+
+UNNAMED = frozenset(("next", "where-it-is-used", "read-on"))
+"""Sections that lead on from a page, by the id of their heading: they tell of other pages."""
+
+FIRST = 3
+"""Lines of a page that the index only names: its title, its promise, and a work as it is cited."""
+
+type Entry = dict[str, Any]
+"""What the index says of one place: `location`, `title`, `text` and what else it has."""
+
+_WORD = re.compile(r"[^\W_][\w'’&%]*")
+
+
+def entries(place: str, meta: Mapping[str, Any], html: str) -> list[Entry]:
+    """What the index holds of the page at `place` with the front matter `meta`: it comes first.
+
+    `html` is its content. Empty for a page that asks to be left out, `search: {exclude: true}`.
+    """
+    if (meta.get("search") or {}).get("exclude"):
+        return []
+    read = [section for section in sections(html) if section.id not in UNNAMED]
+    top, rest = _split(read)
+    title = str(meta.get("title") or (top[-1].title if top else ""))
+    promise = " ".join(str(meta.get("description") or _first_block(top)).split())
+    deep = depth(place)
+    hidden = _lines(read if deep == "folded" else top)[: FIRST if deep == "named" else None]
+    page: Entry = {
+        "location": place,
+        "title": f'{_safe(title)} <i data-kind="{kind(place)}"></i>',
+        "text": f"<p>{_safe(promise)}</p>",
+        "more": _new_words(hidden, f"{title} {promise}"),
+        "words": " ".join(meta.get("words") or ()),
+    }
+    found = [page, *(_entry(place, section) for section in rest if deep == "whole")]
+    return [_lean(entry | {"boost": weight(place)}) for entry in found]
+
+
+def _lean(entry: Entry) -> Entry:
+    """Without what the theme's script takes for granted."""
+    return {k: v for k, v in entry.items() if k == "location" or v not in ("", 1)}
+
+
+def _split(read: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
+    """What stands above the second heading of a page, and its other sections."""
+    headed = [n for n, section in enumerate(read) if section.title]
+    cut = headed[1] if len(headed) > 1 else len(read)
+    return read[:cut], read[cut:]
+
+
+def _first_block(top: Sequence[Section]) -> str:
+    blocks = [block for section in top for block in section.blocks]
+    return re.split(r"(?<=[.?!]) ", blocks[0])[0] if blocks else ""
+
+
+def _lines(read: Iterable[Section]) -> list[str]:
+    return [line for section in read for line in (section.title, *section.blocks)]
+
+
+def _entry(place: str, section: Section) -> Entry:
+    text = "".join(f"<p>{_safe(block)}</p>" for block in section.blocks)
+    return {"location": f"{place}#{section.id}", "title": _safe(section.title), "text": text}
+
+
+def _safe(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _new_words(lines: Iterable[str], known: str) -> str:
+    """The words of `lines`, each once, but for those of `known` and those that say nothing."""
+    seen = STOPS | set(_words(known))
+    return " ".join(dict.fromkeys(w for line in lines for w in _words(line) if w not in seen))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def index(pages: Iterable[Sequence[Entry]]) -> dict[str, Any]:
+    """The whole index of a site, as the theme's script takes it."""
+    fields = {name: {"boost": boost} for name, boost in FIELDS.items()}
+    config = {
+        "lang": ["en"],
+        "separator": SEPARATOR,
+        "pipeline": ["stopWordFilter"],
+        "fields": fields,
+    }
+    return {"config": config, "docs": [entry for page in pages for entry in page]}
+
+
+def write(site: Path, pages: Mapping[str, Sequence[Entry]]) -> None:
+    """Writes the index of a built site, of the `pages` by address that still stand in it."""
+    standing = [pages[place] for place in sorted(pages) if (site / place / "index.html").is_file()]
+    path = site / "search" / "search_index.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(index(standing), ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8")

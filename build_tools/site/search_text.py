@@ -1,0 +1,113 @@
+"""What a reader reads of a page, as words: cut at its headings, without what is hidden or drawn.
+
+The search of the theme takes in more: it cannot leave out an element that holds others of its tag.
+"""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_UNREAD = frozenset(("svg", "script", "style", "template", "dialog", "form", "kam-widget", "thead"))
+"""Tags whose content nobody looks for: drawn, hidden until pressed, or answered on the page."""
+
+_MARKS = frozenset(("headerlink", "kam-cite", "kam-around"))
+"""Classes of what stands at a text and is none of it: marks, sources, the way up."""
+
+_VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"))
+_BLOCKS = re.compile(
+    r"address|article|aside|blockquote|caption|d[dlt]|details|div|fig(ure|caption)|hr|li|[ou]l|p(re)?"
+    r"|section|summary|t(able|body|r)"
+)
+_CELLS = frozenset(("td", "th"))
+_HEADINGS = re.compile(r"h[1-6]")
+_SIGNS = str.maketrans({"◆": " ", "¶": " ", "\N{SOFT HYPHEN}": None, "\N{NO-BREAK SPACE}": " "})
+_BETWEEN_CELLS = " · "
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and what stands under it, up to the next."""
+
+    id: str
+    """Of its heading; empty above the first."""
+    title: str = ""
+    blocks: list[str] = field(default_factory=list)
+    """Paragraphs, points of lists and rows of tables, each one line of plain text."""
+
+
+def sections(html: str) -> list[Section]:
+    """What `html`, the content of a page, says under each of its headings; no part is empty."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.end_block()
+    return [section for section in reader.found if section.title or section.blocks]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found = [Section("")]
+        self.open: list[str] = []
+        self.unread = 0
+        """How many elements are open when the outermost unread one is; 0 outside of any."""
+        self.in_heading = False
+        self.line: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            self.line.append(" ")
+            return
+        self.open.append(tag)
+        if self.unread:
+            return
+        named = dict(attrs)
+        if _is_unread(tag, named):
+            self.unread = len(self.open)
+        elif _HEADINGS.fullmatch(tag):
+            self.end_block()
+            self.found.append(Section(named.get("id") or ""))
+            self.in_heading = True
+        elif _BLOCKS.fullmatch(tag):
+            self.end_block()
+        elif tag in _CELLS and "".join(self.line).strip():
+            self.line.append(_BETWEEN_CELLS)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.open:
+            return
+        while self.open.pop() != tag:
+            pass
+        if self.unread:
+            self.unread = 0 if len(self.open) < self.unread else self.unread
+        elif _HEADINGS.fullmatch(tag):
+            self.end_block()
+            self.in_heading = False
+        elif _BLOCKS.fullmatch(tag):
+            self.end_block()
+
+    def handle_data(self, data: str) -> None:
+        if not self.unread:
+            self.line.append(data)
+
+    def end_block(self) -> None:
+        """Gives the line that was read to the section: as its title, or as a block."""
+        text = _plain("".join(self.line))
+        self.line.clear()
+        if self.in_heading:
+            self.found[-1].title = text
+        elif text:
+            self.found[-1].blocks.append(text)
+
+
+def _is_unread(tag: str, named: dict[str, str | None]) -> bool:
+    hidden = "hidden" in named or "data-search-exclude" in named
+    return hidden or tag in _UNREAD or not _MARKS.isdisjoint((named.get("class") or "").split())
+
+
+def _plain(text: str) -> str:
+    """One line; a mark that was left out leaves no space before the stop that followed it."""
+    line = " ".join(text.translate(_SIGNS).split())
+    for stop in ".,;:?!)":
+        line = line.replace(f" {stop}", stop)
+    return line

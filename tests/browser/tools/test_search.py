@@ -1,0 +1,89 @@
+"""The search as a manager uses it: forty questions, and what a hit says."""
+
+import json
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from tests.support.axe import AXE, found
+from tests.support.case_files import CASES
+from tests.support.search_box import FEW, search_box
+
+CARD = "No source settles this; we decided"
+"""What the card at our own judgement says."""
+
+ASKED = yaml.safe_load((CASES / "search.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def box(browser, servers):
+    """The search of one page, for all that is asked of it."""
+    with search_box(browser, servers["default at /kam guide/"].url) as opened:
+        yield opened
+
+
+def test_forty_questions():
+    """As many as were promised, each asked once, and each with something to find."""
+    asked = [case["query"] for case in ASKED]
+
+    assert len(set(asked)) == len(asked) == 40
+    assert all(case.get("first") or case.get("five") for case in ASKED)
+    assert all(len(case.get("five", ())) <= FEW for case in ASKED)
+
+
+@pytest.mark.parametrize("case", ASKED, ids=lambda case: case["query"])
+def test_what_managers_type(box, case):
+    """What they want is among the first five, and first where one page is plainly the answer."""
+    offered = box.offered(case["query"])
+
+    assert offered[0] == case.get("first", offered[0])
+    assert set(case.get("five", ())) <= set(offered)
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "kind", "promise"),
+    [
+        ("bonus", "Pay", "Guide", "How to pay key account managers"),
+        ("diamond team", "Diamond account team", "Structure", "A named team across functions"),
+        ("bearable number", "Bearable number", "Practice", "We have no more key accounts than"),
+        ("Woodburn 2008", "Woodburn 2008", "Source", "What we take from “Rewarding Key"),
+        ("quick scan", "Quick scan", "Tool", "Eight questions, three minutes"),
+    ],
+)
+def test_a_hit_says_what_it_is(box, query, title, kind, promise):
+    """Its title, its kind and the promise of its page are seen, and heard in this order."""
+    box.ask(query)
+    name = re.compile(rf"^{title} {kind} {promise}")
+
+    expect(box.page.get_by_role("link", name=name)).to_be_visible()
+
+
+def test_kinds_are_no_words_to_find(box):
+    """Who types the name of a kind gets pages that say it, and not every page of the kind."""
+    box.ask("structure")
+    structures = box.said.inner_text()
+    box.ask("guide")
+
+    assert all(int(re.match(r"\d+", said)[0]) < 100 for said in (structures, box.said.inner_text()))
+
+
+def test_hits_are_open_to_all(box):
+    """Axe finds nothing in the list of hits."""
+    box.ask("executive sponsor")
+    box.page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    assert [] == found(box.page, within=".md-search")
+
+
+def test_the_index_holds_words_that_people_read(site):
+    """No mark, no word glued to the next, no card of a source, and one entry for each place."""
+    docs = json.loads((site / "search" / "search_index.json").read_bytes())["docs"]
+    texts = [f"{doc['title']} {doc.get('text', '')} {doc.get('more', '')}" for doc in docs]
+    glued = {word for text in texts for word in re.findall(r"\b[a-z]{2,}[A-Z]\w+", text)}
+
+    assert len({doc["location"] for doc in docs}) == len(docs) > 500
+    assert [] == [text for text in texts if re.search("[¶◆\xad\ufffd]", text)]
+    assert {"businessGyan"} == glued  # a publisher writes its name so
+    assert [] == [text for text in texts if CARD in text]
