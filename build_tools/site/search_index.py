@@ -21,6 +21,9 @@ what is found and not shown."""
 UNNAMED = frozenset(("next", "where-it-is-used", "read-on"))
 """Sections that lead on from a page, by the id of their heading: they tell of other pages."""
 
+SHOWN = ("location", "title", "text")
+"""What every entry has."""
+
 FIRST = 3
 """Lines of a page that the index only names: its title, its promise, and a work as it is cited."""
 
@@ -55,8 +58,8 @@ def entries(place: str, meta: Mapping[str, Any], html: str) -> list[Entry]:
 
 
 def _lean(entry: Entry) -> Entry:
-    """Without what the theme's script takes for granted."""
-    return {k: v for k, v in entry.items() if k == "location" or v not in ("", 1)}
+    """Without what the theme's script takes for granted; it breaks where one of `SHOWN` lacks."""
+    return {name: value for name, value in entry.items() if name in SHOWN or value not in ("", 1)}
 
 
 def _split(read: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from build_tools.site.search_index import FIELDS, entries, write
+from build_tools.site.search_index import FIELDS, SHOWN, entries, write
 
 PAGE = """
 <h1 id="pay">How we pay</h1>
@@ -43,6 +43,13 @@ def test_a_page_without_front_matter():
     assert 'How we pay <i data-kind="Guide"></i>' == page["title"]
     assert "<p>You get five options.</p>" == page["text"]
     assert "words" not in page
+
+
+def test_a_heading_over_nothing():
+    """The theme's script shows no hits at all where one has no text, not even an empty one."""
+    *_, section = entries("implement/pay/", META, PAGE + '<h2 id="more">More</h2><form>No</form>')
+
+    assert ("implement/pay/#more", "More", "") == tuple(section[name] for name in SHOWN)
 
 
 @pytest.mark.parametrize(
