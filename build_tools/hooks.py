@@ -17,7 +17,8 @@ from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation
-from build_tools.site import policy, publish, search_index
+from build_tools.searching import entries
+from build_tools.site import policy, publish
 from widgets.core.page.view import ROOT
 
 _WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/theme")
@@ -101,7 +102,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Reads the page for our search index, and keeps it out of the theme's."""
-    _build.found[page.url] = search_index.entries(page.url, page.meta, html)
+    _build.found[page.url] = entries.entries(page.url, page.meta, html)
     page.meta["search"] = {"exclude": True}
 
 

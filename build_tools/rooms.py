@@ -61,6 +61,7 @@ BUILD: Sequence[Room] = tuple(
         "structure_trial",
         "calibration",
         "runtime",
+        "searching",
         "site",
         "checks",
     )

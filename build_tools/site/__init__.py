@@ -1,1 +1,1 @@
-"""What stands beside the pages: fonts, policy, notices, search, addresses."""
+"""What stands beside the pages: fonts, policy, notices, addresses."""

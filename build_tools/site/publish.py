@@ -14,7 +14,9 @@ from build_tools.pages import backlinks, glossary
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
 from build_tools.runtime.build import build_runtime
-from build_tools.site import hashed_names, incremental, notices, permalinks, policy, search_index
+from build_tools.searching import search_index
+from build_tools.searching.entries import Entry
+from build_tools.site import hashed_names, incremental, notices, permalinks, policy
 from build_tools.site.fonts import write_fonts
 from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
@@ -62,7 +64,7 @@ class Build:
     """Markdown that ends a page, by its address: the pages that build on it."""
     terms: set[str]
     """Ids of the glossary's entries."""
-    found: dict[str, list[search_index.Entry]]
+    found: dict[str, list[Entry]]
     """What the search index holds of each page by its address in the site: filled as they come."""
     files: dict[str, bytes]
     """Other files by address."""
@@ -107,7 +109,7 @@ _kept: dict[incremental.Stamp, Shared] = {}
 """What the pages of the last build of this process shared, by what went into it."""
 
 
-_found: dict[str, list[search_index.Entry]] = {}
+_found: dict[str, list[Entry]] = {}
 """What this process read of each page for the search: one changed page is read alone."""
 
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from build_tools.site.search_index import SHOWN
+from build_tools.searching.entries import SHOWN
 from tests.support.axe import AXE, found
 from tests.support.case_files import CASES
 from tests.support.search_box import FEW, search_box

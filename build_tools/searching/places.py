@@ -6,8 +6,6 @@ Only data, and what looks it up by the address of a page.
 from collections.abc import Mapping
 from typing import Literal
 
-from build_tools.text.readability import word_list
-
 WEIGHTS: Mapping[str, float] = {
     "start": 4,
     "why-it-fails": 4,
@@ -70,14 +68,6 @@ DEPTHS: Mapping[str, Depth] = {
     "about/notices": "named",
 }
 """How deep a page is read, by the first part of its address or by two; else the whole of it."""
-
-STOPS = frozenset(word_list("small"))
-"""Words that say nothing in a question."""
-
-SEPARATOR = r"[\s\-‑–—·,.:;!?()\[\]{}\"“”‘’/+…]+|\b(?:" + (
-    "|".join(f"[{stop[0].upper()}{stop[0]}]{stop[1:]}" for stop in sorted(STOPS)) + r")\b"
-)
-"""Where the theme's script parts one word from the next, in pages and in what is typed."""
 
 
 def weight(place: str) -> float:

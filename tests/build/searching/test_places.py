@@ -6,8 +6,10 @@ import pytest
 import yaml
 
 from build_tools import ROOT
+from build_tools.searching.entries import STOPS
+from build_tools.searching.places import depth, kind, weight
+from build_tools.searching.search_index import SEPARATOR
 from build_tools.site.publish import written
-from build_tools.site.search_words import SEPARATOR, STOPS, depth, kind, weight
 from build_tools.text.markdown import FRONT
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.guide.cite import cite
-from build_tools.site.search_text import sections
+from build_tools.searching.page_text import sections
 from tests.support.case_files import cases
 
 LINES = st.lists(st.text("abc déX&<>'", min_size=1).map(str.split).map(" ".join).filter(bool))

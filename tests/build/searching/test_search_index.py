@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from build_tools.site.search_index import FIELDS, SHOWN, entries, write
+from build_tools.searching.entries import SHOWN, entries
+from build_tools.searching.search_index import FIELDS, write
 
 PAGE = """
 <h1 id="pay">How we pay</h1>

@@ -1,22 +1,20 @@
-"""The index that the theme's search reads: each page, and the sections of what is for reading.
+"""What the search index holds of a page: its promise, and the sections of what is for reading.
 
 A hit on a page shows its kind and its promise; what else its first lines say is found and not
 shown.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from build_tools.site.search_text import Section, sections
-from build_tools.site.search_words import SEPARATOR, STOPS, depth, kind, weight
+from build_tools.searching.page_text import Section, sections
+from build_tools.searching.places import depth, kind, weight
+from build_tools.text.readability import word_list
 
-FIELDS: Mapping[str, float] = {"title": 1_000, "words": 2_000, "text": 1, "more": 1}
-"""How much a match counts by where it stands: `words` are those of the front matter, `more` is
-what is found and not shown."""
+STOPS = frozenset(word_list("small"))
+"""Words that say nothing in a question."""
 
 UNNAMED = frozenset(("next", "where-it-is-used", "read-on"))
 """Sections that lead on from a page, by the id of their heading: they tell of other pages."""
@@ -95,24 +93,3 @@ def _new_words(lines: Iterable[str], known: str) -> str:
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
-
-
-def index(pages: Iterable[Sequence[Entry]]) -> dict[str, Any]:
-    """The whole index of a site, as the theme's script takes it."""
-    fields = {name: {"boost": boost} for name, boost in FIELDS.items()}
-    config = {
-        "lang": ["en"],
-        "separator": SEPARATOR,
-        "pipeline": ["stopWordFilter"],
-        "fields": fields,
-    }
-    return {"config": config, "docs": [entry for page in pages for entry in page]}
-
-
-def write(site: Path, pages: Mapping[str, Sequence[Entry]]) -> None:
-    """Writes the index of a built site, of the `pages` by address that still stand in it."""
-    standing = [pages[place] for place in sorted(pages) if (site / place / "index.html").is_file()]
-    path = site / "search" / "search_index.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(index(standing), ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8")
