@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from build_tools.searching.page_text import Section, sections
+from build_tools.searching.page_text import Passage, sections
 from build_tools.searching.places import depth, kind, weight
 from build_tools.text.readability import word_list
 
@@ -60,23 +60,23 @@ def _lean(entry: Entry) -> Entry:
     return {name: value for name, value in entry.items() if name in SHOWN or value not in ("", 1)}
 
 
-def _split(read: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
+def _split(read: Sequence[Passage]) -> tuple[Sequence[Passage], Sequence[Passage]]:
     """What stands above the second heading of a page, and its other sections."""
     headed = [n for n, section in enumerate(read) if section.title]
     cut = headed[1] if len(headed) > 1 else len(read)
     return read[:cut], read[cut:]
 
 
-def _first_block(top: Sequence[Section]) -> str:
+def _first_block(top: Sequence[Passage]) -> str:
     blocks = [block for section in top for block in section.blocks]
     return re.split(r"(?<=[.?!]) ", blocks[0])[0] if blocks else ""
 
 
-def _lines(read: Iterable[Section]) -> list[str]:
+def _lines(read: Iterable[Passage]) -> list[str]:
     return [line for section in read for line in (section.title, *section.blocks)]
 
 
-def _entry(place: str, section: Section) -> Entry:
+def _entry(place: str, section: Passage) -> Entry:
     text = "".join(f"<p>{_safe(block)}</p>" for block in section.blocks)
     return {"location": f"{place}#{section.id}", "title": _safe(section.title), "text": text}
 

@@ -25,7 +25,7 @@ _BETWEEN_CELLS = " · "
 
 
 @dataclass(slots=True)
-class Section:
+class Passage:
     """A heading and what stands under it, up to the next."""
 
     id: str
@@ -35,7 +35,7 @@ class Section:
     """Paragraphs, points of lists and rows of tables, each one line of plain text."""
 
 
-def sections(html: str) -> list[Section]:
+def sections(html: str) -> list[Passage]:
     """What `html`, the content of a page, says under each of its headings; no part is empty."""
     reader = _Reader()
     reader.feed(html)
@@ -47,7 +47,7 @@ def sections(html: str) -> list[Section]:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found = [Section("")]
+        self.found = [Passage("")]
         self.open: list[str] = []
         self.unread = 0
         """How many elements are open when the outermost unread one is; 0 outside of any."""
@@ -66,7 +66,7 @@ class _Reader(HTMLParser):
             self.unread = len(self.open)
         elif _HEADINGS.fullmatch(tag):
             self.end_block()
-            self.found.append(Section(named.get("id") or ""))
+            self.found.append(Passage(named.get("id") or ""))
             self.in_heading = True
         elif _BLOCKS.fullmatch(tag):
             self.end_block()

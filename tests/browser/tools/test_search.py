@@ -50,7 +50,7 @@ def test_what_managers_type(box, case):
         ("diamond team", "Diamond account team", "Structure", "A named team across functions"),
         ("bearable number", "Bearable number", "Practice", "We have no more key accounts than"),
         ("Woodburn 2008", "Woodburn 2008", "Source", "What we take from “Rewarding Key"),
-        ("quick scan", "Quick scan", "Tool", "Eight questions, three minutes"),
+        ("quick scan", "Quick scan", "Tool", "Eight questions"),
     ],
 )
 def test_a_hit_says_what_it_is(box, query, title, kind, promise):
