@@ -38,6 +38,12 @@ class Assessment(Tool):
         """Opens the first part that is folded in `within`."""
         self.press(within.locator("summary").first)
 
+    def part(self, name: str) -> Locator:
+        """Opens a named part of the result."""
+        folded = f"#assessment .kam-part:has([data-kam-region='{name}'])"
+        self.press(self.page.locator(f"{folded} > summary"))
+        return self.region(name)
+
     def date(self, name: str, when: str) -> None:
         """Sets a month such as "2027-03" or a day; on the keyboard part by part."""
         if self.mouse:

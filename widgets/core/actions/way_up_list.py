@@ -52,10 +52,8 @@ def _stays(unit: str, text: str) -> h.Node:
 @kept
 def _rises(move: Rise, root: str, editable: bool) -> h.Node:
     return h.li[
-        h.strong[move.todo],
-        f" {move.steps}: ",
-        h.a(href=root + move.page)[move.name],
-        ".",
+        h.p[move.todo],
+        h.p(".kam-note")[f"{move.steps}: ", h.a(href=root + move.page)[move.name], "."],
         editable and _left(move.unit, False),
     ]
 

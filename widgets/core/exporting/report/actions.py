@@ -79,4 +79,4 @@ def climb(subject: Subject) -> Section:
 
 def _move(move: Rise, page: str) -> Line:
     """What to do, from where to where, and the page of what would rise."""
-    return (Strong(move.todo), f" {move.steps}: ", Link(move.name, page), ".")
+    return (f"{move.todo} {move.steps}: ", Link(move.name, page), ".")

@@ -119,7 +119,7 @@ def climb(sheet: Sheet, subject: Subject) -> None:
     lines = way_up.lines(subject.model, subject.parts.way)
     found = moves(subject)
     for row, (move, page) in enumerate(found, start=1):
-        sheet.write(row, 0, move.todo, "strong")
+        sheet.write(row, 0, move.todo)
         sheet.write(row, 1, move.was, "whole")
         sheet.write(row, 2, move.will, "whole")
         sheet.link(row, 3, page, move.name)
