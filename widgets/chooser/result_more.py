@@ -11,7 +11,7 @@ from widgets.core.choosing_words import course, lines
 from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
-from widgets.core.model.structures import AddOn, FirstStep
+from widgets.core.model.structures import AddOn, OptionStep
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.chooser import Account
 from widgets.core.words.english import listed, lower_first, upper_first
@@ -108,7 +108,7 @@ def steps(place: Place, found: Outcome) -> h.Node:
     return bool(listed_) and (h.h3["First three steps"], h.ol(".kam-steps")[listed_])
 
 
-def _step(place: Place, found: Outcome, step: FirstStep) -> h.Element:
+def _step(place: Place, found: Outcome, step: OptionStep) -> h.Element:
     return h.li[
         step.step,
         " ",

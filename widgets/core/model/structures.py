@@ -70,7 +70,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstStep:
+class OptionStep:
     """One of the first three steps towards an option."""
 
     step: str
@@ -108,7 +108,7 @@ class Option:
     fails: tuple[Claim, ...] = ()
     needs: tuple[str, ...] = ()
     """Ids of add-ons."""
-    first_steps: tuple[FirstStep, ...] = ()
+    first_steps: tuple[OptionStep, ...] = ()
     moves: tuple[Move, ...] = ()
     seen: str | None = None
     """What one sees where it is today's arrangement; None where it is none."""

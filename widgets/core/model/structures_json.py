@@ -24,12 +24,12 @@ from widgets.core.model.structures import (
     Cell,
     Claim,
     Condition,
-    FirstStep,
     Later,
     Missing,
     Move,
     Open,
     Option,
+    OptionStep,
     RungOf,
     Shape,
     Sign,
@@ -144,7 +144,7 @@ def _option(data: Mapping[str, Any]) -> Option:
             **_frozen(data),
             **_claims(data, "fits_when", "gains", "costs", "fails"),
             "cells": {id: Cell(**_frozen(cell)) for id, cell in data["cells"].items()},
-            "first_steps": _all(FirstStep, data.get("first_steps", ())),
+            "first_steps": _all(OptionStep, data.get("first_steps", ())),
             "moves": _all(Move, data.get("moves", ())),
         }
     )
