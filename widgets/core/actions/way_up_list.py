@@ -3,9 +3,10 @@
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.advising.way_up import Rise, WayUp, lines, name, rung_of
+from widgets.core.advising.way_up import Rise, WayUp, lines, rung_of
 from widgets.core.answers.field_kinds import LEAVE
 from widgets.core.drawing.html import joined, kept
+from widgets.core.model.lasting import title
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import tick
 from widgets.core.scoring import result_words
@@ -38,7 +39,7 @@ def _moves(model: Model, result: Result, way: WayUp, editable: bool, root: str) 
     for unit in units:
         if unit in way.left:
             rung = rung_of(model, result, unit)
-            items.append(_stays(unit, f"{name(model, unit)}. Stays {rung}."))
+            items.append(_stays(unit, f"{title(model, unit)}. Stays {rung}."))
         elif unit in moves:
             items.append(_rises(moves[unit], root, editable))
     return items

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from widgets.core.advising.advice import Recommendation, what_if
 from widgets.core.answers.states import Answers
-from widgets.core.model.lasting import lasting
+from widgets.core.model.lasting import lasting, title
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring import result_words
 from widgets.core.scoring.climb import Climb
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import way_up
-from widgets.core.words.english import lower_first, number_of
+from widgets.core.words.english import lower_first, number_of, upper_first
 
 FURTHER = 2
 """Rung from which a practice runs at part of the accounts, so that what carries it further is
@@ -86,13 +86,6 @@ def rung_of(model: Model, result: Result, unit: str) -> int | None:
     return found.level if found.basis == "quick" else None
 
 
-def name(model: Model, unit: str) -> str:
-    """What a unit is called, without a full stop."""
-    if unit in model.practice:
-        return model.practice[unit].statement.rstrip(".")
-    return model.dimension[unit].name
-
-
 def _moves(
     model: Model, result: Result, rungs: Mapping[str, int], advised: Sequence[Recommendation]
 ) -> Iterator[Rise]:
@@ -101,15 +94,16 @@ def _moves(
         if unit not in rungs:
             continue
         was, will = rung_of(model, result, unit) or 0, rungs[unit]
-        keep = f"eep it through the next change: write down {lasting(model, unit).write_down}."
-        todo = f"K{keep}"
+        todo = []
         if was < TOP - 1:
             order = _order(unit, was, advised, taken)
             taken.add(order)
-            first = f"{order}." if order else _first_hour(model, unit)
-            todo = f"{first} Then k{keep}" if will == TOP else first
+            todo.append(f"{order}." if order else _first_hour(model, unit))
+        if will == TOP:
+            keep = f"keep it through the next change: write down {lasting(model, unit).write_down}."
+            todo.append(f"Then {keep}" if todo else upper_first(keep))
         page = f"practices/{unit}/" if unit in model.practice else model.dimension[unit].page
-        yield Rise(unit, todo, was, will, name(model, unit), page)
+        yield Rise(unit, " ".join(todo), was, will, title(model, unit), page)
 
 
 def _order(unit: str, was: int, advised: Sequence[Recommendation], taken: set[str]) -> str:

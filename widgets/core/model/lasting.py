@@ -53,7 +53,7 @@ def lasting(model: Model, id: str) -> Lasting:
     said = {item.id: item for item in model.lasting}
     home = model.home[id] if id in model.practice else model.dimension[id]
     kind = model.practice[id].template if id in model.practice else "dimension"
-    found = said.get(id) or _named(_GENERAL[kind], id, _title(model, id))
+    found = said.get(id) or _named(_GENERAL[kind], id, title(model, id))
     over = said.get(home.id, _GENERAL["dimension"])
     return Lasting(
         id=id,
@@ -66,7 +66,8 @@ def lasting(model: Model, id: str) -> Lasting:
     )
 
 
-def _title(model: Model, id: str) -> str:
+def title(model: Model, id: str) -> str:
+    """What a practice or a dimension is called, without a full stop."""
     if id in model.practice:
         return model.practice[id].statement.rstrip(".")
     return model.dimension[id].name
