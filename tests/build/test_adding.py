@@ -38,6 +38,9 @@ ladder:
     text: >-
       At least one plan for a key account runs past next year, and has for three years or under a
       second leader.
+"""
+
+PRACTICE = """\
 practices:
   - id: plan-past-its-author
     order: 10
@@ -60,13 +63,19 @@ practices:
         text: Nearly every plan names somebody who has read it and can go on.
       4:
         label: It went on
-        text: An author has left, and the plan went on with whoever it named.
+        text: >-
+          Nearly every plan names somebody who has read it, and one went on after its author left,
+          or they have done so for three years.
     evidence_hint: The last page of two plans, and a word with whoever they name.
     first_step: Take the largest account's plan and write down who would go on with it tomorrow.
     guards: [paper-programme]
     facts: [E015]
     judgement: That one name is enough is our view.
 """
+GUARDED, NAMED = "paper-programme", "practices:\n"
+"""A failure that the practice guards against: its file names the practice too."""
+ANSWERED = "\nanswers:\n"
+"""Where a worked organisation, which answers every practice, answers this one."""
 
 WIDGET = '''\
 """A widget for the test."""
@@ -93,7 +102,14 @@ pytestmark = pytest.mark.slow
 def project(tmp_path_factory, site):  # noqa: ARG001 - what its build leaves is copied
     """A copy of the project and of what its first build left, with a file, folder and page more."""
     project = copy_project(tmp_path_factory.mktemp("project"))
-    (project / "docs/model/dimensions/patience-of-the-sea.yaml").write_text(DIMENSION)
+    file = project / "docs/model/dimensions/patience-of-the-sea.yaml"
+    file.write_text(DIMENSION + PRACTICE)
+    factor = project / f"docs/model/failure_factors/{GUARDED}.yaml"
+    factor.write_text(factor.read_text().replace(NAMED, f"{NAMED}  - plan-past-its-author\n"))
+    for firm in (project / "docs/model/examples").glob("*.yaml"):
+        firm.write_text(
+            firm.read_text().replace(ANSWERED, f"{ANSWERED}  plan-past-its-author: 2\n")
+        )
     folder = project / "widgets/new_thing"
     folder.mkdir()
     (folder / "__init__.py").write_text('"""New."""\n')

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import htpy as h
 
-from widgets.chooser.questions import have, scale, today
+from widgets.chooser.questions import have, today
 from widgets.core.model.asked import SECTIONS
 from widgets.core.model.structures import Structures
+from widgets.core.page.scale import scale
 from widgets.core.page.view import Place, foot
 
 FORM = "kam-chooser-form"

@@ -7,11 +7,9 @@ import htpy as h
 from widgets.chooser.questions import sources
 from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import NO_FORM, Claim, Option
 from widgets.core.page.view import Place
-from widgets.core.questionnaire.proposals import Proposal
 from widgets.core.words.english import lower_first
 
 OVER_THE_WALL = "segment-sales"
@@ -26,57 +24,6 @@ def progress(name: str, done: int, total: int) -> h.Node:
         " ",
         words,
     ]
-
-
-def beside(found: Outcome, question: Question, here: Collection[str]) -> h.Node:
-    """What stands beside a question: an earlier answer, and what the assessment says.
-
-    `here`: the ids of the questions that are answered on this form.
-    """
-    return _before(found, question, here), _told(found, question)
-
-
-def _before(found: Outcome, question: Question, here: Collection[str]) -> h.Node:
-    """What the first release was answered, and whether that counts."""
-    said = found.earlier.get(question.id)
-    if not said:
-        return None
-    own = found.own.answers.get(question.id)
-    if question.id in here:
-        counts = "Your answer here counts."
-    elif own is not None:
-        counts = f"It counts here as “{question.words(int(own)).rstrip('.')}” until you answer."
-    else:
-        counts = "That asked something else, so it does not count: answer anew."
-    carried = own is not None and question.id not in here
-    return h.p(".kam-told", data_answer=str(own) if carried else None)[
-        f"You answered before: {'; '.join(said)}. {counts}"
-    ]
-
-
-def _told(found: Outcome, question: Question) -> h.Node:
-    """What the assessment says to a question, and whether that counts."""
-    proposal = found.proposed.get(question.id)
-    if proposal is None:
-        return None
-    counts = proposal.sure and question.id not in found.own.answers
-    return h.details(".kam-proposed", data_answer=str(proposal.answer) if counts else None)[
-        h.summary[h.span[_proposed(found, question, proposal)]],
-        h.p[f"From {proposal.reason}. The rule is our judgement."],
-    ]
-
-
-def _proposed(found: Outcome, question: Question, proposal: Proposal) -> str:
-    said = f"“{question.words(proposal.answer).rstrip('.')}”"
-    if not proposal.sure:
-        return f"A hint from your assessment: {said}. It does not count; only your answer does."
-    if question.id in found.own.answers:
-        counts = "You answered here, so yours counts."
-    elif question.id in found.carried:
-        counts = "It counts until you answer here."
-    else:
-        counts = "It counts as soon as you answer a question yourself."
-    return f"Your assessment says: {said}. {counts}"
 
 
 def had(found: Outcome, add_on: str, told: Collection[str]) -> h.Node:

@@ -16,6 +16,7 @@ from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
+from widgets.core.page.scale import beside
 from widgets.core.page.state_line import actions, state_line
 from widgets.core.page.view import Place, View, region
 from widgets.core.questionnaire import proposals
@@ -89,10 +90,7 @@ def _of_form(place: Place, found: Outcome, answers: Answers) -> dict[str, h.Node
             f"progress-{part}": form_regions.progress(NAMES[part], _done(found, ids), len(ids))
             for part, ids in asked(structures).items()
         },
-        **{
-            f"beside-{one.id}": form_regions.beside(found, one, here)
-            for one in structures.questions
-        },
+        **{f"beside-{one.id}": beside(found.counted, one, here) for one in structures.questions},
         **{
             f"had-{one.id}": form_regions.had(found, one.id, told)
             for one in structures.add_ons

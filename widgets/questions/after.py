@@ -29,7 +29,7 @@ KEEP = (
     "of leader.",
 )
 
-type Step = tuple[str, str]
+type _Step = tuple[str, str]
 """What leads in a step, and the step."""
 
 
@@ -67,12 +67,12 @@ def _before(words: str) -> h.Node:
     return h.p(".kam-after__blank")[words]
 
 
-def _after(step: Step, standing: h.Node) -> h.Node:
+def _after(step: _Step, standing: h.Node) -> h.Node:
     lead, words = step
     return bool(words) and h.p[h.strong[f"{lead} "], words], standing
 
 
-def _practice_step(asked: Asked, practice: Practice, state: State) -> Step:
+def _practice_step(asked: Asked, practice: Practice, state: State) -> _Step:
     if isinstance(state, NotApplicable):
         return "Left out.", "It counts in no figure. Write the reason down beside it."
     if state == UNKNOWN:
@@ -82,7 +82,7 @@ def _practice_step(asked: Asked, practice: Practice, state: State) -> Step:
     return _advised(asked, Answers(practices={practice.id: state}), practice.first_step)
 
 
-def _quick_step(asked: Asked, dimension: Dimension, state: QuickState) -> Step:
+def _quick_step(asked: Asked, dimension: Dimension, state: QuickState) -> _Step:
     if state == UNKNOWN:
         return _find_out(dimension.ask)
     if state >= HOLDS:
@@ -91,11 +91,11 @@ def _quick_step(asked: Asked, dimension: Dimension, state: QuickState) -> Step:
     return _advised(asked, Answers(quick={dimension.id: state}), own)
 
 
-def _find_out(ask: str) -> Step:
+def _find_out(ask: str) -> _Step:
     return FIRST, f"take the question to whoever knows: {lower_first(ask)}."
 
 
-def _advised(asked: Asked, alone: Answers, otherwise: str) -> Step:
+def _advised(asked: Asked, alone: Answers, otherwise: str) -> _Step:
     """The first step that the advice would begin with if this were the only answer."""
     model = asked.place.model
     advised = advise(model, alone, score(model, alone))

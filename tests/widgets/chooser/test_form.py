@@ -7,11 +7,12 @@ import pytest
 from tests.support.case_files import cases
 from widgets.chooser import form_regions
 from widgets.chooser.form import TODAY, asked, form
-from widgets.chooser.questions import have, scale, today
+from widgets.chooser.questions import have, today
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.drawing.html import html
 from widgets.core.model.structures import ANSWERS, NO_FORM
+from widgets.core.page.scale import beside, scale
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.proposals import had
 
@@ -71,7 +72,7 @@ def test_beside_a_question(model, structures, case):
     answers = Answers(practices=case.get("practices", {}), chooser=case.get("chooser", {}))
     found = outcome_of(model, structures, answers)
     here = answers.chooser.get("answers", ())
-    drawn = html(form_regions.beside(found, structures.question[case["question"]], here))
+    drawn = html(beside(found.counted, structures.question[case["question"]], here))
 
     assert [line for line in case["says"] if line not in drawn] == []
     assert case.get("counts") == _marked(drawn)

@@ -1,6 +1,6 @@
 """Everything that the chooser found in a reader's answers, in one object that all parts share.
 
-Pure; a chooser that cannot be used becomes a sentence and leaves the form as it is.
+Pure.
 """
 
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.choice import Choice, choose
-from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
-from widgets.core.questionnaire.chooser import Chooser, chooser
-from widgets.core.questionnaire.earlier import Saved, Shown, saved
-from widgets.core.questionnaire.proposals import Proposal, proposals, with_proposals
+from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.counted import Counted, counted
+from widgets.core.questionnaire.earlier import Shown
+from widgets.core.questionnaire.proposals import Proposal, with_proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +30,34 @@ class Outcome:
     """The answers to the chooser and what follows from them."""
 
     structures: Structures
-    own: Chooser
-    """What the reader answered here, with what old answers are worth."""
-    chooser: Chooser
-    """`own`, with what the assessment answers; every result is that of this one."""
+    counted: Counted
     choice: Choice
-    proposed: Mapping[str, Proposal]
-    """By question id: what the assessment implies, whether it counts or is overruled."""
     second: Second | None
-    problem: str
-    """One sentence if the kept answers cannot be used."""
-    earlier: Shown
-    """By question id: what the first release of the structures was answered, in words."""
-    earlier_other: Shown
-    """The same of the second context."""
+
+    @property
+    def own(self) -> Chooser:
+        """What the reader answered here, with what old answers are worth."""
+        return self.counted.own
+
+    @property
+    def chooser(self) -> Chooser:
+        """`own`, with what the assessment answers; every result is that of this one."""
+        return self.counted.chooser
+
+    @property
+    def problem(self) -> str:
+        """One sentence if the kept answers cannot be used."""
+        return self.counted.problem
+
+    @property
+    def earlier(self) -> Shown:
+        """By question id: what the first release of the structures was answered, in words."""
+        return self.counted.earlier
+
+    @property
+    def earlier_other(self) -> Shown:
+        """The same of the second context."""
+        return self.counted.earlier_other
 
     @property
     def begun(self) -> bool:
@@ -53,7 +67,7 @@ class Outcome:
     @property
     def carried(self) -> tuple[str, ...]:
         """The questions whose answer is the assessment's and counts."""
-        return tuple(id for id in self.chooser.answers if id not in self.own.answers)
+        return self.counted.carried
 
     @property
     def first(self) -> Option | None:
@@ -83,20 +97,12 @@ class Outcome:
 
 def outcome_of(model: Model, structures: Structures, answers: Answers) -> Outcome:
     """What the chooser finds in `answers`."""
-    kept, problem = _read(structures, answers)
-    own = kept.chooser
-    proposed = proposals(model, answers, structures)
-    counted = with_proposals(own, proposed)
+    found = counted(model, structures, answers)
     return Outcome(
         structures=structures,
-        own=own,
-        chooser=counted,
-        choice=choose(structures, counted),
-        proposed=proposed,
-        second=_second(structures, own, proposed),
-        problem=problem,
-        earlier=kept.earlier,
-        earlier_other=kept.earlier_other,
+        counted=found,
+        choice=choose(structures, found.chooser),
+        second=_second(structures, found.own, found.proposed),
     )
 
 
@@ -108,13 +114,3 @@ def _second(
         return None
     there = with_proposals(there, proposed)
     return Second(own.other.name.strip() or "What if", there, choose(structures, there))
-
-
-def _read(structures: Structures, answers: Answers) -> tuple[Saved, str]:
-    try:
-        return saved(structures, chooser(answers.chooser, structures)), ""
-    except AnswersError as error:
-        return saved(structures, Chooser()), (
-            f"The saved answers of the chooser cannot be used: {error} They are left as they are "
-            "and not counted; answer again, or Start again, which sets everything aside."
-        )
