@@ -1,6 +1,7 @@
 """What a question in place says beneath itself: before it is answered, and what follows from it.
 
-The first steps are those of the practices and of the advice; what holds already is to be kept.
+The first steps are those of the practices and of the advice; what runs already is to be
+written down, so that it lasts.
 """
 
 from collections.abc import Sequence
@@ -9,8 +10,10 @@ from dataclasses import dataclass
 import htpy as h
 
 from widgets.core.advising.advice import advise
+from widgets.core.advising.first_steps import KEEP_FROM, SURVIVES
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable, QuickState, State
-from widgets.core.model.maturity import TOP, Dimension, Practice
+from widgets.core.model.lasting import lasting
+from widgets.core.model.maturity import Dimension, Practice
 from widgets.core.page.view import Place
 from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
@@ -18,17 +21,9 @@ from widgets.core.scoring.score import score
 from widgets.core.words.english import lower_first, number_of
 from widgets.core.words.numbers import hundredths
 
-HOLDS = TOP - 1
-"""From this rung on a practice runs: there is nothing to begin, only something to keep."""
-
 KEPT = "It is kept in this browser, and your first step shows here."
 FIRST = "First step:"
-KEEP = (
-    "Keep it.",
-    "Write down how it is done, who does it and since when, so that it survives the next change "
-    "of leader.",
-)
-
+KEEP = "Keep it:"
 type _Step = tuple[str, str]
 """What leads in a step, and the step."""
 
@@ -77,22 +72,28 @@ def _practice_step(asked: Asked, practice: Practice, state: State) -> _Step:
         return "Left out.", "It counts in no figure. Write the reason down beside it."
     if state == UNKNOWN:
         return _find_out(practice.ask)
-    if state >= HOLDS:
-        return KEEP
+    if state >= KEEP_FROM:
+        return _keep(asked, practice.id)
     return _advised(asked, Answers(practices={practice.id: state}), practice.first_step)
 
 
 def _quick_step(asked: Asked, dimension: Dimension, state: QuickState) -> _Step:
     if state == UNKNOWN:
         return _find_out(dimension.ask)
-    if state >= HOLDS:
-        return KEEP
+    if state >= KEEP_FROM:
+        return _keep(asked, dimension.id)
     own = next((practice.first_step for practice in dimension.practices), "")
     return _advised(asked, Answers(quick={dimension.id: state}), own)
 
 
 def _find_out(ask: str) -> _Step:
     return FIRST, f"take the question to whoever knows: {lower_first(ask)}."
+
+
+def _keep(asked: Asked, id: str) -> _Step:
+    """What to write down of a practice or a dimension, and the first hour of it."""
+    found = lasting(asked.place.model, id)
+    return KEEP, f"write down {found.write_down}. {SURVIVES} {found.this_week}"
 
 
 def _advised(asked: Asked, alone: Answers, otherwise: str) -> _Step:

@@ -5,6 +5,7 @@ import pytest
 from widgets.core.advising.advice import advise
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.drawing.html import html
+from widgets.core.model.lasting import lasting
 from widgets.core.page.frame import WidgetError
 from widgets.core.page.view import Place
 from widgets.core.scoring.score import score
@@ -60,7 +61,8 @@ def test_what_runs_is_to_be_kept(model, rung):
     ):
         said = beneath(model, options, answers, id)
         assert after.FIRST not in said
-        assert text(after.KEEP[1]) in said
+        assert f"{after.KEEP} " in said
+        assert text(f"write down {lasting(model, id).write_down}. So that it survives") in said
 
 
 def test_a_quick_answer_says_its_level_and_the_scan(model):

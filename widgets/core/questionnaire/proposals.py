@@ -14,6 +14,7 @@ from widgets.core.model.asked import FromAssessment, Question
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.words.english import number_of
 
 IN_USE = 3
 """From this rung on a practice is counted as in use."""
@@ -48,7 +49,7 @@ def _proposal(model: Model, answers: Answers, question: Question) -> Proposal | 
     if step is None:
         return None
     said = "; ".join(f"“{model.practice[id].statement}” {rung}" for id, rung in rungs.items())
-    reason = f"{len(rungs)} of {len(asked)} practices: {said}"
+    reason = f"{len(rungs)} of {number_of(len(asked), 'practice')}: {said}"
     return Proposal(step, reason, tuple(rungs), found.sure)
 
 
