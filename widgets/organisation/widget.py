@@ -62,14 +62,17 @@ def _worked(place: Place) -> dict[str, h.Node]:
 
 
 def _example(place: Place, quick: str) -> dict[str, h.Node]:
-    """The head of a quick scan's result, for a page that shows what one looks like."""
+    """The head of a quick scan's result, for a page that shows what one looks like.
+
+    A dimension that was added since stays blank.
+    """
     given, dimensions = quick.split(), place.model.dimensions
-    if len(given) != len(dimensions) or not {*given} <= {*ANSWERS}:
+    if len(given) > len(dimensions) or not {*given} <= {*ANSWERS}:
         raise WidgetError(
             found=f"the widget “organisation”: quick is “{quick}”",
-            must=f"it must be {len(dimensions)} answers, each one of {', '.join(ANSWERS)}",
+            must=f"it must be at most {len(dimensions)} answers, each one of {', '.join(ANSWERS)}",
         )
-    told = {d.id: ANSWERS[one] for d, one in zip(dimensions, given, strict=True)}
+    told = {d.id: ANSWERS[one] for d, one in zip(dimensions, given, strict=False)}
     found = parts(place, Answers(quick=told), editable=False, name=EXAMPLE)
     shown = page.drawn(found, NAME)
     return {name: shown[name] for name in HEAD}

@@ -104,7 +104,7 @@ def test_a_dimension_is_answered_on_its_page(reading, root, how):
     expect(here.saved(DIMENSION)).to_contain_text("Saved")
     expect(here.saved(DIMENSION)).to_be_in_viewport()
     expect(here.after(DIMENSION)).to_contain_text("Quick scan: 1 of 8 answered. See your result")
-    asked = f"questions-dimension-{DIMENSION}"
+    asked = f"questions-{DIMENSION}"
     below = Reading(here.page, root, here.model, how, here.address, asked)
     below.choose(f"practice.{PRACTICE}", "2")
 
@@ -140,7 +140,7 @@ def test_the_first_answer_is_near(reading):
 
 def test_nothing_moves_when_the_step_shows(reading):
     """The room beneath a question is there before its answer: the next question stays put."""
-    here = reading("touch", f"dimensions/{DIMENSION}/", f"questions-dimension-{DIMENSION}")
+    here = reading("touch", f"dimensions/{DIMENSION}/", f"questions-{DIMENSION}")
     here.page.locator(f"#q-{PRACTICE}").scroll_into_view_if_needed()
     following = "document.querySelector('#q-deliverers-at-the-table')"
     there = f"{following}.getBoundingClientRect().y + scrollY"

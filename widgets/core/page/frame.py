@@ -88,9 +88,9 @@ def whole(name: str, place: Place) -> Markup:
 
 
 def _id(name: str, options: Mapping[str, str]) -> str:
-    """What tells a widget from its neighbours; an option is named where two might say the same."""
-    named = len(widget(name).OPTIONS) > 1
-    parts = [part for key, value in options.items() for part in (key, value)[not named :]]
+    """What tells a widget from its neighbours: its name and options; the first needs no name."""
+    first = next(iter(widget(name).OPTIONS), "")
+    parts = [part for key, value in options.items() for part in (key, value)[key == first :]]
     return "-".join([name, *parts]).replace(" ", "-")
 
 
