@@ -2,7 +2,10 @@
 
 import pytest
 
+from build_tools import ROOT
+from build_tools.pages.generated import pages
 from build_tools.pages.glossary import entries, link, terms
+from build_tools.site.publish import written
 
 KNOWN = {term.entry for term in terms()}
 
@@ -42,3 +45,37 @@ def test_entries_are_headings_with_an_id():
     page = "# Glossary\n\n### Bow-tie { #bow-tie }\n\nText.\n\n## A { #a }\n"
 
     assert {"bow-tie"} == entries({"glossary.md": page})
+
+
+@pytest.fixture(scope="module")
+def linked(guide):
+    """Every page of this checkout as it is drawn, with its terms linked, by address."""
+    by_hand = written(ROOT / "docs")
+    known = entries(by_hand)
+    return {a: link(text, a, known) for a, text in (by_hand | pages(guide, by_hand)).items()}
+
+
+@pytest.mark.parametrize(
+    ("address", "met"),
+    [
+        ("quick-scan.md", ("level",)),
+        ("assessment.md", ("level", "exposure", "practice", "dimension")),
+        ("team.md", ("rung",)),
+        ("dimensions/index.md", ("dimension", "critical-dimension")),
+        ("dimensions/delivery-on-board.md", ("level",)),
+        ("dimensions/overview.md", ("rung",)),
+        ("practices/index.md", ("dimension", "critical-dimension", "level")),
+    ],
+)
+def test_words_of_our_own_are_told_where_first_met(linked, address, met):
+    """Whoever meets a word of the model on a tool or at the head of the model is led to it."""
+    assert [] == [term for term in met if f"glossary.md#{term})" not in linked[address]]
+
+
+def test_the_mark_of_a_critical_dimension_is_told_on_its_practices(linked, guide):
+    """No practice shows the mark alone."""
+    told = "[critical dimension](../glossary.md#critical-dimension)&nbsp;◆"
+    marked = {p.id: d.critical for d in guide.model.dimensions for p in d.practices}
+
+    assert set(marked.values()) == {True, False}
+    assert marked == {id: told in linked[f"practices/{id}.md"] for id in marked}
