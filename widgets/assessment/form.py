@@ -7,22 +7,34 @@ import htpy as h
 
 from widgets.core.answers import field_kinds
 from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
+from widgets.core.page import screens
 from widgets.core.page.controls import FORM
 from widgets.core.page.question import practice_question
 from widgets.core.page.view import Place, foot
+from widgets.core.result import panel
+
+SCOPE = "scope"
+"""Where the questions about the firm stand."""
 
 
 def form(place: Place, drawn: Mapping[str, h.Node]) -> h.Element:
     """The whole form; `drawn` holds the regions that stand in it."""
     return h.form(".kam-form", id=FORM, data_kam_form=True, autocomplete="off")[
         _scope(place, drawn["scope"]),
-        [_section(place, d, drawn[f"progress-{d.id}"]) for d in place.model.dimensions],
+        [
+            _section(place, at, drawn[f"progress-{dimension.id}"])
+            for at, dimension in enumerate(place.model.dimensions)
+        ],
     ]
 
 
 def _scope(place: Place, proposed: h.Node) -> h.Node:
-    return h.details(".kam-scope", id="scope")[
-        h.summary["First, what fits your firm: what may not apply, and what is good enough"],
+    first = place.model.dimensions[0]
+    return h.details(".kam-scope.kam-screen", id=SCOPE)[
+        h.summary[
+            "First, what fits your firm",
+            h.span(".kam-scope__more")[": what may not apply, and what is good enough"],
+        ],
         [_profile(question) for question in place.model.profile],
         proposed,
         h.fieldset(".kam-targets")[
@@ -30,6 +42,7 @@ def _scope(place: Place, proposed: h.Node) -> h.Node:
             [_target(dimension) for dimension in place.model.dimensions],
             foot(blank=False),
         ],
+        screens.start((f"d-{first.id}", first.name), len(place.model.dimensions)),
     ]
 
 
@@ -59,11 +72,18 @@ def _target(dimension: Dimension) -> h.Element:
     ]
 
 
-def _section(place: Place, dimension: Dimension, done: h.Node) -> h.Node:
+def _section(place: Place, at: int, done: h.Node) -> h.Node:
+    dimensions = place.model.dimensions
+    dimension = dimensions[at]
     total = len(dimension.practices)
-    return h.section(".kam-dimension", id=f"d-{dimension.id}")[
+    stops = [(f"d-{d.id}", d.name) for d in dimensions]
+    id, name = stops[at]
+    first = "" if at else screens.FIRST
+    return h.section(
+        f".kam-dimension.kam-screen{first}", id=id, tabindex="-1", aria_labelledby=f"{id}-name"
+    )[
         h.div(".kam-dimension__head")[
-            h.h2[dimension.name],
+            h.h2(id=f"{id}-name")[name],
             dimension.critical and h.p(".kam-dimension__critical")["◆ critical"],
             done,
         ],
@@ -71,6 +91,7 @@ def _section(place: Place, dimension: Dimension, done: h.Node) -> h.Node:
             (practice_question(place, practice, f"{n} of {total}"), _details(practice))
             for n, practice in enumerate(dimension.practices, start=1)
         ],
+        screens.ways(stops, at, (panel.ID, panel.SEE), before=(SCOPE, "what fits your firm")),
     ]
 
 

@@ -8,7 +8,7 @@ from widgets.assessment.contents import contents, progress
 from widgets.assessment.form import form
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
-from widgets.core.page import whose_answers
+from widgets.core.page import screens, whose_answers
 from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
 from widgets.core.page.state_line import actions, state_line
@@ -61,7 +61,7 @@ def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
         h.div(".kam-columns")[
             drawn["contents"],
             form(place, drawn),
-            panel.aside([drawn["panel"], state_line(), drawn["kept"]]),
+            panel.aside([drawn["panel"], state_line(), drawn["kept"], screens.all_in_one()]),
             drawn["jump"],
         ],
         page.section(shown, says="Your result", after=actions(), back=FORM),

@@ -6,7 +6,7 @@ import htpy as h
 
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
-from widgets.core.page import whose_answers
+from widgets.core.page import screens, whose_answers
 from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
 from widgets.core.page.question import quick_question
@@ -36,7 +36,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         "panel": panel.panel(model, found.result, done, total),
         "kept": whose_answers.region(place),
         **page.drawn(found, NAME),
-        "jump": panel.jump(words, done, total),
+        "jump": (panel.jump(words, done, total), _following(place, answers)),
     }
     return View(
         form=lambda: _page(place, regions),
@@ -57,7 +57,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             h.form(".kam-form", id=FORM, data_kam_form=True, autocomplete="off")[
                 list(_questions(place))
             ],
-            panel.aside([drawn["panel"], state_line(), drawn["kept"]]),
+            panel.aside([drawn["panel"], state_line(), drawn["kept"], screens.all_in_one()]),
             drawn["jump"],
         ],
         page.section(regions, says="Your result", after=actions(), back=FORM),
@@ -65,7 +65,21 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
     )
 
 
+def _following(place: Place, answers: Answers) -> h.Node:
+    """The way from the result to what is not answered yet."""
+    blank = [d for d in place.model.dimensions if d.id not in answers.quick]
+    return bool(blank) and h.a(".kam-next", href=f"#d-{blank[0].id}")["Next open question"]
+
+
 def _questions(place: Place) -> Iterator[h.Element]:
-    total = len(place.model.dimensions)
-    for place_in_list, dimension in enumerate(place.model.dimensions, start=1):
-        yield quick_question(place, dimension, f"{place_in_list} of {total}")
+    dimensions = place.model.dimensions
+    stops = [(f"d-{d.id}", d.name) for d in dimensions]
+    for at, ((id, name), dimension) in enumerate(zip(stops, dimensions, strict=True)):
+        position = f"{at + 1} of {len(stops)}"
+        first = "" if at else screens.FIRST
+        yield h.section(
+            f".kam-screen{first}", id=id, tabindex="-1", aria_label=f"{name}, {position}"
+        )[
+            quick_question(place, dimension, position),
+            screens.ways(stops, at, (panel.ID, panel.SEE)),
+        ]

@@ -152,6 +152,7 @@ class Widget extends HTMLElement {
     this.listen(signal);
     mounted.add(this); // from here it keeps what is entered, whatever else fails
     if (this.tool) this.beside = this.store.beside;
+    if (document.getElementById(location.hash.slice(1)) && !document.querySelector(":target")) location.replace(location.hash);
     this.keepEarly();
     this.fillForm();
     this.showEngine(engine.state, engine.error);
@@ -234,8 +235,9 @@ class Widget extends HTMLElement {
     const name = this.store.undo();
     if (!name) return;
     this.confirm(name, "Taken back");
-    const there = this.store.replaced.length ? this.find(".kam-undo") : this.control(name);
-    there?.focus();
+    const changed = this.control(name);
+    if (changed?.checkVisibility() === false) location.replace(`#${changed.closest("[id]").id}`); // not in sight
+    (this.store.replaced.length ? this.find(".kam-undo") : changed)?.focus();
   }
 
   /** The control of a field; of a group the one that is chosen, or the first. */
@@ -449,13 +451,11 @@ class Widget extends HTMLElement {
     const chosen = target.form === this.form && target.matches("[type=radio]:checked");
     if (chosen && /^(Delete|Backspace)$/.test(key)) this.blank(target.closest("fieldset"));
     const link = this.find(`[data-kam-key="${CSS.escape(key)}"]`);
-    if (!link) return;
-    const question = link.hash && document.querySelector(link.hash);
-    if (question) {
-      question.querySelector("input").focus({ preventScroll: true });
-      question.scrollIntoView();
+    if (link?.hash) {
+      location.replace(link.hash); // on a narrow page it brings the question into sight
+      this.find(`${link.hash} input`)?.focus({ preventScroll: true });
     }
-    this.say(link.dataset.kamSays);
+    if (link) this.say(link.dataset.kamSays);
   }
 
   /** Copies a text that keeps its form, or that of the field which is meant for it. */

@@ -59,7 +59,7 @@ def section(
 
     `after` follows where next; `back`: id of the form that it belongs to.
     """
-    return h.section(".kam-results.kam-result-page", id=ID, aria_label=says)[
+    return h.section(".kam-results.kam-result-page", id=ID, aria_label=says, tabindex="-1")[
         bool(back) and h.p(".kam-back")[h.a(href=f"#{back}")["Back to the questions"]],
         [region(name, shown[name]) for name in FIRST if name in shown],
         after,

@@ -55,11 +55,10 @@ def _bar(name: str, critical: bool, score: float | None) -> h.Node:
 
 
 def jump(words: str, done: int, total: int) -> h.Element:
-    """On a narrow page: the same in one line, always in sight."""
-    count = f"{done} of {total} answered"
-    return h.a(".kam-jump", href=f"#{ID}")[
-        h.span[count], h.strong[SEE if words == count else words]
-    ]
+    """On a narrow page: the same in one line, always in sight; it leads nowhere while empty."""
+    if not done:
+        return h.p(".kam-jump")[h.strong[f"0 of {total} answered"]]
+    return h.a(".kam-jump", href=f"#{ID}")[h.strong[words], h.span(".kam-jump__see")[SEE]]
 
 
 def aside(parts: Sequence[h.Node]) -> h.Element:

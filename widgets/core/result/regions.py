@@ -130,9 +130,7 @@ def jump(found: Parts) -> h.Node:
     words = result_words.standing(found.place.model, found.result, answered, total)
     return (
         panel.jump(words, answered, total),
-        h.a(".kam-whole", href="#contents")[
-            h.span["Answered"], " ", h.strong[f"{answered} of {total}"]
-        ],
+        h.a(".kam-whole", href="#contents")["All dimensions"],
         h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
         if following is None
         else h.a(
