@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from tests.support.tool_page import Tool
+from tests.support.tool_page import Tool, reach
 
 HOW = ("mouse", "keyboard")
 WIDTHS = (1280, 390)
@@ -29,6 +29,7 @@ class Assessment(Tool):
 
     def tick(self, name: str) -> None:
         """Ticks a box, or takes the tick away."""
+        reach(self.field(name))
         if self.mouse:
             self.page.locator(f"#assessment label:has([name='{name}'])").click()
         else:
@@ -46,6 +47,7 @@ class Assessment(Tool):
 
     def date(self, name: str, when: str) -> None:
         """Sets a month such as "2027-03" or a day; on the keyboard part by part."""
+        reach(self.field(name))
         if self.mouse:
             self.field(name).fill(when)
             return

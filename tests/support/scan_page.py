@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page
 
+from tests.support.tool_page import reach
+
 ANSWERS = {
     "reason-and-patience": "0",
     "leaders-entangled": "2",
@@ -50,7 +52,7 @@ class Scan:
     def answer(self, answers: Mapping[str, str]) -> "Scan":
         """Clicks one answer to each of some questions."""
         for dimension, value in answers.items():
-            self.choice(dimension, value).click()
+            reach(self.choice(dimension, value)).click()
         return self
 
     def button(self, name: str) -> Locator:

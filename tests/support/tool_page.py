@@ -9,6 +9,18 @@ from playwright.sync_api import Locator, Page
 
 from tests.support.looks import LIGHT, value
 
+REACH = """(control) => {
+    const part = control.closest(".kam-screen, .kam-contents, .kam-result-page");
+    if (part && !part.checkVisibility()) location.hash = part.id;
+}"""
+"""Leads to the part of a narrow page that holds a control, as a link to it does."""
+
+
+def reach(control: Locator) -> Locator:
+    """A control, once the part of the page that holds it is in sight."""
+    control.evaluate(REACH)
+    return control
+
 
 class Tool:
     """The tool in `page`, from the site at `root`; `how` the reader works it."""
@@ -52,6 +64,7 @@ class Tool:
 
     def choose(self, name: str, text: str) -> None:
         """Takes one of several answers: with the arrows, on the keyboard."""
+        reach(self.field(name, text))
         if self.mouse:
             self.page.locator(f"#{self.name} label:has([name='{name}'][value='{text}'])").click()
             return
@@ -62,6 +75,7 @@ class Tool:
 
     def select(self, name: str, text: str) -> None:
         """Takes one of a list."""
+        reach(self.field(name))
         if self.mouse:
             self.field(name).select_option(text)
             return
@@ -72,6 +86,7 @@ class Tool:
 
     def press(self, control: Locator) -> None:
         """Works a button, a link, a summary or a box."""
+        reach(control)
         if self.mouse:
             control.click()
         else:
@@ -79,6 +94,7 @@ class Tool:
 
     def write(self, name: str, text: str) -> None:
         """Types a text, key by key."""
+        reach(self.field(name))
         if self.mouse:
             self.field(name).click()
         else:
