@@ -451,10 +451,8 @@ class Widget extends HTMLElement {
     const chosen = target.form === this.form && target.matches("[type=radio]:checked");
     if (chosen && /^(Delete|Backspace)$/.test(key)) this.blank(target.closest("fieldset"));
     const link = this.find(`[data-kam-key="${CSS.escape(key)}"]`);
-    if (link?.hash) {
-      location.replace(link.hash); // on a narrow page it brings the question into sight
-      this.find(`${link.hash} input`)?.focus({ preventScroll: true });
-    }
+    if (link?.hash) location.replace(link.hash); // on a narrow page it brings the question into sight
+    if (link?.hash) this.find(`${link.hash} input`)?.focus({ preventScroll: true });
     if (link) this.say(link.dataset.kamSays);
   }
 

@@ -3,7 +3,7 @@
 
 const FULL = "the browser's storage for this site is full";
 const FORBIDDEN = "this browser or frame forbids storage";
-const PAUSE = 1500; // ms: changes of one field that are closer are undone together
+const PAUSE = 1500; // ms: changes of one field that are closer are undone together, but for a blank
 /** @typedef {Record<string, string>} Texts */
 /** @type {Map<string, string>} what storage refused, by key: it lives as long as the page */
 const unsaved = new Map();
@@ -109,7 +109,7 @@ export class Store {
     const text = JSON.stringify(record);
     written.set(key, text);
     set(key, text);
-    if (replaced[replaced.length - 1]?.[0] !== key || now - changedAt > PAUSE) replaced.push([key, before]);
+    if (replaced[replaced.length - 1]?.[0] !== key || now - changedAt > PAUSE || !value) replaced.push([key, before]);
     changedAt = now;
     this.#persist();
   }

@@ -43,13 +43,20 @@ OPEN_WRITTEN = """() => {
             : field.value));
     }
 }"""
-OPEN_ALL = """() => document.querySelectorAll(".kam-widget details").forEach((box) => {
-    box.open = true;
-})"""
-SCROLL = """(widget) => {
-    const first = widget.querySelector(".kam-question:has([value=na]:checked)") ?? widget;
-    scrollTo(0, scrollY + first.getBoundingClientRect().top - 60);
+OPEN_ALL = """() => {
+    for (const box of document.querySelectorAll(".kam-all__box")) box.checked = true;
+    for (const box of document.querySelectorAll(".kam-widget details")) box.open = true;
 }"""
+"""On a narrow page with every part of a form, and the result, below each other."""
+SCROLL = """(widget) => {
+    const one = widget.querySelector(".kam-question:has([value=na]:checked)");
+    if (one && !one.checkVisibility()) location.hash = one.id;
+    scrollTo(0, scrollY + (one ?? widget).getBoundingClientRect().top - 60);
+}"""
+SHOW = """(result) => {
+    if (!result.checkVisibility()) location.hash = result.id;
+}"""
+"""On a narrow page the result is a screen of its own."""
 UNSTUCK = ".md-header { position: static !important }"
 TOO_WIDE = """() => {
     const room = document.documentElement.clientWidth;
@@ -128,7 +135,9 @@ class States:
         """Saves the whole result, however long it is; a question in place has none."""
         result = page.locator(f"[data-kam-widget={example.widget}] .kam-results")
         if result.count() and example.seen != "printed":
+            result.evaluate(SHOW)
             result.screenshot(path=self._file(example, look), style=UNSTUCK, quality=75)
+            page.evaluate("() => { location.hash = ''; }")
 
     def _file(self, example: Example, look: str):
         name = picture(example, look)

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from tests.support.assessment_page import WIDTHS, Assessment
 from tests.support.looks import until, value
+from tests.support.tool_page import reach
+from widgets.core.result.page import FIRST, NAMED
 
 pytestmark = pytest.mark.spared
 
@@ -22,9 +24,10 @@ new PerformanceObserver((list) => {
 """
 """Collects every shift, also those that follow an input and that a browser would forgive."""
 
-BELOW = {"cap", "focus", "advice", "plan", "climb", "exposure", "deciding", "second", "next"}
-BELOW |= {"radar", "working", "copy"}
-"""Regions below the chart: they appear with what there is to say, and push only each other."""
+BELOW = {*FIRST[1:], *(name for name, _, _ in NAMED), "copy"}
+"""Regions of the result below its headline: they push only each other."""
+
+SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))"
 
 TOOLS = {"quick-scan/": "quick.{dimension}", "assessment/": "practice.{practice}"}
 
@@ -43,13 +46,13 @@ def test_nothing_in_sight_moves(page, root, model, tool, width):
         ids = {"dimension": dimension["id"], "practice": dimension["practices"][number]["id"]}
         label = page.locator(f"label:has([name='{TOOLS[tool].format(**ids)}'][value='{rung}'])")
         before = page.locator(".kam-headline__range").inner_text()
+        reach(label)
+        value(page, f"{SETTLED}.then(() => (moved.length = 0))")
         label.click()
         expect(page.locator(".kam-headline__range")).not_to_have_text(before, use_inner_text=True)
-    settled = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))"
-    value(page, settled)
-
-    moved = value(page, "moved")
-    assert [shift for shift in moved if shift.split()[0] not in BELOW] == []
+        value(page, SETTLED)
+        moved = value(page, "moved")
+        assert [shift for shift in moved if shift.split()[0] not in BELOW] == []
 
 
 FOLLOWED_WHILE_SCROLLING = """() => {
@@ -65,7 +68,7 @@ def test_a_link_within_the_page_leads_where_it_says(page, root, model, seen):
     page.locator(".kam-whole").wait_for()
     expect(page.locator("[data-kam-region=contents]")).not_to_be_in_viewport()
     value(page, "document.querySelector('.md-content').dataset.seen = 'yes'")
-    here = page.url
+    here = page.url.partition("#")[0]
     until(page, "history.state?.y === scrollY")
     page.evaluate(FOLLOWED_WHILE_SCROLLING)
 

@@ -47,4 +47,4 @@ def test_a_clock_set_back_is_said(page, root, model):
     expect(sheet.region("again")).to_contain_text(
         "3 answers are from after the date of this device."
     )
-    expect(sheet.region("headline")).to_contain_text("Between")
+    expect(sheet.region("headline")).to_contain_text("The score is 2.5 of 4")

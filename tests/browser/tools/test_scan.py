@@ -21,8 +21,9 @@ def test_by_mouse(servers, where, page, seen, score, headline, model):
     result = score(ANSWERS)
 
     expect(scan.headline).to_have_text(headline())
-    page.get_by_text("The same as a table").click()
-    rows = page.locator(".kam-table tbody tr")
+    picture = page.locator("[data-kam-region=picture]")
+    picture.get_by_text("The same as a table").click()
+    rows = picture.locator(".kam-table tbody tr")
     for row, dimension in zip(rows.all(), model["dimensions"], strict=True):
         expected = result["dimensions"][dimension["id"]]["score"]
         expect(row.locator("td").first).to_have_text(
@@ -62,18 +63,23 @@ def _tab_to(page, selector):
 
 
 def test_at_390_pixels(browser, root, headline):
-    """A phone shows the whole scan without scrolling sideways; its jump leads to the result."""
+    """A phone asks one question a screen, none scrolls sideways; the last leads to the result."""
     size = {"width": 390, "height": 844}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
     page = context.new_page()
     scan = Scan(page, root).open()
     for dimension, answer in ANSWERS.items():
         scan.choice(dimension, answer).tap()
+        assert value(page, "document.documentElement.scrollWidth") == 390
+        page.locator(".kam-ways__on:visible").tap()
     expect(scan.headline).to_have_text(headline())
-
-    assert value(page, "document.documentElement.scrollWidth") == 390
-    page.locator(".kam-jump").tap()
     expect(scan.headline).to_be_in_viewport()
+    page.get_by_role("link", name="Back to the questions").tap()
+    expect(scan.headline).to_be_hidden()
+    page.locator("a.kam-jump").tap()
+
+    expect(scan.headline).to_be_in_viewport()
+    assert value(page, "document.documentElement.scrollWidth") == 390
     context.close()
 
 
