@@ -35,11 +35,6 @@ class Assessment(Tool):
         else:
             self.field(name).press("Space")
 
-    def part(self, name: str) -> Locator:
-        """Opens the named part of the result that holds a region, and gives the region."""
-        self.press(self.page.locator(f".kam-part:has([data-kam-region='{name}']) > summary"))
-        return self.region(name)
-
     def unfold(self, within: Locator) -> None:
         """Opens the first part that is folded in `within`."""
         self.press(within.locator("summary").first)
