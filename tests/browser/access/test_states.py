@@ -83,7 +83,7 @@ def named(example):
 def addresses(site):
     """Where each widget stands, by its name and its options: the first page that holds it."""
     pages = {}
-    for path in sorted(site.glob("*/**/index.html")):
+    for path in sorted(site.glob("**/index.html")):
         text = html.unescape(path.read_text(encoding="utf-8"))
         for part in text.split('data-kam-widget="')[1:]:
             name = part.partition('"')[0]
