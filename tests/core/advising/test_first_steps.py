@@ -36,7 +36,9 @@ DEPARTURE = re.compile(
 )
 """What nobody can do this week: that somebody goes, and that years pass."""
 
-NOT_YET = re.compile(r"\bstill (has|have)\b|\b(we|they|teams|units) have (no|not)\b|\byet\.")
+NOT_YET = re.compile(
+    r"\bstill (has|have)\b|\b(we|they|teams|units) have (no|not)\b|\byet\.", re.IGNORECASE
+)
 """How a rung says what is still missing."""
 
 STATES = st.one_of(st.integers(0, 4), st.just(UNKNOWN))
@@ -188,3 +190,38 @@ def test_what_stands_over_the_steps(answers, says):
     assert tuple(f"{step.title}. Who: {step.who}." for step in steps) == tuple(
         line.partition(" This week: ")[0] for line in lines(steps)[1:]
     )
+
+
+def orders():
+    """Every text of the model that may stand as something to do."""
+    for rule in MODEL.advice:
+        yield from (rule.title, rule.who, rule.first_step)
+    for practice in MODEL.practices():
+        yield practice.first_step
+    for id in (*DIMENSIONS, *PRACTICES):
+        words = lasting(MODEL, id)
+        yield from (f"Write down {words.write_down}", words.who, words.this_week)
+
+
+def test_no_order_of_the_model_is_a_rung_or_a_departure():
+    """What an author wrote to be done is no text of a ladder, and waits for nobody to go."""
+    said = [text for text in orders() if text]
+
+    assert [] == [text for text in said if DEPARTURE.search(text) or NOT_YET.search(text)]
+    assert [] == [(t, rung) for t in said for rung in SAID if rung.rstrip(".") in t]
+    assert len(said) > 3 * len(PRACTICES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chief executive changed a year ago or more.",
+        "A head of operations left and the seat stayed.",
+        "At nearly every account that set way has outlived a new leader.",
+        "Each of them still has one.",
+        "We have not asked them.",
+    ],
+)
+def test_the_laws_know_what_they_look_for(text):
+    """Texts that once stood as steps are found by the patterns above."""
+    assert DEPARTURE.search(text) or NOT_YET.search(text)
