@@ -20,8 +20,9 @@ NAMES: Mapping[str, str] = {
 }
 """Parts that ask questions, by the section of `Question`."""
 
-FIRST = (
-    "Think of the customers that you treat as key, or would. No list yet? Take the largest.",
+FIRST = "Think of the customers that you treat as key, or would. No list yet? Take the largest."
+
+MORE = (
     "Where they differ, answer for those that bring more than half of their sales. Two kinds of "
     "customer? Use the second context, in part 7.",
     "Answer from what happened in the last year or so, and not from what somebody would say.",
@@ -31,7 +32,7 @@ FIRST = (
     "A top leader is a member of the top team or an owner. In a firm without one, whoever decides "
     "on people and money.",
 )
-"""What makes two people of one firm answer alike (our judgement)."""
+"""With `FIRST`: what makes two people of one firm answer alike (our judgement)."""
 
 TODAY = "today"
 """Stands for the question about today's form among the ids of the questions."""
@@ -46,8 +47,11 @@ def asked(structures: Structures) -> dict[str, list[str]]:
 def form(place: Place, structures: Structures, drawn: Mapping[str, h.Node]) -> h.Element:
     """The whole form; `drawn` holds the regions that stand in it."""
     return h.form(".kam-form.kam-chooser", id=FORM, data_kam_form=True, autocomplete="off")[
-        h.section(".kam-first", aria_label="Read this first")[
-            h.h2["Read this first"], h.ul[[h.li[line] for line in FIRST]]
+        h.section(".kam-before", aria_label="Read this first")[
+            h.p[FIRST],
+            h.details[
+                h.summary["Read this first: how to answer"], h.ul[[h.li[line] for line in MORE]]
+            ],
         ],
         _questions(structures, drawn),
         _accounts(place, drawn),

@@ -20,6 +20,11 @@ def sources(place: Place, structures: Structures, facts: tuple[str, ...]) -> h.N
     return h.small["Evidence: ", [("; " if at else "", link) for at, link in enumerate(links)]]
 
 
+def to_question(place: Place, id: str, words: str) -> h.Node:
+    """Words that lead to a question of the form; bare where another's answers are shown, alone."""
+    return words if place.visit.beside else h.a(href=f"#q-{id}")[words]
+
+
 def today(structures: Structures, position: str) -> h.Element:
     """Today's form, by what one sees and not by what it is called."""
     told = structures.today

@@ -1,17 +1,21 @@
-"""The chooser's answer in three lines, and what follows from it: now and then, keep, or no KAM."""
+"""The chooser's answer in three lines, its drawing, and what follows: now and then, or no KAM."""
 
 import htpy as h
 
 from widgets.chooser.questions import sources
+from widgets.core.board.meetings import picture as meeting
+from widgets.core.board.meetings import width
+from widgets.core.board.panels import Drawing, drawn
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course
 from widgets.core.choosing_words.headline import headline as said_of
 from widgets.core.choosing_words.phrases import bare
 from widgets.core.model.structures import Claim, Option
 from widgets.core.page.view import Place
+from widgets.core.result.whose import whose
 from widgets.core.words.english import lower_first, upper_first
 
-LABEL = "What we advise"
+LABEL = "what we advise"
 
 
 def headline(place: Place, found: Outcome) -> h.Node:
@@ -19,15 +23,16 @@ def headline(place: Place, found: Outcome) -> h.Node:
     said = said_of(found)
     peace = next((veto for veto in found.structures.vetoes if veto.id == "V11"), None)
     size = ".kam-headline__level.kam-headline__level--sentence"
+    label = whose(place.visit)
     return (
-        h.h2(".kam-headline__label")[LABEL],
+        h.h2(".kam-headline__label")[f"{label}: {LABEL}" if said.settled else label],
         said.warning
         and h.p(".kam-headline__warning")[
             said.warning,
             " ",
             peace is not None and sources(place, found.structures, peace.facts),
         ],
-        h.p(size)[said.do],
+        h.p(size, data_kam_kind=_kind(found) if said.settled else "nothing")[said.do],
         said.clear and h.p(size if said.even else ".kam-headline__clear")[said.clear],
         said.flip and h.p(".kam-headline__flip")[said.flip],
         [h.p(".kam-headline__extra")[line] for line in said.extra],
@@ -38,16 +43,52 @@ def headline(place: Place, found: Outcome) -> h.Node:
     )
 
 
+def _kind(found: Outcome) -> str:
+    return found.choice.answer or "nothing"
+
+
+def picture(found: Outcome) -> h.Node:
+    """One account, today and then: who meets whom, or what changes first."""
+    if found.choice.answer is None or not said_of(found).settled:
+        return None
+    drawing = drawn(found)
+    wide, many = width(drawing), len(drawing.panels)
+    return (
+        h.h3["Today and then, at one account"],
+        h.figure(f".kam-meeting.kam-meeting--{many}")[
+            [
+                meeting(panel, drawing.account, wide, f"result-panel-{n}")
+                for n, panel in enumerate(drawing.panels)
+            ],
+            h.figcaption[
+                h.strong[h.bdi[drawing.account]],
+                f" {drawing.others}" if drawing.others else "",
+                ". ",
+                _note(drawing),
+            ],
+        ],
+    )
+
+
+def _note(drawing: Drawing) -> str:
+    blank = any(panel.blank for panel in drawing.panels)
+    made = any(tie.number for panel in drawing.panels for tie in panel.ties)
+    said = [
+        "Who meets whom today stands here once you name an account and its contacts." * blank,
+        "Numbered pairs are an example: choose your own." * made,
+    ]
+    return " ".join(filter(None, said))
+
+
 def _the(form: Option) -> str:
     return f"“{form.name}”"
 
 
 def course_of(place: Place, found: Outcome) -> h.Node:
-    """What comes first and what then; what a change costs; or what to do instead."""
-    answer = found.choice.answer
-    if answer == "no-kam":
-        return _instead(place, found)
-    return (_conditions(place, found), _price(place, found), _still_open(found))
+    """What comes first and what then; and what a change costs."""
+    if found.choice.answer == "no-kam":
+        return None
+    return _conditions(place, found), _price(place, found)
 
 
 def _conditions(place: Place, found: Outcome) -> h.Node:
@@ -132,19 +173,10 @@ def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Elemen
     ]
 
 
-def _still_open(found: Outcome) -> h.Node:
-    """The questions that can still say that it is too early, or not right at all."""
-    questions = course.open_questions(found)
-    return (
-        bool(questions)
-        and h.details(".kam-rest")[
-            h.summary["What could still make it too early, or not right at all"],
-            h.ul[[h.li[h.a(href=f"#q-{one.id}")[one.question]] for one in questions]],
-        ]
-    )
-
-
-def _instead(place: Place, found: Outcome) -> h.Node:
+def instead(place: Place, found: Outcome) -> h.Node:
+    """What to do where key account management is not right, and when to ask again."""
+    if found.choice.answer != "no-kam":
+        return None
     verdict = next(one for one in found.structures.verdicts if one.id == found.choice.gate)
     return (
         h.p[f"This is a full answer. {verdict.means}"],

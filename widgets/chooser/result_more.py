@@ -1,4 +1,4 @@
-"""The rest of the chooser's answer: accounts, companions, and first steps."""
+"""The rest of the chooser's answer: accounts, companions, and the steps of the form itself."""
 
 import htpy as h
 
@@ -8,7 +8,6 @@ from widgets.core.board.pairs import pairs
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course, lines
-from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.structures import AddOn, OptionStep
@@ -21,7 +20,7 @@ def accounts(place: Place, found: Outcome) -> h.Node:
     """Each account with its shape, and its contacts drawn."""
     both = zip(found.chooser.accounts, found.choice.accounts, strict=True)
     drawn = [_account(place, found, n, *one) for n, one in enumerate(both, start=1)]
-    return bool(drawn) and (h.h3["Contact shape of each account"], drawn)
+    return drawn or None
 
 
 def _account(
@@ -38,8 +37,8 @@ def _account(
     return h.div(".kam-account")[
         h.h4[given.name],
         h.p[
-            h.strong[shape.name],
-            f". {words}. ",
+            h.strong[words],
+            ". ",
             given.attractiveness is not None and f"Attractiveness {given.attractiveness} of 4. ",
             place.link("structures/contact-shapes/", "What this shape is"),
         ],
@@ -64,10 +63,16 @@ def companions(place: Place, found: Outcome) -> h.Node:
     """What joins the form: three to begin with; the rest, and what can wait, folded."""
     if found.first is None or not headline(found).settled:
         return None
+    return _beside(place, found), _of_form(place, found)
+
+
+def _beside(place: Place, found: Outcome) -> h.Node:
     open_, more, later = course.companions(found)
-    if not (open_ or more or later):
-        needs = bool(found.first.needs)
-        return needs and h.p[f"You have what {option(found.structures, found.first.id)} needs."]
+    form = found.first
+    if form is None or not (open_ or more or later):
+        return form is not None and (
+            bool(form.needs) and h.p[f"You have what {option(found.structures, form.id)} needs."]
+        )
     kept = found.choice.keep is not None
     return (
         h.h3["What to mend" if kept else "What joins it"],
@@ -98,14 +103,15 @@ def _companion(place: Place, found: Outcome, one: AddOn) -> h.Element:
     ]
 
 
-def steps(place: Place, found: Outcome) -> h.Node:
-    """The first three steps of the form that is named, each with who must agree."""
-    if found.first is None or found.choice.keep:
+def _of_form(place: Place, found: Outcome) -> h.Node:
+    """The steps that the form itself asks for; none where it is kept."""
+    form = found.first
+    if form is None or found.choice.keep:
         return None
-    if not headline(found).settled:
-        return all_level(found.choice) and h.p[lines.TIED_STEP]
-    listed_ = [_step(place, found, step) for step in found.first.first_steps]
-    return bool(listed_) and (h.h3["First three steps"], h.ol(".kam-steps")[listed_])
+    return bool(form.first_steps) and (
+        h.h3[f"The first steps of {option(found.structures, form.id)} itself"],
+        h.ol(".kam-steps")[[_step(place, found, step) for step in form.first_steps]],
+    )
 
 
 def _step(place: Place, found: Outcome, step: OptionStep) -> h.Element:

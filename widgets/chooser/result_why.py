@@ -4,15 +4,18 @@ from collections.abc import Iterable
 
 import htpy as h
 
-from widgets.chooser.questions import sources
+from widgets.chooser.questions import sources, to_question
+from widgets.core.board.reasons import objection
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, course, lines
 from widgets.core.choosing_words.certainty import Reason
+from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option, title
 from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
-from widgets.core.model.structures import Option, Veto
+from widgets.core.model.structures import Claim, Option, Veto
 from widgets.core.page.view import Place
+from widgets.core.words.english import lower_first
 
 FEW = 3
 """Forms that a line names; of more it says how many."""
@@ -21,6 +24,8 @@ FEW = 3
 def why(place: Place, found: Outcome) -> h.Node:
     """Three reasons and the strongest objection, in the words of the answers."""
     structures, choice, chooser = found.structures, found.choice, found.chooser
+    if choice.answer == "no-kam":
+        return _why_not(place, found)
     id = course.aim(choice)
     if id is None or not headline(found).settled:
         return None
@@ -28,56 +33,102 @@ def why(place: Place, found: Outcome) -> h.Node:
     reasons = certainty.reasons(structures, choice, chooser, id)
     against = certainty.counter(structures, choice, chooser, id)
     return (
-        h.h3[f"What speaks for {option(structures, id)}"],
-        h.ol[[_reason(place, found, form, reason) for reason in reasons]]
-        if reasons
-        else h.p["None of your answers speaks for it; the others have more against them."],
-        h.h3["The strongest objection"],
-        h.ul[_reason(place, found, form, against)]
-        if against
-        else h.p["None of your answers speaks against it."],
+        h.div(".kam-for")[
+            h.h3[f"What speaks for {option(structures, id)}"],
+            h.ol[[h.li[_reason(place, found, form, reason)] for reason in reasons]]
+            if reasons
+            else h.p["None of your answers speaks for it; the others have more against them."],
+        ],
+        h.div(".kam-against")[
+            h.h3["The strongest objection"],
+            h.p[_reason(place, found, form, against)]
+            if against
+            else (
+                h.p["None of your answers speaks against it."],
+                [_usual(place, found, way) for way in form.fails[:1]],
+            ),
+        ],
     )
 
 
-def _reason(place: Place, found: Outcome, form: Option, reason: Reason) -> h.Element:
-    cell = form.cells[reason.criterion]
-    asked = found.structures.criterion[reason.criterion].asks[0]
-    return h.li[
-        h.a(href=f"#q-{asked}")[lines.plainly(reason)],
-        " ",
-        (told := certainty.why_so(cell, reason.answer)) and f"{told} ",
-        sources(place, found.structures, cell.facts),
+def _usual(place: Place, found: Outcome, way: Claim) -> h.Element:
+    """How such a form fails, whatever the answers."""
+    return h.p[
+        f"Such a form usually fails another way: {lower_first(way.text)}. ",
+        sources(place, found.structures, way.facts),
     ]
 
 
-def vetoes(place: Place, found: Outcome) -> h.Node:
-    """What is closed, by which answer, and what would open it; what may be; what only warns."""
+def _why_not(place: Place, found: Outcome) -> h.Node:
+    """The tests that fail, each with the answer behind it; and what will be said against it."""
+    against = objection(found)
+    return (
+        h.div(".kam-for")[
+            h.h3["Why not"],
+            h.ol[[_failed(place, found, id) for id in failed(found.structures, found.chooser)]],
+        ],
+        against is not None
+        and h.div(".kam-against")[
+            h.h3["The strongest objection"],
+            h.p[against.said.answer, " ", against.said.because],
+            h.p[h.strong["What answers it: "], against.answered],
+        ],
+    )
+
+
+def _failed(place: Place, found: Outcome, id: str) -> h.Element:
+    structures = found.structures
+    test = next(one for one in structures.tests if one.id == id)
+    bound = test.no_if[0]
+    question = structures.question[bound.asked]
+    said = question.said_high if bound.at_least is not None else question.said_low
+    return h.li[
+        to_question(place, question.id, said),
+        f" {test.if_no} ",
+        sources(place, structures, test.facts),
+    ]
+
+
+def _reason(place: Place, found: Outcome, form: Option, reason: Reason) -> h.Node:
+    cell = form.cells[reason.criterion]
+    question = found.structures.criterion[reason.criterion].asks[0]
+    return (
+        to_question(place, question, lines.plainly(reason)),
+        " ",
+        (told := certainty.why_so(cell, reason.answer)) and f"{told} ",
+        sources(place, found.structures, cell.facts),
+    )
+
+
+def warnings(place: Place, found: Outcome) -> h.Node:
+    """What closes no form and yet should be minded."""
+    warned = [veto for veto in found.structures.vetoes if veto.id in found.choice.notices]
+    if not found.begun or not warned:
+        return None
+    return (
+        h.h3["Mind"],
+        h.ul[
+            [
+                h.li[veto.sentence, " ", sources(place, found.structures, veto.facts)]
+                for veto in warned
+            ]
+        ],
+    )
+
+
+def closed(place: Place, found: Outcome) -> h.Node:
+    """What is closed, by which answer, and what would open it; and what may be."""
     if not found.begun:
         return None
     shut = found.vetoes(found.choice.vetoed)
     may = found.vetoes(found.choice.possible_vetoes) if found.choice.home else {}
-    warned = [veto for veto in found.structures.vetoes if veto.id in found.choice.notices]
     return (
-        bool(warned)
+        bool(shut) and h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]],
+        bool(may)
         and (
-            h.h3["Mind"],
-            h.ul[
-                [
-                    h.li[veto.sentence, " ", sources(place, found.structures, veto.facts)]
-                    for veto in warned
-                ]
-            ],
+            h.p[h.strong["These may be closed as well" if shut else "These may be closed"]],
+            h.ul[[_possible(found, veto, may[veto]) for veto in may]],
         ),
-        bool(shut or may)
-        and h.details(".kam-rest")[
-            h.summary["Forms that are closed, and what would open them"],
-            bool(shut) and h.ul[[_veto(place, found, veto, shut[veto]) for veto in shut]],
-            bool(may)
-            and (
-                h.p[h.strong["These may be closed as well"]],
-                h.ul[[_possible(found, veto, may[veto]) for veto in may]],
-            ),
-        ],
     )
 
 

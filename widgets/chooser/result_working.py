@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import htpy as h
 
 from widgets.chooser.contribution_bars import Contribution, bars
-from widgets.chooser.questions import sources
+from widgets.chooser.questions import sources, to_question
 from widgets.core.choosing.choice import Home
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, course
@@ -19,13 +19,12 @@ def working(place: Place, found: Outcome) -> h.Node:
     """Points and shares of every form, what each criterion adds, flips, evidence and tests."""
     if not found.begun:
         return None
-    return h.details(".kam-working")[
-        h.summary["Show the working: points, weights, and how firm they are"],
+    return h.div(".kam-working")[
         _places(place, found),
         _adds(found),
-        _flips(found),
+        _flips(place, found),
         _facts(place, found),
-        _criteria(found),
+        _criteria(place, found),
         _tests(place, found),
         _forms(place, found),
     ]
@@ -111,17 +110,17 @@ def _adds(found: Outcome) -> h.Node:
     return h.h3["What each criterion adds"], bars("chooser-bars", mine, theirs, tuple(rows))
 
 
-def _flips(found: Outcome) -> h.Node:
+def _flips(place: Place, found: Outcome) -> h.Node:
     """The smallest change of a criterion, and of a weight, that puts another form first."""
     answer = certainty.answer_flip(found.structures, found.choice)
     weight = certainty.weight_flip(found.structures, found.choice)
     flip = found.choice.flip_answer
-    asked = found.structures.criterion[flip.criterion].asks[0] if flip else ""
+    question = found.structures.criterion[flip.criterion].asks[0] if flip else ""
     return bool(answer or weight) and (
         h.h3["What would put another form first among those open today"],
         h.dl(".kam-flips")[
             h.dt["Smallest change of one criterion"],
-            h.dd[h.a(href=f"#q-{asked}")[answer] if asked else answer],
+            h.dd[to_question(place, question, answer) if question else answer],
             h.dt["Nearest weight of one criterion"],
             h.dd[weight],
         ],
@@ -143,12 +142,12 @@ def _facts(place: Place, found: Outcome) -> h.Node:
     )
 
 
-def _criteria(found: Outcome) -> h.Node:
+def _criteria(place: Place, found: Outcome) -> h.Node:
     """The twelve criteria, with the step that each question gave."""
     answers = derived(found.structures, found.chooser).criteria
     rows = [
         h.tr[
-            h.th(scope="row")[one.name, h.small(".kam-definition")[_asked(found, one.asks)]],
+            h.th(scope="row")[one.name, h.small(".kam-definition")[_asked(place, found, one.asks)]],
             h.td[_step(answers.get(one.id))],
         ]
         for one in found.structures.criteria
@@ -169,13 +168,13 @@ def _step(answer: int | str | None) -> str:
     return signed(answer) if isinstance(answer, int) else "open"
 
 
-def _asked(found: Outcome, ids: Iterable[str]) -> h.Node:
+def _asked(place: Place, found: Outcome, ids: Iterable[str]) -> h.Node:
     """Questions, each with its answer."""
     parts = []
     for id in ids:
         question, step = found.structures.question[id], found.chooser.answers.get(id)
         said = f"“{question.words(step).rstrip('.')}”" if isinstance(step, int) else "open"
-        parts.append(h.span[h.a(href=f"#q-{id}")[question.question], f" {said}. "])
+        parts.append(h.span[to_question(place, id, question.question), f" {said}. "])
     return parts
 
 
@@ -187,7 +186,9 @@ def _tests(place: Place, found: Outcome) -> h.Node:
         h.tr[
             h.th(scope="row")[
                 f"{test.number}. {test.question}",
-                h.small(".kam-definition")[_asked(found, [bound.asked for bound in test.no_if])],
+                h.small(".kam-definition")[
+                    _asked(place, found, [bound.asked for bound in test.no_if])
+                ],
             ],
             h.td[{"yes": "yes", "no": "no"}.get(given.get(test.id, ""), "open")],
         ]

@@ -65,6 +65,11 @@ def compared(found: Outcome) -> h.Node:
     ]
 
 
+def what_if(found: Outcome) -> h.Node:
+    """Both results on the result page; nothing while no answer is moved."""
+    return compared(found) if found.second is not None else None
+
+
 def _column(found: Outcome, title: str, chooser: Chooser, choice: Choice) -> h.Element:
     said = headline.of_choice(found.structures, chooser, choice)
     return h.div[

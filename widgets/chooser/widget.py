@@ -1,13 +1,22 @@
-"""The chooser's view: the form in seven parts, and the result in named regions."""
+"""The chooser's view: the form in seven parts, the panel beside it, and the result page."""
 
 from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from widgets.chooser import form_regions, result, result_more, result_why, result_working
+from widgets.chooser import (
+    form_regions,
+    panel,
+    result,
+    result_first,
+    result_more,
+    result_page,
+    result_why,
+    result_working,
+)
 from widgets.chooser.account_rows import rows
 from widgets.chooser.form import FORM, NAMES, TODAY, asked, form
-from widgets.chooser.second_form import second_form
+from widgets.chooser.second_form import second_form, what_if
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
@@ -17,9 +26,10 @@ from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.scale import beside
-from widgets.core.page.state_line import actions, state_line
-from widgets.core.page.view import Place, View, region
+from widgets.core.page.state_line import state_line
+from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.questionnaire import proposals
+from widgets.core.result.panel import aside
 
 OPTIONS: Mapping[str, Sequence[str]] = {}
 """The chooser takes no option."""
@@ -30,9 +40,6 @@ TOOL = True
 LATE = True
 """Its modules travel apart, so that the scan and the assessment start without them."""
 
-PARTS = (*("course", "why", "companions", "steps", "accounts", "vetoes", "working", "paper"),)
-"""The regions of the result below its headline, in the order of the page."""
-
 
 def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> View:
     """The chooser for `answers`; `problems` are sentences about records that were not used."""
@@ -41,17 +48,10 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in told],
         **_of_form(place, found, answers),
-        "headline": result.headline(place, found),
+        "panel": panel.draw(found, *_progress(found)),
         "kept": whose_answers.region(place),
-        "course": result.course_of(place, found),
-        "why": result_why.why(place, found),
-        "companions": result_more.companions(place, found),
-        "steps": result_more.steps(place, found),
-        "accounts": result_more.accounts(place, found),
-        "vetoes": result_why.vetoes(place, found),
-        "working": result_working.working(place, found),
-        "paper": room.way(found),
         "jump": _jump(found),
+        **_of_result(place, found),
         "board": room.room(found, FORM),
     }
     return View(
@@ -62,6 +62,26 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         text=lambda: report.text(found),
         progress=_progress(found),
     )
+
+
+def _of_result(place: Place, found: Outcome) -> dict[str, h.Node]:
+    """The regions of the result page."""
+    return {
+        "headline": result.headline(place, found),
+        "picture": result.picture(found),
+        "why": result_why.why(place, found),
+        "first-steps": result_first.steps(place, found),
+        "instead": result.instead(place, found),
+        "warnings": result_why.warnings(place, found),
+        "deciding": result_first.deciding(place, found),
+        "onward": result_first.onward(place, found),
+        "course": result.course_of(place, found),
+        "companions": result_more.companions(place, found),
+        "accounts": result_more.accounts(place, found),
+        "closed": result_why.closed(place, found),
+        "what-if": what_if(found),
+        "working": result_working.working(place, found),
+    }
 
 
 def _heard(found: Outcome) -> str:
@@ -129,16 +149,12 @@ def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node
         drawn["problems"],
         h.div(".kam-columns")[
             form(place, found.structures, drawn),
+            aside([drawn["panel"], state_line(), drawn["kept"]]),
             drawn["jump"],
-            h.section(".kam-results", id="chooser-result", aria_label="Your result")[
-                drawn["headline"],
-                state_line(),
-                drawn["kept"],
-                [drawn[name] for name in PARTS],
-                actions(),
-            ],
         ],
+        result_page.section(regions),
         drawn["board"],
+        left_off("the answers not chosen, and the working, which “Print a report” has."),
     )
 
 
@@ -148,9 +164,7 @@ def _jump(found: Outcome) -> h.Node:
     following = next((id for id in ids if not _answered(found, id)), None)
     done = f"All {len(ids)} are answered"
     return (
-        h.a(".kam-jump", href="#chooser-result")[
-            h.span["Your result"], h.strong[report.headline(found)]
-        ],
+        panel.jump(found, *_progress(found)),
         h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
         if following is None
         else h.a(

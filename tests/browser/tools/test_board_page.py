@@ -58,6 +58,8 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
     """On A4 and on Letter, with the longest that is likely; all blocks there and nothing cut."""
     page.set_viewport_size({"width": 1280, "height": 900})
     opened(page, root, model, kind, **more)
+    page.get_by_role("button", name="Print the page").click()
+    expect(page.locator(".kam-board-only")).to_be_attached()
     sheets = {paper: page.pdf(format=paper).count(PAGE) for paper in ("A4", "Letter")}
     on_paper(page)
     page.set_viewport_size({"width": 680, "height": 1000})
@@ -128,6 +130,23 @@ def test_what_only_the_reader_knows_is_typed_beside_it(page, root, model):
     expect(page.locator(".kam-slide")).to_have_count(0)
     page.reload()
     expect(page.locator(".kam-board")).to_contain_text("Adler Packaging")
+
+
+def test_the_sheet_is_printed_where_it_is_asked_for(page, root, model):
+    """Until then paper has the result; after the next answer again."""
+    chooser = opened(page, root, model, "this-form")
+    expect(page.locator(".kam-board-only")).to_have_count(0)
+    page.get_by_role("link", name="Print one page for a board").click()
+    expect(page.get_by_role("button", name="Print the page")).to_be_in_viewport()
+    page.get_by_role("button", name="Print the page").click()
+    expect(page.locator(".kam-board-only")).to_be_attached()
+    page.emulate_media(media="print")
+    expect(page.locator(".kam-board")).to_be_visible()
+    expect(page.locator("#result")).to_be_hidden()
+    page.emulate_media(media="screen")
+    chooser.choose("choose.answers.concentration", "2")
+
+    expect(page.locator(".kam-board-only")).to_have_count(0)
 
 
 def test_without_an_answer_paper_is_the_form(page, root, model):

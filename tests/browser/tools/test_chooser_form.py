@@ -1,5 +1,7 @@
 """The chooser's form: answered by mouse, by touch and by keys, at 390 and at 1280."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -250,3 +252,30 @@ def test_all_answered_has_a_word(page, root, model, structures):
     page.keyboard.press("n")
 
     expect(chooser.said).to_have_text("All 23 are answered.")
+
+
+def test_the_first_answer_is_near(page, root, model):
+    """On a phone it stands within a screen and a half; what to read first is one tap away."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    Chooser(page, root, model, "mouse").open()
+    value(page, "document.fonts.ready")
+    first = page.locator("#q-concentration .kam-steps").bounding_box()
+    told = page.get_by_text("Answer from what happened in the last year or so")
+
+    assert first["y"] + first["height"] <= 1.5 * 844
+    expect(told).to_be_hidden()
+    page.get_by_text("Read this first").click()
+    expect(told).to_be_visible()
+    page.emulate_media(media="print")
+    expect(told).to_be_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_next_open_question_is_in_sight(page, root, model, width):
+    """Beside the form or at its foot, and the panel or the bar leads to the result."""
+    chooser = chooser_at(page, root, model, width).open()
+    chooser.choose("choose.answers.concentration", "0")
+    expect(page.locator(".kam-next")).to_be_in_viewport()
+    page.locator(".kam-next").click()
+
+    expect(page).to_have_url(re.compile("#q-largest-customer$"))

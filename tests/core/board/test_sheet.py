@@ -12,9 +12,10 @@ from widgets.core.board.fitting import sheet
 from widgets.core.board.panels import DECIDES, Tie
 from widgets.core.board.sheet import TYPED as ROOM
 from widgets.core.board.slide import MOST, slide
-from widgets.core.board.steps import SAME, SIGNERS, signers, steps
+from widgets.core.board.steps import SIGNERS, signers, steps
 from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import outcome_of
+from widgets.core.choosing_words.first_steps import SAME
 from widgets.core.choosing_words.headline import headline
 from widgets.core.model.structures import NO_FORM
 

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from tests.support.boards import found
 from tests.support.case_files import cases
 from tests.support.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
@@ -12,6 +13,7 @@ from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import course
 from widgets.core.choosing_words.certainty import why_so
+from widgets.core.choosing_words.headline import headline
 from widgets.core.model.structures import Cell
 
 STRUCTURES = GUIDE.structures
@@ -85,3 +87,23 @@ def test_why_an_answer_speaks(fit, answer, words):
     """A cell argues from a high answer, so after a low one it tells of the opposite."""
     assert words == why_so(Cell(fit, "judgement", (), "It pays."), answer)
     assert "" == why_so(Cell(fit, "judgement"), answer)
+
+
+@pytest.mark.parametrize("name", ["this form", "not yet"])
+def test_a_companion_is_no_form_to_leave(name):
+    """A file may say that today is a programme office: beside a form, it is none to move from."""
+    case = next(c.values[0] for c in cases("choose_lines") if name in str(c.id))
+    chooser = {**case["chooser"], "today": "programme-office"}
+    here = outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser))
+    said = [*headline(here).lines, *course.price(here), *course.conditions(here)]
+
+    assert course.today(here) is None
+    assert [] == [line for line in said if "programme office" in line]
+
+
+def test_reasons_on_the_page_for_a_board_fit_a_low_answer():
+    """A cell argues from a high answer, so the page says what the opposite would speak for."""
+    against = reasons.objection(found(GUIDE, "not-yet"))
+
+    assert against is not None
+    assert against.said.because.startswith("The opposite would speak for it. ")

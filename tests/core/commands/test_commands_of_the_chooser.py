@@ -4,10 +4,12 @@ import json
 
 import pytest
 
+from build_tools import ROOT
 from tests.support.boards import KINDS
 from widgets.__main__ import chooser_in
 from widgets.core.answers.kept_texts import new_record
 from widgets.core.answers.states import Answers
+from widgets.core.commands.export.print_board import MARK
 from widgets.core.drawing.html import html
 from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Drop, File, Picture, Put
@@ -51,11 +53,13 @@ def test_nothing_else_is_removed(desk, value, beside):
     assert () == run("assessments.clear-fields", desk(value, beside)).steps
 
 
-def test_the_board_page_takes_the_report_away(desk):
-    """A report that was printed before would be printed in its place."""
+def test_the_board_page_takes_the_place_of_a_report(desk):
+    """A report that was printed before would be printed in its place; the mark leaves it alone."""
     reply = run("export.print-board", desk(""))
+    styles = (ROOT / "docs/assets/stylesheets/board.css").read_text(encoding="utf-8")
 
-    assert {"report": None} == reply.regions
+    assert f'<span class="{MARK}"></span>' == str(html(reply.regions["report"]))
+    assert f"body:has(.{MARK})" in styles
     assert [["print"]] == [step.plain() for step in reply.steps]
 
 

@@ -9,6 +9,7 @@ from math import ceil
 from textwrap import wrap
 
 from widgets.core.board.sheet import Sheet, whole
+from widgets.core.board.voice import within
 from widgets.core.choosing.outcome import Outcome
 
 COLUMN, TITLE, CLEAR, HEAD, CELL, AGREE = 50, 64, 96, 104, 70, 30
@@ -37,11 +38,13 @@ def shortened(sheet: Sheet) -> Sheet:
     """The page with less in a column that is too long.
 
     In this order: the second cost, why the last reasons count, the other cost, the third reason;
-    and all but one change.  The objection stays whole.
+    and all but one change, then what more is said of what answers the objection, which stays whole.
     """
     room = LINES - _above(sheet)
     if _right(sheet) > room:
         sheet = replace(sheet, change=sheet.change[:1])
+    if _right(sheet) > room and (against := sheet.objection) is not None:
+        sheet = replace(sheet, objection=replace(against, answered=within(against.answered, 1)))
     for less in (_one_cost, _bare_third, _bare_second, _no_cost, _two_reasons):
         if _left(sheet) > room:
             sheet = less(sheet)

@@ -39,8 +39,9 @@ def width(drawing: Drawing) -> int:
 @kept
 def picture(panel: Panel, account: str, wide: int, id: str) -> h.Node:
     """A panel as an image of its own."""
+    high = HIGH if panel.ties or not panel.changes else _below(panel.changes, wide)
     return h.svg(
-        ".kam-meet", viewBox=f"0 0 {wide} {HIGH}", role="img", aria_labelledby=f"{id}-t {id}-d"
+        ".kam-meet", viewBox=f"0 0 {wide} {high:g}", role="img", aria_labelledby=f"{id}-t {id}-d"
     )[
         element("title", {"id": f"{id}-t"}, f"{account}. {panel.head}"),
         element("desc", {"id": f"{id}-d"}, described(panel)),
@@ -125,13 +126,23 @@ def _changes(changes: tuple[str, ...], wide: float) -> Iterator[h.Node]:
     """What changes, one below the other, each in a box with a bar."""
     top = float(HEAD)
     for change in changes:
-        lines = _lines(change, (wide - 18) / 6, 4)
-        high = 14 * len(lines) + 10
+        lines, high = _change(change, wide)
         place = {"x": "0", "y": f"{top:g}", "height": f"{high}"}
         yield element("rect", {"class": "kam-meet__change", "width": f"{wide:g}", **place})
         yield element("rect", {"class": "kam-meet__bar", "width": "4", **place})
         yield [words("kam-meet__said", 12, top + 16 + 14 * n, line) for n, line in enumerate(lines)]
         top += high + 6
+
+
+def _change(change: str, wide: float) -> tuple[list[str], int]:
+    """The lines of a change, and how high its box is."""
+    lines = _lines(change, (wide - 18) / 6, 4)
+    return lines, 14 * len(lines) + 10
+
+
+def _below(changes: tuple[str, ...], wide: float) -> float:
+    """Where a panel that has nothing but changes ends."""
+    return HEAD + sum(_change(change, wide)[1] + 6 for change in changes)
 
 
 def _lines(text: str, letters: float, most: int) -> list[str]:

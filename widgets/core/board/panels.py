@@ -12,7 +12,7 @@ from widgets.core.board.voice import ours
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.clearness import more
-from widgets.core.choosing_words.phrases import bare
+from widgets.core.choosing_words.phrases import bare, form_of
 from widgets.core.model.structures import NO_FORM
 from widgets.core.questionnaire.chooser import Account
 from widgets.core.words.english import in_words, listed, one_line, upper_first
@@ -153,7 +153,8 @@ def _panels(found: Outcome, account: Account | None) -> tuple[Panel, ...]:
 def _today(found: Outcome, account: Account | None) -> Panel:
     today = found.chooser.today
     kept = found.choice.answer == "keep"
-    name = "" if today in (None, NO_FORM) else f": {bare(found.structures, today or '')}"
+    form = form_of(found.structures, today)
+    name = f": {bare(found.structures, form.id)}" if form else ""
     there = tuple(Tie(p.ours, p.theirs) for p in _pairs(found, account, None) if p.today)
     return Panel(
         f"Today{', and from now on' if kept else ''}{name}",

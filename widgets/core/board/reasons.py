@@ -87,7 +87,7 @@ def _said(found: Outcome, form: str, one: Reason) -> Said:
     question = min(asked, key=side)
     words = question.said_high if one.answer > 0 else question.said_low
     cell = structures.option[form].cells[one.criterion]
-    return Said(words, ours(cell.because or ""), cell.facts)
+    return Said(words, ours(certainty.why_so(cell, one.answer)), cell.facts)
 
 
 def _held(found: Outcome) -> Iterator[Said]:

@@ -26,13 +26,6 @@ TITLE = "kam-paper-title"
 """Id of its heading."""
 
 
-def way(found: Outcome) -> h.Node:
-    """The way from the result to this part."""
-    there = sheet(found) is not None
-    to = h.a(".md-button.md-button--primary", href=f"#{TITLE}")
-    return there and h.p[to["One page for a board, and a slide"]]
-
-
 def room(found: Outcome, form: str) -> h.Node:
     """The fields, the buttons and the page itself; nothing while there is no answer.
 

@@ -1,41 +1,18 @@
 """First steps, who must agree to each, and who signs.  Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from widgets.core.board.voice import ours
-from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.choosing_words import first_steps as first
+from widgets.core.choosing_words.first_steps import first_steps
 from widgets.core.words.english import one_line, short, upper_first
 
-MOST = 3
 SIGNERS = 6
 """Boxes to sign at most."""
 LONGEST = 30
 """Letters of one who signs."""
-
-SAME: Mapping[tuple[str, int], str] = {
-    (TRIAL, 1): "sponsors",
-    (TRIAL, 2): "deputies",
-    (TRIAL, 3): "delivery-leads",
-    ("bow-tie-in-sales", 1): "pay-separation",
-    ("bow-tie-in-sales", 2): "deputies",
-    ("bow-tie-in-sales", 3): "delivery-leads",
-    ("co-ordination-overlay", 1): "sponsors",
-    ("co-ordination-overlay", 3): "shared-credit",
-    ("diamond-team", 1): "delivery-leads",
-    ("diamond-team", 3): "pay-separation",
-    ("balanced-matrix", 2): "steering-group",
-    ("central-group", 3): "shared-credit",
-    ("separate-customer-unit", 1): "dependence-limit",
-    ("separate-customer-unit", 2): "account-profit",
-    ("front-back", 2): "account-profit",
-}
-"""Steps of a form, by their number, that say what a companion is there for (our judgement)."""
-
-INSTEAD = "segment-sales"
-"""The form whose steps are taken where there is to be no key account management."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +27,16 @@ class Step:
 
 
 def steps(found: Outcome) -> tuple[Step, ...]:
-    """Three at most: for the conditions, then for what is missing, then those of the form.
-
-    What is already there is left out.  A form that is new has at least one step of its own, unless
-    the conditions need them all.
-    """
-    choice = found.choice
-    if choice.answer == "no-kam":
-        own = found.structures.option[INSTEAD].first_steps[:MOST]
-        return tuple(Step(ours(one.step), ours(one.agree), facts=one.facts) for one in own)
-    first = [*_of_companions(found)]
-    of_form = [*_of_form(found)]
-    needed = sum(
-        found.structures.condition[id].add_on in choice.companions for id in choice.conditions
+    """The three first steps in the words of the firm, each in one sentence."""
+    return tuple(
+        Step(ours(_whole(step)), ours(step.agree), step.companion, step.facts)
+        for step in first_steps(found)
     )
-    room = max(needed, MOST - bool(of_form))
-    return (*first[:room], *of_form, *first[room:])[:MOST]
 
 
-def _of_companions(found: Outcome) -> Iterator[Step]:
-    for id in found.choice.companions:
-        one = found.structures.add_on[id]
-        yield Step(ours(one.first_step), ours(one.agree), id, one.facts)
-
-
-def _of_form(found: Outcome) -> Iterator[Step]:
-    """Those that no companion says already; none where the form is kept."""
-    form = found.first
-    if form is None or found.choice.answer == "keep":
-        return
-    there = {*found.chooser.have, *found.choice.companions}
-    for number, step in enumerate(form.first_steps, start=1):
-        if SAME.get((form.id, number)) not in there:
-            yield Step(ours(step.step), ours(step.agree), facts=step.facts)
+def _whole(step: first.Step) -> str:
+    """What to do in one sentence: of a companion this week's step, of a form its own."""
+    return step.this_week if step.companion else f"{step.order}."
 
 
 def signers(found: Outcome, listed: tuple[Step, ...]) -> tuple[str, ...]:

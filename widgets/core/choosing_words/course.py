@@ -10,7 +10,7 @@ from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.certainty import reasons
 from widgets.core.choosing_words.clearness import is_trial, more, ranking
-from widgets.core.choosing_words.phrases import bare, option
+from widgets.core.choosing_words.phrases import bare, form_of, option
 from widgets.core.model.asked import Question
 from widgets.core.model.structures import AddOn, Condition, Option, Structures
 from widgets.core.words.english import lower_first, upper_first
@@ -66,7 +66,7 @@ def no_more(structures: Structures, choice: Choice) -> str:
 
 def today(found: Outcome) -> Option | None:
     """The form that the firm has; None where it has none, or did not say."""
-    return found.structures.option.get(found.own.today or "")
+    return form_of(found.structures, found.own.today)
 
 
 def leaving(found: Outcome) -> Option | None:
@@ -123,8 +123,7 @@ def conditions(found: Outcome) -> Iterator[str]:
         yield f"{place}. {upper_first(first.condition.first)}. {begin(first)}"
     if choice.answer != "not-yet":
         return
-    if choice.now in structures.option:
-        now = structures.option[choice.now or ""]
+    if (now := form_of(structures, choice.now)) is not None:
         yield f"Until then: {bare(structures, now.id)}."
     if said := no_more(structures, choice):
         yield f"Then: {lower_first(said)}"

@@ -11,7 +11,7 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import clearness, turning
 from widgets.core.choosing_words.failed_tests import FAILED, failed, matter
 from widgets.core.choosing_words.not_known import before, few, still_open
-from widgets.core.choosing_words.phrases import bare, companion, fitting, option
+from widgets.core.choosing_words.phrases import bare, companion, fitting, form_of, option
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import in_words, listed, lower_first, upper_first
@@ -84,6 +84,20 @@ def chooser_says_peace(choice: Choice) -> bool:
     return "V11" in choice.notices
 
 
+def brief(structures: Structures, choice: Choice) -> str:
+    """The answer in a few words, for a small panel; empty without one."""
+    form = bare(structures, choice.first) if choice.first else ""
+    if choice.answer == "no-kam":
+        return "No key account management"
+    if choice.answer == "keep":
+        return f"Keep your {form}"
+    if clearness.is_trial(choice):
+        return "Not yet: a trial first" if clearness.more(choice) else "No more than a trial"
+    if choice.answer == "not-yet":
+        return f"Not yet; then {form}" if form else "Not yet"
+    return upper_first(form)
+
+
 def form(structures: Structures, id: str) -> str:
     """A form in words of what one would see, with its name in brackets."""
     return f"{structures.option[id].phrase} ({bare(structures, id)})"
@@ -91,10 +105,10 @@ def form(structures: Structures, id: str) -> str:
 
 def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
     first = choice.first or ""
-    today = chooser.today
-    if today in structures.option and today != first:
+    today = form_of(structures, chooser.today)
+    if today is not None and today.id != first:
         do = (
-            f"Move from your {bare(structures, today or '')} to {option(structures, first)}: "
+            f"Move from your {bare(structures, today.id)} to {option(structures, first)}: "
             f"{structures.option[first].phrase}."
         )
     else:
@@ -155,8 +169,8 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
     whole, names = (_both(structures, choice, whole=whole) for whole in (True, False))
     one = lower_first(structures.condition[conditions[0]].name) if conditions else ""
     alone = f"{one}{_more(len(conditions) - 1)}"
-    now = chooser.today if chooser.today in structures.option else None
-    keep = f"Until then keep your {bare(structures, now)}" if now else ""
+    now = form_of(structures, chooser.today)
+    keep = f"Until then keep your {bare(structures, now.id)}" if now else ""
     until = (f"{keep}, and promise no more than it can hold.", f"{keep}.") if now else ()
     return Headline(
         do=fitting(

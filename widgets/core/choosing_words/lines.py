@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from widgets.core.choosing.contact_shape import AccountShape
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.choosing_words import course
+from widgets.core.choosing_words import course, first_steps
 from widgets.core.choosing_words.certainty import (
     PLACES,
     Reason,
@@ -144,13 +144,16 @@ def shape_words(found: Outcome, account: AccountShape) -> str:
 
 
 def steps(found: Outcome) -> Iterator[str]:
-    """The first three steps of the form that is named, and who must agree."""
-    choice = found.choice
-    if found.first is None or choice.keep:
-        return
-    if not headline(found).settled:
-        if all_level(choice):
-            yield TIED_STEP
+    """The three first steps, and who must agree."""
+    if headline(found).settled:
+        yield from first_steps.lines(found)
+    elif all_level(found.choice) and found.first is not None:
+        yield TIED_STEP
+
+
+def of_form(found: Outcome) -> Iterator[str]:
+    """The steps that the form itself asks for, and who must agree; none where it is kept."""
+    if found.first is None or found.choice.keep or not headline(found).settled:
         return
     for number, step in enumerate(found.first.first_steps, start=1):
         yield f"{number}. {step.step} Must agree: {lower_first(step.agree)}."

@@ -41,13 +41,17 @@ def before(structures: Structures, chooser: Chooser, choice: Choice) -> Early | 
 
 
 def few(structures: Structures, chooser: Chooser) -> str:
-    """On how many answers the result rests, where they are fewer than half."""
-    asked = structures.questions if chooser.answers else structures.criteria
-    given = chooser.answers or chooser.criteria
-    known = sum(isinstance(step, int) for step in given.values())
-    if 2 * known >= len(asked):
+    """On how many answers the result rests, where they are fewer than half.
+
+    Today's form is one of what the form asks.
+    """
+    given = [*(chooser.answers or chooser.criteria).values()]
+    asked = len(structures.questions) + 1 if chooser.answers else len(structures.criteria)
+    today = bool(chooser.answers) and chooser.today is not None
+    known = sum(isinstance(step, int) for step in given) + today
+    if 2 * known >= asked:
         return ""
-    return f"This rests on {in_words(known)} of {len(asked)} answers; the others may change it."
+    return f"This rests on {in_words(known)} of {asked} answers; the others may change it."
 
 
 def _all_unknown(structures: Structures, chooser: Chooser) -> Early:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from widgets.core.model.structures import Structures
+from widgets.core.model.structures import Option, Structures
 from widgets.core.words.english import lower_first
 from widgets.core.words.numbers import fixed, hundredths
 
@@ -39,6 +39,12 @@ def option(structures: Structures, id: str) -> str:
 
 
 NO_ARTICLE = ("segment-sales", "part-time-ownership", "bow-tie-in-sales", "lead-function")
+
+
+def form_of(structures: Structures, id: str | None) -> Option | None:
+    """The form of this id; None where it is none of ours, or stands beside a form."""
+    found = structures.option.get(id or "")
+    return found if found is not None and found.kind != "add-on" else None
 
 
 def title(structures: Structures, id: str) -> str:

@@ -5,13 +5,16 @@ before what customers think.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from widgets.core.choosing.choice import Choice
-from widgets.core.choosing.decision import SEGMENTS, TRIAL
+from widgets.core.choosing.decision import SEGMENTS, TRIAL, Decision, decision
+from widgets.core.choosing.points import Contest, contest
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words.phrases import fitting, option
-from widgets.core.model.structures import Structures
+from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.derived import derived
 from widgets.core.words.english import in_words, lower_first
 
 COUNTS = (
@@ -22,6 +25,9 @@ COUNTS = (
 
 SOONEST = ("firm", "today", "work", "customers")
 """Sections of the other questions, by how soon their answer can be checked (our judgement)."""
+
+FARTHEST = sorted(ANSWERS, key=lambda step: -abs(step))
+"""The answers to a question, the ends before the middle."""
 
 SEVERAL = 2
 NOWHERE = "No single answer changes it. Two together might."
@@ -122,3 +128,27 @@ def _not_yet(choice: Choice, turn: Turn, name: str) -> str:
     if turn.first == TRIAL:
         return "it would be “not yet”, and a trial first"
     return f"it would be “not yet”, and then {name}"
+
+
+def open_turns(structures: Structures, chooser: Chooser) -> Iterator[Turn]:
+    """What nobody knows, or nobody was asked, and that alone can turn the answer; in order.
+
+    Each with the first answer to it that would, the ends before the middle; `before` is the middle
+    and says nothing.
+    """
+    field = contest(structures, derived(structures, chooser))
+    found = decision(field)
+    for id in structures.question:
+        if isinstance(chooser.answers.get(id), int):
+            continue
+        turns = (_turn(field, chooser, found, id, step) for step in FARTHEST)
+        if (first := next(filter(None, turns), None)) is not None:
+            yield first
+
+
+def _turn(field: Contest, chooser: Chooser, found: Decision, id: str, step: int) -> Turn | None:
+    """What an answer to an open question makes of the answer; None where that stays."""
+    told = replace(chooser, answers={**chooser.answers, id: step})
+    then = decision(field.at(derived(field.structures, told)))
+    turned = (then.answer, then.first) != (found.answer, found.first)
+    return Turn(id, 0, step, then.answer, then.first) if turned else None
