@@ -94,7 +94,7 @@ def test_what_is_heard(page, root, model):
     assessment.choose(f"practice.{first}", "0")
     for _ in range(4):
         page.keyboard.press("ArrowDown")
-    expect(assessment.said).to_have_text("Answered, 1 of 38. No level yet.")
+    expect(assessment.said).to_have_text("Answered, 1 of 38.")
     assessment.choose(f"practice.{second}", "2")
     expect(assessment.said).to_contain_text("Answered, 2 of 38.")
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
