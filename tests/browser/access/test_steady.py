@@ -64,7 +64,9 @@ FOLLOWED_WHILE_SCROLLING = """() => {
 def test_a_link_within_the_page_leads_where_it_says(page, root, model, seen):
     """The browser follows it alone: the theme would fetch the page, and may lead elsewhere."""
     page.set_viewport_size({"width": 390, "height": 900})
-    Assessment(page, root, model, "mouse").open().answer(trouble_mended="3")
+    sheet = Assessment(page, root, model, "mouse").open()
+    page.get_by_text("All questions on one page").click()
+    sheet.answer(trouble_mended="3")
     page.locator(".kam-whole").wait_for()
     expect(page.locator("[data-kam-region=contents]")).not_to_be_in_viewport()
     value(page, "document.querySelector('.md-content').dataset.seen = 'yes'")

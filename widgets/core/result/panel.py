@@ -22,7 +22,7 @@ def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
         h.p(".kam-panel__level")[result_words.standing(model, result, done, total)],
         h.p(".kam-panel__words")[_sentence(model, result, done, total)],
         _bars(model, result),
-        done > 0 and h.p[h.a(".md-button.kam-see", href=f"#{ID}")[SEE]],
+        h.p[h.a(".md-button.kam-see", href=_to_result(done))[SEE]],
     )
 
 
@@ -55,10 +55,16 @@ def _bar(name: str, critical: bool, score: float | None) -> h.Node:
 
 
 def jump(words: str, done: int, total: int) -> h.Element:
-    """On a narrow page: the same in one line, always in sight; it leads nowhere while empty."""
-    if not done:
-        return h.p(".kam-jump")[h.strong[f"0 of {total} answered"]]
-    return h.a(".kam-jump", href=f"#{ID}")[h.strong[words], h.span(".kam-jump__see")[SEE]]
+    """On a narrow page: the same in one line, always in sight."""
+    return h.a(".kam-jump", href=_to_result(done))[
+        h.strong[words if done else f"0 of {total} answered"],
+        done > 0 and h.span(".kam-jump__see")[SEE],
+    ]
+
+
+def _to_result(done: int) -> str | None:
+    """Nowhere while nothing is answered; a style sheet then keeps the link's room."""
+    return f"#{ID}" if done else None
 
 
 def aside(parts: Sequence[h.Node]) -> h.Element:
