@@ -22,7 +22,7 @@ def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
         h.p(".kam-panel__level")[result_words.standing(model, result, done, total)],
         h.p(".kam-panel__words")[_sentence(model, result, done, total)],
         _bars(model, result),
-        h.p[h.a(".md-button.kam-see", href=_to_result(done))[SEE]],
+        h.p[h.a(".md-button.kam-see", href=_to_result(done))[done > 0 and SEE]],
     )
 
 
