@@ -223,6 +223,8 @@ def headline(score, model):
         level = result["level"]
         if known:
             return f"{level} {model['levels'][level]['name']}"
+        if result["level_range"] == [0, len(model["levels"]) - 1]:
+            return "No level yet"
         return f"{low}, whatever is missing" if low == high else f"Between {low} and {high}"
 
     return words

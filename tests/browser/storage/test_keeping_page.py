@@ -217,7 +217,7 @@ def test_texts_and_names_from_outside(rough, root, model):
         value(rough, f"localStorage.setItem({json.dumps(base + key)}, {json.dumps(text)})")
     rough.reload()
     expect(assessment.region("problems")).to_contain_text("__proto__")
-    expect(assessment.region("headline")).to_contain_text("Between")
+    expect(assessment.region("headline")).to_contain_text("No level yet")
     desk = Desk(Scan(rough, root))
     desk.scan.widget = rough.locator("#assessment")
     desk.panel = rough.locator("#assessment dialog")
