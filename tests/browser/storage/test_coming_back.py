@@ -57,6 +57,8 @@ class Reader:
     def choose(self, dimension, rung) -> None:
         """Answers one question of the scan anew."""
         scan = Scan(self.page, self.root)
+        if self.how == "touch":
+            self.go(f"quick-scan/#q-{dimension}")  # a phone shows one question at a time
         if self.how == "keyboard":
             scan.chosen(dimension, rung).press("Space")
         else:
