@@ -16,7 +16,7 @@ from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.phrases import option
 from widgets.core.model.asked import Bound, Question
-from widgets.core.model.structures import AddOn, Open
+from widgets.core.model.structures import AddOn, NotKnown
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs
 from widgets.core.words.english import lower_first
 
@@ -143,7 +143,7 @@ def _offered_for(found: Outcome, one: AddOn, criterion: str) -> bool:
         return any(bound.asked in asks for bound in bounds)
 
     return any(
-        (isinstance(sign, AnswerIs | Open) and sign.criterion == criterion)
+        (isinstance(sign, AnswerIs | NotKnown) and sign.criterion == criterion)
         or (isinstance(sign, Bound) and sign.asked in asks)
         or (isinstance(sign, ContextIs) and asked(facts[sign.context]))
         for sign in one.offer_when

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.asked import Bound
-from widgets.core.model.structures import AddOn, Missing, Open, Sign, Structures
+from widgets.core.model.structures import AddOn, Missing, NotKnown, Sign, Structures
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, TestIs
 from widgets.core.questionnaire.chooser import Chooser
 
@@ -60,7 +60,7 @@ def holds(sign: Sign, chooser: Chooser) -> bool:
     if isinstance(sign, Bound):
         step = chooser.answers.get(sign.asked)
         return isinstance(step, int) and sign.holds(step)
-    if isinstance(sign, Open):
+    if isinstance(sign, NotKnown):
         return chooser.criteria.get(sign.criterion) == UNKNOWN
     if isinstance(sign, Missing):
         return any(id not in chooser.have for id in sign.missing)

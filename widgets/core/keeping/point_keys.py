@@ -12,13 +12,13 @@ from typing import Literal
 
 from widgets.core.words.times import milliseconds
 
-type Kind = Literal["", "hand", "snapshot"]
+type PointKind = Literal["", "hand", "snapshot"]
 
-PASSING: Kind = ""
+PASSING: PointKind = ""
 """Made before something was replaced, or after a while of work."""
-HAND: Kind = "hand"
+HAND: PointKind = "hand"
 """Made by the reader."""
-SNAPSHOT: Kind = "snapshot"
+SNAPSHOT: PointKind = "snapshot"
 """Made in silence, so that there is something to compare with."""
 
 MOST_POINTS = 20
@@ -38,12 +38,12 @@ class PointKey:
     text: str
     at: int
     """When it was made, in milliseconds since 1970."""
-    kind: Kind = PASSING
+    kind: PointKind = PASSING
     sign: str = ""
     """Equal for equal answers; empty for what is no snapshot."""
 
 
-def written(id: str, at: int, kind: Kind, sign: str = "") -> PointKey:
+def written(id: str, at: int, kind: PointKind, sign: str = "") -> PointKey:
     """The key of a new point of the assessment `id`, made `at`."""
     parts = [f"restore:{id}:{at:015d}", kind, sign]
     return PointKey(":".join(filter(None, parts)), at, kind, sign)

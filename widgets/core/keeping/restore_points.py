@@ -6,7 +6,7 @@ from typing import Any
 
 from widgets.core.answers.kept_texts import object_of, text_of
 from widgets.core.keeping import point_keys
-from widgets.core.keeping.point_keys import PASSING, Kind, PointKey
+from widgets.core.keeping.point_keys import PASSING, PointKey, PointKind
 from widgets.core.keeping.shelf import Stored, count, free, records
 from widgets.core.keeping.steps import Drop, Put
 
@@ -16,7 +16,7 @@ class Point:
     """A state of one assessment that can be put back."""
 
     key: str
-    kind: Kind
+    kind: PointKind
     sign: str
     """Of a snapshot: equal for equal answers."""
     at: str
@@ -56,7 +56,7 @@ def point(
     name: str = "",
     *,
     kept: Mapping[str, str],
-    kind: Kind = PASSING,
+    kind: PointKind = PASSING,
     sign: str = "",
     clock: str = "",
 ) -> Iterator[Put | Drop]:

@@ -173,7 +173,7 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class NotKnown:
     """The criterion is answered by "we do not know"."""
 
     criterion: str
@@ -187,7 +187,7 @@ class Missing:
     missing: tuple[str, ...]
 
 
-type Sign = Single | Bound | Open | Missing
+type Sign = Single | Bound | NotKnown | Missing
 """What an add-on is offered for, or put off."""
 
 

@@ -27,7 +27,7 @@ from widgets.core.model.structures import (
     Later,
     Missing,
     Move,
-    Open,
+    NotKnown,
     Option,
     OptionStep,
     RungOf,
@@ -123,7 +123,7 @@ def _sign(data: Mapping[str, Any]) -> Sign:
         return Bound(**data)
     if "missing" in data:
         return Missing(tuple(data["missing"]))
-    return Open(**data) if "unknown" in data else single(data)
+    return NotKnown(**data) if "unknown" in data else single(data)
 
 
 def _frozen(data: Mapping[str, Any]) -> dict[str, Any]:

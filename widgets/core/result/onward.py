@@ -7,7 +7,7 @@ import htpy as h
 from widgets.core.result.parts import Parts, minutes
 from widgets.core.words.english import number_of
 
-type Way = tuple[str, str, str]
+type Onward = tuple[str, str, str]
 """The address of a page from the root, what its link says, and why one would go there."""
 
 
@@ -26,7 +26,7 @@ def draw(found: Parts, tool: str) -> h.Node:
     )
 
 
-def _ways(found: Parts, tool: str) -> Iterator[Way]:
+def _ways(found: Parts, tool: str) -> Iterator[Onward]:
     count = sum(1 for _ in found.open_practices())
     if tool != "assessment" and count:
         asked = number_of(count, "question")
