@@ -55,10 +55,10 @@ def _bar(name: str, critical: bool, score: float | None) -> h.Node:
 
 
 def jump(words: str, done: int, total: int) -> h.Element:
-    """On a narrow page: the same in one line, always in sight."""
+    """On a narrow page: the same in two lines, always in sight."""
+    count = f"{done} of {total} answered"
     return h.a(".kam-jump", href=_to_result(done))[
-        h.strong[words if done else f"0 of {total} answered"],
-        done > 0 and h.span(".kam-jump__see")[SEE],
+        h.span[count], done > 0 and h.strong[SEE if words == count else words]
     ]
 
 
