@@ -22,8 +22,8 @@ from widgets.core.scoring.score import score
 from widgets.core.words.english import number_of
 from widgets.core.words.numbers import fixed
 
-SECONDS = 25
-"""What one question takes, for the estimate of the time left; our judgement."""
+SECONDS = 35
+"""What one question takes, for the time that is told: half of it to read (our judgement)."""
 
 DECIDING = 3
 """How many open answers are named as deciding."""
