@@ -69,6 +69,7 @@ def test_early_the_panel_counts():
 
     assert '<p class="kam-panel__level">1 of 23 answered</p>' in said
     assert headline(one).do in said
+    assert "1 of 23 answered" in str(html(panel.jump(one, 1, 23)))
     assert "See the result" not in str(html(panel.draw(one, 0, 23)))
 
 
