@@ -88,15 +88,21 @@ def look_again(archive: str) -> None:
             forget()  # one by one: `importlib.invalidate_caches` imports much more for it
 
 
+_OF_VISIT = (
+    *("now", "assessment", "stored", "beside", "own", "passes", "address", "frame"),
+    *("elsewhere", "replaced"),
+)
+
+
 def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
-    named = ("now", "assessment", "stored", "beside", "address", "frame", "elsewhere", "replaced")
-    told = {name: asked[name] for name in named if name in asked}
+    told = {name: asked[name] for name in _OF_VISIT if name in asked}
     told["address"] = bare(told.get("address", ""))
     return Visit(shown=asked["records"], times=kept.times, typed=kept.typed, **told)
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
-    of_tool = {"beside": borrowed(place), "report": None} if tool else {}
+    notice = borrowed(place, asks=drawn.progress[1] > 0)
+    of_tool = {"beside": notice, "report": None} if tool else {}
     of_result = {COPY: None} if drawn.text else {}
     regions = {**of_tool, **of_result, **drawn.regions}  # what a command drew has grown old
     return {

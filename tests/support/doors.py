@@ -27,6 +27,8 @@ def beside(reply):
     """What is open beside the reader's own answers, or what is said where nothing is."""
     for step in reply.steps:
         assert isinstance(step, Beside)
+        if step.records is None:
+            continue  # refused: the page stops waiting
         return {name: json.loads(text)["value"] for name, text in step.records.items()}
     return unescape(html(reply.panel))
 

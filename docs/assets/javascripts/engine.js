@@ -330,8 +330,7 @@ export class Engine {
     try {
       const response = await fetch(this.#address(file), once);
       response.body?.cancel();
-      const page = /html/.test(response.headers.get("content-type") ?? "");
-      return refusal(response) || (page ? "replaced" : "");
+      return refusal(response) || (/html/.test(response.headers.get("content-type") ?? "") ? "replaced" : "");
     } catch {
       return "network";
     }

@@ -50,6 +50,8 @@ const print = (/** @type {Widget} */ widget) => void (printed() || widget.comman
 const NATIVE = {
   close: (widget) => widget.find("dialog").close(), // a frame may forbid what a form would do
   copy: (widget) => widget.copy(),
+  pass: (widget) => navigator.share({ url: widget.find("dialog .kam-copy").value })
+    .catch(({ name }) => name === "AbortError" ? undefined : widget.copy()), // they may only have looked
   print,
   undo: (widget) => widget.undo(),
   blank: (widget, pressed) => widget.blank(pressed.closest("fieldset")),
@@ -66,11 +68,11 @@ const STEPS = {
   file: (_, name, type, base64) => saveAs(`data:${type};base64,${base64}`, name),
   copy: (widget, plain, html) => widget.copy(plain, html),
   picture: (_, name, svg) => savePicture(name, svg),
-  beside: ({ store }, shown) => {
-    each((widget) => (widget.beside = shown));
-    store.beside = shown;
-    const link = linkIn(location.href);
-    if (link && !shown) history.replaceState(history.state, "", link.page); // put away for good
+  beside: (widget, shown) => {
+    each((one) => (one.beside = shown));
+    widget.store.beside = shown;
+    if (!shown) history.replaceState(history.state, "", linkIn(location.href)?.page ?? location.href);
+    if (!shown) widget.openLink(); // sees that it is put away for good
   },
   switch: ({ store }, assessment) => store.open(assessment),
   forget: ({ store }, path) => store.forget(path),
@@ -98,6 +100,7 @@ class Widget extends HTMLElement {
   asking;
   /** @type {HTMLElement} "Saved" and Undo, at the foot of what was changed last */
   receipt;
+  said = made("span", { className: "kam-said", ariaHidden: "true" }); // beside what was pressed
   touched = ""; // name of the field that was changed last
   heard = ""; // the result that was said last
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -160,7 +163,7 @@ class Widget extends HTMLElement {
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
     const here = this.controls.some(({ name }) => name in records)
       || (also && Object.keys(this.store.all()).some((key) => key.startsWith(also)));
-    if (this.tool && linkIn(location.href)) return this.openLink();
+    if (this.openLink()) return;
     const there = { ...records, ...this.store.elsewhere() };
     if (here || this.beside || (this.tool && Object.keys(there).length)) return this.ask(); // all count
     if (this.tool && !(/** @type {any} */ (navigator).connection?.saveData)) whenIdle(() => engine.start());
@@ -177,7 +180,7 @@ class Widget extends HTMLElement {
     on("submit", (event) => event.target.method === "dialog" || event.preventDefault());
     on("dragover", (event) => this.tool && event.preventDefault());
     on("drop", (event) => this.drop(event));
-    on("hashchange", () => this.tool && linkIn(location.href) && this.openLink(), window);
+    on("hashchange", ({ oldURL }) => this.follow(oldURL), window);
     for (const wish of wishes) on(wish, () => engine.start());
     this.store.onForeignChange(() => this.guard(() => this.reload("")), signal);
   }
@@ -185,8 +188,7 @@ class Widget extends HTMLElement {
   /** Keeps what the reader ticked, chose or typed before this script was there. */
   keepEarly() {
     for (const control of this.beside ? [] : this.controls) {
-      const { name, value } = control;
-      if (filledIn(control) && this.store.value(name) !== value) this.store.write(name, value, this.version);
+      if (filledIn(control) && this.store.value(control.name) !== control.value) this.store.write(control.name, control.value, this.version);
     }
   }
 
@@ -264,7 +266,8 @@ class Widget extends HTMLElement {
     const [address] = location.href.split("#");
     const [now, all] = [new Date().toISOString(), "do" in more || "kamAll" in this.form.dataset];
     return { stored: all ? store.all() : store.light(), elsewhere: store.elsewhere(all), ...named, records,
-      replaced: store.replaced, now, address, frame, assessment: store.assessment, beside: beside?.source ?? "", ...more };
+      replaced: store.replaced, now, address, frame, assessment: store.assessment, beside: beside?.source ?? "",
+      own: Boolean(beside && Object.keys(store.records()).length), passes: "share" in navigator, ...more };
   }
 
   async ask() {
@@ -343,6 +346,7 @@ class Widget extends HTMLElement {
     clearTimeout(this.toTell);
     const status = this.find("dialog[open] [role=status]") ?? this.find(".kam-status");
     delete this.drawn["desk-said"];
+    this.said.textContent = text;
     if (text && status.textContent !== text) status.textContent = text;
   }
 
@@ -355,7 +359,7 @@ class Widget extends HTMLElement {
     chip.hidden = !trouble && !Object.keys(this.records).length;
     chip.dataset.state = trouble ? "blocked" : "saved";
     const safe = this.sentences[frame === "other" ? "kept-in-frame" : "kept"];
-    chip.textContent = trouble ? this.lost : this.beside ? "Not yours yet: read only" : safe;
+    chip.textContent = trouble ? this.lost : this.beside ? "Not yours: read only" : safe;
     if (trouble) chip.append(button("Download my answers", () => this.download()));
     this.find("[data-kam-do=undo]")?.toggleAttribute("hidden", !replaced.length || Boolean(this.beside));
     this.receipt.hidden ||= !replaced.length;
@@ -364,10 +368,9 @@ class Widget extends HTMLElement {
 
   /** Gives the answers as a file: as Python makes it, or where it cannot as they are kept. */
   async download() {
-    const raw = `data:application/json,${encodeURIComponent(JSON.stringify(this.records))}`;
     const ask = () => engine.call(`${this.id} file`, this.message({ do: "view.file", given: {} }));
     const answer = engine.state === "ready" && (await ask().catch(() => false)); // null: pressed again
-    if (answer === false) saveAs(raw, "kam-answers-raw.json");
+    if (answer === false) saveAs(`data:application/json,${encodeURIComponent(JSON.stringify(this.records))}`, "kam-answers-raw.json");
     for (const [step, ...given] of answer?.steps ?? []) STEPS[step](this, ...given);
     const words = this.sentences[frame ? "asked-in-frame" : "asked"];
     this.say(words);
@@ -390,9 +393,8 @@ class Widget extends HTMLElement {
   showError({ reason, file = "" }, again) {
     const { store, sentences } = this;
     const kept = store ? sentences[store.trouble ? "unsafe" : "safe"] : "What you enter here is not kept.";
-    const sentence = sentences?.[reason] ?? reason;
-    const filled = sentence.replace("{file}", file).replace("{lacks}", () => lacking().join(", "));
-    const words = made("p", {}, `${filled} ${kept}`);
+    const sentence = (sentences?.[reason] ?? reason).replace("{file}", file);
+    const words = made("p", {}, `${sentence.replace("{lacks}", () => lacking().join(", "))} ${kept}`);
     const stays = again && reason !== "site-updated";
     const act = stays ? button("Try again", again) : button("Reload the page", () => location.reload());
     const save = button("Download my answers", () => this.download());
@@ -411,6 +413,8 @@ class Widget extends HTMLElement {
   act({ target }) {
     const element = target.closest("[data-kam-do]");
     if (!element) return;
+    this.said.remove();
+    element.closest("dialog form button, .kam-menu")?.after(this.said);
     const { kamDo: name, kamValue } = element.dataset;
     if (name in NATIVE) return NATIVE[name](this, element);
     if (element.type === "file") return this.openFiles(element.files);
@@ -418,16 +422,21 @@ class Widget extends HTMLElement {
     return this.command(name, { ...Object.fromEntries(filled), value: kamValue ?? element.value ?? "" });
   }
 
-  /** Opens the link in the address, which stays there while its answers are shown. */
-  async openLink() {
-    const found = linkIn(location.href);
-    if (!found) return;
-    const { page, fragment: text } = found;
-    history.replaceState(history.state, "", page + text);
-    await this.command("borrowed.open-link", { text });
-    if (this.beside) return;
-    this.saidAlready = true; // why it could not be opened: below that the reader's own
-    await this.ask();
+  /** Opens the link in the address, if there is one; it stays there while its answers are shown. */
+  openLink() {
+    const link = linkIn(location.href);
+    document.documentElement.toggleAttribute("data-kam-opening", Boolean(link)); // see scope.js
+    if (!link || !this.tool) return;
+    this.waiting = true; // a new start opens it
+    this.beside = this.store.beside = null; // what was open before is no longer what the reader came for
+    history.replaceState(history.state, "", link.page + link.fragment);
+    return this.command("borrowed.open-link", { text: link.fragment });
+  }
+
+  /** Opens a link that came into the address; a step within what one shows leaves that one there. */
+  follow(before) {
+    const within = location.hash && linkIn(before) && !linkIn(location.href);
+    return within ? history.replaceState(history.state, "", before) : this.openLink();
   }
 
   async openFiles(files) {
@@ -471,14 +480,13 @@ function filledIn({ name, type, checked, defaultChecked, value, defaultValue, op
   if (!name || /button|file|submit/.test(type)) return false;
   if (/radio|checkbox/.test(type)) return checked && !defaultChecked;
   if (!options) return value !== defaultValue;
-  const drawn = [...options].find(({ defaultSelected }) => defaultSelected) ?? options[0];
-  return value !== drawn?.value;
+  return value !== ([...options].find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value;
 }
 
 /** Starts the engine anew; every widget that still waits for an answer asks again. */
 function startAgain() {
   engine.retry();
-  each((widget) => widget.waiting && widget.ask());
+  each((widget) => widget.waiting && (widget.openLink() ?? widget.ask()));
 }
 
 const shared = linkIn(location.href);

@@ -10,8 +10,7 @@ const FORMS = {
 };
 
 document.addEventListener("click", (event) => {
-  const pressed = /** @type {Element} */ (event.target);
-  const mark = /** @type {HTMLAnchorElement | null} */ (pressed.closest(".headerlink"));
+  const mark = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest(".headerlink"));
   const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("kam-link"));
   if (!mark || !dialog?.showModal || event.ctrlKey || event.metaKey) return;
   event.preventDefault();

@@ -72,8 +72,7 @@ export async function copyField(field) {
  * @param {string} html
  */
 export async function copyRich(shown, plain, html) {
-  const parts = { "text/plain": plain, "text/html": html };
-  const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+  const blobs = Object.entries({ "text/plain": plain, "text/html": html }).map(([type, text]) => [type, new Blob([text], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return COPIED;

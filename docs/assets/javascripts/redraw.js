@@ -4,9 +4,6 @@
 import { TYPED } from "./elements.js";
 import { Idiomorph } from "./idiomorph.js";
 
-/** @param {string} attribute */
-const stayOpen = (attribute) => attribute !== "open"; // what the reader opened
-
 /**
  * Sets what a region holds; `html` is ours, with every text of the reader's escaped by Python.
  * @param {Element} region
@@ -17,7 +14,7 @@ export function redraw(region, html) {
   const options = {
     morphStyle: "innerHTML",
     ignoreActiveValue: Boolean(document.activeElement?.matches(TYPED)), // still being typed
-    callbacks: { beforeAttributeUpdated: stayOpen },
+    callbacks: { beforeAttributeUpdated: (name) => name !== "open" }, // what the reader opened
   };
   const shared = /** @type {{ moveBefore?: unknown }} */ (Element.prototype);
   const { moveBefore } = shared;

@@ -104,9 +104,7 @@ export class Store {
     const key = this.#own(name);
     const before = held(key);
     const now = Date.now();
-    const at = new Date(now).toISOString();
-    const record = { value, model: version, at, was: valueIn(before) };
-    const text = JSON.stringify(record);
+    const text = JSON.stringify({ value, model: version, at: new Date(now).toISOString(), was: valueIn(before) });
     written.set(key, text);
     set(key, text);
     if (replaced[replaced.length - 1]?.[0] !== key || now - changedAt > PAUSE || !value) replaced.push([key, before]);
@@ -163,8 +161,7 @@ export class Store {
 
   /** What follows `prefix` in every key that begins with it. */
   #keys(prefix) {
-    const ours = scanned().keys.filter((key) => key.startsWith(prefix));
-    return ours.map((key) => key.slice(prefix.length));
+    return scanned().keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   }
 
   #texts(prefix) { return Object.fromEntries(this.#keys(prefix).map((key) => [key, once(prefix + key)])); }

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from tests.support.assessment_page import Assessment
+from tests.support.bar import press
 from tests.support.looks import value
 
 EVIL = "=1+1\n<img src=x onerror=alert(1)> <b>bold</b> | مرحبا 🙂"
@@ -47,7 +48,7 @@ def key(assessment, name):
 
 def opened(assessment):
     """The panel of the exports."""
-    assessment.page.locator("#assessment .kam-actions [data-kam-do='export.show']").click()
+    press(assessment.page.locator("#assessment"), "Export")
     panel = assessment.page.locator("#assessment dialog")
     expect(panel.get_by_role("button", name="Excel workbook")).to_be_visible()
     return panel
@@ -129,7 +130,7 @@ def test_page_to_paste_into_a_wiki(assessment, context, browser, tmp_path):
 def test_printed_report(assessment):
     """Paper shows the report alone, its result on one page of A4 or Letter; then it is gone."""
     page = assessment.page
-    page.locator("#assessment .kam-actions [data-kam-do='export.print-report']").click()
+    press(page.locator("#assessment"), "Print")
     report = page.locator("#assessment .kam-report")
     expect(report).to_be_attached()
     expect(report).to_be_hidden()

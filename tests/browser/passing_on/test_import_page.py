@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.bar import press
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, Scan
 from tests.support.strange_files import OFFICE, packed
@@ -32,7 +33,7 @@ class Desk:
 
     def open(self, command) -> None:
         """Opens a panel from the bar under the result."""
-        self.page.locator("kam-widget").get_by_role("button", name=command, exact=True).click()
+        press(self.page.locator("kam-widget"), command)
 
     def press(self, label) -> None:
         """Presses a button of the panel."""
@@ -48,7 +49,7 @@ class Desk:
     def paste(self, text) -> None:
         """Pastes a text."""
         self.panel.locator("textarea[name=pasted]").fill(text)
-        self.press("Look into it")
+        self.press("Open it")
 
     def drop(self, name, text) -> None:
         """Drops a file on the page."""
@@ -82,18 +83,18 @@ def desk(scan):
 
 
 def test_choosing_dropping_and_pasting(desk, scan, file, page):
-    """What comes in is shown first, beside; then it is put away, put together, or kept."""
+    """What comes in is shown first, beside; then it is closed, added, or kept."""
     before = desk.kept()
     note = {"block-removal": {"note": HOSTILE, "owner": HOSTILE}}
     text = file(quick=dict.fromkeys(ANSWERS, 4), details=note)
 
-    desk.open("Import")
+    desk.open("Open a file or a link")
     desk.give(f"{HOSTILE}.json", text)
     expect(desk.panel).to_contain_text("8 quick answers, 1 note and 1 name")
     expect(desk.panel).to_contain_text("different")
     desk.panel.locator("summary").click()
     desk.close()
-    expect(scan.chip).to_have_text("Not yours yet: read only")
+    expect(scan.chip).to_have_text("Not yours: read only")
     expect(scan.chosen("delivery-on-board", "4")).to_be_checked()
     expect(scan.chosen("delivery-on-board", "4")).to_be_disabled()
     expect(page.locator("[data-kam-region=beside]")).to_contain_text(HOSTILE)
@@ -106,11 +107,11 @@ def test_choosing_dropping_and_pasting(desk, scan, file, page):
 
     desk.drop("dropped.json", text)
     expect(desk.panel).to_contain_text("The file “dropped.json” holds")
-    desk.press("Put it together")
+    desk.press("Add it to")
     expect(desk.panel.get_by_role("button", name="All theirs")).to_be_visible()
     label = "label:has(input[name='take.quick.delivery-on-board'][value=theirs])"
     desk.panel.locator(label).click()
-    desk.press("Put them together")
+    desk.press("Add them")
     expect(desk.panel).to_contain_text("3 blanks filled, 1 answer replaced")
     changed = {"quick.delivery-on-board": "4", f"quick.{UNANSWERED}": "4"}
     changed |= {"note.block-removal": HOSTILE, "owner.block-removal": HOSTILE}
@@ -124,7 +125,7 @@ def test_choosing_dropping_and_pasting(desk, scan, file, page):
     link = page.locator("dialog .kam-copy").input_value()
     desk.close()
     scan.answer({"delivery-on-board": "0"})
-    desk.open("Import")
+    desk.open("Open a file or a link")
     desk.paste(f"Please look at <{link}>.")
     expect(desk.panel).to_contain_text("7 quick answers")
     desk.press("Keep it as a new assessment")
@@ -155,7 +156,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
         "not whole JSON": file(quick=ANSWERS)[:90],
         "no way from the other": file().replace("2.0.0", "99.0.0"),
     }
-    desk.open("Import")
+    desk.open("Open a file or a link")
     binary = {
         "it is the guide's workbook": packed({"xl/workbook.xml": "", **OFFICE}),
         "it is a picture (PNG)": b"\x89PNG\r\n\x1a\n\xff\xfe",
@@ -183,7 +184,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
     odd = {"block-removal": {"note": "\ud800 \u202e \U0001f469\u200d\U0001f4bb =1+1"}}
     desk.give("odd.json", file(details=odd))
     expect(desk.panel).to_contain_text("1 note")
-    desk.press("Put it away")
+    desk.press("Close it, keep nothing")
     assert before == desk.kept()
     scan.answer({UNANSWERED: ANSWERS[UNANSWERED]})
     expect(scan.headline).to_have_text(headline())

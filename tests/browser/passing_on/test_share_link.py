@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.assessment_page import Assessment
+from tests.support.bar import choose
 from tests.support.looks import value
 from widgets.core.sharing.link_text import MARK
 
@@ -57,7 +58,9 @@ def test_a_link_is_made_and_copied_without_a_clipboard(sender, root):
 
     expect(panel).to_contain_text("answers to 38 practices")
     expect(panel).to_contain_text("8 quick answers")
-    expect(panel).to_contain_text("Never in it: names, notes")
+    expect(panel.get_by_text("Never in it: names, notes")).to_be_hidden()
+    panel.get_by_text("What is never in it").click()
+    expect(panel.get_by_text("Never in it: names, notes")).to_be_visible()
     assert link.startswith(f"{root}assessment/#{MARK}")
     assert len(link) - len(f"{root}assessment/") < 80
     assert "Ada" not in link
@@ -65,8 +68,9 @@ def test_a_link_is_made_and_copied_without_a_clipboard(sender, root):
     page.get_by_role("button", name="Copy the link").click()
     field = "document.querySelector('#assessment dialog .kam-copy')"
     chosen = f"{field}.value.slice({field}.selectionStart, {field}.selectionEnd)"
-    said = page.locator("dialog[open] [role=status]")
-    expect(said).to_contain_text("The text is selected")
+    said = page.locator("dialog[open] :is([role=status], .kam-said)")
+    for told in said.all():  # to those who listen, and beside the button
+        expect(told).to_contain_text("The text is selected")
     expect(panel.locator(".kam-copy")).to_be_focused()
     assert link == value(page, chosen)
 
@@ -83,7 +87,7 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, reade
     there = readers()
     page = there.new_page()
     own = Assessment(page, root, model, "mouse").open({"practice.block-removal": "2"})
-    expect(own.region("headline")).to_contain_text("Between")
+    expect(own.region("headline")).to_contain_text("No level yet")
     before = kept(page)
 
     page.goto(f"{link}).")  # a mail program took the bracket and the full stop into it
@@ -100,14 +104,14 @@ def test_a_link_opens_beside_and_is_kept_or_discarded(sender, root, model, reade
     expect(bar).to_be_empty()
     assert MARK not in page.url
     page.reload()
-    expect(own.region("headline")).to_contain_text("Between")
+    expect(own.region("headline")).to_contain_text("No level yet")
     expect(own.field("practice.block-removal", "2")).to_be_enabled()
     assert [["practice.block-removal", "2"]] == answered(page)
     assert before == kept(page)
 
     again = json.dumps(urlsplit(link).fragment)
     value(page, f"location.hash = {again}")  # on the page that is open
-    bar.get_by_role("button", name="Keep these answers").click()
+    choose(page.locator("#assessment"), "Keep them as an assessment of mine")
     name = page.locator("#assessment dialog input[name=name]")
     expect(name).to_have_value(re.compile("^From a link, [0-9]+ "))
     name.fill("Team A")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.bar import press
 from tests.support.built import built
 from tests.support.project import copy_project
 from tests.support.scan_page import ANSWERS, Scan
@@ -72,7 +73,7 @@ def test_a_broken_widget_breaks_nothing_else(deploy, other_site, servers, page, 
     expect(scan.trouble).to_have_count(0)
     broken.get_by_role("button", name="Try again").click()
     expect(broken).to_contain_text("This part could not be worked out")
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     expect(scan.headline).to_have_text("No answer yet")
     expect(broken).to_be_empty()
 

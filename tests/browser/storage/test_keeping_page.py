@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.support.assessment_page import Assessment
+from tests.support.bar import press
 from tests.support.full_storage import FILL
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, ONE, Scan
@@ -32,9 +33,7 @@ class Desk:
 
     def open(self, bar: str = "My assessments") -> "Desk":
         """Opens it."""
-        self.scan.widget.get_by_role("group", name="Keep and pass on").get_by_role(
-            "button", name=bar
-        ).click()
+        press(self.scan.widget, bar)
         expect(self.panel).to_be_visible()  # by now it shows the new panel
         return self
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.bar import choose, press
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, Scan
 
@@ -40,9 +41,8 @@ def test_in_a_frame_of_another_site(framed, headline):
     expect(scan.chip).to_have_text("Saved in this frame")
     expect(scan.widget.locator(".kam-kept")).to_contain_text("in a tab of your own")
 
-    bar = scan.widget.get_by_role("group", name="Keep and pass on")
     desk = scan.widget.locator("dialog")
-    bar.get_by_role("button", name="Export").click()
+    press(scan.widget, "Export")
     desk.get_by_role("button", name="CSV").click()
     expect(desk.get_by_role("status")).to_contain_text("was asked to save")
     expect(desk.get_by_role("status")).to_contain_text("may forbid it")
@@ -52,7 +52,7 @@ def test_in_a_frame_of_another_site(framed, headline):
     assert len(ANSWERS) == len(json.loads(text.input_value())["quick"])
     desk.get_by_role("button", name="Close").click()
 
-    bar.get_by_role("button", name="Print a report").click()
+    press(scan.widget, "Print")
     expect(desk).to_contain_text("nothing was printed: the frame around this page forbids it")
     desk.get_by_role("button", name="Take the answers").click()
     way_out = desk.get_by_role("link", name="Open these answers")
@@ -65,7 +65,7 @@ def test_in_a_frame_of_the_same_site(framed, root, context, headline):
     scan = framed("127.0.0.1")
     expect(scan.headline).to_have_text(headline())
     expect(scan.chip).to_have_text("Saved in this browser")
-    scan.button("Export").click()
+    press(scan.widget, "Export")
     desk = scan.widget.locator("dialog")
     desk.get_by_role("button", name="Markdown").click()
     expect(desk.get_by_role("status")).to_contain_text("was not saved")
@@ -96,7 +96,7 @@ def test_answers_under_another_path(browser, servers, model, headline):
     expect(scan.headline).to_have_text(headline())
     expect(scan.widget.locator("[data-kam-region=beside]")).to_contain_text("this guide at")
     expect(scan.chosen("delivery-on-board", "3")).to_be_disabled()
-    scan.button("Keep these answers").click()
+    choose(scan.widget, "Keep them as an assessment of mine")
     scan.button("Keep them").click()
     expect(scan.chip).to_have_text("Saved in this browser")
     scan.answer({"delivery-on-board": "3"})

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from build_tools.setup import chromium
 from tests.browser.conftest import OPTIONS, PATIENCE
 from tests.support.assessment_page import Assessment
+from tests.support.bar import press
 from tests.support.full_storage import FILL
 from tests.support.looks import crash, value
 from tests.support.scan_page import ANSWERS, ONE, Scan
@@ -53,7 +54,7 @@ def test_an_old_browser(page, root, headline):
     expect(scan.chip).to_have_text("Saved in this browser")
     scan.button("Share").click()
     expect(scan.trouble).to_contain_text("it lacks Array.prototype.at, HTMLDialogElement.prototype")
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     expect(scan.headline).to_have_text("No answer yet")
 
 
@@ -112,12 +113,12 @@ def test_offline_at_the_first_export(context, scan, headline):
     """Offline it says so and goes on scoring; back on the line the same button works."""
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
     context.set_offline(True)
-    scan.button("Export").click()
+    press(scan.widget, "Export")
     expect(scan.trouble).to_contain_text("This part has not come yet: this device is offline")
     assert len(_downloaded(scan)["quick"]) == len(ANSWERS)
     expect(scan.trouble).to_contain_text("This part has not come yet")
     expect(scan.answer(ONE).headline).to_have_text(headline(ANSWERS | ONE))
-    scan.button("Export").click()
+    press(scan.widget, "Export")
     expect(scan.trouble).to_contain_text("This part has not come yet")
     context.set_offline(False)
     scan.button("Try again").click()
@@ -169,7 +170,7 @@ def test_storage_blocked(playwright, root, tmp_path, headline):
     expect(scan.headline).to_have_text(headline())
     expect(scan.chip).to_contain_text("this browser or frame forbids storage")
     assert _downloaded(scan)["quick"]["delivery-on-board"] == 1
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     expect(scan.headline).to_have_text("No answer yet")
     scan.button("Put them back").click()
     expect(scan.headline).to_have_text(headline())
@@ -249,6 +250,6 @@ def test_two_guides_on_one_host(kept, root, model, headline):
     scan = kept({"delivery-on-board": theirs}, root)
     expect(scan.widget.locator("input:checked")).to_have_count(0)
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     key = f"kam:/:{model['id']}:answer:default:quick.delivery-on-board"
     assert value(scan.page, f"localStorage.getItem({key!r})") == theirs

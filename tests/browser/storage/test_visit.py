@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from build_tools.setup import chromium
 from tests.browser.conftest import EVERYWHERE, OPTIONS, PATIENCE
+from tests.support.bar import press
 from tests.support.scan_page import ANSWERS, ONE, Scan
 
 
@@ -45,15 +46,15 @@ def test_closed_one_second_after_an_answer(playwright, root, tmp_path, headline)
 def test_start_again_can_be_taken_back(scan, headline):
     """Starting again empties form and result, and offers the earlier answers, even later."""
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     expect(scan.headline).to_have_text("No answer yet")
     expect(scan.widget.locator("input:checked")).to_have_count(0)
     scan.button("Put them back").click()
     expect(scan.headline).to_have_text(headline())
-    scan.button("Start again").click()
+    press(scan.widget, "Start again")
     expect(scan.headline).to_have_text("No answer yet")
     scan.page.reload()
-    scan.button("My assessments").click()
+    press(scan.widget, "My assessments")
     scan.button("Restore points").click()
     scan.button("Put back").first.click()
 
@@ -65,7 +66,7 @@ def test_copy_to_the_clipboard(context, scan, headline):
     """Where the page is secure, the result is on the clipboard as text that can be mailed."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    scan.button("Copy as text").click()
+    press(scan.widget, "Copy as text")
     expect(scan.said).to_have_text("Copied.")
     paper = context.new_page()
     paper.set_content("<textarea></textarea>")
@@ -81,7 +82,7 @@ def test_copy_where_the_page_is_not_secure(servers, page, headline):
     url = servers["default at /"].url.replace("127.0.0.1", "intranet.example")
     scan = Scan(page, url).open().answer(ANSWERS)
     expect(scan.headline).to_have_text(headline())
-    scan.button("Copy as text").click()
+    press(scan.widget, "Copy as text")
 
     expect(scan.said).to_contain_text("selected")
     field = scan.widget.locator(".kam-copy")
@@ -96,7 +97,7 @@ def test_print(page, scan, headline):
     page.add_init_script("addEventListener('beforeprint', () => { document.title = 'Printed' })")
     page.reload()
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    scan.button("Print a report").click()
+    press(scan.widget, "Print")
     expect(page).to_have_title("Printed")
     page.emulate_media(media="print")
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.assessment_page import HOW, WIDTHS, Assessment
+from tests.support.bar import press
 from tests.support.looks import value
 from tests.support.scan_page import Scan
 
@@ -218,7 +219,7 @@ def test_plan_is_a_road(assessment, page):
     page.reload()
 
     expect(road.nth(0)).to_contain_text("Ann of sales")
-    page.get_by_role("button", name="Copy as text").click()
+    press(page.locator("#assessment"), "Copy as text")
     expect(assessment.region("copy").locator("textarea")).to_have_value(
         re.compile("The plan:\n- March 2027: Agree in a good quarter")
     )

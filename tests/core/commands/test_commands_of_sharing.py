@@ -39,17 +39,33 @@ def asked(command, answers=None, visit=None, **given):
 
 
 def test_share_says_what_the_link_holds_before_it_is_copied():
-    """The panel counts what is in the link, names what is not, and shows the link to copy."""
+    """Two lines count what is in the link and say who reads it; the rest is folded in."""
     reply = asked("export.share", FULL)
     panel = html(reply.panel)
+    told, folded = panel.split("<details>")
 
     assert () == reply.steps
+    assert 2 == told.split("kam-desk__row")[0].count("<p>")
+    assert "Whoever has the link can read the answers" in told
+    assert "Never in it" in folded and "cannot be taken back" in folded
+    assert told.index("Copy the link") < told.index("<textarea")
     assert "answers to 38 practices" in panel and "8 quick answers" in panel
     assert "Never in it: names, notes, evidence, owners" in panel
     assert "accounts, what you typed for a board, and the reasons" in panel
     assert f"{len(LINK)} characters" in panel
     assert f">\n{ADDRESS}{LINK}</textarea>" in panel  # a browser drops that line break
     assert "<svg" not in panel
+
+
+@pytest.mark.parametrize("passes", [True, False])
+def test_share_passes_the_link_on_where_the_browser_can(passes):
+    """The device's own sheet is offered where there is one; the one filled button is the nearer."""
+    visit = Visit(now=NOW, address=ADDRESS, passes=passes)
+    panel = html(asked("export.share", FULL, visit).panel)
+    filled = re.findall(r'md-button--primary"[^>]*>([^<]*)<', panel)
+
+    assert passes == ("Send it…" in panel)
+    assert ["Send it…" if passes else "Copy the link"] == filled
 
 
 def test_share_has_nothing_to_share_at_first():
@@ -109,11 +125,11 @@ def test_a_link_of_an_older_release_comes_to_the_present_one(release):
     ],
 )
 def test_a_link_that_cannot_be_opened_changes_nothing(text, says):
-    """The panel says why, and lets the reader try again; what was pasted is inert."""
+    """The panel says why, and lets the reader try again; the page stops waiting for answers."""
     reply = asked("borrowed.open-link", text=text)
     panel = html(reply.panel)
 
-    assert () == reply.steps
+    assert (Beside(None),) == reply.steps
     assert says in panel and says in reply.announce
     assert "Nothing was changed" in panel
     assert "<script" not in panel
@@ -149,12 +165,14 @@ def test_keep_has_nothing_to_keep_of_ones_own():
     assert "your own" in html(asked("borrowed.keep", FULL, value="yes", name="x").panel)
 
 
-def test_discard_goes_back():
-    """Nothing is kept, and the own answers are shown."""
-    reply = asked("borrowed.discard", FULL, Visit(now=NOW, beside="a link"))
+@pytest.mark.parametrize(("own", "says"), [(True, "Your own answers"), (False, "to fill in")])
+def test_discard_goes_back(own, says):
+    """Nothing is kept; what is announced is what the reader then sees, answers or an empty form."""
+    reply = asked("borrowed.discard", FULL, Visit(now=NOW, beside="a link", own=own))
 
     assert (Beside(None),) == reply.steps
     assert reply.close
+    assert says in reply.announce
 
 
 def test_the_bar_names_the_source_and_is_inert():
@@ -163,3 +181,24 @@ def test_the_bar_names_the_source_and_is_inert():
 
     assert "These answers come from the file “&lt;b&gt;.json”." in html(notices.borrowed(place))
     assert "" == html(notices.borrowed(Place(MODEL, "../", {})))
+
+
+@pytest.mark.parametrize(
+    ("own", "asks", "home"),
+    [
+        (False, True, "Score it yourself"),
+        (True, True, "Back to my own"),
+        (True, False, "Back to my own"),
+        (False, False, "Put them away"),
+    ],
+)
+def test_the_bar_has_one_button_and_one_menu(own, asks, home):
+    """The way home is named by what is there; keep, add and compare are behind one menu."""
+    place = Place(MODEL, "../", {}, Visit(beside="a link", own=own))
+    shown, listed = html(notices.borrowed(place, asks=asks)).split("popover=")
+
+    assert [home, "More with these answers"] == re.findall(r"<button[^>]*>([^<]+)<", shown)
+    assert ["borrowed.keep", "borrowed.put-together", "borrowed.compare"] == re.findall(
+        'data-kam-do="([^"]+)"', listed
+    )
+    assert own == ("Your own answers are as you left them" in shown)

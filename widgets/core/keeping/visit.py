@@ -30,6 +30,10 @@ class Visit:
     """What was typed where that is not as a file would have it, by field; it may say nothing."""
     beside: str = ""
     """Where the answers shown come from if they are not the reader's own, such as "a link"."""
+    own: bool = False
+    """Whether the reader has answers of their own, told while others are shown."""
+    passes: bool = False
+    """Whether the browser hands a link to other programs, as a phone does."""
     address: str = ""
     """The page's address, as `bare` gives it."""
     frame: str = ""

@@ -4,6 +4,8 @@ A region is drawn anew after each answer, so these carry their value; the page k
 is typing.
 """
 
+from collections.abc import Iterable
+
 import htpy as h
 
 from widgets.core.drawing.html import kept
@@ -71,6 +73,34 @@ def button(
         data_kam_do=command,
         data_kam_value=value or None,
         aria_label=says or None,
+    )[label]
+
+
+type Item = tuple[str, str]
+"""A command and its label."""
+
+
+def menu(id: str, label: str, items: Iterable[Item], apart: Iterable[Item] = ()) -> h.Element:
+    """A button that opens a list of commands; those `apart` stand below a line.
+
+    The browser closes it by itself: at a choice, at Escape, and at a press outside.
+    """
+    return h.div(".kam-menu")[
+        h.button(".md-button", type="button", popovertarget=id)[label],
+        h.div(".kam-menu__list", id=id, popover="auto", role="group", aria_label=label)[
+            [_item(id, command, label) for command, label in items],
+            [_item(id, command, label, ".kam-menu__apart") for command, label in apart],
+        ],
+    ]
+
+
+def _item(menu: str, command: str, label: str, look: str = "") -> h.Element:
+    return h.button(
+        f".kam-menu__item{look}",
+        type="button",
+        data_kam_do=command,
+        popovertarget=menu,
+        popovertargetaction="hide",
     )[label]
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.page.controls import button
+from widgets.core.page.notices import ITSELF
 from widgets.core.page.view import Place, View, region
 from widgets.core.words.failures import SAID, SENTENCES
 
@@ -80,7 +81,7 @@ def whole(name: str, place: Place) -> Markup:
                 ]
             ],
             _shut(),
-            widget(name).TOOL and region("beside", None),
+            widget(name).TOOL and (_opening('type="radio"' in page), region("beside", None)),
             page,
             widget(name).TOOL and (_desk(), h.div(data_kam_region="report")),
         ]
@@ -106,6 +107,22 @@ def _shut() -> h.Element:
         "kept here. ",
         h.a(href="", target="_blank", rel="noopener")["Open the page in a tab of its own"],
         "; if no tab opens, copy its address there.",
+    ]
+
+
+def _opening(asks: bool) -> h.Element:
+    """What stands in place of the tool until a link's answers are shown; a style sheet shows it.
+
+    `asks`: whether the page has questions to answer.
+    """
+    return h.div(".kam-opening", data_search_exclude=True)[
+        h.p(".kam-opening__now")["Opening the shared result…"],
+        h.div(".kam-opening__late")[
+            h.p["If it does not come, reload the page: the link stays in its address."],
+            h.a(".md-button", href="", target="_self")[
+                ITSELF if asks else "Open the page without it"
+            ],
+        ],
     ]
 
 

@@ -3,7 +3,7 @@
 import htpy as h
 
 from widgets.core.answers.problems import Offer, Problem
-from widgets.core.page.controls import button
+from widgets.core.page.controls import PRIMARY, button, menu
 from widgets.core.page.view import Place
 
 
@@ -17,20 +17,38 @@ def problem(found: Problem) -> h.Element:
     ]
 
 
-def borrowed(place: Place) -> h.Node:
-    """Where answers come from that are not the reader's own; empty while their own are shown."""
+ITSELF = "Score it yourself"
+"""The way from another's result to the form, for a reader who has no answer of their own."""
+
+BACK = "Back to my own"
+LEAVE = "Put them away"
+
+CHOICES = (
+    ("borrowed.keep", "Keep them as an assessment of mine"),
+    ("borrowed.put-together", "Add them to my answers"),
+    ("borrowed.compare", "Compare with mine"),
+)
+"""What else a reader may want with another's answers: command and label."""
+
+
+def borrowed(place: Place, *, asks: bool = True) -> h.Node:
+    """Where answers come from that are not the reader's own; empty while their own are shown.
+
+    `asks`: whether the page has questions to answer.
+    """
     source = place.visit.beside
     if not source:
         return ""
+    own = place.visit.own
+    home = BACK if own else ITSELF if asks else LEAVE
     return h.div(".kam-beside", role="group", aria_label="Answers that are not yours")[
         h.p[
             h.strong[f"These answers come from {source}."],
-            " You can look, and change nothing. Your own answers are as you left them.",
+            " You can look, and change nothing.",
+            own and " Your own answers are as you left them.",
         ],
-        h.p[
-            button("borrowed.keep", "Keep these answers"),
-            button("borrowed.put-together", "Put together with mine"),
-            button("borrowed.compare", "Compare with mine"),
-            button("borrowed.discard", "Back to my own"),
+        h.div(".kam-beside__ways")[
+            button("borrowed.discard", home, look=PRIMARY),
+            menu("kam-more-beside", "More with these answers", CHOICES),
         ],
     ]

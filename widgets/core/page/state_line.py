@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.core.page.controls import button
+from widgets.core.page.controls import PRIMARY, button, menu
 from widgets.core.page.view import COPY, region
 
 
@@ -20,22 +20,33 @@ def state_line() -> h.Element:
     ]
 
 
-COMMANDS = (
-    ("export.share", "Share"),
+OPEN = ("borrowed.bring-in", "Open a file or a link")
+SHELF = ("assessments.show", "My assessments")
+MORE = (
     ("export.show", "Export"),
-    ("borrowed.bring-in", "Import"),
-    ("borrowed.compare", "Compare"),
-    ("assessments.show", "My assessments"),
-    ("export.print-report", "Print a report"),
-    ("assessments.start-again", "Start again"),
     ("view.text", "Copy as text"),
+    ("borrowed.compare", "Compare"),
+    OPEN,
+    SHELF,
 )
-"""What a reader may do with a result, in the order of the bar: command and label."""
+"""What a reader may do with a result besides sharing and printing it: command and label."""
+
+AGAIN = (("assessments.start-again", "Start again"),)
+"""What takes the answers away, apart from the rest."""
 
 
 def actions() -> h.Node:
     """The bar of what a reader may do with a result; its text stands below once it is copied."""
-    buttons = [button(command, label) for command, label in COMMANDS]
-    return h.div(".kam-actions", role="group", aria_label="Keep and pass on")[buttons], region(
-        COPY, None
-    )
+    return h.div(".kam-actions.kam-actions--result", role="group", aria_label="Keep and pass on")[
+        button("export.share", "Share", look=PRIMARY),
+        button("export.print-report", "Print"),
+        menu("kam-more", "More", MORE, AGAIN),
+    ], region(COPY, None)
+
+
+def already() -> h.Element:
+    """For a reader without an answer here: where those are that they gave before, or were sent."""
+    return h.p(".kam-already.kam-note")[
+        "Have answers already? ",
+        [(" ", button(*command, look=".kam-already__way")) for command in (OPEN, SHELF)],
+    ]

@@ -23,6 +23,8 @@ from widgets.core.scoring.score import score
 from widgets.core.words import english
 from widgets.core.words.english import upper_first
 
+TITLE = "Open a file or a link"
+
 PASTED = 20_000
 """Characters of a pasted text that stay in the field after an error."""
 
@@ -37,8 +39,8 @@ def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") ->
     panel = (
         _refused(refused, problem, source) if refused else None,
         h.p[
-            "What you open is shown beside your own answers, read-only. It comes in only when you "
-            "say so."
+            "What you open is shown to you, read-only. Your own answers stay as they are until you "
+            "say otherwise."
         ],
         file_field(
             "Choose a file of answers (JSON), or drop it anywhere on this page", f"import-{now}"
@@ -49,13 +51,13 @@ def asking(desk: Desk, refused: RefusedError | None = None, source: str = "") ->
                 text if len(text) <= PASTED else ""
             ],
         ],
-        button("borrowed.open-text", "Look into it", id="import-open-text"),
+        button("borrowed.open-text", "Open it", id="import-open-text"),
         h.p(".kam-note")[
             f"Up to {LARGEST / 1e6:.0f} MB. What the guide saved when its calculator was missing, "
             "kam-answers-raw.json, can be opened too. Nothing is sent anywhere."
         ],
     )
-    return Reply(panel=panel, title="Import", announce=problem)
+    return Reply(panel=panel, title=TITLE, announce=problem)
 
 
 def _problem(refused: RefusedError, source: str) -> str:
@@ -93,8 +95,8 @@ def looked_into(desk: Desk, given: str | bytes, source: str) -> Reply:
     )
     return Reply(
         panel=panel,
-        title="Before it comes in",
-        announce=f"{named} is open beside your answers; nothing of yours has changed.",
+        title="What it holds",
+        announce=f"{named} is open; nothing of yours has changed.",
         steps=(Beside(found.records, source),),
     )
 
@@ -167,14 +169,14 @@ def _line(desk: Desk, unit: union.Unit) -> h.Element:
 
 def _choices(desk: Desk, some: bool) -> h.Node:
     name = own_name(desk)
-    into = f"Put it together with “{name}”…" if some else f"Put it into “{name}”"
+    into = f"Add it to “{name}”…" if some else f"Add it to “{name}”"
     return (
         h.h3["What now?"],
         h.div(".kam-actions", role="group", aria_label="What now?")[
             button("borrowed.keep", "Keep it as a new assessment", id="import-keep"),
             button("borrowed.put-together", into, "" if some else "do", id="import-put-together"),
             some and button("borrowed.compare", "Compare it with mine", id="import-compare"),
-            button("borrowed.discard", "Put it away", id="import-discard"),
+            button("borrowed.discard", "Close it, keep nothing", id="import-discard"),
         ],
         h.p(".kam-note")[
             "Or close this panel and look at it: the page shows it, read-only, and your own "

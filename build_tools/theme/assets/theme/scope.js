@@ -21,6 +21,9 @@ window.__md_set = (key, value, store, scope = window.__md_scope) => {
 const shut = location.protocol === "file:" ? "disc" : window.origin === "null" ? "frame" : "";
 if (shut) document.documentElement.dataset.kamShut = shut;
 
+// So that a page with a share link in its address, also a mangled one, never shows anything else first.
+if (/(#|%(25)*23)kam(=|%)/i.test(location.href)) document.documentElement.dataset.kamOpening = "";
+
 // A step within a page is the browser's alone: the theme would take the first for one to another page,
 // fetch the page anew, close what was folded out, and might lead back to where the reader was.
 // This stands before the theme's own script, so that it hears of a step first.

@@ -45,4 +45,5 @@ def _again(why: str, text: str) -> Reply:
             h.p[button("borrowed.open-link", "Open it")],
         ),
         announce=why,
+        steps=(Beside(None),),  # the page was told to wait for it
     )

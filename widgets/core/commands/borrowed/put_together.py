@@ -26,7 +26,7 @@ def run(desk: Desk) -> Reply:
     """
     visit = desk.place.visit
     if not visit.beside:
-        return Reply(announce="Nothing is open beside your answers that could be put together.")
+        return Reply(announce="Nothing is open beside your answers that could be added to them.")
     mine = dict(move(shelf.records(visit.stored, visit.assessment), desk.place.model).records)
     units = union.units(mine, desk.records)
     if desk.text("value") == "do":
@@ -59,7 +59,7 @@ def _done(desk: Desk, mine: dict[str, str], units: Sequence[Unit]) -> Reply:
                 h.p[button("earlier.restore", "Put them back", made)],
             ),
         ),
-        title="Put together",
+        title="Added",
         announce=did,
         steps=steps,
     )
@@ -76,12 +76,12 @@ def _asked(desk: Desk, units: Sequence[Unit]) -> Reply:
             "answer of yours is replaced only if you say so here, and a restore point comes first."
         ],
         bool(differ) and _table(desk, differ),
-        h.div(".kam-actions", role="group", aria_label="Put together")[
-            button("borrowed.put-together", "Put them together", "do", look=PRIMARY, id="merge-do"),
+        h.div(".kam-actions", role="group", aria_label="Add them")[
+            button("borrowed.put-together", "Add them", "do", look=PRIMARY, id="merge-do"),
             button("borrowed.discard", "Leave mine as it is", id="merge-leave"),
         ],
     )
-    return Reply(panel=panel, title="Put together")
+    return Reply(panel=panel, title="Add them to my answers")
 
 
 def _table(desk: Desk, differ: Sequence[Unit]) -> h.Node:

@@ -31,7 +31,8 @@ def run(desk: Desk) -> Reply:
 def _text(text: str) -> h.Node:
     return (
         text_to_copy(
-            "If no file comes, copy this text and paste it under Import in a tab of your own",
+            "If no file comes, copy this text and paste it under “Open a file or a link” in a "
+            "tab of your own",
             "kam-json-text",
             text,
         ),

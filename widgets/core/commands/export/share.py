@@ -5,7 +5,6 @@ from io import BytesIO
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.answers.states import Answers
 from widgets.core.exporting.subject import given
 from widgets.core.keeping.steps import Picture
 from widgets.core.page.controls import PRIMARY, button
@@ -13,6 +12,7 @@ from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.fields import text_to_copy
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
+from widgets.core.words.english import listed
 
 TITLE = "QR code of a share link"
 PICTURE = "kam-link.png"
@@ -41,7 +41,7 @@ def run(desk: Desk) -> Reply:
     if wish == "picture":
         return given(desk.place.visit, Picture(PICTURE, picture(link)))
     framed = bool(desk.place.visit.frame)
-    panel = (framed and _way_out(link), _panel(answers, link, fragment, wish == "code"))
+    panel = (framed and _way_out(link), _panel(desk, link, fragment, wish == "code"))
     return Reply(title="Share", panel=panel)
 
 
@@ -60,23 +60,27 @@ def _way_out(link: str) -> h.Node:
     )
 
 
-def _panel(answers: Answers, link: str, fragment: str, with_code: bool) -> h.Node:
+def _panel(desk: Desk, link: str, fragment: str, with_code: bool) -> h.Node:
+    answers, passes = desk.answers, desk.place.visit.passes
     return (
-        h.p["A link that opens these answers, to look at, on another device or at a colleague's."],
-        h.h3["In the link"],
-        h.ul[(h.li[words] for words in carried(answers))],
-        h.p[NEVER, (f" {words}" for words in rounded(answers))],
-        h.p[READ],
+        h.p["Opens this result, read-only. In it: ", listed(carried(answers)), "."],
+        h.p["No names, notes or reasons. Whoever has the link can read the answers."],
+        h.p(".kam-desk__row")[
+            passes and button("pass", "Send it…", look=PRIMARY),
+            button("copy", "Copy the link", look=".md-button" if passes else PRIMARY),
+        ],
         text_to_copy(
             f"The link ({len(fragment)} characters after the page's address)",
             "kam-share-link",
             link,
             rows=4,
         ),
-        h.p(".kam-desk__row")[
-            button("copy", "Copy the link", look=PRIMARY),
-            button("export.share", "Show a QR code (loads 3 MB once)", "code"),
+        h.details[
+            h.summary["What is never in it, and who can read it"],
+            h.p[NEVER, (f" {words}" for words in rounded(answers))],
+            h.p[READ],
         ],
+        not with_code and h.p[button("export.share", "Show a QR code (loads 3 MB once)", "code")],
         with_code
         and h.figure(".kam-code")[
             Markup(code(link)),
