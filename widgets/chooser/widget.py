@@ -26,7 +26,7 @@ from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.scale import beside
-from widgets.core.page.state_line import state_line
+from widgets.core.page.state_line import already, state_line
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.questionnaire import proposals
 from widgets.core.result.panel import aside
@@ -149,7 +149,7 @@ def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node
         drawn["problems"],
         h.div(".kam-columns")[
             form(place, found.structures, drawn),
-            aside([drawn["panel"], state_line(), drawn["kept"]]),
+            aside([drawn["panel"], state_line(), already(), drawn["kept"]]),
             drawn["jump"],
         ],
         result_page.section(regions),
