@@ -30,10 +30,16 @@ def opened(readers, root):
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         for script in scripts:
             context.add_init_script(script)
-        scan = Scan(context.new_page(), root).open()
-        return scan.answer(answers)
+        scan = Scan(context.new_page(), root).open().answer(answers)
+        return seen(scan) if answers else scan
 
     return open_
+
+
+def seen(scan):
+    """Goes on to the result, which on a phone is a screen of its own."""
+    value(scan.page, "location.hash = 'result'")
+    return scan
 
 
 def pressed(control, how):
@@ -59,7 +65,7 @@ def test_before_there_is_a_result(opened, how):
         expect(dialog.get_by_role("heading", name=label)).to_be_visible()
         scan.page.keyboard.press("Escape")
 
-    scan.answer({"delivery-on-board": "3"})
+    seen(scan.answer({"delivery-on-board": "3"}))
     expect(scan.button("Share")).to_be_visible()
     expect(scan.widget.locator(".kam-already")).to_be_hidden()
 
