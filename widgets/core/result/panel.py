@@ -14,6 +14,7 @@ ID = "result"
 """Where the whole result stands on the page of a tool."""
 
 SEE = "See the result"
+FOLLOWS = "The result follows"
 
 
 def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
@@ -57,9 +58,8 @@ def _bar(name: str, critical: bool, score: float | None) -> h.Node:
 def jump(words: str, done: int, total: int) -> h.Element:
     """On a narrow page: the same in two lines, always in sight."""
     count = f"{done} of {total} answered"
-    return h.a(".kam-jump", href=_to_result(done))[
-        h.span[count], done > 0 and h.strong[SEE if words == count else words]
-    ]
+    said = words if words != count else SEE if done else FOLLOWS
+    return h.a(".kam-jump", href=_to_result(done))[h.span[count], h.strong[said]]
 
 
 def _to_result(done: int) -> str | None:
