@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 import htpy as h
 
-from widgets.chooser.questions import sources
+from widgets.chooser.questions import claims
 from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import NO_FORM, Claim, Option
+from widgets.core.model.structures import NO_FORM, Option
 from widgets.core.page.view import Place
 from widgets.core.words.english import lower_first
 
@@ -80,9 +80,9 @@ def today(place: Place, found: Outcome) -> h.Node:
             f"You have: {lower_first(option.name.partition(',')[0])}. How it usually fails, and "
             "the ways out"
         ],
-        _claims(place, found, option.fails),
+        claims(place, found.structures, option.fails),
         bool(option.costs)
-        and (h.p[h.strong["What it costs"]], _claims(place, found, option.costs)),
+        and (h.p[h.strong["What it costs"]], claims(place, found.structures, option.costs)),
         option.kind == "recognise-only"
         and h.p["We advise nobody to build it: it is here so that you recognise it."],
         option.id == OVER_THE_WALL
@@ -94,12 +94,6 @@ def today(place: Place, found: Outcome) -> h.Node:
         ],
         bool(option.moves) and (h.p[h.strong["Ways out"]], _moves(found, option)),
         h.p[place.link(option.page, "Its page: gains, costs and evidence")],
-    ]
-
-
-def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Element:
-    return h.ul[
-        [h.li[claim.text, ". ", sources(place, found.structures, claim.facts)] for claim in claims]
     ]
 
 

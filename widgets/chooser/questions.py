@@ -1,11 +1,11 @@
 """What the chooser asks beside its scales: today's form, and what is there already."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import htpy as h
 
 from widgets.core.answers import chooser_fields
-from widgets.core.model.structures import NO_FORM, AddOn, Structures
+from widgets.core.model.structures import NO_FORM, AddOn, Claim, Structures
 from widgets.core.page.scale import asked
 from widgets.core.page.view import Place, foot
 from widgets.core.words.english import lower_first
@@ -18,6 +18,11 @@ def sources(place: Place, structures: Structures, facts: tuple[str, ...]) -> h.N
         return h.small["Our judgement"]
     links = [place.link(page, label) for label, page in works.items()]
     return h.small["Evidence: ", [("; " if at else "", link) for at, link in enumerate(links)]]
+
+
+def claims(place: Place, structures: Structures, told: Sequence[Claim]) -> h.Element:
+    """What is said of a form, each with the works behind it."""
+    return h.ul[[h.li[one.text, ". ", sources(place, structures, one.facts)] for one in told]]
 
 
 def to_question(place: Place, id: str, words: str) -> h.Node:

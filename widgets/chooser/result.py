@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from widgets.chooser.questions import sources
+from widgets.chooser.questions import claims, sources
 from widgets.core.board.meetings import picture as meeting
 from widgets.core.board.meetings import width
 from widgets.core.board.panels import Drawing, drawn
@@ -10,9 +10,9 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course
 from widgets.core.choosing_words.headline import headline as said_of
 from widgets.core.choosing_words.phrases import bare
-from widgets.core.model.structures import Claim, Option
+from widgets.core.model.structures import Option
 from widgets.core.page.view import Place
-from widgets.core.result.whose import whose
+from widgets.core.result.level import whose
 from widgets.core.words.english import lower_first, upper_first
 
 LABEL = "what we advise"
@@ -161,16 +161,10 @@ def _price(place: Place, found: Outcome) -> h.Node:
                 else f"What you give up with your {bare(found.structures, form.id)}",
                 ":",
             ],
-            _claims(place, found, form.gains),
+            claims(place, found.structures, form.gains),
         ),
         [h.p[line] for line in said[1:]],
     )
-
-
-def _claims(place: Place, found: Outcome, claims: tuple[Claim, ...]) -> h.Element:
-    return h.ul[
-        [h.li[claim.text, ". ", sources(place, found.structures, claim.facts)] for claim in claims]
-    ]
 
 
 def instead(place: Place, found: Outcome) -> h.Node:

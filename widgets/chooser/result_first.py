@@ -10,7 +10,7 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words import course, turning
 from widgets.core.choosing_words.clearness import all_level
-from widgets.core.choosing_words.first_steps import Step, first_steps
+from widgets.core.choosing_words.first_steps import StructureStep, first_steps
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.lines import TIED_STEP
 from widgets.core.model.structures import Structures
@@ -36,7 +36,7 @@ def steps(place: Place, found: Outcome) -> h.Node:
     )
 
 
-def _step(place: Place, structures: Structures, step: Step) -> h.Element:
+def _step(place: Place, structures: Structures, step: StructureStep) -> h.Element:
     facts = tuple(dict.fromkeys((*step.facts, *step.wrong.facts)))
     return h.li(".kam-first-step")[
         h.h4[f"{step.order}."],

@@ -7,14 +7,14 @@ import htpy as h
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing import seven_tests as tests
 from widgets.core.choosing.gate import COUNTED, DECIDING
-from widgets.core.choosing.seven_tests import SevenTests, Standing
+from widgets.core.choosing.seven_tests import SevenTests, TestsVerdict
 from widgets.core.model.asked import GateTest, Question
 from widgets.core.model.structures import Structures
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.counted import Counted
 from widgets.core.words.english import in_words, lower_first, number_of, upper_first
 
-HEADLINES: Mapping[Standing, str] = {
+HEADLINES: Mapping[TestsVerdict, str] = {
     "blank": "Not answered yet",
     "open": "Not decided yet",
     "go": "Yes: go on",
@@ -25,7 +25,7 @@ HEADLINES: Mapping[Standing, str] = {
 }
 """The verdict in a few words."""
 
-GATE: Mapping[Standing, str] = {"not-kam": "not-kam", "not-now": "not-now"}
+GATE: Mapping[TestsVerdict, str] = {"not-kam": "not-kam", "not-now": "not-now"}
 """The verdicts of the gate in which something else is to be done."""
 
 

@@ -15,8 +15,8 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.page.frame import whole, widget
 from widgets.core.page.view import Place
 from widgets.core.result import page, panel
+from widgets.core.result.level import whose
 from widgets.core.result.parts import parts
-from widgets.core.result.whose import whose
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score
 

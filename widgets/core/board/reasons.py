@@ -11,7 +11,6 @@ from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty
 from widgets.core.choosing_words.certainty import Reason
-from widgets.core.choosing_words.clearness import ranking
 from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.phrases import option
@@ -111,7 +110,7 @@ def _leads_on_paper(found: Outcome) -> str | None:
     choice = found.choice
     if choice.keep is None or choice.keep.because == "first":
         return None
-    leader, points = ranking(choice)[0], {one.option: one.points for one in ranking(choice)}
+    leader, points = choice.ranking[0], {one.option: one.points for one in choice.ranking}
     return leader.option if leader.points > points[choice.keep.option] else None
 
 

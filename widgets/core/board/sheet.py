@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from widgets.core.board.panels import Drawing, drawn
 from widgets.core.board.reasons import Objection, Said, objection, reasons
-from widgets.core.board.steps import Step, signers, steps
+from widgets.core.board.steps import BoardStep, signers, steps
 from widgets.core.board.voice import ours, within
 from widgets.core.choosing.decision import Answer
 from widgets.core.choosing.outcome import Outcome
@@ -69,7 +69,7 @@ class Sheet:
     reasons: tuple[Said, ...]
     objection: Objection | None
     change: tuple[str, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[BoardStep, ...]
     costs: tuple[tuple[str, str], ...]
     """What it takes, each by its name."""
     again: str
@@ -155,7 +155,7 @@ def _change(found: Outcome) -> list[str]:
     return [start + said[0], *said[1:]]
 
 
-def _costs(found: Outcome, first: tuple[Step, ...]) -> list[tuple[str, str]]:
+def _costs(found: Outcome, first: tuple[BoardStep, ...]) -> list[tuple[str, str]]:
     """What the companions of the first steps cost, in the first sentences of theirs."""
     named = [found.structures.add_on[step.companion] for step in first if step.companion]
     return [(one.name, ours(within(one.cost, COST_WORDS))) for one in named[:COSTED]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from widgets.core.board.panels import Drawing
 from widgets.core.board.sheet import Sheet
-from widgets.core.board.steps import Step, people
+from widgets.core.board.steps import BoardStep, people
 from widgets.core.words.english import lower_first, short
 
 MOST = 95
@@ -72,7 +72,7 @@ def _slide(page: Sheet, reasons: int, clear: str, *, whole: bool) -> Slide:
     )
 
 
-def _agree(step: Step, *, whole: bool) -> str:
+def _agree(step: BoardStep, *, whole: bool) -> str:
     named = people(step.agree)
     if whole or len(named) < 2:
         return lower_first(step.agree)

@@ -16,7 +16,7 @@ LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BoardStep:
     """What to do first, and who must agree."""
 
     text: str
@@ -26,20 +26,20 @@ class Step:
     facts: tuple[str, ...] = ()
 
 
-def steps(found: Outcome) -> tuple[Step, ...]:
+def steps(found: Outcome) -> tuple[BoardStep, ...]:
     """The three first steps in the words of the firm, each in one sentence."""
     return tuple(
-        Step(ours(_whole(step)), ours(step.agree), step.companion, step.facts)
+        BoardStep(ours(_whole(step)), ours(step.agree), step.companion, step.facts)
         for step in first_steps(found)
     )
 
 
-def _whole(step: first.Step) -> str:
+def _whole(step: first.StructureStep) -> str:
     """What to do in one sentence: of a companion this week's step, of a form its own."""
     return step.this_week if step.companion else f"{step.order}."
 
 
-def signers(found: Outcome, listed: tuple[Step, ...]) -> tuple[str, ...]:
+def signers(found: Outcome, listed: tuple[BoardStep, ...]) -> tuple[str, ...]:
     """Who signs: those typed in, parted by commas; else those who must agree, each once."""
     typed = [one_line(name) for name in re.split(r"[,;\n]", found.chooser.board.get("agree", ""))]
     named = [name for name in typed if name] or [n for s in listed for n in people(s.agree)]

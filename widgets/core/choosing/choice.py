@@ -9,7 +9,7 @@ from typing import Any
 
 from widgets.core.choosing.companions import companions
 from widgets.core.choosing.contact_shape import HOLDING, AccountShape, contact_shape
-from widgets.core.choosing.decision import Answer, Decision, Reason, decision
+from widgets.core.choosing.decision import Answer, Decision, KeptBecause, Ranked, decision
 from widgets.core.choosing.flips import Flip, flip_answer, flip_weight
 from widgets.core.choosing.gate import GateOutcome, judge
 from widgets.core.choosing.points import TIE, Contest, OptionPoints, contest, rows
@@ -40,13 +40,13 @@ class Keep:
     """Today's arrangement, where it stays."""
 
     option: str
-    because: Reason
+    because: KeptBecause
     mend: tuple[str, ...]
     """Ids of the add-ons that mend it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Ranked[tuple[Home, ...]]):
     """What the chooser found; every mapping is by option id, in model order."""
 
     answer: Answer | None

@@ -19,7 +19,7 @@ from widgets.core.questionnaire.chooser import Chooser
 
 type Answer = Literal["this-form", "keep", "not-yet", "no-kam"]
 
-type Reason = Literal["first", "level", "held"]
+type KeptBecause = Literal["first", "level", "held"]
 """Why a form is kept: no other leads it; one leads by a tie; one leads by too little to pay for a
 change."""
 
@@ -53,8 +53,21 @@ IN_SALES, LINE = "bow-tie-in-sales", "line"
 """A form whose definition is the line that this condition moves."""
 
 
+class Ranked[R]:
+    """What rests on a ranking: that of today, or the one once the conditions are met."""
+
+    __slots__ = ()
+    home: R
+    then: R | None
+
+    @property
+    def ranking(self) -> R:
+        """The ranking that the answer rests on."""
+        return self.home if self.then is None else self.then
+
+
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Ranked[tuple[OptionPoints, ...]]):
     """The answer and what it rests on."""
 
     answer: Answer | None
@@ -69,12 +82,7 @@ class Decision:
     """Ids of the conditions that come first, in their order."""
     now: str | None = None
     """Where `then` is given: the form for the time being."""
-    kept: Reason | None = None
-
-    @property
-    def ranking(self) -> tuple[OptionPoints, ...]:
-        """The ranking that the answer rests on."""
-        return self.home if self.then is None else self.then
+    kept: KeptBecause | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ def _not_yet(
     field: Contest,
     home: tuple[OptionPoints, ...],
     then: tuple[OptionPoints, ...],
-    choice: tuple[str, Reason | None],
+    choice: tuple[str, KeptBecause | None],
     unmet: Unmet,
 ) -> Decision:
     (first, kept), today = choice, field.chooser.today
@@ -190,7 +198,7 @@ def _lifted(chooser: Chooser, part: Single) -> Chooser:
 
 def _kept_or_first(
     field: Contest, ranking: Sequence[OptionPoints], patience: Patience
-) -> tuple[str, Reason | None]:
+) -> tuple[str, KeptBecause | None]:
     """Today's form where no other leads it by the price of a change; else the first."""
     chooser, points = field.chooser, dict(ranking)
     today, (first, most) = chooser.today, ranking[0]

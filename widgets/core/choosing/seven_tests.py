@@ -13,7 +13,7 @@ from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.counted import Counted
 from widgets.core.questionnaire.derived import derived
 
-type Standing = Literal["blank", "open", "go", "risk", "not-kam", "not-now", "other-reason"]
+type TestsVerdict = Literal["blank", "open", "go", "risk", "not-kam", "not-now", "other-reason"]
 """Nothing answered; not decided; yes; yes with one no; no; not yet; for another reason only."""
 
 
@@ -21,7 +21,7 @@ type Standing = Literal["blank", "open", "go", "risk", "not-kam", "not-now", "ot
 class SevenTests:
     """What the tests say together."""
 
-    kind: Standing
+    kind: TestsVerdict
     failed: tuple[GateTest, ...]
     """The tests that are answered *no*, in order."""
     deciding: tuple[Question, ...]
@@ -51,7 +51,9 @@ def seven_tests(structures: Structures, counted: Counted) -> SevenTests:
     )
 
 
-def _kind(given: Mapping[str, str], verdict: str | None, failed: Sequence[GateTest]) -> Standing:
+def _kind(
+    given: Mapping[str, str], verdict: str | None, failed: Sequence[GateTest]
+) -> TestsVerdict:
     if not given:
         return "blank"
     if verdict == "not-kam":

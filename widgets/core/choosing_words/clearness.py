@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from widgets.core.choosing.choice import Choice, Home
+from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import SEGMENTS, TRIAL
 from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import Structures
@@ -17,14 +17,9 @@ LEVEL = "Your answers do not tell these forms apart"
 LAST = "Nothing else is left: every other form is closed."
 
 
-def ranking(choice: Choice) -> tuple[Home, ...]:
-    """The forms that the answer rests on: those open now, or once the conditions are met."""
-    return choice.home if choice.then is None else choice.then
-
-
 def all_level(choice: Choice) -> bool:
     """Whether several forms are left and the answers tell none of them apart."""
-    found = ranking(choice)
+    found = choice.ranking
     return len(found) > 1 and len({one.points for one in found}) == 1
 
 
@@ -35,13 +30,13 @@ def is_trial(choice: Choice) -> bool:
 
 def more(choice: Choice) -> str | None:
     """The form that a trial leads to; None where nothing more would fit best."""
-    first = ranking(choice)[0].option
+    first = choice.ranking[0].option
     return None if first in (SEGMENTS, TRIAL) else first
 
 
 def this_form(structures: Structures, chooser: Chooser, choice: Choice) -> str:
     """How clear it is where a form is to be taken."""
-    if len(ranking(choice)) == 1:
+    if len(choice.ranking) == 1:
         return LAST
     if all_level(choice):
         return f"{LEVEL}; answers further from the middle would."
@@ -52,7 +47,7 @@ def this_form(structures: Structures, chooser: Chooser, choice: Choice) -> str:
 def keep(structures: Structures, chooser: Chooser, choice: Choice) -> str:
     """How clear it is where today's form stays."""
     kept = choice.keep
-    found = ranking(choice)
+    found = choice.ranking
     if kept is None or len(found) == 1:
         return LAST
     if all_level(choice):
@@ -85,7 +80,7 @@ def chooser_held(chooser: Chooser, structures: Structures) -> bool:
 
 def then(structures: Structures, choice: Choice) -> str:
     """How clear it would be once the conditions are met."""
-    if len(ranking(choice)) == 1:
+    if len(choice.ranking) == 1:
         return "Then nothing else would be left: every other form is closed."
     if all_level(choice):
         return f"{LEVEL} yet."
@@ -97,7 +92,7 @@ def then(structures: Structures, choice: Choice) -> str:
 def after_trial(structures: Structures, choice: Choice, most: int) -> str:
     """What has to be so before more than a trial, and what fits then; or that no more would."""
     first = more(choice)
-    near = [one.option for one in ranking(choice) if one.option in choice.close]
+    near = [one.option for one in choice.ranking if one.option in choice.close]
     how = "a close call" if len(near) > 1 else "a clear lead"
     conditions = [structures.condition[id] for id in choice.conditions]
     left = f", and {in_words(len(conditions) - 2)} more" if len(conditions) > 2 else ""
@@ -106,7 +101,7 @@ def after_trial(structures: Structures, choice: Choice, most: int) -> str:
     one = lower_first(conditions[0].name) if conditions else ""
     alone = one + (f", and {in_words(len(conditions) - 1)} more" if len(conditions) > 1 else "")
     if first is None:
-        best = "segment sales" if ranking(choice)[0].option == SEGMENTS else "this form"
+        best = "segment sales" if choice.ranking[0].option == SEGMENTS else "this form"
         return fitting(
             most, [f"Even with {said}, {best} would fit best: {how}." for said in (names, alone)]
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.certainty import reasons
-from widgets.core.choosing_words.clearness import is_trial, more, ranking
+from widgets.core.choosing_words.clearness import is_trial, more
 from widgets.core.choosing_words.phrases import bare, form_of, option
 from widgets.core.model.asked import Question
 from widgets.core.model.structures import AddOn, Condition, Option, Structures
@@ -58,7 +58,7 @@ def no_more(structures: Structures, choice: Choice) -> str:
     """That nothing more than a trial would fit best even then; empty where something would."""
     if not is_trial(choice) or more(choice):
         return ""
-    best = ranking(choice)[0].option
+    best = choice.ranking[0].option
     return "No more than the trial" + (
         f": {option(structures, best)} would fit best." if best != choice.first else "."
     )
@@ -79,7 +79,7 @@ def leaving(found: Outcome) -> Option | None:
 def rival(choice: Choice) -> str | None:
     """The best form beside the one that is kept."""
     kept = choice.keep.option if choice.keep else None
-    return next((one.option for one in ranking(choice) if one.option != kept), None)
+    return next((one.option for one in choice.ranking if one.option != kept), None)
 
 
 def price(found: Outcome) -> Iterator[str]:

@@ -52,7 +52,7 @@ INSTEAD = "segment-sales"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StructureStep:
     """One thing to do first."""
 
     order: str
@@ -67,7 +67,7 @@ class Step:
     """Id of the companion whose first step it is."""
 
 
-def first_steps(found: Outcome) -> tuple[Step, ...]:
+def first_steps(found: Outcome) -> tuple[StructureStep, ...]:
     """Three at most: for the conditions, then for what is missing, then those of the form.
 
     What is already there is left out.  A form that is new has at least one step of its own, unless
@@ -83,8 +83,8 @@ def first_steps(found: Outcome) -> tuple[Step, ...]:
     return (*first[:room], *of_form, *first[room:])[:MOST]
 
 
-def _of_companion(one: AddOn) -> Step:
-    return Step(
+def _of_companion(one: AddOn) -> StructureStep:
+    return StructureStep(
         ORDERS.get(one.id) or f"Begin with {lower_first(one.name)}",
         one.first_step,
         one.agree,
@@ -94,7 +94,7 @@ def _of_companion(one: AddOn) -> Step:
     )
 
 
-def _of_form(found: Outcome, form: Option) -> Iterator[Step]:
+def _of_form(found: Outcome, form: Option) -> Iterator[StructureStep]:
     """Those that no companion says already, each with another way in which the form fails."""
     there = {*found.chooser.have, *found.choice.companions}
     ways = iter(form.fails)
@@ -103,7 +103,7 @@ def _of_form(found: Outcome, form: Option) -> Iterator[Step]:
         if same is not None and same.id in there:
             continue
         wrong = Claim(same.fails, same.facts) if same else next(ways, None)
-        yield Step(
+        yield StructureStep(
             step.step.removesuffix("."),
             f"Ask {_those(step.agree)} to agree, and set a day for it.",
             step.agree,

@@ -30,7 +30,7 @@ MENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
+class ThreeLines:
     """The answer, line by line; a line that is empty is not said."""
 
     do: str
@@ -55,18 +55,18 @@ class Headline:
         return tuple(line for line in said if line)
 
 
-def headline(found: Outcome) -> Headline:
+def headline(found: Outcome) -> ThreeLines:
     """The answer to a reader."""
     return of_choice(found.structures, found.chooser, found.choice)
 
 
-def of_choice(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def of_choice(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     """The answer that `choice` is to the answers of `chooser`."""
     open_ = still_open(structures, chooser, choice)
     if choice.answer == "no-kam":
         said = _no_kam(structures, chooser, choice)
     elif (early := before(structures, chooser, choice)) is not None:
-        said, open_ = Headline(*early, settled=False), ""
+        said, open_ = ThreeLines(*early, settled=False), ""
     elif choice.answer == "not-yet":
         said = _not_yet(structures, chooser, choice)
     elif choice.keep:
@@ -103,7 +103,7 @@ def form(structures: Structures, id: str) -> str:
     return f"{structures.option[id].phrase} ({bare(structures, id)})"
 
 
-def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     first = choice.first or ""
     today = form_of(structures, chooser.today)
     if today is not None and today.id != first:
@@ -115,7 +115,7 @@ def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Head
         do = f"{upper_first(form(structures, first))}."
     needs = [companion(structures, id) for id in choice.companions[:NEEDS]]
     first_needs = f"It needs first: {listed(needs)}." if needs else ""
-    return Headline(
+    return ThreeLines(
         do=do,
         clear=clearness.this_form(structures, chooser, choice),
         flip=turning.flip(structures, chooser, choice, FLIP),
@@ -123,12 +123,12 @@ def _this_form(structures: Structures, chooser: Chooser, choice: Choice) -> Head
     )
 
 
-def _keep(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def _keep(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     kept = choice.keep.option if choice.keep else ""
     name = bare(structures, kept)
     mends = [companion(structures, id) for id in (choice.keep.mend if choice.keep else ())]
     again = next(one for one in structures.verdicts if one.id == "pass").ask_again
-    return Headline(
+    return ThreeLines(
         do=_keep_and_mend(structures, choice, name, mends),
         clear=clearness.keep(structures, chooser, choice),
         flip=turning.flip(structures, chooser, choice, FLIP),
@@ -154,11 +154,11 @@ def _keep_and_mend(structures: Structures, choice: Choice, name: str, mends: lis
     return f"Keep your {name}, and mend {things}: {', and '.join(mends[:count])}."
 
 
-def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     conditions = choice.conditions
     first = choice.first
     if first is None or not choice.then:
-        return Headline(
+        return ThreeLines(
             f"Not yet. First {_both(structures, choice, whole=True)}.",
             "Answer the other questions, and you see what fits then.",
         )
@@ -172,7 +172,7 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
     now = form_of(structures, chooser.today)
     keep = f"Until then keep your {bare(structures, now.id)}" if now else ""
     until = (f"{keep}, and promise no more than it can hold.", f"{keep}.") if now else ()
-    return Headline(
+    return ThreeLines(
         do=fitting(
             DO,
             [
@@ -186,12 +186,12 @@ def _not_yet(structures: Structures, chooser: Chooser, choice: Choice) -> Headli
     )
 
 
-def _trial(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def _trial(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     name = bare(structures, choice.first or "")
     going = chooser.today == choice.first
     first = "a trial first" if clearness.more(choice) else "no more than a trial"
     start = "Not yet: the trial goes on." if going else f"Not yet: {first}."
-    return Headline(
+    return ThreeLines(
         do=f"{start} {ONE_LEADER} ({name}).",
         clear=clearness.after_trial(structures, choice, CLEAR),
         flip=turning.flip(structures, chooser, choice, FLIP),
@@ -211,7 +211,7 @@ def _more(left: int) -> str:
     return f", and {in_words(left)} more" if left > 0 else ""
 
 
-def _no_kam(structures: Structures, chooser: Chooser, choice: Choice) -> Headline:
+def _no_kam(structures: Structures, chooser: Chooser, choice: Choice) -> ThreeLines:
     tests = failed(structures, chooser)
     said = ", and ".join(FAILED[test] for test in tests[:2] if test in FAILED)
     instead = (
@@ -219,7 +219,7 @@ def _no_kam(structures: Structures, chooser: Chooser, choice: Choice) -> Headlin
     )
     again = next(one for one in structures.verdicts if one.id == "not-kam").ask_again
     other = matter(structures, tests)
-    return Headline(
+    return ThreeLines(
         do=f"No key account management: {said}.",
         clear=f"Instead: {instead}, and give each large customer one named contact.",
         flip=fitting(

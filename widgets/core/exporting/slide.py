@@ -14,7 +14,7 @@ from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import element, words
 from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import GUIDE, Subject
-from widgets.core.result.whose import whose
+from widgets.core.result.level import whose
 from widgets.core.scoring import margins, result_words
 from widgets.core.words.english import short
 from widgets.core.writing.safe_text import one_line

@@ -76,11 +76,13 @@ def button(
     )[label]
 
 
-type Item = tuple[str, str]
+type MenuItem = tuple[str, str]
 """A command and its label."""
 
 
-def menu(id: str, label: str, items: Iterable[Item], apart: Iterable[Item] = ()) -> h.Element:
+def menu(
+    id: str, label: str, items: Iterable[MenuItem], apart: Iterable[MenuItem] = ()
+) -> h.Element:
     """A button that opens a list of commands; those `apart` stand below a line.
 
     The browser closes it by itself: at a choice, at Escape, and at a press outside.

@@ -1,23 +1,46 @@
-"""The level as every result begins with it: its headline, and what holds it down."""
+"""The level as every result begins with it: whose, its headline, and what holds it down."""
 
 import htpy as h
 
+from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place, prose
 from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.results import Result
+from widgets.core.words.times import day_in_words, milliseconds
+
+UNKNOWN = "Your programme"
+"""While nothing is answered, or nothing dates it."""
+
+LINK = "a link"
+"""What the source of answers is called that came in a link."""
+
+
+def whose(visit: Visit, name: str = "") -> str:
+    """Such as "Yours, 28 November 2026"; `name` for a worked organisation."""
+    if name:
+        return name
+    if visit.beside == LINK:
+        return "Shared with you"
+    if visit.beside.startswith(f"{LINK} to "):
+        return f"Shared with you, for {visit.beside.removeprefix(f'{LINK} to ')}"
+    if visit.beside:
+        return f"Not yours: from {visit.beside}"
+    newest = max(visit.times.values(), key=milliseconds, default="")
+    date = day_in_words(newest)
+    return f"Yours, {date}" if date else UNKNOWN
 
 
 def headline(
-    place: Place, result: Result, whose: str, *, id: str | None = None, own: bool = True
+    place: Place, result: Result, of: str, *, id: str | None = None, own: bool = True
 ) -> h.Node:
-    """Whose result it is, its level, what would kill it, and how sure it is.
+    """Whose result it is (`of`), its level, what would kill it, and how sure it is.
 
     `own`: whether one reader gave the answers, who is told which way such answers err.
     """
     model = place.model
     kill = result_words.kill(model, result)
     return (
-        h.h2(".kam-headline__label", id=id)[result_words.label(result, whose)],
+        h.h2(".kam-headline__label", id=id)[result_words.label(result, of)],
         h.p(".kam-headline__level", data_kam_kind=result.headline.kind)[
             result_words.headline(model, result)
         ],

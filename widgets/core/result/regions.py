@@ -9,7 +9,6 @@ from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
 from widgets.core.result import exposure_list, level, panel, profile_list, working
 from widgets.core.result.parts import Parts
-from widgets.core.result.whose import whose
 from widgets.core.scoring import result_words
 
 SUMS = "The sums of advice, way up and open answers"
@@ -25,7 +24,11 @@ def headline(found: Parts) -> h.Node:
     """The level, what would kill it, what the open questions leave possible, and what is left."""
     own = found.editable and not found.place.visit.beside
     return level.headline(
-        found.place, found.result, whose(found.place.visit, found.name), own=own, id="your-result"
+        found.place,
+        found.result,
+        level.whose(found.place.visit, found.name),
+        own=own,
+        id="your-result",
     )
 
 

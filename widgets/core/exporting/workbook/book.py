@@ -9,7 +9,7 @@ from datetime import UTC
 
 from widgets.core.exporting.subject import GUIDE, Subject, about
 from widgets.core.exporting.workbook import lists, summary, working
-from widgets.core.exporting.workbook.sheet import Sheet
+from widgets.core.exporting.workbook.sheet import Worksheet
 from widgets.core.writing.safe_text import one_line
 
 SHEETS = ("Summary", "Answers", "Actions", "Way up", "Structure", "Working", "Sources")
@@ -32,7 +32,7 @@ def workbook(subject: Subject) -> bytes:
         }
     )
     sheets = {
-        name: Sheet(book, book.add_worksheet(name))
+        name: Worksheet(book, book.add_worksheet(name))
         for name in SHEETS
         if name != "Structure" or subject.structure
     }

@@ -8,7 +8,7 @@ from widgets.core.advising import way_up
 from widgets.core.exporting.action_rows import ActionRow, action_rows, cited_sources, moves
 from widgets.core.exporting.answer_rows import NOBODY, Row, of_dimension
 from widgets.core.exporting.subject import Subject
-from widgets.core.exporting.workbook.sheet import Sheet
+from widgets.core.exporting.workbook.sheet import Worksheet
 
 ANSWERS = (
     *("Dimension", "Critical", "Question", "Asked in", "State", "Rung", "What that says"),
@@ -32,7 +32,7 @@ class Lines:
     last: int
 
 
-def answers(sheet: Sheet, subject: Subject) -> Mapping[str, Lines]:
+def answers(sheet: Worksheet, subject: Subject) -> Mapping[str, Lines]:
     """Every question with its answer; gives the lines of each dimension."""
     sheet.widths(17, 8, 36, 11, 12, 6, 36, 32, 8, 24, 11, 16, 7)
     places: dict[str, Lines] = {}
@@ -52,7 +52,7 @@ def answers(sheet: Sheet, subject: Subject) -> Mapping[str, Lines]:
     return places
 
 
-def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
+def _answer(sheet: Worksheet, subject: Subject, row: int, answer: Row) -> None:
     practice = answer.practice is not None
     overtaken = not practice and not answer.counts and answer.rung is not None
     values = (
@@ -73,7 +73,7 @@ def _answer(sheet: Sheet, subject: Subject, row: int, answer: Row) -> None:
     sheet.link(row, 12, subject.address(answer.page), "open")
 
 
-def actions(sheet: Sheet, subject: Subject) -> None:
+def actions(sheet: Worksheet, subject: Subject) -> None:
     """The plan, then what else is advised; months are dates, so that they sort and filter."""
     found = action_rows(subject)
     sheet.widths(8, 10, 28, 15, 20, 9, 32, 24, 34, 20, 34, 18)
@@ -98,7 +98,7 @@ def actions(sheet: Sheet, subject: Subject) -> None:
     sheet.paper()
 
 
-def _action(sheet: Sheet, subject: Subject, row: int, step: ActionRow) -> None:
+def _action(sheet: Worksheet, subject: Subject, row: int, step: ActionRow) -> None:
     rule = step.advice
     sheet.write(row, 0, "yes" if step.planned else "no")
     month = date.fromisoformat(f"{step.month}-01") if step.month else None
@@ -113,7 +113,7 @@ def _action(sheet: Sheet, subject: Subject, row: int, step: ActionRow) -> None:
         sheet.link(row, 11, subject.address(page.address), page.title)
 
 
-def climb(sheet: Sheet, subject: Subject) -> None:
+def climb(sheet: Worksheet, subject: Subject) -> None:
     """The shortest way up: what to do, from which rung to which, and the page of what rises."""
     sheet.widths(80, 7, 7, 60)
     lines = way_up.lines(subject.model, subject.parts.way)
@@ -133,7 +133,7 @@ def climb(sheet: Sheet, subject: Subject) -> None:
     sheet.paper()
 
 
-def structure(sheet: Sheet, subject: Subject) -> None:
+def structure(sheet: Worksheet, subject: Subject) -> None:
     """What the chooser said, line by line."""
     sheet.widths(34, 110)
     lines = [(part.title, line) for part in subject.structure for line in part.lines]
@@ -145,7 +145,7 @@ def structure(sheet: Sheet, subject: Subject) -> None:
     sheet.paper()
 
 
-def sources(sheet: Sheet, subject: Subject) -> None:
+def sources(sheet: Worksheet, subject: Subject) -> None:
     """The sources that the recommendations cite, and where all the others are."""
     found = cited_sources(subject)
     for row, source in enumerate(found, start=1):

@@ -51,7 +51,7 @@ HIGHEST = 400
 """Points that a row may be high; Excel takes 409."""
 
 
-class Sheet:
+class Worksheet:
     """A worksheet; every text that goes on it is made safe on the way."""
 
     def __init__(self, book: Any, sheet: Any) -> None:

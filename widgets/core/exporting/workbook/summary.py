@@ -5,7 +5,7 @@ from typing import Any
 from widgets.core.advising.first_steps import heading, lines
 from widgets.core.advising.talk_first import talk_first
 from widgets.core.exporting.subject import Subject, about
-from widgets.core.exporting.workbook.sheet import INK, OURS, QUIET, RULE, THEIRS, Sheet
+from widgets.core.exporting.workbook.sheet import INK, OURS, QUIET, RULE, THEIRS, Worksheet
 from widgets.core.exporting.workbook.working import Figures
 from widgets.core.model.maturity import TOP
 from widgets.core.scoring import margins, result_words
@@ -19,7 +19,7 @@ MOST = 8
 """Failure factors in the chart of exposures."""
 
 
-def summary(sheet: Sheet, subject: Subject, figures: Figures) -> None:
+def summary(sheet: Worksheet, subject: Subject, figures: Figures) -> None:
     """Headline, dimensions, what holds back, what to talk about first, and two charts."""
     sheet.widths(34, 12, 12, 12, 12, 12, 3)
     sheet.across(0, TEXT, subject.title, "title", 60)
@@ -36,7 +36,7 @@ def summary(sheet: Sheet, subject: Subject, figures: Figures) -> None:
     sheet.paper()
 
 
-def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
+def _headline(sheet: Worksheet, subject: Subject, row: int) -> int:
     model, result = subject.model, subject.result
     sheet.across(row, TEXT, result_words.label(result), "quiet", WIDE)
     sheet.across(row + 1, TEXT, result_words.headline(model, result), "big", WIDE // 2)
@@ -55,7 +55,7 @@ def _headline(sheet: Sheet, subject: Subject, row: int) -> int:
     return row
 
 
-def _dimensions(sheet: Sheet, subject: Subject, row: int, figures: Figures) -> int:
+def _dimensions(sheet: Worksheet, subject: Subject, row: int, figures: Figures) -> int:
     heads = ("Dimension (◆ critical)", "Score", "Range from", "Range to", "Level", "Target")
     for column, head in enumerate(heads):
         sheet.write(row, column, head, "middle" if column else "head")
@@ -92,7 +92,7 @@ def _ends(found: DimensionResult) -> tuple[float | None, float | None]:
     return found.range
 
 
-def _sentences(sheet: Sheet, subject: Subject, row: int) -> int:
+def _sentences(sheet: Worksheet, subject: Subject, row: int) -> int:
     model, result = subject.model, subject.result
     held = result_words.cap(model, result)
     topics = talk_first(model, subject.answers, result) if result.score is not None else ()
@@ -112,7 +112,7 @@ def _sentences(sheet: Sheet, subject: Subject, row: int) -> int:
     return row
 
 
-def _charts(sheet: Sheet, figures: Figures) -> None:
+def _charts(sheet: Worksheet, figures: Figures) -> None:
     first, last = figures.first, figures.last
     chart = _chart(sheet, "Score (bar), what is open (line) and target (outline), 0 to 4", TOP)
     names = f"=Working!$A${first}:$A${last}"
@@ -146,7 +146,7 @@ def _charts(sheet: Sheet, figures: Figures) -> None:
         _exposures(sheet, figures.exposure)
 
 
-def _exposures(sheet: Sheet, rows: tuple[int, int]) -> None:
+def _exposures(sheet: Worksheet, rows: tuple[int, int]) -> None:
     first, last = rows[0], min(rows[1], rows[0] + MOST - 1)
     chart = _chart(sheet, "Most exposed to these failure factors, 0 guarded to 100 open", 100)
     chart.add_series(
@@ -164,7 +164,7 @@ def _exposures(sheet: Sheet, rows: tuple[int, int]) -> None:
     sheet.sheet.insert_chart(21, 7, chart, {"description": told, "object_position": 3})
 
 
-def _chart(sheet: Sheet, title: str, most: int) -> Any:
+def _chart(sheet: Worksheet, title: str, most: int) -> Any:
     chart = sheet.book.add_chart({"type": "bar"})
     font = {"color": QUIET, "size": 9}
     chart.set_title({"name": title, "name_font": {"size": 11, "bold": True, "color": INK}})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from widgets.core.exporting.answer_rows import AWAY
 from widgets.core.exporting.subject import Subject, unknowns
 from widgets.core.exporting.workbook.lists import RUNG, STATE, Lines
-from widgets.core.exporting.workbook.sheet import Sheet
+from widgets.core.exporting.workbook.sheet import Worksheet
 from widgets.core.model.maturity import TOP, Dimension
 from widgets.core.result import working as sums
 from widgets.core.scoring import margins
@@ -38,7 +38,7 @@ class Figures:
     """Rows of the failure factors, most exposed first; none where none is known."""
 
 
-def working(sheet: Sheet, subject: Subject, places: Mapping[str, Lines]) -> Figures:
+def working(sheet: Worksheet, subject: Subject, places: Mapping[str, Lines]) -> Figures:
     """Every sum behind the figures; gives where they stand."""
     sheet.widths(46, 14, *[11] * 11)
     sheet.write(0, 0, "The working", "title")
@@ -61,7 +61,9 @@ def working(sheet: Sheet, subject: Subject, places: Mapping[str, Lines]) -> Figu
     return Figures(FIRST + 1, last, last + 1, exposure)
 
 
-def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, at: Lines) -> None:
+def _dimension(
+    sheet: Worksheet, subject: Subject, row: int, dimension: Dimension, at: Lines
+) -> None:
     found = subject.result.dimensions[dimension.id]
     sheet.write(row, 0, dimension.name + (" ◆" if dimension.critical else ""), "strong")
     stands = "does not apply" if found.range is None else WORDS[found.basis]
@@ -85,7 +87,7 @@ def _dimension(sheet: Sheet, subject: Subject, row: int, dimension: Dimension, a
     sheet.formula(row, 11, f'IF(F{n}="","",J{n}-F{n})', above, "number")
 
 
-def _on_practices(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None:
+def _on_practices(sheet: Worksheet, row: int, found: DimensionResult, at: Lines) -> None:
     n = row + 1
     rungs = f"Answers!${RUNG}${at.first}:${RUNG}${at.last}"
     states = f"Answers!${STATE}${at.first}:${STATE}${at.last}"
@@ -102,7 +104,7 @@ def _on_practices(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> 
     sheet.formula(row, 9, f"{away}(E{n}+{TOP}*(C{n}-D{n}))/C{n})", high, "number")
 
 
-def _on_quick(sheet: Sheet, row: int, found: DimensionResult, at: Lines) -> None:
+def _on_quick(sheet: Worksheet, row: int, found: DimensionResult, at: Lines) -> None:
     quick = f"Answers!${RUNG}${at.quick}"
     for column, look in ((5, "number"), (6, "whole"), (8, "number"), (9, "number")):
         sheet.formula(row, column, quick, found.level, look)
@@ -113,7 +115,7 @@ def _at(mean: str) -> str:
     return f"INT({mean}+{HALF}+{TOLERANCE:.9f})"
 
 
-def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
+def _programme(sheet: Worksheet, subject: Subject, row: int) -> None:
     found, n = subject.result, row + 1
     low, high = found.score_range or (None, None)
 
@@ -131,7 +133,7 @@ def _programme(sheet: Sheet, subject: Subject, row: int) -> None:
     sheet.write(row + 1, 0, margins.leeway(found), "plain")
 
 
-def _exposure(sheet: Sheet, subject: Subject, row: int) -> tuple[int, int] | None:
+def _exposure(sheet: Worksheet, subject: Subject, row: int) -> tuple[int, int] | None:
     """Exposure to each failure factor, highest first; gives their rows."""
     factors = [(f.name, subject.result.exposure[f.id]) for f in subject.model.failure_factors]
     known = [(name, found) for name, found in factors if found.value is not None]
