@@ -74,5 +74,7 @@ COVERED = """() => {
 """What has the focus, and what stays in place over one of its corners or its middle."""
 
 OPEN = """() => {
+    document.querySelectorAll(".kam-all__box").forEach((box) => { box.checked = true; });
     for (const box of document.querySelectorAll("details")) box.open = true;
 }"""
+"""Every part of a form and of a result at once."""

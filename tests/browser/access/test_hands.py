@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.support.assessment_page import Assessment
 from tests.support.looks import value
 from tests.support.scan_page import ANSWERS, Scan
+from tests.support.strained import COVERED
 from tests.support.tool_page import reach
 
 pytestmark = pytest.mark.spared
@@ -187,20 +188,6 @@ def test_paper_says_what_it_lacks(page, root, model):
     expect(page.locator("#q-service-apart")).to_be_visible()
     expect(page.locator("#q-ties-outside-deals")).to_be_hidden()
     expect(left).to_contain_text("Left off this paper: questions with neither an answer nor a note")
-
-
-COVERED = """() => {
-    const here = document.activeElement;
-    if (here === document.body) return null;
-    const { x, y, width, height } = here.getBoundingClientRect();
-    const over = [];
-    for (const [right, down] of [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]]) {
-        let box = document.elementFromPoint(x + right * width, y + down * height);
-        while (box && !/sticky|fixed/.test(getComputedStyle(box).position)) box = box.parentElement;
-        if (box && !box.contains(here)) over.push(box.className);
-    }
-    return [here.name || here.textContent.trim(), over];
-}"""
 
 
 ALL_IN_ONE = "() => { document.querySelector('.kam-all__box').checked = true; }"

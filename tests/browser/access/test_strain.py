@@ -1,11 +1,14 @@
 """Pages under strain: at 200 % and 400 %, set wider, without their colours, by Tab alone."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from tests.support.axe import AXE, found
 from tests.support.spared import spare
 from tests.support.stations import STATIONS
-from tests.support.strained import COVERED, LOST, SPACED, WIDER
+from tests.support.strained import COVERED, LOST, OPEN, SPACED, WIDER
 
 pytestmark = pytest.mark.spared
 
@@ -49,9 +52,13 @@ def sized(page, size):
 
 @pytest.mark.parametrize("name", STATIONS)
 def test_larger_and_set_wider(stand, root, name):
-    """No barrier, nothing sideways, cut off or over something else: light, dark, zoomed, spaced."""
+    """No barrier, nothing sideways, cut off or over something else: light, dark, zoomed, spaced.
+
+    Every part is open, so that what a reader opens is looked at too.
+    """
     page = stand(name, root)
     faults = {"light": found(page)}
+    page.evaluate(OPEN)
     for size in (HALF, TINY):
         sized(page, size)
         faults[size] = page.evaluate(WIDER) + page.evaluate(LOST)
@@ -117,12 +124,8 @@ CHOSEN = """() => [...document.querySelectorAll(".kam-choice input:checked")].ma
 """With forced colours the browser's own buttons stand over ours, the chosen beside another."""
 
 
-def colours(page, locator):
+def colours(locator):
     """How many colours a part of the page has on screen, as its picture tells."""
-    from io import BytesIO
-
-    from PIL import Image
-
     picture = Image.open(BytesIO(locator.screenshot())).convert("RGB")
     return {found for count, found in picture.getcolors(1 << 24) if count > 20}
 
@@ -133,11 +136,11 @@ def test_forced_colours(stand, root, scheme):
     page = stand("scan", root, (1280, 900), forced_colors="active", color_scheme=scheme)
     assert {"1 1"} == set(page.evaluate(CHOSEN))
     chosen, other = (
-        colours(page, page.locator(f".kam-choice input{state}").first)
+        colours(page.locator(f".kam-choice input{state}").first)
         for state in (":checked", ":not(:checked)")
     )
     assert chosen != other
-    bars = [colours(page, bar) for bar in page.locator(".kam-panel meter").all()[:3]]
+    bars = [colours(bar) for bar in page.locator(".kam-panel meter").all()[:3]]
     assert all(len(seen) > 1 for seen in bars)
     dots = page.locator(".kam-results svg .kam-dots__score")
     paints = {dot.evaluate("(dot) => getComputedStyle(dot).fill") for dot in dots.all()}
