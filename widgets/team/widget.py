@@ -51,8 +51,8 @@ def _result(place: Place, here: Sequence[Rater]) -> dict[str, h.Node]:
         return {"first": _too_few(place, here), "every": None, "overall": None, "take": None}
     return {
         "first": result.first(place, found),
-        "every": result.table(place, found),
-        "overall": result.overall(place, found),
+        "every": result.plain(place, found),
+        "overall": result.figures(place, found),
         "take": h.div(".kam-actions", role="group", aria_label="Take away")[
             button("team.copy", "Copy as Markdown"),
             button("team.csv", "Save as CSV"),
@@ -71,6 +71,11 @@ def _too_few(place: Place, here: Sequence[Rater]) -> h.Node:
                 " alone, press Share, and send you the link. Paste all the links here.",
             ],
             h.p(".kam-note")["In a hurry? Links from the quick scan work too, roughly."],
+            h.p(".kam-note")[
+                "What comes out? ",
+                place.link("method/agreement/#a-worked-example", "An example of nine people"),
+                ".",
+            ],
         )
     who = [rater.name for rater in here if not rater.rungs]
     return (
@@ -88,7 +93,7 @@ def _page(regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
     return (
         h.form(data_kam_form=PREFIX, hidden=True),
-        h.div(".kam-team")[
+        h.div(".kam-team", id=result.TEAM)[
             h.section(".kam-team__people", aria_label="Raters")[
                 h.h2["Who answered"],
                 h.form(autocomplete="off", data_kam_region="team-add")[form()],

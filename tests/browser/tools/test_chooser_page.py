@@ -223,3 +223,14 @@ def test_paper_begins_with_the_result(page, root, model, kind):
     expect(chooser.region("first-steps")).to_be_visible()
     expect(chooser.region("working")).to_be_hidden()
     expect(page.locator(".kam-panel")).to_be_hidden()
+
+
+def test_nothing_is_counted_before_the_answers_are_read(page, root):
+    """An answer in the form is never told as none while Python is still on its way."""
+    page.route("**/assets/runtime/**", lambda _: None)
+    page.goto(f"{root}choose/")
+    said = page.locator(".kam-panel__level")
+    expect(said).to_be_visible()
+    expect(said).to_have_text(re.compile("^0 of "))
+    page.locator("#q-concentration input[type=radio]").first.check(force=True)
+    expect(said).to_be_hidden()

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.looks import value
+from tests.support.looks import until, value
 from tests.support.ours import our_guide
 from widgets.core.answers.states import Answers
 from widgets.core.sharing import share_link
@@ -101,3 +101,34 @@ def test_links_come_in_and_disagreement_stands_first(page, root, link, model):
     keys = json.loads(value(page, "JSON.stringify(Object.keys(localStorage))"))
     assert not [key for key in keys if ":answer:" in key]
     expect(page.locator("img[src=x]")).to_have_count(0)
+
+
+AT = "Math.round(document.querySelectorAll('#present > li')[{}].getBoundingClientRect().top) === 0"
+"""Whether a disagreement, 0 first, begins at the top of the screen."""
+
+
+def test_disagreements_are_presented_one_a_screen(page, root, model):
+    """Only one is seen, page keys go on and back, and the end leads back to the page."""
+    named = {"id": model["id"], "version": model["version"]}
+    ids = [one["id"] for one in model["dimensions"][0]["practices"]][:3]
+    people = [{"format": 1, "model": named, "answers": dict.fromkeys(ids, at)} for at in (0, 4)]
+    page.goto(f"{root}team/")
+    team = page.locator("kam-widget")
+    team.locator("textarea[name=pasted]").fill("\n".join(map(json.dumps, people)))
+    team.get_by_role("button", name="Add", exact=True).click()
+    team.get_by_role("link", name="Present", exact=True).click()
+    end = team.get_by_role("link", name="End the presentation")
+    expect(end).to_be_visible()
+    until(page, AT.format(0))
+    shown = page.locator("#present > li")
+    expect(shown.nth(0)).to_be_in_viewport()
+    expect(shown.nth(1)).not_to_be_in_viewport()
+    for other in (page.locator(".md-header"), team.locator("textarea"), page.locator("h1")):
+        expect(other).to_be_hidden()
+    page.keyboard.press("PageDown")
+    until(page, AT.format(1))
+    page.keyboard.press("PageUp")
+    until(page, AT.format(0))
+    end.click()
+    expect(end).to_be_hidden()
+    expect(team.locator("textarea[name=pasted]")).to_be_visible()

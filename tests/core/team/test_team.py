@@ -15,7 +15,7 @@ from widgets.core.drawing.html import html
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
-from widgets.core.team import pasted, raters
+from widgets.core.team import pasted, raters, result
 from widgets.core.team.comparison import compared
 from widgets.team import widget
 
@@ -242,3 +242,16 @@ def test_nothing_stored_is_trusted():
     assert drawn.count("Not compared:") == 2
     assert "<img" not in drawn and "<script" not in drawn
     assert "n = 3 of" in drawn
+
+
+def test_figures_stay_closed_and_every_disagreement_is_told_in_words():
+    """Only a part that is closed holds statistics; what is not among the first stands in a line."""
+    team = Team()
+    team.run("team.add", pasted=f"{link(0)}\n{link(4)}")
+    before, _, figures = team.drawn().partition('<details id="for-the-statistician">')
+    figures, _, after = figures.partition("</details>")
+    assert "Krippendorff" in figures and "<table" in figures
+    assert "Krippendorff" not in before + after and "<table" not in before + after
+    rest = len(MODEL.practice) - result.FIRST
+    assert f"{rest} more with some disagreement" in before
+    assert rest == before.partition('<ol start="6">')[2].partition("</ol>")[0].count("<li>")

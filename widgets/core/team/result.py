@@ -1,4 +1,4 @@
-"""The result drawn: what to talk about first, then every practice, then the figures over all."""
+"""The result drawn: what to talk about first, then levels and gaps; figures closed beneath."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,11 @@ from widgets.core.team.strip import legend, strip
 from widgets.core.words.english import lower_first, number_of
 
 FIRST = 5
-"""Topics that are drawn whole; the table has them all.  A half-day meeting takes fewer."""
+"""Topics that are drawn whole; the rest are listed.  A half-day meeting takes fewer."""
+PRESENT = "present"
+"""Where the topics stand; while the address names it, a style sheet gives each the whole screen."""
+TEAM = "kam-team"
+"""Where the whole page of the team stands: the end of a presentation leads back to it."""
 OPEN = 8
 """Open practices that are listed at once."""
 
@@ -38,11 +42,33 @@ def first(place: Place, found: Compared) -> h.Node:
             h.strong["Nobody disagrees. "],
             "Ask who is not in the room: agreement is not truth.",
         ],
-        bool(apart) and legend(used),
-        h.ol(".kam-first")[[h.li[_topic(place, topic)] for topic in apart[:FIRST]]],
-        len(apart) > FIRST
-        and h.p(".kam-note")[f"{len(apart) - FIRST} more with some disagreement: see the table."],
+        bool(apart) and (_present(len(apart[:FIRST])), legend(used)),
+        h.ol(".kam-first", id=PRESENT)[[h.li[_topic(place, topic)] for topic in apart[:FIRST]]],
+        h.a(".md-button.kam-present__end", href=f"#{TEAM}")["End the presentation"],
+        _rest(place, apart[FIRST:]),
     )
+
+
+def _present(count: int) -> h.Element:
+    """The way to the topics one a screen, for a projector."""
+    return h.p(".kam-present")[
+        h.a(".md-button", href=f"#{PRESENT}")["Present"],
+        h.span(".kam-note")[
+            f"{number_of(count, 'disagreement')}, one a screen. Page keys or scrolling go on."
+        ],
+    ]
+
+
+def _rest(place: Place, topics: Sequence[RatedQuestion]) -> h.Node:
+    """The other topics in a line each, on demand."""
+    if not topics:
+        return None
+    return h.details[
+        h.summary[f"{len(topics)} more with some disagreement"],
+        h.ol(start=str(FIRST + 1))[
+            [h.li[place.link(t.page, t.statement), ". ", say.gap(t)] for t in topics]
+        ],
+    ]
 
 
 def _left_out(found: Compared) -> Iterator[h.Element]:
@@ -92,17 +118,31 @@ def _topic(place: Place, topic: RatedQuestion) -> h.Node:
 HEADS = ("n", "0", "1", "2", "3", "4", "Median", "Mean", "SD", "AD", "r_wg", "Gap")
 
 
-def table(place: Place, found: Compared) -> h.Node:
+def plain(place: Place, found: Compared) -> h.Node:
+    """What needs no figures: how far the raters' own levels reach, and what nobody answered."""
+    return _levels(place, found), _open(found)
+
+
+def figures(place: Place, found: Compared) -> h.Node:
+    """All figures, closed until somebody asks for them; never an average level."""
+    unit = "dimension" if found.quick else "practice"
+    return h.details(id="for-the-statistician")[
+        h.summary["For the statistician"],
+        _table(place, found, unit),
+        _overall(found, f"{unit}s"),
+    ]
+
+
+def _table(place: Place, found: Compared, unit: str) -> h.Node:
     """Every practice that somebody answered, in the same order."""
-    unit = "Dimension" if found.quick else "Practice"
     return (
-        h.h2[f"Every {unit.lower()}"],
-        h.div(".kam-scroll", tabindex="0", role="group", aria_label=f"Every {unit.lower()}")[
+        h.h3[f"Every {unit}"],
+        h.div(".kam-scroll", tabindex="0", role="group", aria_label=f"Every {unit}")[
             h.table(".kam-agreed")[
                 h.caption(".kam-hidden")["Answers and agreement, the widest disagreement first"],
                 h.thead[
                     h.tr[
-                        h.th(scope="col")[unit],
+                        h.th(scope="col")[unit.capitalize()],
                         [h.th(scope="col")[_head(head)] for head in HEADS],
                     ]
                 ],
@@ -117,7 +157,6 @@ def table(place: Place, found: Compared) -> h.Node:
             place.link("method/agreement/", "What each figure says, and cannot say"),
             ".",
         ],
-        _open(found),
     )
 
 
@@ -159,24 +198,24 @@ def _open(found: Compared) -> h.Node:
     return h.h3[title], h.details[h.summary["Which ones"], lines]
 
 
-def overall(place: Place, found: Compared) -> h.Node:
-    """The figures over all, and the range of the raters' levels; never an average level."""
-    unit = "dimensions" if found.quick else "practices"
+def _overall(found: Compared, units: str) -> h.Node:
     return (
-        h.h2[f"All {unit} together"],
+        h.h3[f"All {units} together"],
         h.div(".kam-scroll")[
             h.table(".kam-over-all")[
-                h.caption(".kam-hidden")[f"Agreement over all {unit}"],
+                h.caption(".kam-hidden")[f"Agreement over all {units}"],
                 h.tbody[
                     [
                         h.tr[h.th(scope="row")[label], h.td[value]]
-                        for label, value in say.overall(found.figures, unit)
+                        for label, value in say.overall(found.figures, units)
                     ]
                 ],
             ]
         ],
-        _levels(place, found),
     )
+
+
+LEVELS = h.h2["Each one's own level"]
 
 
 def _levels(place: Place, found: Compared) -> h.Node:
@@ -189,14 +228,18 @@ def _levels(place: Place, found: Compared) -> h.Node:
     if low == high:
         each = "Each" if n > 1 else "The only one"
         said = f"{each} of the raters with a level (n = {n}) sees: {level_name(model, low)}."
-        return h.p[said], sure
-    return h.p[
-        f"The raters' own levels (n = {n}) reach from {level_name(model, low)} (",
-        _who([rater.name for level, rater, _ in levels if level == low]),
-        f") to {level_name(model, high)} (",
-        _who([rater.name for level, rater, _ in levels if level == high]),
-        "). No average is shown: nobody would recognise the programme in it.",
-    ], sure
+        return LEVELS, h.p[said], sure
+    return (
+        LEVELS,
+        h.p[
+            f"The raters' own levels (n = {n}) reach from {level_name(model, low)} (",
+            _who([rater.name for level, rater, _ in levels if level == low]),
+            f") to {level_name(model, high)} (",
+            _who([rater.name for level, rater, _ in levels if level == high]),
+            "). No average is shown: nobody would recognise the programme in it.",
+        ],
+        sure,
+    )
 
 
 def _who(names: Sequence[str]) -> h.Node:
