@@ -5,6 +5,7 @@ the work we read; on pages a card says the same beside it.
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from build_tools.guide.evidence import Evidence, Fact
@@ -16,8 +17,11 @@ from widgets.core.model.maturity import Citation, Prose
 from widgets.core.model.maturity_json import CITATION, mark, prose
 from widgets.core.page.view import ROOT
 
-_RUN = re.compile(rf"{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
-"""Citations side by side."""
+_RUN = re.compile(rf"[ ]*{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
+"""Citations side by side, with the space before them."""
+
+_SAYS_SO = re.compile(r"\bour judgement\b[^.?!]*$", re.IGNORECASE)
+"""A sentence that already says what `[=judgement]` would say after it."""
 
 _PARAGRAPH = re.compile(r"(\n[ ]*\n|\n(?=[ ]*(?:[-*+]|\d+\.|\|)[ ])|(?<=\|)\n)")
 """What parts paragraphs, list items and rows of a table."""
@@ -45,9 +49,9 @@ def cited(text: str, evidence: Evidence) -> Prose:
     found: dict[str, Citation] = {}
 
     def run(match: re.Match[str]) -> str:
-        distinct = _distinct(match[0], evidence)
+        distinct = _unsaid(match, evidence)
         found.update((citation.id, citation) for citation in distinct)
-        return " ".join(mark(citation.id, citation.kind) for citation in distinct)
+        return _spaced(match, [mark(citation.id, citation.kind) for citation in distinct])
 
     return prose(inline_html(outside_code(text, lambda part: _RUN.sub(run, part))), found)
 
@@ -72,13 +76,26 @@ def _paragraph(text: str, evidence: Evidence, card: bool) -> str:
 
     def run(match: re.Match[str]) -> str:
         links = []
-        for citation in reversed(_distinct(match[0], evidence)):
+        for citation in reversed(_unsaid(match, evidence)):
             note = _card(citation, evidence)
             links.append(_link(citation, note if card and note not in shown else ""))
             shown.add(note)
-        return " ".join(reversed(links))
+        return _spaced(match, links[::-1])
 
     return _RUN.sub(run, text)
+
+
+def _unsaid(match: re.Match[str], evidence: Evidence) -> list[Citation]:
+    """What a run cites, without our judgement where the sentence before it says that itself."""
+    found = _distinct(match[0], evidence)
+    said = _SAYS_SO.search(match.string[: match.start()])
+    return [citation for citation in found if not (said and citation is OURS)]
+
+
+def _spaced(match: re.Match[str], marks: Sequence[str]) -> str:
+    """The marks side by side after the space that stood before them; no space without a mark."""
+    space = match[0][: len(match[0]) - len(match[0].lstrip(" "))]
+    return space + " ".join(marks) if marks else ""
 
 
 def _distinct(run: str, evidence: Evidence) -> list[Citation]:

@@ -52,6 +52,14 @@ def sizes(links):
     return [(box["width"], box["height"]) for box in (link.bounding_box() for link in links.all())]
 
 
+def test_a_window_is_called_what_its_page_is(page, root):
+    """The guide's name stands once, at home alone and elsewhere after the page's own."""
+    for address, title in (("", ""), *((address, f"{name} - ") for name, address in TOOLS.items())):
+        page.goto(root + address)
+
+        expect(page).to_have_title(f"{title}The KAM Field Guide")
+
+
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
 def test_the_row_stands_on_every_tool(page, root, width):
     """The same six in the same order, the one that is open marked, all a thumb wide, none cut."""

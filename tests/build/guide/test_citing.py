@@ -44,6 +44,32 @@ def test_citations_side_by_side_that_read_the_same_are_one(guide):
     assert [one, two] == names(cited(f"x [={one}] y [={two}]", guide.evidence))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The rest is our judgement [=judgement].", "The rest is our judgement."),
+        (
+            "The rule is our judgement; facts are cited [=judgement]. It holds.",
+            "The rule is our judgement; facts are cited. It holds.",
+        ),
+        ("Our judgement, no more [=judgement]:", "Our judgement, no more:"),
+    ],
+)
+def test_a_sentence_that_says_so_has_no_mark(guide, text, said):
+    """Where a sentence says that it is our judgement, the mark does not say it again."""
+    assert (said,) == cited(text, guide.evidence)
+    assert said == cite(text, guide.evidence)
+
+
+def test_the_next_sentence_has_its_own_mark(guide):
+    """What one sentence says of itself is not said of the next; a fact stays beside it."""
+    own = "It is our judgement. The rest too [=judgement]."
+    fact = "It is our judgement [=judgement] [=E015]."
+
+    assert ["judgement"] == names(cited(own, guide.evidence))
+    assert ["E015"] == names(cited(fact, guide.evidence))
+
+
 def test_a_merged_fact_is_cited_by_its_present_id(guide):
     """An old id still leads to where the fact stands now."""
     fact = next(fact for fact in guide.evidence.facts if fact.aliases)

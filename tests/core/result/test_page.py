@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.exported import of
 from tests.support.ours import our_guide
-from widgets.core.answers.states import UNKNOWN, Answers
+from widgets.core.answers.states import UNKNOWN, Answers, Planned
 from widgets.core.drawing.html import html
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.keeping.visit import Visit
@@ -112,6 +112,34 @@ def test_another_s_result_is_not_told_that_its_rater_is_kind():
 
     assert "tend to be kind" in own
     assert "tend to be kind" not in shared and "Shared with you" in shared
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_another_s_result_can_be_read_and_not_changed(tool):
+    """Beside the reader's own nothing of a result can be ticked or typed; their own has ticks."""
+    place = Place(MODEL, "/", {}, Visit(now="2026-11-28T10:00:00.000Z", beside="a link"))
+    plan = {advice.id: Planned(owner="K. Roth") for advice in MODEL.advice}
+    held = dict.fromkeys(list(MODEL.practice)[:4], 1)
+    answers = Answers(held, EXAMPLE.quick, actions=plan)
+    asked = [
+        "".join(str(html(view.regions[name])) for name in (*IN_ORDER, *(n for n, *_ in page.NAMED)))
+        for visited in (place, Place(MODEL, "/", {}))
+        for view in [widget(tool).view(visited, answers, ())]
+    ]
+
+    assert ["<input" in told for told in asked] == [False, True]
+    assert all("export.show-sums" in told for told in asked)
+
+
+def test_the_panel_does_not_deny_a_level_that_the_page_tells():
+    """Where no open answer can change the level, the panel says so, beside the count."""
+    short = score(MODEL, Answers(quick={**EXAMPLE.quick, "change-politics-culture": UNKNOWN}))
+    words = result_words.headline(MODEL, short)
+    beside = str(html(panel.panel(MODEL, short, 7, 8)))
+
+    assert words.endswith("whatever is missing")
+    assert f"The level: {words}." in beside
+    assert "7 of 8 answered" in beside
 
 
 @settings(max_examples=60)

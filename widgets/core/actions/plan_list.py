@@ -11,10 +11,18 @@ from widgets.core.page.controls import line, tick
 from widgets.core.words.months import doubt, in_words
 
 
-def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence[str]) -> h.Node:
+def draw(
+    made: Plan,
+    offered: bool,
+    typed: Mapping[str, str],
+    expected: Sequence[str],
+    *,
+    editable: bool = True,
+) -> h.Node:
     """The plan and what it is `expected` to lift; `offered`: something could be put into it.
 
     `typed`: what stands in the fields of months, by their names, where a file has it otherwise.
+    `editable`: whether an action that is no longer advised can be taken out.
     """
     if not made.road:
         return offered and h.p["Empty. Tick “Put into the plan” at what you mean to do."]
@@ -24,7 +32,8 @@ def draw(made: Plan, offered: bool, typed: Mapping[str, str], expected: Sequence
         h.ol(".kam-road")[[_step(action, titles) for action in made.road]],
         bool(made.clashes) and h.ul(".kam-clashes")[[h.li[clash] for clash in made.clashes]],
         bool(expected) and (h.h4["What it should lift"], [h.p[words] for words in expected]),
-        [_gone(a, typed.get(PLAN_MONTH + a.advice.id, "")) for a in made.road if not a.advised],
+        editable
+        and [_gone(a, typed.get(PLAN_MONTH + a.advice.id, "")) for a in made.road if not a.advised],
     )
 
 

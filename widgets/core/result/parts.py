@@ -106,7 +106,7 @@ def parts(place: Place, answers: Answers, editable: bool = True, name: str = "")
         way=way_up.find(model, answers, result, advised),
         plan=plan(model, answers, advised),
         deciding_first=would_change(model, answers, result)[:DECIDING],
-        editable=editable,
+        editable=editable and not place.visit.beside,
         name=name,
     )
 

@@ -22,12 +22,11 @@ def scope(found: Parts) -> h.Node:
 
 def headline(found: Parts) -> h.Node:
     """The level, what would kill it, what the open questions leave possible, and what is left."""
-    own = found.editable and not found.place.visit.beside
     return level.headline(
         found.place,
         found.result,
         level.whose(found.place.visit, found.name),
-        own=own,
+        own=found.editable,
         id="your-result",
     )
 
@@ -63,7 +62,7 @@ def sums(found: Parts) -> h.Node:
     more = [
         working.exposure(model, answers, result),
         working.targets(model, found.scoped),
-        found.editable and h.p[button("export.show-sums", SUMS)],
+        not found.name and h.p[button("export.show-sums", SUMS)],
     ]
     return working.draw(model, result, more)
 
@@ -99,7 +98,8 @@ def advice(found: Parts) -> h.Node:
 def road(found: Parts) -> h.Node:
     """The plan."""
     offered = bool(found.advised) and found.editable
-    return plan_list.draw(found.plan, offered, found.place.visit.typed, found.expected())
+    typed, editable = found.place.visit.typed, found.editable
+    return plan_list.draw(found.plan, offered, typed, found.expected(), editable=editable)
 
 
 def exposure(found: Parts) -> h.Node:

@@ -55,6 +55,12 @@ def standing(model: Model, result: Result, done: int, total: int) -> str:
     return headline(model, result)
 
 
+def settled(result: Result) -> bool:
+    """Whether one level is left, though a critical dimension has no known answer."""
+    low, high = result.level_range or (0, TOP)
+    return result.headline.kind == "between" and low == high
+
+
 KILL = "What would it take to kill it? "
 """What leads in the sentence of `kill`."""
 

@@ -20,7 +20,7 @@ def run(desk: Desk) -> Reply:
     return Reply(
         steps=(Beside(found.records, _source(found, desk.place.model.version)),),
         close=True,
-        announce="The answers in the link are shown. Your own are as you left them.",
+        announce="The answers in the link are shown.",
     )
 
 
