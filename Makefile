@@ -17,7 +17,7 @@ help:
 	@echo "make test    set up and run every test, in real browsers too"
 	@echo "make test-quick  the tests that need no browser"
 	@echo "make test-all    before a release: every page, every pair of hand and width, Python in each"
-	@echo "make pictures    every state of every tool as a reader sees it, on one sheet to look at"
+	@echo "make pictures    every kind of page and state of a tool as a reader sees it, on one sheet"
 	@echo "make check   format, lint, types, model, pages, imports"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
@@ -62,7 +62,7 @@ test-all: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures
 
 pictures: setup-test
-	@$(RUN) -m pytest -n 2 --pictures tests/browser/access/test_states.py
+	@$(RUN) -m pytest -n 2 --pictures tests/browser/access/test_kinds.py tests/browser/access/test_states.py
 	@echo "look at test-results/states/index.html"
 
 fuzz: setup-test

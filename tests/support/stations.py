@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.support.chooser_page import ANSWERED
 from tests.support.links import FULL, MODEL, STRUCTURES
 from tests.support.scan_page import ANSWERS
+from tests.support.search_box import INDEX, SearchBox
 from widgets.core.sharing import share_link
 
 IDS = [practice.id for practice in MODEL.practices()]
@@ -85,3 +86,33 @@ STATIONS: Mapping[str, Station] = {
     "home": Station("", QUICK, ""),
     "share": Station("quick-scan/", QUICK, RESULT, _opened("[data-kam-do='export.share']")),
 }
+
+
+SPREAD = "() => document.documentElement.scrollWidth <= innerWidth"
+"""The theme's search grows over the page for a second, and is wider than it until then."""
+
+
+def _searching(page: Page) -> None:
+    """The search with what it offers for a word; its index is the site's own."""
+    page.context.unroute(INDEX)
+    page.reload()
+    box = SearchBox(page, "")
+    page.locator("[for=__search]:visible, .md-search__input:visible").first.click()
+    box.ask("sponsor")
+    page.wait_for_function(SPREAD)
+
+
+PAGES: Mapping[str, Station] = {
+    "home, first visit": Station(""),
+    "guide": Station("start/what-kam-is/"),
+    "factor": Station("why-it-fails/entanglement/"),
+    "structure": Station("structures/diamond-team/"),
+    "table of structures": Station("structures/table/"),
+    "source": Station("evidence/sources/arnold-et-al-2001/"),
+    "facts": Station("evidence/facts/senior-management/"),
+    "search open": Station("", {}, "", _searching),
+    "nothing here": Station("404.html"),
+    "scan, first visit": Station("quick-scan/"),
+    "worked organisation": Station("examples/supplier-eighth-year/"),
+}
+"""Kinds of page that hold no answer of the reader's."""

@@ -78,3 +78,9 @@ OPEN = """() => {
     for (const box of document.querySelectorAll("details")) box.open = true;
 }"""
 """Every part of a form and of a result at once."""
+
+SCHEMES = {"light": "default", "dark": "slate"}
+"""The theme's names for its colours."""
+
+COLOURS = """(scheme) => { document.body.dataset.mdColorScheme = scheme; }"""
+"""Gives a page the colours of a scheme; once it stands it does not follow the system's."""

@@ -1,29 +1,29 @@
 """Every example of every widget as a reader sees it: 390 and 1280, light and dark, no barriers.
 
-With `--pictures`, saves one for each look and a contact sheet of all in test-results/states/.
+With `--pictures`, saves one for each look of the contact sheet in test-results/states/.
 """
 
 import html
 import json
 from collections.abc import Mapping
-from fcntl import LOCK_EX, flock
 from urllib.parse import urlsplit
 
 import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import Example, examples
+from tests.support import contact_sheet
 from tests.support.axe import AXE, found
+from tests.support.contact_sheet import A4, LOOKS, PAPER
 from tests.support.ours import our_guide
 from tests.support.spared import spare
 from widgets.worker import handle
 
-SHEET = ROOT / "test-results" / "states"
 EXAMPLES = examples(ROOT, our_guide().model)
-LOOKS = [f"{colours} {width}" for colours in ("light", "dark") for width in (1280, 390)]
+LOOKED_AT = ("light 1280", "dark 390")
+"""What axe looks at: what is wrong in another look is wrong in one of these."""
 HEIGHT = 1300
 NARROWEST = 320
-PAPER = 720
 SETTLED = """(expected) => {
     const text = (node) => node.textContent.replace(/\\s+/g, " ").trim();
     return Object.entries(expected).every(([name, html]) => {
@@ -140,14 +140,9 @@ class States:
             page.evaluate("() => { location.hash = ''; }")
 
     def _file(self, example: Example, look: str):
-        name = picture(example, look)
-        self.shots.setdefault(named(example), []).append(name)
-        return SHEET / name
-
-
-def picture(example: Example, look: str) -> str:
-    """The file name of one picture of a state."""
-    return "".join(c if c.isalnum() else "-" for c in f"{named(example)} {look}") + ".jpg"
+        file = contact_sheet.picture(named(example), look)
+        self.shots.setdefault(named(example), []).append(file.name)
+        return file
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +150,7 @@ def states(browser, servers, site, model, request, testrun_uid):
     """All states; at the end their contact sheet, if pictures are asked for."""
     pictures = request.config.getoption("--pictures")
     if pictures:
-        clear(testrun_uid)
+        contact_sheet.clear(testrun_uid)
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     if not request.config.getoption("--whole"):
         spare(context)
@@ -165,31 +160,7 @@ def states(browser, servers, site, model, request, testrun_uid):
     yield seen
     context.close()
     if pictures:
-        (SHEET / "index.html").write_text(sheet(), encoding="utf-8")
-
-
-def clear(run: str) -> None:
-    """Takes away the pictures of another run; the processes of one run share the folder."""
-    SHEET.mkdir(parents=True, exist_ok=True)
-    with (SHEET / "run").open("a+") as kept:
-        flock(kept, LOCK_EX)
-        kept.seek(0)
-        if kept.read() != run:
-            for old in SHEET.glob("*.jpg"):
-                old.unlink()
-            kept.truncate(0)
-            kept.write(run)
-
-
-def sheet():
-    """The contact sheet: a row of pictures for each state, whichever process took them."""
-    looks = ["on paper", *(f"{look}{part}" for look in LOOKS for part in ("", " result")), "opened"]
-    rows = []
-    for example in EXAMPLES:
-        names = [name for look in looks if (SHEET / (name := picture(example, look))).is_file()]
-        shown = [f'<a href="{name}"><img src="{name}" height="520" alt=""></a> ' for name in names]
-        rows.append(f"<h2>{html.escape(named(example))}</h2>{''.join(shown)}")
-    return f"<!doctype html><meta charset=utf-8><title>States</title>{''.join(rows)}"
+        contact_sheet.write("states", map(named, EXAMPLES))
 
 
 def show(page, example, look):
@@ -197,7 +168,7 @@ def show(page, example, look):
     if example.seen == "printed":
         page.emulate_media(media="print")
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-        page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+        page.set_viewport_size({"width": A4, "height": HEIGHT})
         return
     colours, width = look.split()
     page.set_viewport_size(
@@ -225,7 +196,7 @@ def test_state(states, example, request):
     """
     within = "html" if request.config.getoption("--whole") else ".kam-widget"
     page, printed = states.open(example), example.seen == "printed"
-    looks = ["on paper"] if printed else LOOKS
+    looks = [PAPER] if printed else LOOKS
     if states.pictures:
         for look in looks:
             show(page, example, look)
@@ -235,7 +206,7 @@ def test_state(states, example, request):
         states.shoot_result(page, example, "opened")
         assert len(states.shots[named(example)]) >= len(looks)
     faults = {}
-    for look in [looks[0], looks[-1]]:  # light and wide, dark and narrow
+    for look in [PAPER] if printed else LOOKED_AT:
         show(page, example, look)
         faults[look] = found(page, within=within) + page.evaluate(TOO_WIDE)
     page.close()

@@ -8,7 +8,7 @@ from PIL import Image
 from tests.support.axe import AXE, found
 from tests.support.spared import spare
 from tests.support.stations import STATIONS
-from tests.support.strained import COVERED, LOST, OPEN, SPACED, WIDER
+from tests.support.strained import COLOURS, COVERED, LOST, OPEN, SCHEMES, SPACED, WIDER
 
 pytestmark = pytest.mark.spared
 
@@ -62,7 +62,7 @@ def test_larger_and_set_wider(stand, root, name):
     for size in (HALF, TINY):
         sized(page, size)
         faults[size] = page.evaluate(WIDER) + page.evaluate(LOST)
-    page.emulate_media(color_scheme="dark")
+    page.evaluate(COLOURS, SCHEMES["dark"])
     faults["dark"] = found(page)
     page.add_style_tag(content=SPACED)
     for size in (WIDE, PHONE, TINY):
