@@ -74,3 +74,15 @@ def test_kind(stood, name, request):
         shoot(page, name)
 
     assert {width: here for width, here in wider.items() if here} == {}
+
+
+@pytest.mark.parametrize("name", ["home, first visit", "worked organisation"])
+def test_an_example_is_on_the_paper(stood, name):
+    """A result that belongs to the page is printed with it; that of a blank form is not."""
+    page = stood(name)
+    page.emulate_media(media="print")
+    assert page.locator(".kam-headline__level").first.is_visible()
+
+    blank = stood("scan, first visit")
+    blank.emulate_media(media="print")
+    assert not blank.locator(".kam-results").first.is_visible()
