@@ -60,6 +60,12 @@ def test_a_window_is_called_what_its_page_is(page, root):
         expect(page).to_have_title(f"{title}The KAM Field Guide")
 
 
+def test_pages_call_the_seven_tests_by_their_name():
+    """Every page asks for us, as the page itself does."""
+    pages = [page for page in (ROOT / "docs").rglob("*.md") if "decisions" not in page.parts]
+    assert [] == [page for page in pages if "KAM right for you?" in page.read_text("utf-8")]
+
+
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
 def test_the_row_stands_on_every_tool(page, root, width):
     """The same six in the same order, the one that is open marked, all a thumb wide, none cut."""

@@ -12,7 +12,9 @@ def run(desk: Desk) -> Reply:
     """Sets the answers of this assessment aside, and says how to get them back."""
     visit = desk.place.visit
     if visit.beside:
-        words = f"These answers come from {visit.beside}: discard them, and start your own again."
+        words = (
+            f"These answers come from {visit.beside}. To start your own again, leave these first."
+        )
         return Reply(h.p[words], "Start again", words)
     steps = tuple(
         restore_points.replace(visit.stored, visit.assessment, {}, visit.now, "start again")
