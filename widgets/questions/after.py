@@ -133,8 +133,8 @@ def _overruled(asked: Asked, dimension: Dimension, count: int) -> h.Node:
     """That the quick answer enters no figure, since practices of its dimension are answered."""
     said = number_of(count, "practice")
     return h.p[
-        f"You answered {said} of {len(dimension.practices)} here: they count, and this quick "
-        "answer enters no figure. ",
+        f"You answered {said} of {len(dimension.practices)} here: "
+        f"{'it counts' if count == 1 else 'they count'}, and this quick answer enters no figure. ",
         _result(asked, "assessment/"),
     ]
 

@@ -112,6 +112,30 @@ def test_home_then_compare(readers, root, model, how):
     expect(other.locator("fieldset")).to_be_visible()  # the fold stays open
 
 
+def test_own_result_is_said_to_come(page, root, model):
+    """A bookmark of one's result says that it opens until it is drawn, never "No answer yet"."""
+    held, free = [], []
+
+    def hold(route):
+        if free:
+            route.continue_()
+        else:
+            held.append(route)
+
+    Reader(page, root, model).answered()
+    page.route("**/assets/runtime/**", hold)
+    page.goto(f"{root}quick-scan/#result")
+    result = page.locator("#result")
+    expect(result.get_by_text("Opening your result…")).to_be_visible()
+    expect(result.get_by_text("No answer yet")).to_be_hidden()
+
+    free.append(True)
+    for route in held:
+        route.continue_()
+    expect(result.get_by_text("Yours, 10 January 2026")).to_be_visible()
+    expect(result.get_by_text("Opening your result…")).to_be_hidden()
+
+
 def test_a_first_visit_has_no_greeting(page, seen, root):
     """No height, no shift, no byte of Python."""
     page.add_init_script(SHIFTED)

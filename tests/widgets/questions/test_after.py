@@ -82,7 +82,7 @@ def test_practices_overrule_a_quick_answer_in_place(model):
         answers = Answers(practices=practices, quick=quick)
         said = beneath(model, {"quick": dimension.id}, answers, dimension.id)
         count = len(dimension.practices)
-        assert f"You answered 1 practice of {count} here: they count, and this quick answer" in said
+        assert f"You answered 1 practice of {count} here: it counts, and this quick answer" in said
         assert 'href="../assessment/#result"' in said
 
 

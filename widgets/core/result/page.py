@@ -57,10 +57,12 @@ def section(
 ) -> h.Element:
     """The page of those regions that are `shown`; `says` names it to those who do not see it.
 
-    `after` follows where next; `back`: id of the form that it belongs to.
+    `after` follows where next; `back`: id of the form that it belongs to, whose answers are seen
+    before their result is: a style sheet says meanwhile that it comes.
     """
     return h.section(".kam-results.kam-result-page", id=ID, aria_label=says, tabindex="-1")[
         bool(back) and h.p(".kam-back")[h.a(href=f"#{back}")["Back to the questions"]],
+        bool(back) and h.p(".kam-coming", data_search_exclude=True)["Opening your result…"],
         [region(name, shown[name]) for name in FIRST if name in shown],
         after,
         h.div(".kam-parts")[[part(one, shown[one[0]]) for one in NAMED if one[0] in shown]],
