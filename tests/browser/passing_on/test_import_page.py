@@ -212,14 +212,13 @@ def test_compare(page, root, model, width):
     value(page, f"Object.entries({kept}).forEach((one) => localStorage.setItem(...one))")
     page.reload()
     tool = page.locator("#compare")
-    tool.get_by_role("button", name="Compare my assessments").click()
-
     result = tool.locator(".kam-comparing__result")
     expect(result).to_contain_text("over the 38 practices that both have")
     expect(result).to_contain_text("Level: 2 Running, then 3 Rooted.")  # 2.95 is nearest to 3
     expect(result.locator("svg[role=img]").first).to_be_visible()
     worse = result.locator("h3:has-text('What got worse') + ul")
     expect(worse).to_contain_text("Rung 2, then 1 (▼ 1 rung).")
+    tool.locator("summary", has_text="Compare something else").click()
     tool.locator("label:has(input[name=turned])").click()
     expect(worse).to_have_count(1)
     expect(result).to_contain_text("Down 0.95 of 4")
@@ -232,7 +231,7 @@ def test_compare(page, root, model, width):
     assert value(page, "document.documentElement.scrollWidth <= innerWidth")
     expect(page.locator("img[src=x]")).to_have_count(0)
 
-    Scan(page, root).open()
+    Scan(page, root).open("#result")
     Desk(page).open("Compare")
     expect(Desk(page).panel).to_contain_text("over the 38 practices that both have")
     Desk(page).close()

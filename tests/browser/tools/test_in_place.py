@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.looks import until, value
-from tests.support.tool_page import Tool
+from tests.support.tool_page import Tool, reach
 from widgets.questions.after import FIRST, KEEP
 
 pytestmark = pytest.mark.spared
@@ -179,7 +179,7 @@ def test_who_answered_elsewhere_finds_the_step_here(reading, root):
     """An answer from the assessment stands on the practice's page, with its step beneath."""
     here = reading("mouse", f"practices/{PRACTICE}/", f"questions-practice-{PRACTICE}")
     here.page.goto(f"{root}assessment/")
-    here.page.locator(f"label:has([name='practice.{PRACTICE}'][value='0'])").click()
+    reach(here.page.locator(f"label:has([name='practice.{PRACTICE}'][value='0'])")).click()
     expect(here.page.locator("#assessment .kam-receipt")).to_contain_text("Saved")
     here.page.goto(f"{root}practices/{PRACTICE}/")
 
