@@ -8,6 +8,7 @@ const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: process.env.FIREFOX,
   headless: true,
+  defaultViewport: { width: 1280, height: 900 }, // in a narrow one a question is a screen
   timeout,
 });
 try {
