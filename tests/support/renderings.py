@@ -40,7 +40,7 @@ from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.frame import widget
 from widgets.core.page.view import Place
-from widgets.core.result.panel import SEE
+from widgets.core.result.panel import FOLLOWS, SEE
 from widgets.core.sharing import share_link
 
 
@@ -49,10 +49,8 @@ def of_page(text: str) -> Facts:
     for said in re.findall(r'class="kam-headline__level"[^>]*>(.*?)</p>', text, re.S):
         yield ("headline",), plain(said).strip()
     for said in re.findall(r'class="kam-jump".*?<strong>(.*?)</strong>', text, re.S):
-        if plain(said).strip() != SEE:
+        if plain(said).strip() not in (SEE, FOLLOWS):
             yield ("headline",), plain(said).strip()
-    for said in re.findall(r"Answered</span> <strong>(\d+) of", text):
-        yield ("not answered",), str(len(MODEL.practice) - int(said))
     yield from sentences(plain(text))
     yield from tables(text)
 

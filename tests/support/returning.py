@@ -107,7 +107,7 @@ class Returning:
         self._do(restore_points.replace(self.stored, shelf.DEFAULT, {}, self.now, "start again"))
         self.replaced = []  # as the page does once a command puts answers
 
-    def points(self, kind: point_keys.Kind = SNAPSHOT) -> list[Point]:
+    def points(self, kind: point_keys.PointKind = SNAPSHOT) -> list[Point]:
         """The restore points of one kind, the oldest first."""
         found = restore_points.points(self.stored, shelf.DEFAULT, self.now)
         return [point for point in reversed(found) if point.kind == kind]

@@ -84,7 +84,7 @@ STATIONS: Mapping[str, Station] = {
     "compare": Station("compare/", PRACTICES, ""),
     "team": Station("team/", PRACTICES, ""),
     "home": Station("", QUICK, ""),
-    "share": Station("quick-scan/", QUICK, RESULT, _opened("[data-kam-do='export.share']")),
+    "share": Station("quick-scan/#result", QUICK, RESULT, _opened("[data-kam-do='export.share']")),
 }
 
 

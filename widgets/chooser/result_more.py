@@ -31,11 +31,11 @@ def _account(
     shape = next((one for one in structures.shapes if one.id == shaped.shape), None)
     if stage is None or shape is None:
         return h.div(".kam-account")[
-            h.h4[given.name], h.p["Pick its stage, and its contact shape follows."]
+            h.h3[given.name], h.p["Pick its stage, and its contact shape follows."]
         ]
     words = upper_first(lines.shape_words(found, shaped))
     return h.div(".kam-account")[
-        h.h4[given.name],
+        h.h3[given.name],
         h.p[
             h.strong[words],
             ". ",
