@@ -8,9 +8,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.access.test_states import SHEET
 from tests.support.boards import KINDS, LONG, TYPED
 from tests.support.chooser_page import Chooser
+from tests.support.contact_sheet import SHEET
 from tests.support.looks import value
 from widgets.core.answers import chooser_fields
 
