@@ -11,7 +11,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.page import screens, whose_answers
 from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
-from widgets.core.page.state_line import actions, already, state_line
+from widgets.core.page.state_line import actions
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.result import asked_again, old_answers, page, panel, regions
 from widgets.core.result.parts import parts
@@ -53,17 +53,14 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
 
 
 def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
-    of_result = {*page.FIRST, *(name for name, _, _ in page.NAMED)}
-    drawn = {name: region(name, node) for name, node in shown.items() if name not in of_result}
+    drawn = {name: region(name, node) for name, node in shown.items() if name not in page.ALL}
     return (
         drawn["problems"],
         drawn["again"],
         h.div(".kam-columns")[
             drawn["contents"],
             form(place, drawn),
-            panel.aside(
-                [drawn["panel"], state_line(), already(), drawn["kept"], screens.all_in_one()]
-            ),
+            panel.aside(drawn, screens.all_in_one()),
             drawn["jump"],
         ],
         page.section(shown, says="Your result", after=actions(), back=FORM),

@@ -18,9 +18,7 @@ def draw(found: Outcome, done: int, total: int) -> h.Node:
             (said.clear or said.do) if said.settled else said.do,
             bool(rests) and (" ", h.span(".kam-panel__rests")[rests]),
         ],
-        h.p[
-            h.a(".md-button.kam-see", href=f"#{panel.ID}" if done else None)[done > 0 and panel.SEE]
-        ],
+        panel.see(done),
     )
 
 

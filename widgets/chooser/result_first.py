@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.chooser.questions import sources, to_question
+from widgets.core.advising.first_steps import over
 from widgets.core.board.room import TITLE
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing.turns import Turn
@@ -15,10 +16,10 @@ from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.lines import TIED_STEP
 from widgets.core.model.structures import Structures
 from widgets.core.page.view import Place
+from widgets.core.result.onward import TEAM, listed
 from widgets.core.result.parts import minutes
 from widgets.core.words.english import lower_first, number_of
 
-HEADS = ("", "The first step", "Two first steps", "Three first steps")
 NAMED = 3
 """Open questions that are told with what they would turn; the others are listed."""
 
@@ -29,10 +30,10 @@ def steps(place: Place, found: Outcome) -> h.Node:
     """What to do, this week, who must agree, how it goes wrong, and where it comes from."""
     if not headline(found).settled:
         return all_level(found.choice) and found.first is not None and h.p[TIED_STEP]
-    listed = first_steps(found)
-    return bool(listed) and (
-        h.h3[HEADS[len(listed)]],
-        h.ol(".kam-first-steps")[[_step(place, found.structures, step) for step in listed]],
+    chosen = first_steps(found)
+    return bool(chosen) and (
+        h.h3[over(len(chosen))],
+        h.ol(".kam-first-steps")[[_step(place, found.structures, step) for step in chosen]],
     )
 
 
@@ -88,10 +89,7 @@ def onward(place: Place, found: Outcome) -> h.Node:
     """Where to go from here; nothing before there is an answer."""
     if not headline(found).settled:
         return None
-    return (
-        h.h3["Where next"],
-        h.ul(".kam-onward")[[h.li[link, " ", h.span[why]] for link, why in _ways(place, found)]],
-    )
+    return listed(_ways(place, found))
 
 
 def _ways(place: Place, found: Outcome) -> Iterator[tuple[h.Element, str]]:
@@ -108,7 +106,5 @@ def _ways(place: Place, found: Outcome) -> Iterator[tuple[h.Element, str]]:
     count = len(place.model.practice)
     length = f"{number_of(count, 'question')}, {minutes(count)}: would what you have last?"
     yield place.link("assessment/", "Score the programme"), length
-    yield (
-        place.link("team/", "Ask your team the same"),
-        "See first where sales and delivery disagree.",
-    )
+    page, words, why = TEAM
+    yield place.link(page, words), why

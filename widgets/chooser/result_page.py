@@ -6,9 +6,8 @@ import htpy as h
 
 from widgets.chooser.form import FORM
 from widgets.core.page.state_line import actions
-from widgets.core.page.view import region
-from widgets.core.result.page import Named, part
-from widgets.core.result.panel import ID
+from widgets.core.result import page
+from widgets.core.result.page import Named
 
 FIRST = (
     *("headline", "picture", "why", "first-steps", "instead", "warnings"),
@@ -29,10 +28,12 @@ NAMED: Sequence[Named] = (
 
 def section(drawn: Mapping[str, h.Node]) -> h.Element:
     """The page of the regions in `drawn`."""
-    look = ".kam-results.kam-result-page.kam-choice-page"
-    return h.section(look, id=ID, aria_label="Your result")[
-        h.p(".kam-back")[h.a(href=f"#{FORM}")["Back to the questions"]],
-        [region(name, drawn[name]) for name in FIRST],
-        actions(),
-        h.div(".kam-parts")[[part(one, drawn[one[0]]) for one in NAMED]],
-    ]
+    return page.section(
+        drawn,
+        says="Your result",
+        after=actions(),
+        back=FORM,
+        first=FIRST,
+        named=NAMED,
+        look=".kam-choice-page",
+    )

@@ -26,7 +26,6 @@ from widgets.core.choosing_words import not_known, phrases, report
 from widgets.core.page import whose_answers
 from widgets.core.page.notices import problem
 from widgets.core.page.scale import beside
-from widgets.core.page.state_line import already, state_line
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.questionnaire import proposals
 from widgets.core.result.panel import aside
@@ -48,7 +47,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
     regions: dict[str, h.Node] = {
         "problems": [problem(words) for words in told],
         **_of_form(place, found, answers),
-        "panel": panel.draw(found, *_progress(found)),
+        "panel": panel.draw(found, *found.progress),
         "kept": whose_answers.region(place),
         "jump": _jump(found),
         **_of_result(place, found),
@@ -60,7 +59,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         announce=_heard(found) if found.begun else "",
         file="kam-chooser.json",
         text=lambda: report.text(found),
-        progress=_progress(found),
+        progress=found.progress,
     )
 
 
@@ -137,19 +136,13 @@ def _all_asked(found: Outcome) -> list[str]:
     return [id for ids in asked(found.structures).values() for id in ids]
 
 
-def _progress(found: Outcome) -> tuple[int, int]:
-    """How many questions are answered, of how many."""
-    ids = _all_asked(found)
-    return _done(found, ids), len(ids)
-
-
 def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node:
     drawn = {name: region(name, node) for name, node in regions.items()}
     return (
         drawn["problems"],
         h.div(".kam-columns")[
             form(place, found.structures, drawn),
-            aside([drawn["panel"], state_line(), already(), drawn["kept"]]),
+            aside(drawn),
             drawn["jump"],
         ],
         result_page.section(regions),
@@ -164,7 +157,7 @@ def _jump(found: Outcome) -> h.Node:
     following = next((id for id in ids if not _answered(found, id)), None)
     done = f"All {len(ids)} are answered"
     return (
-        panel.jump(found, *_progress(found)),
+        panel.jump(found, *found.progress),
         h.p(".kam-next", data_kam_key="n", data_kam_says=f"{done}.")[done]
         if following is None
         else h.a(

@@ -78,10 +78,8 @@ def chosen(place: Place, answers: Answers) -> Iterator[Begun]:
     found = outcome_of(place.model, place.structures(), answers)
     if found.problem or not (found.own.answers or found.own.today):
         return
-    asked = [question.id for question in found.structures.questions]
-    left = [id for id in asked if id not in found.own.answers]
-    total = len(asked) + 1
-    done = total - len(left) - (found.own.today is None)
+    left = [one.id for one in found.structures.questions if one.id not in found.own.answers]
+    done, total = found.progress
     day = _day(place, ("choose.",))
     if done < total:
         words = ", ".join(filter(None, [f"Structure: {done} of {total} answered", day]))

@@ -58,7 +58,7 @@ def _worked(place: Place) -> dict[str, h.Node]:
     organisation = _organisation(place)
     told = from_json({"answers": organisation.answers, "quick": organisation.quick})
     found = parts(place, told, editable=False, name=organisation.title)
-    return {name: it for name, it in page.drawn(found, NAME).items() if name not in LEFT}
+    return page.drawn(found, NAME, [name for name in page.ALL if name not in LEFT])
 
 
 def _example(place: Place, quick: str) -> dict[str, h.Node]:
@@ -74,8 +74,7 @@ def _example(place: Place, quick: str) -> dict[str, h.Node]:
         )
     told = {d.id: ANSWERS[one] for d, one in zip(dimensions, given, strict=False)}
     found = parts(place, Answers(quick=told), editable=False, name=EXAMPLE)
-    shown = page.drawn(found, NAME)
-    return {name: shown[name] for name in HEAD}
+    return page.drawn(found, NAME, HEAD)
 
 
 def _organisation(place: Place) -> Organisation:

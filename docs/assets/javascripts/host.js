@@ -162,7 +162,7 @@ class Widget extends HTMLElement {
     const records = this.store.records();
     const { kamForm: also } = this.form.dataset; // what else it draws: the beginning of its keys
     const here = this.controls.some(({ name }) => name in records)
-      || (also && Object.keys(this.store.all()).some((key) => key.startsWith(also)));
+      || (also && this.store.has(also));
     if (this.openLink()) return;
     const there = { ...records, ...this.store.elsewhere() };
     if (here || this.beside || (this.tool && Object.keys(there).length)) return this.ask(); // all count

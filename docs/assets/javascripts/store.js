@@ -66,6 +66,9 @@ export class Store {
   /** Every record of the assessment by the name of its field. */
   records() { return this.#texts(this.#own("")); }
 
+  /** Whether anything is kept whose key, without its base, begins so. */
+  has(prefix) { return this.#keys(this.base + prefix).length > 0; }
+
   /** Everything that is kept, by key without its base. */
   all() { return this.#texts(this.base); }
 

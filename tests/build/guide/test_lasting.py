@@ -63,7 +63,7 @@ def test_a_new_dimension_is_one_file(folder):
         found = lasting(model, id)
         assert all((found.write_down, found.who, found.this_week, found.do_not, found.why))
         answers = Answers({id: 4}) if id in model.practice else Answers(quick={id: 4})
-        (step,) = first_steps(model, answers, score(model, answers), ())
+        (step,) = first_steps(model, score(model, answers), ())
         assert ("keep", id) == (step.kind, step.id)
 
 

@@ -58,7 +58,7 @@ def found(answers, model=MODEL):
     result = score(model, answers)
     advised = advise(model, answers, result)
     way = way_up.find(model, answers, result, advised)
-    return advised, first_steps(model, answers, result, advised), way.moves if way else ()
+    return advised, first_steps(model, result, advised), way.moves if way else ()
 
 
 @pytest.mark.parametrize("case", cases("first_steps"))

@@ -9,6 +9,7 @@ from typing import Literal
 
 from widgets.core.advising.advice import Recommendation, eased
 from widgets.core.model.maturity import TOP, Model
+from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.result_words import level_name, names
 from widgets.core.words.english import upper_first
 from widgets.core.words.numbers import hundredths, number
@@ -20,9 +21,6 @@ rises by one rung, and half of that.  Our judgement."""
 MUCH_SCORE, SOME_SCORE = 0.25, 0.125
 """Gains of the score, in levels, from which we say much and some: a quarter of the way to the next
 level, and half of that.  Our judgement."""
-
-TOLERANCE = 1e-9
-"""A threshold that a float misses by less counts as reached."""
 
 type Degree = Literal["much", "some", "little"]
 

@@ -11,7 +11,6 @@ from typing import Literal
 from widgets.core.advising.advice import Recommendation
 from widgets.core.advising.effects import effect
 from widgets.core.advising.reasons import Because
-from widgets.core.answers.states import Answers
 from widgets.core.model.lasting import lasting
 from widgets.core.model.maturity import Dimension, Model, Page, Prose
 from widgets.core.scoring.results import Result
@@ -52,14 +51,13 @@ class FirstStep:
 
 
 def first_steps(
-    model: Model, answers: Answers, result: Result, advised: Sequence[Recommendation]
+    model: Model, result: Result, advised: Sequence[Recommendation]
 ) -> tuple[FirstStep, ...]:
-    """At most `STEPS` first steps for `answers`, whose score is `result`; the first first.
+    """At most `STEPS` first steps for the answers whose score is `result`; the first first.
 
     The best of `advised`, which stand in their order, what another waits for before it; no two
     begin with the same hour.  Then what stands highest, critical dimensions first, is to be kept.
     """
-    del answers  # what counts of them stands in the result
     steps: list[FirstStep] = []
     raised: set[str] = set()
     for item in advised:
@@ -79,9 +77,12 @@ def heading(steps: Sequence[FirstStep]) -> str:
         return ""
     if all(step.kind == "keep" for step in steps):
         return "Keep it: what to write down"
-    if len(steps) == 1:
-        return "The first step"
-    return f"{upper_first(in_words(len(steps)))} first steps"
+    return over(len(steps))
+
+
+def over(count: int) -> str:
+    """What stands over so many steps, one at least."""
+    return "The first step" if count == 1 else f"{upper_first(in_words(count))} first steps"
 
 
 def lines(steps: Sequence[FirstStep]) -> tuple[str, ...]:

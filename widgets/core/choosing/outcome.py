@@ -6,12 +6,12 @@ Pure.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from widgets.core.answers.states import UNKNOWN, Answers
+from widgets.core.answers.states import Answers
 from widgets.core.choosing.choice import Choice, choose
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Option, Structures, Veto
 from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.questionnaire.counted import Counted, counted
+from widgets.core.questionnaire.counted import Counted, asked, counted
 from widgets.core.questionnaire.earlier import Shown
 from widgets.core.questionnaire.proposals import Proposal, with_proposals
 
@@ -60,6 +60,12 @@ class Outcome:
         return self.counted.earlier_other
 
     @property
+    def progress(self) -> tuple[int, int]:
+        """How many of what the form asks the reader answered here, of how many."""
+        given = sum(one.id in self.own.answers for one in self.structures.questions)
+        return given + (self.own.today is not None), asked(self.structures)
+
+    @property
     def begun(self) -> bool:
         """Whether anything is answered that a result can be drawn from."""
         return bool(self.own.answers or self.own.accounts)
@@ -73,17 +79,6 @@ class Outcome:
     def first(self) -> Option | None:
         """The form that the answer names; None while there is none."""
         return self.structures.option[self.choice.first] if self.choice.first else None
-
-    @property
-    def gate_failed(self) -> bool:
-        """Whether the gate says "no KAM" or "not yet"."""
-        return self.choice.gate in ("not-kam", "not-now")
-
-    @property
-    def all_unknown(self) -> bool:
-        """Whether questions were answered, and every one by "we do not know"."""
-        given = self.chooser.answers.values()
-        return bool(given) and all(answer == UNKNOWN for answer in given)
 
     def vetoes(self, by_option: Mapping[str, tuple[str, ...]]) -> dict[Veto, list[str]]:
         """By veto, in model order: the options that may be ranked and that it closes."""

@@ -9,6 +9,7 @@ from widgets.core.choosing_words.phrases import option
 from widgets.core.model.asked import Question
 from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.questionnaire.counted import asked
 from widgets.core.words.english import in_words, listed, lower_first
 
 NOTHING = "Answer three questions, and the forms begin to sort themselves."
@@ -46,12 +47,12 @@ def few(structures: Structures, chooser: Chooser) -> str:
     Today's form is one of what the form asks.
     """
     given = [*(chooser.answers or chooser.criteria).values()]
-    asked = len(structures.questions) + 1 if chooser.answers else len(structures.criteria)
+    total = asked(structures) if chooser.answers else len(structures.criteria)
     today = bool(chooser.answers) and chooser.today is not None
     known = sum(isinstance(step, int) for step in given) + today
-    if 2 * known >= asked:
+    if 2 * known >= total:
         return ""
-    return f"This rests on {in_words(known)} of {asked} answers; the others may change it."
+    return f"This rests on {in_words(known)} of {total} answers; the others may change it."
 
 
 def _all_unknown(structures: Structures, chooser: Chooser) -> Early:

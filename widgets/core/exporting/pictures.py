@@ -97,11 +97,17 @@ def rows(subject: Subject) -> list[Dot]:
     ]
 
 
-def _picture(subject: Subject, title: str, figure: str, framed: bool) -> str:
-    """The drawing of a chart with its legend; in a frame, with its title and where it is from."""
+def drawing(figure: str) -> str:
+    """The drawing in the HTML of a chart, without its legend and its table."""
     drawn = _DRAWING.search(figure)
     assert drawn, "a chart holds its drawing"  # noqa: S101
-    found = _BOX.search(drawn[0])
+    return drawn[0]
+
+
+def _picture(subject: Subject, title: str, figure: str, framed: bool) -> str:
+    """The drawing of a chart with its legend; in a frame, with its title and where it is from."""
+    drawn = drawing(figure)
+    found = _BOX.search(drawn)
     assert found, "a drawing has a size"  # noqa: S101
     height = int(found[2])
     top = HEAD if framed else 8
@@ -110,7 +116,7 @@ def _picture(subject: Subject, title: str, figure: str, framed: bool) -> str:
     foot = top + height + 22 + LINE * 1.4 * entries
     whole = int(foot + LINE * len(notes) + 14)
     wide = WIDTH + 2 * SIDE
-    inner = drawn[0].replace("<svg", f"<svg {_box(top, height)}", 1)
+    inner = drawn.replace("<svg", f"<svg {_box(top, height)}", 1)
     named = "radar" if "kam-radar" in figure else "chart"
     parts = (
         element("style", {}, Markup(LOOK)),

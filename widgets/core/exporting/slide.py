@@ -1,6 +1,5 @@
 """The slide of a result: 16:9, one sheet, what a leadership team should see of it."""
 
-import re
 from collections.abc import Iterator
 
 import htpy as h
@@ -43,15 +42,16 @@ def svg(subject: Subject, *, alone: bool) -> Markup:
     if subject.result.score is None:
         raise LookupError(NO_SCORE)
     headline = result_words.headline(subject.model, subject.result)
+    parts = [*_parts(subject, headline)]
     look = drawing.LOOK + pictures.LOOK + LOOK if alone else ""
-    return drawing.sheet(headline, [*_parts(subject)], alone=alone, look=look)
+    return drawing.sheet(headline, parts, alone=alone, look=look)
 
 
-def _parts(subject: Subject) -> Iterator[h.Node]:
+def _parts(subject: Subject, headline: str) -> Iterator[h.Node]:
     name = short(one_line(subject.name), NAME)
     yield words("slide__who", SIDE, 42, f"{name}. {_label(subject)}")
     yield element("line", {"class": "slide__rule", "x1": "36", "x2": "924", "y1": "54", "y2": "54"})
-    yield from _left(subject)
+    yield from _left(subject, headline)
     yield _picture(subject)
     yield words("slide__small", MIDDLE + 8, HIGH - 44, SIGNS)
     yield from _steps(subject)
@@ -64,10 +64,10 @@ def _label(subject: Subject) -> str:
     return result_words.label(subject.result, whose(parts.place.visit, parts.name))
 
 
-def _left(subject: Subject) -> Iterator[h.Node]:
+def _left(subject: Subject, headline: str) -> Iterator[h.Node]:
     """The level, what would kill it, what holds it down, and how sure it is."""
     model, found = subject.model, subject.result
-    lines = [("slide__level", 44.0, line) for line in wrap(_level(subject), 13)]
+    lines = [("slide__level", 44.0, line) for line in wrap(headline, 13)]
     if kill := result_words.kill(model, found):
         said = f"{result_words.KILL}{kill}"
         lines += [("slide__kill", 22.0, line) for line in wrap(said, 29)]
@@ -84,17 +84,11 @@ def _left(subject: Subject) -> Iterator[h.Node]:
         yield words(kind, SIDE, y, line)
 
 
-def _level(subject: Subject) -> str:
-    return result_words.headline(subject.model, subject.result)
-
-
 def _picture(subject: Subject) -> h.Node:
     """The chart of the dimensions, without its table."""
-    figure = html(bars.dots("slide-dots", TITLE, pictures.rows(subject)))
-    found = re.search(r"<svg[^>]*kam-chart.*?</svg>", figure, re.S)
-    assert found, "a chart holds its drawing"  # noqa: S101
+    drawn = pictures.drawing(html(bars.dots("slide-dots", TITLE, pictures.rows(subject))))
     place = f'x="{MIDDLE}" y="72" width="{RIGHT - MIDDLE - 28}" height="420"'
-    return Markup(found[0].replace("<svg", f'<svg {place} preserveAspectRatio="xMidYMin"', 1))
+    return Markup(drawn.replace("<svg", f'<svg {place} preserveAspectRatio="xMidYMin"', 1))
 
 
 def _steps(subject: Subject) -> Iterator[h.Node]:

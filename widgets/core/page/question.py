@@ -16,6 +16,8 @@ from widgets.core.page.controls import choice, rungs
 from widgets.core.page.view import Place, foot
 from widgets.core.words.english import lower_first, upper_first
 
+START = "Why it matters and how to start"
+
 
 def practice_question(
     place: Place,
@@ -31,22 +33,18 @@ def practice_question(
     stands on the page of the practice, whose title is the question.
     """
     name = field_kinds.PRACTICE + practice.id
-    return h.fieldset(".kam-question", id=f"q-{practice.id}")[
-        h.legend(class_="kam-hidden" if own_page else None)[
-            position and h.span(".kam-question__number")[position, " "],
-            practice.statement,
-        ],
-        who_knows(place, practice.statement, practice.ask, practice.ladder),
-        rungs(name, practice.ladder),
-        choice(name, UNKNOWN, "?", "We don't know"),
+    return _question(
+        place,
+        practice,
+        practice.statement,
+        name,
+        h.legend(class_="kam-hidden" if own_page else None)[_at(position), practice.statement],
         practice.scope and _not_applicable(place, practice, name),
         foot(),
         after,
         not own_page
-        and h.p(".kam-question__more")[
-            place.link(f"practices/{practice.id}/", "Why it matters and how to start")
-        ],
-    ]
+        and _more(place, f"practices/{practice.id}/", "Why it matters and how to start"),
+    )
 
 
 def quick_question(
@@ -59,18 +57,38 @@ def quick_question(
 ) -> h.Element:
     """The fieldset of a dimension's own question; `after` and `own_page` as of a practice."""
     name = field_kinds.QUICK + dimension.id
-    return h.fieldset(".kam-question", id=f"q-{dimension.id}")[
-        h.legend[position and h.span(".kam-question__number")[position, " "], dimension.question],
-        who_knows(place, dimension.question, dimension.ask, dimension.ladder),
-        rungs(name, dimension.ladder),
-        choice(name, UNKNOWN, "?", "We don't know"),
+    why = f"Why {lower_first(dimension.name)}?"
+    return _question(
+        place,
+        dimension,
+        dimension.question,
+        name,
+        h.legend[_at(position), dimension.question],
         foot(),
         after,
-        not own_page
-        and h.p(".kam-question__more")[
-            place.link(dimension.page, f"Why {lower_first(dimension.name)}?")
-        ],
+        not own_page and _more(place, dimension.page, why),
+    )
+
+
+def _question(
+    place: Place, of: Practice | Dimension, asked: str, name: str, legend: h.Element, *rest: h.Node
+) -> h.Element:
+    """The fieldset of what is `asked` in the field `name`; `rest` follows its answers."""
+    return h.fieldset(".kam-question", id=f"q-{of.id}")[
+        legend,
+        who_knows(place, asked, of.ask, of.ladder),
+        rungs(name, of.ladder),
+        choice(name, UNKNOWN, "?", "We don't know"),
+        rest,
     ]
+
+
+def _at(position: str) -> h.Node:
+    return position and h.span(".kam-question__number")[position, " "]
+
+
+def _more(place: Place, page: str, words: str) -> h.Element:
+    return h.p(".kam-question__more")[place.link(page, words)]
 
 
 def who_knows(place: Place, asked: str, ask: str, ladder: Ladder) -> h.Element:

@@ -38,6 +38,11 @@ class Counted:
         return tuple(id for id in self.chooser.answers if id not in self.own.answers)
 
 
+def asked(structures: Structures) -> int:
+    """How many answers the form asks for: one to each question, and today's form."""
+    return len(structures.questions) + 1
+
+
 def counted(model: Model, structures: Structures, answers: Answers) -> Counted:
     """What counts of `answers`."""
     kept, problem = _read(structures, answers)

@@ -63,16 +63,18 @@ def _judged(place: Place, result: Result) -> h.Node:
     return h.p(".kam-headline__judged")[words and place.link(margins.PAGE, words), rest]
 
 
-def cap(place: Place, result: Result, *, reasons: bool = False) -> h.Node:
-    """What holds the programme below what its mean allows, with the `reasons` or without."""
+def cap(place: Place, result: Result) -> h.Node:
+    """What holds the programme below what its mean allows, and why; else what pulls the mean."""
     sentence = result_words.cap(place.model, result)
     if not sentence:
-        lowest = result_words.lowest(place.model, result) if reasons else ""
+        lowest = result_words.lowest(place.model, result)
         return bool(lowest) and (h.h3["What holds it down"], h.p[lowest])
     capping = [place.model.dimension[id] for id in result.capped_by]
-    links = [(d.why, h.p[place.link(d.page, f"More on {d.name}")]) for d in capping]
     return (
         h.h3["What holds it down, and why"],
         h.p[sentence],
-        [h.div[prose(why, place.root), link] if reasons else link for why, link in links],
+        [
+            h.div[prose(d.why, place.root), h.p[place.link(d.page, f"More on {d.name}")]]
+            for d in capping
+        ],
     )

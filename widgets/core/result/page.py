@@ -4,7 +4,7 @@ In its order: whose it is and its level, the picture, what holds it down, three 
 is not known, where next; then everything else in named parts that open, and that links lead to.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import htpy as h
 
@@ -32,40 +32,56 @@ NAMED: Sequence[Named] = (
 """What follows in parts that a reader opens."""
 
 
-def drawn(found: Parts, tool: str) -> dict[str, h.Node]:
-    """Every region of the result on the page of `tool`, by name."""
+_DRAW: Mapping[str, Callable[[Parts], h.Node]] = {
+    "headline": regions.headline,
+    "picture": regions.picture,
+    "cap": regions.cap,
+    "first-steps": regions.first,
+    "deciding": regions.deciding,
+    "focus": regions.focus,
+    "advice": regions.advice,
+    "plan": regions.road,
+    "climb": regions.climb,
+    "exposure": regions.exposure,
+    "second": regions.second_look,
+    "radar": regions.radar,
+    "working": regions.sums,
+}
+"""What draws each region, but for the way on, which depends on the tool."""
+
+ALL = (*FIRST, *(name for name, _, _ in NAMED))
+"""Every region, in the order of the page."""
+
+
+def drawn(found: Parts, tool: str, names: Iterable[str] = ALL) -> dict[str, h.Node]:
+    """The regions of the result on the page of `tool` that are named, by name."""
     return {
-        "headline": regions.headline(found),
-        "picture": regions.picture(found),
-        "cap": regions.cap(found),
-        "first-steps": regions.first(found),
-        "deciding": regions.deciding(found),
-        "onward": onward.draw(found, tool),
-        "focus": regions.focus(found),
-        "advice": regions.advice(found),
-        "plan": regions.road(found),
-        "climb": regions.climb(found),
-        "exposure": regions.exposure(found),
-        "second": regions.second_look(found),
-        "radar": regions.radar(found),
-        "working": regions.sums(found),
+        name: onward.draw(found, tool) if name == "onward" else _DRAW[name](found) for name in names
     }
 
 
 def section(
-    shown: Mapping[str, h.Node], *, says: str, after: h.Node = None, back: str = ""
+    shown: Mapping[str, h.Node],
+    *,
+    says: str,
+    after: h.Node = None,
+    back: str = "",
+    first: Sequence[str] = FIRST,
+    named: Sequence[Named] = NAMED,
+    look: str = "",
 ) -> h.Element:
     """The page of those regions that are `shown`; `says` names it to those who do not see it.
 
     `after` follows where next; `back`: id of the form that it belongs to, whose answers are seen
-    before their result is: a style sheet says meanwhile that it comes.
+    before their result is: a style sheet says meanwhile that it comes.  `first` and `named`: the
+    regions that stand open, and those in parts; `look`: a class besides.
     """
-    return h.section(".kam-results.kam-result-page", id=ID, aria_label=says, tabindex="-1")[
+    return h.section(f".kam-results.kam-result-page{look}", id=ID, aria_label=says, tabindex="-1")[
         bool(back) and h.p(".kam-back")[h.a(href=f"#{back}")["Back to the questions"]],
         bool(back) and h.p(".kam-coming", data_search_exclude=True)["Opening your result…"],
-        [region(name, shown[name]) for name in FIRST if name in shown],
+        [region(name, shown[name]) for name in first if name in shown],
         after,
-        h.div(".kam-parts")[[part(one, shown[one[0]]) for one in NAMED if one[0] in shown]],
+        h.div(".kam-parts")[[part(one, shown[one[0]]) for one in named if one[0] in shown]],
     ]
 
 

@@ -1,11 +1,12 @@
 """The small panel beside a form: how it stands in one sentence, and the way to the whole result."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import htpy as h
 
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import TOP, Model
+from widgets.core.page.state_line import already, state_line
 from widgets.core.scoring import result_words
 from widgets.core.scoring.results import Result
 from widgets.core.words.numbers import number
@@ -23,8 +24,13 @@ def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
         h.p(".kam-panel__level")[result_words.standing(model, result, done, total)],
         h.p(".kam-panel__words")[_sentence(model, result, done, total)],
         _bars(model, result),
-        h.p[h.a(".md-button.kam-see", href=_to_result(done))[done > 0 and SEE]],
+        see(done),
     )
+
+
+def see(done: int) -> h.Element:
+    """The way to the result, once something is answered; its room is there before."""
+    return h.p[h.a(".md-button.kam-see", href=_to_result(done))[done > 0 and SEE]]
 
 
 def _sentence(model: Model, result: Result, done: int, total: int) -> str:
@@ -69,6 +75,8 @@ def _to_result(done: int) -> str | None:
     return f"#{ID}" if done else None
 
 
-def aside(parts: Sequence[h.Node]) -> h.Element:
-    """The panel's place beside the form."""
-    return h.aside(".kam-panel", aria_label="How it stands")[parts]
+def aside(drawn: Mapping[str, h.Node], *more: h.Node) -> h.Element:
+    """The panel's place beside the form, from its regions in `drawn`; `more` ends it."""
+    return h.aside(".kam-panel", aria_label="How it stands")[
+        drawn["panel"], state_line(), already(), drawn["kept"], more
+    ]

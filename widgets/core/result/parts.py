@@ -102,7 +102,7 @@ def parts(place: Place, answers: Answers, editable: bool = True, name: str = "")
         result=result,
         scoped=proposals(model, answers),
         advised=advised,
-        first=first_steps(model, answers, result, advised),
+        first=first_steps(model, result, advised),
         way=way_up.find(model, answers, result, advised),
         plan=plan(model, answers, advised),
         deciding_first=would_change(model, answers, result)[:DECIDING],

@@ -69,7 +69,7 @@ def sums(found: Parts) -> h.Node:
 
 def cap(found: Parts) -> h.Node:
     """What holds the programme below what its mean allows."""
-    return level.cap(found.place, found.result, reasons=True)
+    return level.cap(found.place, found.result)
 
 
 def first(found: Parts) -> h.Node:

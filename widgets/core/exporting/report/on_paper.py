@@ -58,9 +58,10 @@ def _name(subject: Subject) -> h.Element:
 
 def _whole(subject: Subject) -> h.Node:
     """The regions of the result page, but for the way on, which paper cannot press."""
-    shown = page.drawn(subject.parts, "report")
+    names = [name for name in page.FIRST if name != "onward"]
+    shown = page.drawn(subject.parts, "report", names)
     return h.div(".kam-report__result")[
-        [h.div(f".kam-report__{name}")[shown[name]] for name in page.FIRST if name != "onward"]
+        [h.div(f".kam-report__{name}")[node] for name, node in shown.items()]
     ]
 
 
