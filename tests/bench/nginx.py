@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support import servers
+from tests.support.pages import servers
 
 _LINE = re.compile(r'"GET (\S+) HTTP/[\d.]+" (\d+) (\d+) ')
 

@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from build_tools.setup import headless
-from tests.support.scan_page import ANSWERS, Scan
-from tests.support.search_box import INDEX
-from tests.support.servers import Place, nginx
-from tests.support.spared import spare
+from tests.support.pages.scan_page import ANSWERS, Scan
+from tests.support.pages.search_box import INDEX
+from tests.support.pages.servers import Place, nginx
+from tests.support.pages.spared import spare
 from widgets.__main__ import main as command_line
 
 EVERYWHERE = ("default at /", "default at /kam guide/", "recipe at /", "recipe at /kam guide/")

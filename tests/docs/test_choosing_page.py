@@ -8,7 +8,7 @@ import pytest
 from build_tools import ROOT
 from tests.reference.structures import structure_files
 from tests.reference.structures.choosing import choose
-from tests.support.choosing import CONTEXTS
+from tests.support.given.choosing import CONTEXTS
 from widgets.core.choosing import choice as engine
 from widgets.core.questionnaire.chooser import chooser
 

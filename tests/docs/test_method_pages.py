@@ -9,7 +9,7 @@ from build_tools import ROOT
 from tests.reference.agreement import agree
 from tests.reference.figures import at
 from tests.reference.scoring import score as reference_score
-from tests.support import nine_people
+from tests.support.given import nine_people
 from widgets.core.model.maturity_json import as_json
 
 PAGE = (ROOT / "docs/method/scoring.md").read_text(encoding="utf-8")

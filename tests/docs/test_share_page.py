@@ -8,7 +8,7 @@ import yaml
 
 from build_tools import ROOT
 from tests.support.case_files import CASES
-from tests.support.links import MODEL, STRUCTURES, answers_of
+from tests.support.renderings.links import MODEL, STRUCTURES, answers_of
 from widgets.core.answers.states import NotApplicable
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_parts import PART_LETTERS, Layout

@@ -11,8 +11,8 @@ import yaml
 from tests.fuzz.filters import Wrapped, wrapped
 from tests.fuzz.mutations import mutated, reshaped
 from tests.support.case_files import CASES
-from tests.support.links import answers_of
-from tests.support.strange_files import FILES, JSON, packed
+from tests.support.given.strange_files import FILES, JSON, packed
+from tests.support.renderings.links import answers_of
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers

@@ -1,7 +1,7 @@
 """What the browser tests wait for is there to be waited for."""
 
 from tests.support.ours import our_guide
-from tests.support.scan_page import ANSWERS, ONE
+from tests.support.pages.scan_page import ANSWERS, ONE
 from widgets.core.answers.states import Answers
 from widgets.core.scoring import result_words
 from widgets.core.scoring.score import score

@@ -6,7 +6,7 @@ from collections import defaultdict
 import pytest
 
 from tests.support.case_files import cases
-from tests.support.read_lines import STATES, lines
+from tests.support.renderings.read_lines import STATES, lines
 
 SAID = {name: list(lines(state)) for name, state in STATES.items()}
 

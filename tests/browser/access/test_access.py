@@ -6,9 +6,9 @@ import random
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.axe import AXE, found
-from tests.support.scan_page import ANSWERS, Scan
-from tests.support.spared import spare
+from tests.support.pages.axe import AXE, found
+from tests.support.pages.scan_page import ANSWERS, Scan
+from tests.support.pages.spared import spare
 
 LOOKS = [
     "light at 1280",

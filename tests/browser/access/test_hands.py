@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import Assessment
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
-from tests.support.strained import COVERED
-from tests.support.tool_page import reach
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, Scan
+from tests.support.pages.strained import COVERED
+from tests.support.pages.tool_page import reach
 
 pytestmark = pytest.mark.spared
 

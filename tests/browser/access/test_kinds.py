@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.support import contact_sheet
-from tests.support.contact_sheet import A4, LOOKS, PAPER, WIDTHS
-from tests.support.spared import spare
-from tests.support.stations import PAGES, STATIONS
-from tests.support.strained import COLOURS, SCHEMES, WIDER
+from tests.support.pages import contact_sheet
+from tests.support.pages.contact_sheet import A4, LOOKS, PAPER, WIDTHS
+from tests.support.pages.spared import spare
+from tests.support.pages.stations import PAGES, STATIONS
+from tests.support.pages.strained import COLOURS, SCHEMES, WIDER
 
 pytestmark = pytest.mark.spared
 

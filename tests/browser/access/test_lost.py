@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools import ROOT
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 WAYS = ("Home", "Quick scan", "Full assessment", "Which structure?")
 

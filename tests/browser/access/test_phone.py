@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import Assessment
-from tests.support.looks import until, value
-from tests.support.scan_page import ANSWERS, Scan
-from tests.support.thumb import PHONE, swipe
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.looks import until, value
+from tests.support.pages.scan_page import ANSWERS, Scan
+from tests.support.pages.thumb import PHONE, swipe
 
 pytestmark = pytest.mark.spared
 

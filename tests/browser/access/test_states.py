@@ -12,11 +12,11 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import Example, examples
-from tests.support import contact_sheet
-from tests.support.axe import AXE, found
-from tests.support.contact_sheet import A4, LOOKS, PAPER
 from tests.support.ours import our_guide
-from tests.support.spared import spare
+from tests.support.pages import contact_sheet
+from tests.support.pages.axe import AXE, found
+from tests.support.pages.contact_sheet import A4, LOOKS, PAPER
+from tests.support.pages.spared import spare
 from widgets.worker import handle
 
 EXAMPLES = examples(ROOT, our_guide().model)

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import WIDTHS, Assessment
-from tests.support.looks import until, value
-from tests.support.tool_page import reach
+from tests.support.pages.assessment_page import WIDTHS, Assessment
+from tests.support.pages.looks import until, value
+from tests.support.pages.tool_page import reach
 from widgets.core.result.page import FIRST, NAMED
 
 pytestmark = pytest.mark.spared

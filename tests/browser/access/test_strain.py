@@ -5,10 +5,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from tests.support.axe import AXE, found
-from tests.support.spared import spare
-from tests.support.stations import STATIONS
-from tests.support.strained import COLOURS, COVERED, LOST, OPEN, SCHEMES, SPACED, WIDER
+from tests.support.pages.axe import AXE, found
+from tests.support.pages.spared import spare
+from tests.support.pages.stations import STATIONS
+from tests.support.pages.strained import COLOURS, COVERED, LOST, OPEN, SCHEMES, SPACED, WIDER
 
 pytestmark = pytest.mark.spared
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bar import press
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.bar import press
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 pytestmark = pytest.mark.spared
 

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import Assessment
-from tests.support.bar import press
-from tests.support.looks import value
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.bar import press
+from tests.support.pages.looks import value
 
 EVIL = "=1+1\n<img src=x onerror=alert(1)> <b>bold</b> | مرحبا 🙂"
 HOSTILE = "<img src=x onerror=alert(2)> North"

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bar import press
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
-from tests.support.strange_files import OFFICE, packed
+from tests.support.given.strange_files import OFFICE, packed
+from tests.support.pages.bar import press
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 pytestmark = pytest.mark.spared
 

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import Assessment
-from tests.support.bar import choose
-from tests.support.looks import value
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.bar import choose
+from tests.support.pages.looks import value
 from widgets.core.sharing.link_text import MARK
 
 pytestmark = pytest.mark.spared

@@ -6,10 +6,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bar import choose
-from tests.support.links import FULL, MODEL, STRUCTURES
-from tests.support.looks import LIGHT, until, value
-from tests.support.tool_page import Tool
+from tests.support.pages.bar import choose
+from tests.support.pages.looks import LIGHT, until, value
+from tests.support.pages.tool_page import Tool
+from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.answers.states import Answers
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_text import MARK

@@ -13,7 +13,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from build_tools import ROOT
 from tests.browser.conftest import PATIENCE
-from tests.support.scan_page import ANSWERS
+from tests.support.pages.scan_page import ANSWERS
 
 
 def test_firefox(root, headline):

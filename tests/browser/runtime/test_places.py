@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bar import press
 from tests.support.built import built
+from tests.support.pages.bar import press
+from tests.support.pages.scan_page import ANSWERS, Scan
 from tests.support.project import copy_project
-from tests.support.scan_page import ANSWERS, Scan
 
 BROKEN = '''\
 """A widget that fails as soon as there is an answer."""

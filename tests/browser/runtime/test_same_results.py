@@ -3,7 +3,7 @@
 import json
 
 from tests.support.case_files import cases
-from tests.support.looks import value
+from tests.support.pages.looks import value
 from widgets.core.answers import field_kinds
 from widgets.worker import handle
 

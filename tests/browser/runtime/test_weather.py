@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.case_files import cases
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 HTML = "<!doctype html><title>Sign in</title><p>Please sign in."
 

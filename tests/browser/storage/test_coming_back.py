@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.looks import LIGHT, until, value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.looks import LIGHT, until, value
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 pytestmark = pytest.mark.spared
 

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.support.assessment_page import Assessment
-from tests.support.bar import press
-from tests.support.full_storage import FILL
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, ONE, Scan
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.bar import press
+from tests.support.pages.full_storage import FILL
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, ONE, Scan
 
 pytestmark = pytest.mark.spared
 

@@ -5,9 +5,9 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.bar import choose, press
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.bar import choose, press
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 OLD = "/guides/kam%20guide/"
 FORBIDDEN = "allow-scripts allow-same-origin"

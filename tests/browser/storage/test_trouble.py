@@ -7,11 +7,11 @@ from playwright.sync_api import expect
 
 from build_tools.setup import chromium
 from tests.browser.conftest import OPTIONS, PATIENCE
-from tests.support.assessment_page import Assessment
-from tests.support.bar import press
-from tests.support.full_storage import FILL
-from tests.support.looks import crash, value
-from tests.support.scan_page import ANSWERS, ONE, Scan
+from tests.support.pages.assessment_page import Assessment
+from tests.support.pages.bar import press
+from tests.support.pages.full_storage import FILL
+from tests.support.pages.looks import crash, value
+from tests.support.pages.scan_page import ANSWERS, ONE, Scan
 
 EMPTY = (
     "Object.keys(localStorage).forEach((k) => k.startsWith('filler') && localStorage.removeItem(k))"

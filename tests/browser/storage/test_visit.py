@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from build_tools.setup import chromium
 from tests.browser.conftest import EVERYWHERE, OPTIONS, PATIENCE
-from tests.support.bar import press
-from tests.support.scan_page import ANSWERS, ONE, Scan
+from tests.support.pages.bar import press
+from tests.support.pages.scan_page import ANSWERS, ONE, Scan
 
 
 @pytest.mark.parametrize("where", EVERYWHERE)

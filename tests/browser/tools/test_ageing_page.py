@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import Assessment
+from tests.support.pages.assessment_page import Assessment
 
 pytestmark = pytest.mark.spared
 

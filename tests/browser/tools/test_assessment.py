@@ -6,10 +6,10 @@ from itertools import product
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import HOW, WIDTHS, Assessment
-from tests.support.bar import press
-from tests.support.looks import value
-from tests.support.scan_page import Scan
+from tests.support.pages.assessment_page import HOW, WIDTHS, Assessment
+from tests.support.pages.bar import press
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import Scan
 
 pytestmark = pytest.mark.spared
 

@@ -8,10 +8,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.boards import KINDS, LONG, TYPED
-from tests.support.chooser_page import Chooser
-from tests.support.contact_sheet import SHEET
-from tests.support.looks import value
+from tests.support.given.boards import KINDS, LONG, TYPED
+from tests.support.pages.chooser_page import Chooser
+from tests.support.pages.contact_sheet import SHEET
+from tests.support.pages.looks import value
 from widgets.core.answers import chooser_fields
 
 pytestmark = pytest.mark.spared

@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import WIDTHS
-from tests.support.chooser_page import Chooser
-from tests.support.looks import value
+from tests.support.pages.assessment_page import WIDTHS
+from tests.support.pages.chooser_page import Chooser
+from tests.support.pages.looks import value
 
 pytestmark = pytest.mark.spared
 

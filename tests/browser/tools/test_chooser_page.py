@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.assessment_page import HOW, WIDTHS
-from tests.support.boards import KINDS
-from tests.support.chooser_page import ANSWERED, Chooser
-from tests.support.looks import value
+from tests.support.given.boards import KINDS
+from tests.support.pages.assessment_page import HOW, WIDTHS
+from tests.support.pages.chooser_page import ANSWERED, Chooser
+from tests.support.pages.looks import value
 from widgets.core.answers import chooser_fields
 from widgets.core.answers.states import Answers
 from widgets.core.sharing.share_link import fragment

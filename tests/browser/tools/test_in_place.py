@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.looks import until, value
-from tests.support.tool_page import Tool, reach
+from tests.support.pages.looks import until, value
+from tests.support.pages.tool_page import Tool, reach
 from widgets.questions.after import FIRST, KEEP
 
 pytestmark = pytest.mark.spared

@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.support.case_files import CASES
-from tests.support.search_box import search_box
+from tests.support.pages.search_box import search_box
 
 ASKED = yaml.safe_load((CASES / "questions.yaml").read_text(encoding="utf-8"))
 CLICKS = 3

@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.conftest import EVERYWHERE
-from tests.support.looks import value
-from tests.support.scan_page import ANSWERS, Scan
+from tests.support.pages.looks import value
+from tests.support.pages.scan_page import ANSWERS, Scan
 
 FOUR = ["kam.zip", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.js"]
 

@@ -8,9 +8,9 @@ import yaml
 from playwright.sync_api import expect
 
 from build_tools.searching.entries import SHOWN
-from tests.support.axe import AXE, found
 from tests.support.case_files import CASES
-from tests.support.search_box import FEW, search_box
+from tests.support.pages.axe import AXE, found
+from tests.support.pages.search_box import FEW, search_box
 
 CARD = "No source settles this; we decided"
 """What the card at our own judgement says."""

@@ -5,7 +5,7 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.support.case_files import CASES
-from tests.support.chooser_page import Chooser
+from tests.support.pages.chooser_page import Chooser
 from widgets.seven_tests.verdict import HEADLINES
 
 pytestmark = pytest.mark.spared

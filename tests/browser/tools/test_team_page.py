@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.looks import until, value
 from tests.support.ours import our_guide
+from tests.support.pages.looks import until, value
 from widgets.core.answers.states import Answers
 from widgets.core.sharing import share_link
 

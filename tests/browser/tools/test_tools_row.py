@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools import ROOT
-from tests.support.looks import until, value
+from tests.support.pages.looks import until, value
 
 pytestmark = pytest.mark.spared
 

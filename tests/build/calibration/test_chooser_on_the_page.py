@@ -14,8 +14,8 @@ from build_tools.calibration.page import pages
 from build_tools.calibration.readings import CalibrationError, check, load
 from build_tools.calibration.targets import CHOOSER_TARGETS, Found
 from build_tools.structure_trial import tables
-from tests.support.calibrated import MODEL, ONE, OTHER, with_forms, write
-from tests.support.chosen import judged, read
+from tests.support.given.calibrated import MODEL, ONE, OTHER, with_forms, write
+from tests.support.given.chosen import judged, read
 from widgets.core.choosing.choice import choose
 from widgets.core.questionnaire.chooser import chooser
 from widgets.core.words.numbers import fixed

@@ -15,7 +15,7 @@ from build_tools.calibration.command import PAGE, QUESTIONS, differs
 from build_tools.calibration.page import pages
 from build_tools.calibration.readings import Calibration, load
 from build_tools.calibration.targets import CHOOSER_TARGETS, TARGETS, Found
-from tests.support.calibrated import MODEL, ONE, OTHER, write
+from tests.support.given.calibrated import MODEL, ONE, OTHER, write
 from widgets.core.words.numbers import fixed
 
 READINGS = ROOT / "calibration/readings"

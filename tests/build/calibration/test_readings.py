@@ -12,7 +12,7 @@ from build_tools.calibration.practices import agreement, full_pairs, told, unrea
 from build_tools.calibration.readings import CalibrationError, Choice, check, load, reworded
 from build_tools.calibration.second import same_choice, strengths
 from build_tools.calibration.targets import Found, measured
-from tests.support.calibrated import MODEL, ONE, OTHER, write
+from tests.support.given.calibrated import MODEL, ONE, OTHER, write
 from widgets.core.model.ladders import Rung
 
 PAIRS = [

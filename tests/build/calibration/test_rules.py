@@ -9,8 +9,8 @@ from build_tools.calibration import rules
 from build_tools.calibration.grids import Trial
 from build_tools.calibration.readings import load
 from build_tools.calibration.rules import candidates, steps
-from tests.support.calibrated import MODEL, ONE, OTHER, full, judged, quick, write
 from tests.support.case_files import cases
+from tests.support.given.calibrated import MODEL, ONE, OTHER, full, judged, quick, write
 
 
 @pytest.mark.parametrize("case", cases("calibration/rules"))

@@ -9,8 +9,8 @@ import pytest
 from build_tools import ROOT
 from build_tools.guide.organisations import organisations
 from tests.reference.scoring import score as reference_score
+from tests.support.given.scored import KEYS, same
 from tests.support.ours import our_guide
-from tests.support.scored import KEYS, same
 from widgets.core.answers.states import NotApplicable
 from widgets.core.model.maturity_json import as_json
 from widgets.core.scoring.score import score

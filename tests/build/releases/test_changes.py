@@ -9,8 +9,8 @@ from build_tools import __main__ as commands
 from build_tools.guide.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import change_command, frozen_ids, frozen_words
-from tests.support import chain
 from tests.support.case_files import cases, edit
+from tests.support.given import chain
 from tests.support.ours import our_guide
 
 

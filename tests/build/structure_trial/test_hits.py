@@ -7,7 +7,7 @@ from build_tools.structure_trial.hits import between_judges, elsewhere, hits
 from build_tools.structure_trial.rivals import always, as_it_is, best_three, two_leaves
 from build_tools.structure_trial.said import Said, advice
 from build_tools.structure_trial.shares import interval, mean, percent, with_interval
-from tests.support.chosen import judged, made, read
+from tests.support.given.chosen import judged, made, read
 
 SPLIT = made(
     "split",

@@ -10,7 +10,7 @@ from build_tools.structure_trial.said import ours
 from build_tools.structure_trial.tables import NEVER
 from build_tools.structure_trial.wording import form, met_first
 from build_tools.structure_trial.wording import told as in_words
-from tests.support.chosen import NO_KAM, made, read
+from tests.support.given.chosen import NO_KAM, made, read
 from widgets.core.choosing.choice import choose
 from widgets.core.choosing.decision import Patience
 from widgets.core.files.refusals import AnswersError

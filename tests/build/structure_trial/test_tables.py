@@ -9,7 +9,7 @@ from build_tools.structure_trial import tables
 from build_tools.structure_trial.hits import hits
 from build_tools.structure_trial.said import advice, ours
 from build_tools.structure_trial.section import section
-from tests.support.chosen import judged, made, read
+from tests.support.given.chosen import judged, made, read
 
 FIRMS = (
     made("a", readers=[read("balanced-matrix"), read()]),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.advised import MODEL, PRACTICES, everywhere
+from tests.support.given.advised import MODEL, PRACTICES, everywhere
 from widgets.core.actions import advice_list, way_up_list
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise, eased

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from tests.support.advised import (
+from tests.support.case_files import cases
+from tests.support.given.advised import (
     DIMENSIONS,
     MODEL,
     PRACTICES,
@@ -20,7 +21,6 @@ from tests.support.advised import (
     fires,
     silencer,
 )
-from tests.support.case_files import cases
 from widgets.core.advising.advice import STEP, advise, raised, what_if
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.model.maturity import EFFORTS

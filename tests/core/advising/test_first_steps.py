@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.advised import DIMENSIONS, MODEL, PRACTICES, answers_of, everywhere
 from tests.support.case_files import cases
+from tests.support.given.advised import DIMENSIONS, MODEL, PRACTICES, answers_of, everywhere
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import advise
 from widgets.core.advising.first_steps import (

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
-from tests.support.planned import LOW, MODEL, PRACTICES, kept, planned
+from tests.support.given.planned import LOW, MODEL, PRACTICES, kept, planned
 from widgets.core.advising.advice import what_if
 from widgets.core.advising.plan import aims, plan_lines, summary
 from widgets.core.answers.file import as_json

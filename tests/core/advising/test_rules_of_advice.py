@@ -7,8 +7,8 @@ from itertools import groupby, product
 import pytest
 
 from build_tools.site.publish import published
-from tests.support.advised import MODEL, RULES, advised, everywhere, fires, silencer
 from tests.support.case_files import cases
+from tests.support.given.advised import MODEL, RULES, advised, everywhere, fires, silencer
 from tests.support.ours import our_guide
 from widgets.core.model.advice_conditions import AllOf, AnyOf, ExposureIs, LevelIs, QuickIs, RungIs
 from widgets.core.model.maturity_json import as_json, from_json

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.advised import answers_of
 from tests.support.case_files import cases
+from tests.support.given.advised import answers_of
+from tests.support.given.scored import small_model
 from tests.support.ours import our_guide
-from tests.support.scored import small_model
 from widgets.core.advising.second_look import questions
 from widgets.core.answers.states import Answers, Details, NotApplicable
 from widgets.core.scoring.score import score

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.advised import answers_of
 from tests.support.case_files import cases
+from tests.support.given.advised import answers_of
 from tests.support.ours import our_guide
 from widgets.core.advising.open_answers import would_change
 from widgets.core.advising.profile import proposals

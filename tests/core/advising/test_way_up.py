@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.support.planned import LOW, MODEL, PRACTICES
+from tests.support.given.planned import LOW, MODEL, PRACTICES
 from widgets.core.actions import way_up_list
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import raised, what_if

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
 from tests.support.case_files import cases
-from tests.support.choosing import random_saved
+from tests.support.given.choosing import random_saved
 from widgets.core.answers.chooser_fields import part, values
 from widgets.core.answers.states import UNKNOWN
 from widgets.core.model.asked import CONTEXT

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools import ROOT
-from tests.support.older_files import LAST
+from tests.support.given.older_files import LAST
 from widgets.core.answers.field_kinds import DETAILS, KINDS, PLACE_OF, PLACES, parts, values
 from widgets.core.model.maturity_json import as_json
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.support.boards import KINDS, LONG, TYPED, found
+from tests.support.given.boards import KINDS, LONG, TYPED, found
 from widgets.core.board.fitting import sheet
 from widgets.core.board.page import page
 from widgets.core.board.room import FIELDS, room

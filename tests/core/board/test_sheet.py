@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from tests.support.boards import KINDS, LONG, PAIRS, TYPED, found
-from tests.support.choosing import random_steps
+from tests.support.given.boards import KINDS, LONG, PAIRS, TYPED, found
+from tests.support.given.choosing import random_steps
 from widgets.core.answers.states import Answers
 from widgets.core.board.fitting import sheet
 from widgets.core.board.panels import DECIDES, Tie

@@ -12,7 +12,7 @@ from tests.reference.structures.choosing import choose as reference
 from tests.reference.structures.deciding import decide, named
 from tests.reference.structures.structure_files import table
 from tests.reference.structures.telling import told
-from tests.support.choosing import CONTEXTS, choose, random_answers, random_chooser
+from tests.support.given.choosing import CONTEXTS, choose, random_answers, random_chooser
 from widgets.core.choosing.decision import decision
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability

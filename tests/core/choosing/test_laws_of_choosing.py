@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.support.choosing import CRITERIA
-from tests.support.contexts import COMPLETE, FEW, PARTIAL, SURROUNDINGS
+from tests.support.given.choosing import CRITERIA
+from tests.support.given.contexts import COMPLETE, FEW, PARTIAL, SURROUNDINGS
 from widgets.core.choosing import choice as engine
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import points_range, possible_first

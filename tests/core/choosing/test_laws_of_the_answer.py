@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.choosing import choose, random_answers
-from tests.support.contexts import ANSWER, BY_QUESTIONS, CHOOSERS, FEW
+from tests.support.given.choosing import choose, random_answers
+from tests.support.given.contexts import ANSWER, BY_QUESTIONS, CHOOSERS, FEW
 from widgets.core.choosing.decision import HELD, NOBODY, TRIAL, lifted
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.vetoes import blocked, states

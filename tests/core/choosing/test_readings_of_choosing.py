@@ -9,7 +9,7 @@ import pytest
 from tests.reference.structures.choosing import choose as reference
 from tests.reference.structures.structure_files import table
 from tests.support.case_files import cases
-from tests.support.choosing import choose
+from tests.support.given.choosing import choose
 
 
 def _points(homes):

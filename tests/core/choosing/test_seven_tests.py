@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tests.support.case_files import CASES
-from tests.support.choosing import random_steps
+from tests.support.given.choosing import random_steps
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing.seven_tests import asked, seven_tests

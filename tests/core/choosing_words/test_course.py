@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 
-from tests.support.boards import found
 from tests.support.case_files import cases
-from tests.support.facts import GUIDE, MODEL
+from tests.support.given.boards import found
+from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
 from widgets.core.board import reasons, sheet
 from widgets.core.choosing.decision import TRIAL

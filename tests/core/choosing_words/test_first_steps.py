@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.core.choosing_words.test_headline import CHOOSERS
-from tests.support.boards import KINDS, found
-from tests.support.facts import GUIDE, MODEL
+from tests.support.given.boards import KINDS, found
+from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
 from widgets.core.board import steps
 from widgets.core.choosing.outcome import outcome_of

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
-from tests.support.facts import GUIDE, MODEL
+from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing_words.clearness import all_level

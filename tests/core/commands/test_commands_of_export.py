@@ -6,7 +6,7 @@ import re
 import pytest
 
 from build_tools import ROOT
-from tests.support.exported import EVIL, MODEL, NOW, QUICK, RULES, desk, full
+from tests.support.renderings.exported import EVIL, MODEL, NOW, QUICK, RULES, desk, full
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers, Planned
 from widgets.core.commands.export import answers_file, chart, file, show

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from build_tools import ROOT
-from tests.support.chain import guide
-from tests.support.links import FULL, MODEL, STRUCTURES
+from tests.support.given.chain import guide
+from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.answers import fields
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from build_tools import ROOT
-from tests.support.boards import KINDS
+from tests.support.given.boards import KINDS
 from widgets.__main__ import chooser_in
 from widgets.core.answers.kept_texts import new_record
 from widgets.core.answers.states import Answers

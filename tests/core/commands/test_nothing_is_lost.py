@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.desks import Browser, record
+from tests.support.given.desks import Browser, record
 from widgets.core.drawing.html import html
 from widgets.core.keeping import restore_points, shelf, steps
 

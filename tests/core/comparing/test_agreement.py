@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reference.agreement import agree as reference
-from tests.support import nine_people
 from tests.support.command_line import command
+from tests.support.given import nine_people
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.comparing.agreement import Rating, agree, as_json
 

@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from tests.support.exported import MODEL, QUICK, full, of, place
-from tests.support.facts import plain
-from tests.support.renderings import copied, drawn
+from tests.support.renderings.exported import MODEL, QUICK, full, of, place
+from tests.support.renderings.facts import plain
+from tests.support.renderings.renderings import copied, drawn
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
 from widgets.core.exporting.report.on_paper import printed

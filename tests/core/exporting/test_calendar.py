@@ -2,8 +2,8 @@
 
 from hypothesis import given, settings
 
-from tests.support.calendars import events
-from tests.support.exported import MODEL, NOW, PAGE, TEXTS, full, of
+from tests.support.renderings.calendars import events
+from tests.support.renderings.exported import MODEL, NOW, PAGE, TEXTS, full, of
 from widgets.core.exporting import calendar
 from widgets.core.exporting.action_rows import action_rows
 from widgets.core.exporting.subject import subject

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.support.exported import of
+from tests.support.renderings.exported import of
 from widgets.core.answers.states import Answers
 from widgets.core.exporting.action_rows import Source, cited_sources
 from widgets.core.model.maturity import Citation

@@ -6,7 +6,16 @@ from io import StringIO
 
 from hypothesis import given, settings
 
-from tests.support.exported import MODEL, PRACTICES, QUICK, TEXTS, WEATHERS, desk, full, of
+from tests.support.renderings.exported import (
+    MODEL,
+    PRACTICES,
+    QUICK,
+    TEXTS,
+    WEATHERS,
+    desk,
+    full,
+    of,
+)
 from widgets.core.commands.export import show
 from widgets.core.drawing.html import html
 from widgets.core.exporting.csv_table import csv as table

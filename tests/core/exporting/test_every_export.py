@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from openpyxl import load_workbook
 
-from tests.support.calendars import events
 from tests.support.case_files import cases
-from tests.support.exported import EVIL, MODEL, QUICK, full, of, weathers
+from tests.support.renderings.calendars import events
+from tests.support.renderings.exported import EVIL, MODEL, QUICK, full, of, weathers
 from widgets.core.drawing.html import html
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv as table

@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from tests.support.exported import MODEL, QUICK, full, place
-from tests.support.facts import plain
-from tests.support.renderings import copied, drawn
+from tests.support.renderings.exported import MODEL, QUICK, full, place
+from tests.support.renderings.facts import plain
+from tests.support.renderings.renderings import copied, drawn
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.drawing.html import html

@@ -13,13 +13,13 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import examples
-from tests.support.facts import (
+from tests.support.renderings.facts import (
     DAY,
     MODEL,
     NOW,
     Facts,
 )
-from tests.support.renderings import (
+from tests.support.renderings.renderings import (
     LEAST,
     drawn,
     of_page,

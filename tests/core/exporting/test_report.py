@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.support.exported import TEXTS, full, of, weathers
+from tests.support.renderings.exported import TEXTS, full, of, weathers
 from widgets.core.drawing.html import html
 from widgets.core.exporting.report.on_paper import printed
 from widgets.core.exporting.report.page import page, wiki

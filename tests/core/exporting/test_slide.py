@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.support.exported import EVIL, QUICK, desk, full, of
+from tests.support.renderings.exported import EVIL, QUICK, desk, full, of
 from widgets.core.answers.states import Answers
 from widgets.core.board.slide_drawing import HIGH, WIDE
 from widgets.core.commands.export import print_slide, slide

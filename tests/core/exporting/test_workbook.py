@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
-from tests.support.exported import EVIL, MODEL, PRACTICES, TEXTS, full, of, weathers
+from tests.support.renderings.exported import EVIL, MODEL, PRACTICES, TEXTS, full, of, weathers
 from widgets.core.answers.states import Answers
 from widgets.core.exporting.answer_rows import rows
 from widgets.core.exporting.workbook.book import workbook

@@ -12,10 +12,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
-from tests.support.chain import guide as chain
-from tests.support.desks import NOW, handed
-from tests.support.doors import DOORS, MODEL, PLACE, VISIT, asked, values
-from tests.support.links import text_of
+from tests.support.given.chain import guide as chain
+from tests.support.given.desks import NOW, handed
+from tests.support.given.doors import DOORS, MODEL, PLACE, VISIT, asked, values
+from tests.support.renderings.links import text_of
 from widgets import worker
 from widgets.__main__ import main
 from widgets.core.answers.file import as_json

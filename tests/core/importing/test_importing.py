@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from build_tools import ROOT
 from tests.support.case_files import cases
-from tests.support.chain import guide as chain
-from tests.support.desks import NOW, handed, record
+from tests.support.given.chain import guide as chain
+from tests.support.given.desks import NOW, handed, record
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
 from widgets.core.answers.kept_texts import value_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.desks import handed
-from tests.support.doors import asked, beside, rater
-from tests.support.strange_files import BACK, FILES, JSON, packed
+from tests.support.given.desks import handed
+from tests.support.given.doors import asked, beside, rater
+from tests.support.given.strange_files import BACK, FILES, JSON, packed
 from widgets.core.keeping.steps import Beside
 
 

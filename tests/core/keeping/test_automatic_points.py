@@ -2,7 +2,7 @@
 
 import json
 
-from tests.support.desks import record
+from tests.support.given.desks import record
 from widgets.core.drawing.html import html
 from widgets.core.keeping import automatic_points, shelf
 from widgets.core.keeping.steps import Drop

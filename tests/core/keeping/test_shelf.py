@@ -2,7 +2,7 @@
 
 import json
 
-from tests.support.desks import NOW, record, restored
+from tests.support.given.desks import NOW, record, restored
 from widgets.core.keeping import restore_points, shelf
 from widgets.core.keeping.steps import Drop, Put
 from widgets.core.words.times import milliseconds

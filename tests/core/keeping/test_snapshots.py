@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
-from tests.support.desks import record
-from tests.support.returning import HANDED, Returning
+from tests.support.given.desks import record
+from tests.support.given.returning import HANDED, Returning
 from widgets.core.answers.kept_texts import value_of
 from widgets.core.keeping import point_keys, restore_points, shelf, snapshots
 from widgets.core.keeping.point_keys import HAND, PASSING, SNAPSHOT

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from build_tools import ROOT
-from tests.support import chain
 from tests.support.case_files import cases
-from tests.support.older_files import LAST, MODELS, OLD, file, files
+from tests.support.given import chain
+from tests.support.given.older_files import LAST, MODELS, OLD, file, files
 from widgets import __main__ as command_line
 from widgets.core.answers.file import as_json
 from widgets.core.files.refusals import AnswersError

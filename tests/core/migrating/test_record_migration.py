@@ -5,7 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.older_files import LAST, MODELS, OLD, file, files
+from tests.support.given.older_files import LAST, MODELS, OLD, file, files
 from widgets.core.answers import fields
 from widgets.core.answers.file import as_json
 from widgets.core.commands.earlier import migrate as command

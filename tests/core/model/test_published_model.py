@@ -7,7 +7,7 @@ import yaml
 
 from build_tools import ROOT
 from build_tools.site.publish import published
-from tests.support.schemas import validator
+from tests.support.renderings.schemas import validator
 
 EXAMPLES = sorted((ROOT / "docs/model/examples").glob("*.yaml"))
 

@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from tests.support.desks import record
+from tests.support.given.desks import record
 from tests.support.ours import our_guide
 from widgets.core.importing.opened_file import read
 from widgets.worker import handle

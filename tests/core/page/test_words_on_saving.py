@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.desks import NOW, Browser, record
+from tests.support.given.desks import NOW, Browser, record
 from widgets.core.drawing.html import html
 from widgets.core.files.refusals import AnswersError
 from widgets.core.importing.incoming import incoming

@@ -3,8 +3,8 @@
 import json
 import re
 
-from tests.support.chain import guide as chain
-from tests.support.desks import NOW, record, restored
+from tests.support.given.chain import guide as chain
+from tests.support.given.desks import NOW, record, restored
 from tests.support.ours import our_guide
 from widgets.core.answers.states import Answers
 from widgets.core.comparing import chooser_lines

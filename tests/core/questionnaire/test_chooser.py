@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from tests.support.case_files import cases
-from tests.support.choosing import random_saved
 from tests.support.command_line import HEAD, command
+from tests.support.given.choosing import random_saved
 from widgets.__main__ import chooser_in
 from widgets.core.files.refusals import AnswersError
 from widgets.core.questionnaire.chooser import PARTS, Chooser, chooser, read

@@ -8,8 +8,8 @@ import yaml
 
 from build_tools import ROOT
 from tests.support.case_files import cases
-from tests.support.choosing import CONTEXT, random_chooser, random_saved
 from tests.support.command_line import HEAD
+from tests.support.given.choosing import CONTEXT, random_chooser, random_saved
 from widgets.__main__ import chooser_in
 from widgets.core.questionnaire.chooser import chooser
 from widgets.core.questionnaire.earlier import saved

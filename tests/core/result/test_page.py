@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.exported import of
 from tests.support.ours import our_guide
+from tests.support.renderings.exported import of
 from widgets.core.answers.states import UNKNOWN, Answers, Planned
 from widgets.core.drawing.html import html
 from widgets.core.exporting.report.on_paper import printed

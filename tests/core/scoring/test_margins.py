@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.scored import small_model
+from tests.support.given.scored import small_model
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.measured import NOT_MEASURED, Errors, Measured, from_json
 from widgets.core.scoring import margins

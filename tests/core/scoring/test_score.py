@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.reference.scoring import score as reference_score
 from tests.support.case_files import cases
-from tests.support.scored import KEYS, same, small_model
+from tests.support.given.scored import KEYS, same, small_model
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.importing.opened_file import read
 from widgets.core.model.maturity import Model

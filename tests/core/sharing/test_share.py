@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from tests.support.case_files import CASES
-from tests.support.links import FULL, MODEL, STRUCTURES, answers_of, text_of
+from tests.support.renderings.links import FULL, MODEL, STRUCTURES, answers_of, text_of
 from widgets.core.answers.states import Answers, Details, NotApplicable, Planned
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.sharing import base62, share_link

@@ -7,7 +7,7 @@ import pytest
 
 from build_tools import ROOT
 from build_tools.runtime.examples import examples
-from tests.support.desks import Browser, handed
+from tests.support.given.desks import Browser, handed
 from tests.support.ours import our_guide
 from widgets.core.answers.file import json_text as text
 from widgets.core.answers.states import Answers, NotApplicable

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.planned import LOW, MODEL, PRACTICES, kept
+from tests.support.given.planned import LOW, MODEL, PRACTICES, kept
 from widgets.core.actions import advice_list
 from widgets.core.advising.advice import advise
 from widgets.core.answers.states import Answers, Planned

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from tests.support.exported import TEXTS
+from tests.support.renderings.exported import TEXTS
 from widgets.core.model.maturity import Citation
 from widgets.core.writing.safe_text import cell, clean, prose_text, slug
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.core.choosing_words.test_headline import CHOOSERS
-from tests.support.boards import KINDS, found
-from tests.support.facts import GUIDE, MODEL
+from tests.support.given.boards import KINDS, found
+from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.chooser import panel, result_first, result_page, result_why
 from widgets.chooser.widget import view
 from widgets.core.answers.states import Answers

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from tests.support.case_files import cases
-from tests.support.desks import NOW, record
-from tests.support.facts import plain
+from tests.support.given.desks import NOW, record
 from tests.support.ours import our_guide
+from tests.support.renderings.facts import plain
 from widgets.core.drawing.html import html
 from widgets.core.keeping import opening, snapshots
 from widgets.core.keeping.visit import Visit

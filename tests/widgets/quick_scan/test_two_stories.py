@@ -1,8 +1,8 @@
 """The quick scan of a reader whose practices tell another story than the quick answers."""
 
-from tests.support.exported import MODEL, place
-from tests.support.facts import plain
-from tests.support.renderings import drawn
+from tests.support.renderings.exported import MODEL, place
+from tests.support.renderings.facts import plain
+from tests.support.renderings.renderings import drawn
 from widgets.core.answers.states import Answers
 
 FIRST = MODEL.dimensions[0]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.support.looks import LIGHT, value
+from tests.support.pages.looks import LIGHT, value
 
 REACH = """(control) => {
     const part = control.closest(".kam-screen, .kam-contents, .kam-result-page");

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from tests.support.chooser_page import ANSWERED
-from tests.support.links import FULL, MODEL, STRUCTURES
-from tests.support.scan_page import ANSWERS
-from tests.support.search_box import INDEX, SearchBox
+from tests.support.pages.chooser_page import ANSWERED
+from tests.support.pages.scan_page import ANSWERS
+from tests.support.pages.search_box import INDEX, SearchBox
+from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.sharing import share_link
 
 IDS = [practice.id for practice in MODEL.practices()]

@@ -6,7 +6,7 @@ import zipfile
 
 import segno
 
-from tests.support.exported import MODEL, full, of
+from tests.support.renderings.exported import MODEL, full, of
 from widgets.core.answers.file import as_json
 from widgets.core.exporting import calendar, pictures
 from widgets.core.exporting.csv_table import csv as table

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page
 
-from tests.support.tool_page import reach
+from tests.support.pages.tool_page import reach
 
 ANSWERS = {
     "reason-and-patience": "0",

@@ -1,6 +1,6 @@
 """The chooser as a reader meets it, with a mouse or with the keyboard alone."""
 
-from tests.support.tool_page import Tool
+from tests.support.pages.tool_page import Tool
 
 WORKED = {
     "concentration": 2,

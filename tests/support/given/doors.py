@@ -3,7 +3,7 @@
 import json
 from html import unescape
 
-from tests.support.desks import NOW, handed
+from tests.support.given.desks import NOW, handed
 from tests.support.ours import our_guide
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html

@@ -7,8 +7,8 @@ from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
 
-from tests.support import chooser_facts
-from tests.support.facts import (
+from tests.support.renderings import chooser_facts
+from tests.support.renderings.facts import (
     FACTORS,
     GUIDE,
     MODEL,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from tests.support.desks import record
+from tests.support.given.desks import record
 from widgets.core.keeping import automatic_points, point_keys, restore_points, shelf, snapshots
 from widgets.core.keeping.point_keys import HAND, SNAPSHOT
 from widgets.core.keeping.restore_points import Point

@@ -3,7 +3,7 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from tests.support.choosing import ADD_ONS, CONTEXT, CRITERIA, QUESTIONS, STAGES, TESTS, TODAY
+from tests.support.given.choosing import ADD_ONS, CONTEXT, CRITERIA, QUESTIONS, STAGES, TESTS, TODAY
 from widgets.core.model.structures import ANSWERS
 
 FEW = settings(max_examples=40, deadline=None)

@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
 
-from tests.support.facts import GUIDE, MODEL, Facts, cells, plain
+from tests.support.renderings.facts import GUIDE, MODEL, Facts, cells, plain
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import outcome_of

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from tests.support import chain
+from tests.support.given import chain
 
 MODELS = {release: chain.guide(release).model for release in chain.RELEASES}
 OLD, LAST = MODELS["1.0.0"], MODELS["2.0.0"]

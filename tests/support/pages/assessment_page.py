@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from tests.support.tool_page import Tool, reach
+from tests.support.pages.tool_page import Tool, reach
 
 HOW = ("mouse", "keyboard")
 WIDTHS = (1280, 390)

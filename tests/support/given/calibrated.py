@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.support.scored import small_model
+from tests.support.given.scored import small_model
 
 MODEL = small_model([(True, 2), (False, 2)], {})
 
