@@ -245,7 +245,7 @@ type Margins = dict[str, object]
 def measured(found: Found) -> Margins:
     """What `docs/model/measured.yaml` must hold: the errors that nine of ten stay within."""
     return {
-        "model": {"id": found.model.id, "version": found.model.version},
+        "model": {"id": found.model.id, "version": found.calibration.model},
         "cases": len(found.cases),
         **{way: _margins(found.trial[way]) if found.cases else _NONE for way in WAYS},
     }

@@ -1,12 +1,13 @@
 """Warnings: what stands in the model and is used by nothing, and what no release has frozen yet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools import Mistake
 from build_tools.reading import kinds
 from build_tools.reading.folder import MEASURED, ModelFolder, Thing
-from build_tools.releases import frozen_ids
+from build_tools.releases import frozen_ids, frozen_words
+from build_tools.releases.changes import asks_alike
 from build_tools.text.markdown import CITATION
 
 _FACTS = "evidence/facts.yaml"
@@ -38,13 +39,24 @@ def warnings(folder: ModelFolder) -> Iterator[Mistake]:
 
 
 def of_another(folder: ModelFolder) -> list[Mistake]:
-    """A warning where the margins were measured of another model, or another version of it."""
+    """A warning where the margins are those of another model, or of one that asked otherwise."""
     model, measured = folder.value("model.yaml"), folder.value(MEASURED)
-    if not measured or all(measured["model"][key] == model[key] for key in ("id", "version")):
+    if not measured or _asks_what_was_read(folder, measured["model"]):
         return []
     of, here = (f"{one['id']} {one['version']}" for one in (measured["model"], model))
     found = f"was measured of {of}, so nothing is said of {here}"
     return [Mistake(MEASURED, found=found, do="have its questions read, or delete the file")]
+
+
+def _asks_what_was_read(folder: ModelFolder, read: Mapping[str, str]) -> bool:
+    """Whether the model is the one that was read, or a later version with the same questions."""
+    model = folder.value("model.yaml")
+    if read["id"] != model["id"]:
+        return False
+    if read["version"] == model["version"]:
+        return True
+    said = frozen_words.released(folder.root).get(read["version"])
+    return said is not None and asks_alike(said, frozen_words.now(folder))
 
 
 def _texts(folder: ModelFolder) -> Iterator[str]:

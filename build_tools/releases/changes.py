@@ -26,6 +26,9 @@ STEPS = ("major", "minor", "patch")
 _EVIDENCE = ("fact", "source", "sign", "theme", "basis", "grade")
 """Kinds on which no question and no figure rests."""
 
+_LEVELLED = ("dimension", "practice", "question", "option")
+"""Kinds on which the levels of a reader rest."""
+
 
 class Change(NamedTuple):
     """One difference."""
@@ -67,6 +70,17 @@ def _changed(id: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterato
         yield Change("counts", id)
     if frozen_words.NA in old and frozen_words.NA not in new:
         yield Change("na", id)
+
+
+def asks_alike(old: Words, new: Words) -> bool:
+    """Whether the same firm comes out at the same levels: nothing differs that is asked or counted.
+
+    Words beside a question, facts, sources and advice may differ.
+    """
+    return all(
+        change.section == "words" or change.id.partition(" ")[0] not in _LEVELLED
+        for change in differences(old, new)
+    )
 
 
 def unnamed(found: Iterable[Change], one: Map | None) -> list[Change]:

@@ -9,6 +9,7 @@ from build_tools import __main__ as commands
 from build_tools.guide.load import ModelError, load
 from build_tools.reading.folder import ModelFolder
 from build_tools.releases import change_command, frozen_ids, frozen_words
+from build_tools.releases.changes import asks_alike
 from tests.support.case_files import cases, edit
 from tests.support.given import chain
 from tests.support.ours import our_guide
@@ -30,6 +31,25 @@ def model(releases, tmp_path):
 def test_this_model_is_as_released():
     """The model of this checkout differs from its release in nothing that no map tells."""
     assert () == our_guide().changes
+
+
+@pytest.mark.parametrize(
+    ("id", "said", "alike"),
+    [
+        ("dimension lists", {"told": "b"}, True),
+        ("dimension lists", {"question": "Another?"}, False),
+        ("dimension lists", {"counts": "b"}, False),
+        ("practice red-list", {"told": "a"}, False),
+        ("fact E001", {"told": "b"}, True),
+        ("rule drop-it", {"title": "Drop it"}, True),
+    ],
+)
+def test_versions_that_ask_alike(id, said, alike):
+    """Other words beside a question, other facts and other advice leave every level as it was."""
+    old = {"dimension lists": {"question": "Which?", "told": "a", "counts": "a"}}
+    new = old | {id: old.get(id, {}) | said}
+
+    assert alike == asks_alike(old, new)
 
 
 @pytest.mark.parametrize("release", chain.RELEASES)
