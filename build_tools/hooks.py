@@ -16,7 +16,7 @@ from build_tools import ROOT as CHECKOUT
 from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
 from build_tools.guide.cite import cite
-from build_tools.pages import glossary, navigation
+from build_tools.pages import glossary, navigation, routes
 from build_tools.searching import entries
 from build_tools.site import policy, publish
 from widgets.core.page.view import ROOT
@@ -85,13 +85,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuses widget blocks that cannot be drawn; turns citations into links."""
+    """Refuses widget blocks that cannot be drawn; draws the ways in, figures and citations."""
     name = f"docs/{page.file.src_uri}"
     shared = _build.shared
     if found := list(widget_blocks.in_page(page.file.content_string, name, shared.fence)):
         raise PluginError("\n".join(found))
     try:
-        whole = markdown + _build.ends.get(page.file.src_uri, "")
+        shown = routes.draw(markdown, page.file.src_uri, _build.routes)
+        whole = shown + _build.ends.get(page.file.src_uri, "")
         linked = glossary.link(whole, page.file.src_uri, _build.terms)
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
         return figures.draw(cite(linked, shared.guide.evidence, card))

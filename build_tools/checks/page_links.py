@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from build_tools.calibration.case_pages import read_pages
 from build_tools.checks import widget_blocks
 from build_tools.guide.guide import Guide
-from build_tools.pages import glossary
+from build_tools.pages import glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
 from build_tools.site import notices
@@ -52,7 +52,11 @@ class Doc:
 def check(checkout: Path, guide: Guide) -> list[str]:
     """A sentence for every mistake in any page of `checkout`, whose model is that of `guide`."""
     fence = Fence(guide.model)
-    docs = {file: _read(file, text) for file, text in _texts(checkout, guide).items()}
+    try:
+        texts = _texts(checkout, guide)
+    except routes.RouteError as error:
+        return [str(mistake) for mistake in error.mistakes]
+    docs = {file: _read(file, text) for file, text in texts.items()}
     for doc in docs.values():
         doc.anchors = _anchors(doc, fence)
     found: list[str] = []
@@ -94,7 +98,9 @@ def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
         if path.relative_to(docs).parts[0] != "model"
     }
     cases = read_pages(checkout, guide.model, guide.structures)
-    return {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
+    found = {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
+    ways = routes.routes(docs, found)
+    return {file: routes.draw(text, file, ways) for file, text in found.items()}
 
 
 def _read(file: str, text: str) -> Doc:

@@ -10,9 +10,10 @@ from typing import Any
 from build_tools.calibration.case_pages import read_pages
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
-from build_tools.pages import backlinks, glossary
+from build_tools.pages import backlinks, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
+from build_tools.pages.routes import Route
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
@@ -64,6 +65,8 @@ class Build:
     """Markdown that ends a page, by its address: the pages that build on it."""
     terms: set[str]
     """Ids of the glossary's entries."""
+    routes: tuple[Route, ...]
+    """The ways in by role."""
     found: dict[str, list[Entry]]
     """What the search index holds of each page by its address in the site: filled as they come."""
     files: dict[str, bytes]
@@ -144,6 +147,7 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
         promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
         terms=glossary.entries(by_hand),
+        routes=routes.routes(checkout / "docs", titles),
         found=_found,
         files={**shared.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
     )
