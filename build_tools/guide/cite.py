@@ -16,6 +16,7 @@ from widgets.core.model.lasting import OURS
 from widgets.core.model.maturity import Citation, Prose
 from widgets.core.model.maturity_json import CITATION, mark, prose
 from widgets.core.page.view import ROOT
+from widgets.core.words.english import upper_first
 
 _RUN = re.compile(rf"[ ]*{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
 """Citations side by side, with the space before them."""
@@ -62,7 +63,14 @@ def source_page(source: str) -> str:
 
 
 def named(fact: Fact, evidence: Evidence) -> str:
-    """How a sentence names the work behind a fact, such as "X 1999, cited by Y 2014"."""
+    """How a sentence names the work behind a fact, such as "X 1999, cited by Y 2014".
+
+    An opinion and an inference of ours say so: "X 1999, opinion".
+    """
+    return evidence.kind[fact.kind].mark.format(work=_work(fact, evidence))
+
+
+def _work(fact: Fact, evidence: Evidence) -> str:
     short = evidence.source[fact.sources[0]].short
     if fact.cited_by == fact.sources[0]:
         return f"as cited by {short}"
@@ -128,6 +136,7 @@ def _card(citation: Citation, evidence: Evidence) -> str:
     if citation.kind == "judgement":
         return _note("<b>Our judgement</b>", "No source settles this; we decided, and say so.")
     fact = evidence.fact[citation.id] if citation.kind == "fact" else None
+    said = (f"{upper_first(evidence.kind[fact.kind].label)}.",) if fact else ()
     source = evidence.source[fact.sources[0] if fact else citation.id]
     grade = f"Grade {source.grade}: {evidence.grades.get(source.grade, '')}"
     read = evidence.basis[fact.basis].label if fact else READ[source.read]
@@ -138,6 +147,7 @@ def _card(citation: Citation, evidence: Evidence) -> str:
         f"<b>{plain(who + year)}</b>",
         f"{plain(source.title.rstrip('.'))}.{' ' + plain(where) + '.' if where else ''}",
         f"{plain(KINDS.get(source.kind, source.kind))}. {plain(grade)}",
+        *map(plain, said),
         f"We read: {plain(read)}.",
     )
 

@@ -45,10 +45,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A finding in our own words, with the works that it rests on."""
+    """What a work says, in our own words: a finding, a story, an opinion, or what we infer."""
 
     id: str
     theme: str
+    kind: str
     text: Markdown
     sources: tuple[str, ...]
     basis: str
@@ -56,8 +57,21 @@ class Fact:
     locator: str = ""
     aliases: tuple[str, ...] = ()
     overlaps: tuple[str, ...] = ()
+    follows_from: tuple[str, ...] = ()
+    """The facts that an inference of ours was drawn from."""
     printable: bool = True
     why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactKind:
+    """What a fact is: found, told, held, proposed, described or inferred."""
+
+    id: str
+    label: str
+    meaning: str
+    mark: str = "{work}"
+    """How a citation names the work behind such a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,7 @@ class Evidence:
 
     facts: tuple[Fact, ...] = ()
     sources: tuple[Source, ...] = ()
+    kinds: tuple[FactKind, ...] = ()
     bases: tuple[Basis, ...] = ()
     grades: Mapping[str, str] = field(default_factory=dict)
     """Meaning of each grade A to E."""
@@ -98,6 +113,11 @@ class Evidence:
     def source(self) -> Mapping[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def kind(self) -> Mapping[str, FactKind]:
+        """Kinds of fact by id."""
+        return {kind.id: kind for kind in self.kinds}
 
     @cached_property
     def basis(self) -> Mapping[str, Basis]:

@@ -9,7 +9,7 @@ from typing import Any
 from build_tools import BuildError
 from build_tools.guide import advice_rules, warnings
 from build_tools.guide.cite import cited
-from build_tools.guide.evidence import Basis, Evidence, Fact, Source, Theme
+from build_tools.guide.evidence import Basis, Evidence, Fact, FactKind, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
 from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.guide.structures import structures
@@ -110,6 +110,7 @@ def _guide(reading: ModelFolder) -> Guide:
     evidence = Evidence(
         facts=tuple(_make(Fact, f) for f in reading.value("evidence/facts.yaml")),
         sources=tuple(_make(Source, s) for s in reading.value("evidence/sources.yaml")),
+        kinds=tuple(_make(FactKind, k) for k in reading.value("evidence/kinds.yaml")),
         bases=tuple(_make(Basis, b) for b in reading.value("evidence/basis.yaml")),
         grades={g["id"]: g["meaning"] for g in reading.value("evidence/grades.yaml")},
         themes=tuple(_make(Theme, t) for t in _ordered(reading.value("evidence/themes.yaml"))),

@@ -3,6 +3,7 @@
 The words around the model's own are in `build_tools/templates/`; nothing is decided there.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -146,7 +147,9 @@ def _behind(guide: Guide, cited: Mapping[str, Any]) -> Iterator[tuple[str, str]]
     }
     themes = tuple(theme for theme in evidence.themes if facts[theme.id])
     count = {id: len(of_theme) for id, of_theme in facts.items()}
-    yield "evidence/facts/index.md", _fill("facts.md", guide, themes=themes, count=count)
+    of_kind = Counter(fact.kind for of_theme in facts.values() for fact in of_theme)
+    index = _fill("facts.md", guide, themes=themes, count=count, of_kind=of_kind)
+    yield "evidence/facts/index.md", index
     for theme, around in _each(themes):
         page = _fill("theme.md", guide, theme=theme, facts=facts[theme.id], **around)
         yield f"evidence/facts/{theme.id}.md", page

@@ -15,6 +15,7 @@ from build_tools.reading.yaml12 import Path_, read
 EVIDENCE: Mapping[str, Kind] = {
     "facts": model_schema.FACT_ENTRY,
     "sources": model_schema.SOURCE,
+    "kinds": model_schema.KIND,
     "basis": model_schema.BASIS,
     "grades": model_schema.GRADE,
     "themes": model_schema.THEME,

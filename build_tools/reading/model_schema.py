@@ -232,13 +232,23 @@ LASTING = Keys(
     {"why": text, "pages": items(text, at_least=1)},
 )
 
+_FACT_KIND = one_of("finding", "case", "opinion", "model", "record", "inference")
+
 FACT_ENTRY = Keys(
-    {"id": fact, "theme": slug, "text": text, "sources": items(slug, at_least=1), "basis": slug},
+    {
+        "id": fact,
+        "theme": slug,
+        "kind": _FACT_KIND,
+        "text": text,
+        "sources": items(slug, at_least=1),
+        "basis": slug,
+    },
     {
         "cited_by": slug,
         "locator": text,
         "aliases": items(fact, at_least=1),
         "overlaps": items(fact, at_least=1),
+        "follows_from": items(fact, at_least=1),
         "printable": truth,
         "why_not": text,
     },
@@ -263,6 +273,7 @@ SOURCE = Keys(
     },
 )
 
+KIND = Keys({"id": _FACT_KIND, "label": text, "meaning": text}, {"mark": text})
 BASIS = Keys({"id": slug, "label": text, "meaning": text})
 GRADE = Keys({"id": one_of("A", "B", "C", "D", "E"), "meaning": text})
 THEME = Keys({"id": slug, "order": whole, "title": text})

@@ -29,6 +29,7 @@ def check(folder: ModelFolder) -> None:
     _check_guards(folder)
     _check_preconditions(folder)
     _check_citations(folder)
+    _check_kinds(folder)
 
 
 def fact_ids(folder: ModelFolder) -> list[str]:
@@ -115,6 +116,7 @@ def _check_references(folder: ModelFolder) -> None:
     known: _Known = {
         "facts": facts,
         "overlaps": facts,
+        "follows_from": facts,
         "sources": sources,
         "cited_by": sources,
         "guards": factors,
@@ -211,6 +213,23 @@ def _check_preconditions(folder: ModelFolder) -> None:
                 ("precondition",),
                 f"“{before[practice.id]}” leads back to this practice",
                 do="break the circle",
+            )
+
+
+def _check_kinds(folder: ModelFolder) -> None:
+    """Each fact is of a kind that is told; what we infer, and no other, says from what."""
+    told = _ids(folder.listed("evidence/kinds.yaml"))
+    for fact in folder.listed("evidence/facts.yaml"):
+        kind, origin = fact.data.get("kind"), "follows_from" in fact.data
+        if isinstance(kind, str) and kind not in told:
+            fact.add(("kind",), f"“{kind}” is not told in evidence/kinds.yaml", do="tell it there")
+        if kind == "inference" and not origin:
+            fact.add(("kind",), "an inference names no fact", do="say in follows_from from which")
+        if kind != "inference" and origin:
+            fact.add(
+                ("follows_from",),
+                "only an inference follows from facts",
+                do="make it an inference or take it out",
             )
 
 

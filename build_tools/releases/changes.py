@@ -23,8 +23,9 @@ COMMAND = "python -m build_tools change"
 STEPS = ("major", "minor", "patch")
 """Parts of a version, by what they do to saved answers; the greatest change first."""
 
-_EVIDENCE = ("fact", "source", "sign", "theme", "basis", "grade")
-"""Kinds on which no question and no figure rests."""
+_EVIDENCE = ("fact", "source", "theme", "basis", "grade")
+"""Kinds of the evidence base.  It grows and is mended between releases, and only keeps its ids:
+no question and no figure rests on its words."""
 
 _LEVELLED = ("dimension", "practice", "question", "option")
 """Kinds on which the levels of a reader rest."""
@@ -47,12 +48,14 @@ class Change(NamedTuple):
             return "major"
         if self.section in ("left", "counts", "na"):
             return "minor"
-        return "minor" if self.section == "new" and kind not in _EVIDENCE else "patch"
+        return "minor" if self.section == "new" and kind != "sign" else "patch"
 
 
 def differences(old: Words, new: Words) -> Iterator[Change]:
     """Everything that is not the same, in the order of `new`, then what left."""
     for id, said in new.items():
+        if id.partition(" ")[0] in _EVIDENCE:
+            continue
         if id not in old:
             yield Change("new", id)
         else:
