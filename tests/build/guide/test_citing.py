@@ -9,6 +9,7 @@ from build_tools.text.markdown import CITATION, inline_html
 from widgets.core.drawing.html import html
 from widgets.core.model.maturity import Citation
 from widgets.core.page.view import ROOT, prose
+from widgets.core.words.english import upper_first
 
 OURS = Citation("judgement", "judgement", "our judgement", "method/evidence/#our-judgement")
 
@@ -93,3 +94,25 @@ def test_tools_and_pages_draw_the_same(guide):
 
         assert CITATION.search(written)
         assert unescape(on_page) == unescape(in_tool)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("opinion", "{}, opinion"), ("inference", "our inference from {}")]
+)
+def test_an_opinion_and_an_inference_say_so(guide, kind, said):
+    """The mark itself says it, in tools as on pages; a finding's mark is its work alone."""
+    fact = next(f for f in guide.evidence.facts if f.kind == kind and not f.cited_by)
+    work = guide.evidence.source[fact.sources[0]].short
+
+    assert [said.format(work)] == [
+        part.text for part in cited(f"x [={fact.id}]", guide.evidence) if isinstance(part, Citation)
+    ]
+
+
+def test_a_card_says_of_which_kind_a_statement_is(guide):
+    """The card beside a citation names the kind of the fact."""
+    for kind in guide.evidence.kinds:
+        fact = next(f for f in guide.evidence.facts if f.kind == kind.id)
+        card = unescape(cite(f"x [={fact.id}]", guide.evidence))
+
+        assert f"<span>{upper_first(kind.label)}.</span>" in card
