@@ -218,6 +218,9 @@ def _check_preconditions(folder: ModelFolder) -> None:
 
 def _check_kinds(folder: ModelFolder) -> None:
     """Each fact is of a kind that is told; what we infer, and no other, says from what."""
+    for thing in folder.listed("evidence/kinds.yaml"):
+        if thing.id in ("opinion", "inference") and thing.id not in str(thing.data.get("mark")):
+            thing.add(("mark",), f"does not say “{thing.id}”", do="say it: pages show it by that")
     told = _ids(folder.listed("evidence/kinds.yaml"))
     for fact in folder.listed("evidence/facts.yaml"):
         kind, origin = fact.data.get("kind"), "follows_from" in fact.data
