@@ -139,9 +139,9 @@ def test_a_newer_version_is_named():
 
     assert {} == kept.answers.quick
     assert (
-        "Saved answers come from version “9.0.0” of the model; this page knows 2.0.0. They are "
-        "kept and not counted; open the version of the guide that saved them, or answer again "
-        "here.",
+        f"Saved answers come from version “9.0.0” of the model; this page knows {MODEL.version}. "
+        "They are kept and not counted; open the version of the guide that saved them, or answer "
+        "again here.",
     ) == kept.problems
 
 

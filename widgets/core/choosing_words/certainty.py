@@ -173,7 +173,7 @@ def ranges(structures: Structures, choice: Choice, chooser: Chooser) -> str:
 
 
 def rests(choice: Choice, form: str) -> str:
-    """How much of what a form's points come from rests on research; empty where nothing counts."""
+    """How much of what a form's points come from rests on sources; empty where nothing counts."""
     share = choice.fact_share.get(form)
     if share is None:
         return ""
@@ -185,6 +185,7 @@ def rests(choice: Choice, form: str) -> str:
         else "Less than half"
     )
     return (
-        f"{half} of what counts for and against it rests on research alone ({percent(share)} of "
-        "its points, without their signs). The rest is the guide's judgement."
+        f"{half} of what counts for and against it rests on cited sources alone, studies and "
+        f"practitioners' views alike ({percent(share)} of its points, without their signs). "
+        "The rest is the guide's judgement."
     )
