@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from build_tools import ROOT as CHECKOUT
 from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
+from build_tools.guide import sums
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes
 from build_tools.searching import entries
@@ -91,13 +92,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found := list(widget_blocks.in_page(page.file.content_string, name, shared.fence)):
         raise PluginError("\n".join(found))
     try:
-        shown = routes.draw(markdown, page.file.src_uri, _build.routes)
+        routed = routes.draw(markdown, page.file.src_uri, _build.routes)
+        shown = sums.draw(routed, shared.guide.sums)
         whole = shown + _build.ends.get(page.file.src_uri, "")
         linked = glossary.link(whole, page.file.src_uri, _build.terms)
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
         return figures.draw(cite(linked, shared.guide.evidence, card))
     except KeyError as error:
-        missing = f"names {error}, a citation or figure that does not exist"
+        missing = f"names {error}, a citation, figure or sum that does not exist"
         raise PluginError(str(Mistake(name, found=missing))) from error
 
 

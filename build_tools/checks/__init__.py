@@ -1,1 +1,1 @@
-"""What `make check` finds: imports, links, orphans."""
+"""What `make check` finds: imports, links, orphans, habits of style."""

@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from build_tools.calibration.case_pages import read_pages
-from build_tools.checks import widget_blocks
+from build_tools.checks import typed_sums, widget_blocks
+from build_tools.guide import sums
 from build_tools.guide.guide import Guide
 from build_tools.pages import glossary, routes
 from build_tools.pages.fence import Fence
@@ -72,6 +73,7 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         found += widget_blocks.mistakes(doc.tokens, f"docs/{doc.file}", fence, doc.skipped)
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
     found += orphans(links)
+    found += typed_sums.on_pages(checkout / "docs", guide.sums)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
 
 
@@ -100,7 +102,9 @@ def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
     cases = read_pages(checkout, guide.model, guide.structures)
     found = {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
     ways = routes.routes(docs, found)
-    return {file: routes.draw(text, file, ways) for file, text in found.items()}
+    return {
+        file: sums.draw(routes.draw(text, file, ways), guide.sums) for file, text in found.items()
+    }
 
 
 def _read(file: str, text: str) -> Doc:

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from build_tools.calibration import readings
-from build_tools.checks import imports, page_links
+from build_tools.checks import imports, page_links, tics
 from build_tools.guide import warnings
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load
-from build_tools.site.publish import publish_model
+from build_tools.site.publish import publish_model, written
 
 _PYTHON = (sys.executable, "-m")
 _NODE = (str(Path(sys.executable).with_name("node")),)
@@ -35,6 +35,7 @@ def check(checkout: Path) -> list[str]:
     found += _told("model", wrong)
     if guide:
         found += _told("pages", page_links.check(checkout, guide))
+    found += _told("habits", tics.check(written(checkout / "docs")))
     return found + _told("imports", imports.check(checkout))
 
 

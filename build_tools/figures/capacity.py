@@ -1,9 +1,11 @@
 """What an account costs, and how many a firm can carry."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import htpy as h
 
+from build_tools import ROOT
 from build_tools.figures.shapes import (
     arrow,
     bar,
@@ -15,26 +17,23 @@ from build_tools.figures.shapes import (
     person,
     text,
 )
+from build_tools.guide import sums
 
-DAYS: Sequence[tuple[str, int]] = (
-    ("account manager", 60),
-    ("team members", 48),
-    ("sponsor", 36),
-    ("programme", 12),
+DAYS: Sequence[tuple[str, str]] = (
+    ("account manager", "manager-days"),
+    ("team members", "team-days"),
+    ("sponsor", "sponsor-days-year"),
+    ("programme", "head-days"),
 )
-"""Days a year of one invented account, as start/what-it-costs.md works them out."""
+"""Who spends days on one invented account, and the quantity that start/what-it-costs.md shows."""
 
 
-SCALE = 1.35
+SCALE = 1.1
 """Height of a day."""
 
 
 PLACE = 46
 """Width of a place in the list."""
-
-
-PER_PLACE = 3
-"""Days a sponsor needs for one account in our example (fact E366: two to four a month)."""
 
 
 def in_and_out() -> h.Element:
@@ -63,25 +62,29 @@ def in_and_out() -> h.Element:
 
 def cost_iceberg() -> h.Element:
     """The days of one account (worked example of start/what-it-costs.md), to scale."""
+    found = sums.read(ROOT / "docs" / "model")
+    days = [int(found[id].amount) for _, id in DAYS]
+    named = [f"{name}, {found[id].shown} days" for name, id in DAYS]
     return drawing(
         "cost-iceberg",
         "What one account costs in days, above the line and below",
         "A stacked bar, to scale. Above the line: "
-        + "; below it: ".join(f"{name}, {days} days" for name, days in DAYS)
-        + ".",
+        + f"{named[0]}. Below it: {'; '.join(named[1:])}.",
         250,
         [
             (
-                bar(40, 32 + SCALE * before, 130, SCALE * days - 2, "" if place == 0 else "soft"),
-                text(184, 37 + SCALE * (before + days / 2), f"{name}: {days} days"),
+                bar(40, 32 + SCALE * before, 130, SCALE * own - 2, "" if place == 0 else "soft"),
+                text(184, 37 + SCALE * (before + own / 2), f"{name}: {own} days"),
             )
-            for place, ((name, days), before) in enumerate(
-                zip(DAYS, (0, 60, 108, 144), strict=True)
+            for place, ((name, _), own, before) in enumerate(
+                zip(DAYS, days, accumulate(days, initial=0), strict=False)
             )
         ],
-        line((20, 31 + SCALE * 60), (392, 31 + SCALE * 60), of=["strong", "theirs"]),
+        line((20, 31 + SCALE * days[0]), (392, 31 + SCALE * days[0]), of=["strong", "theirs"]),
         text(40, 20, "in the budget", "small", "quiet"),
-        text(392, 49 + SCALE * 60, "not in any budget", "small", "theirs", "halo", anchor="end"),
+        text(
+            392, 49 + SCALE * days[0], "not in any budget", "small", "theirs", "halo", anchor="end"
+        ),
         caption="The invented account of this page, in days a year, to scale.",
     )
 
@@ -89,7 +92,8 @@ def cost_iceberg() -> h.Element:
 def sponsor_capacity() -> h.Element:
     """The days leaders can give set the ceiling on the number of key accounts."""
     leaders = (6, 3, 2, 3)
-    places = [days // PER_PLACE for days in leaders]
+    for_one = int(sums.read(ROOT / "docs" / "model")["sponsor-days"].amount)
+    places = [days // for_one for days in leaders]
     return drawing(
         "sponsor-capacity",
         "Leaders’ days set the ceiling",
@@ -106,7 +110,7 @@ def sponsor_capacity() -> h.Element:
                         36 + 32 * row,
                         18,
                         16,
-                        "" if day < places[row] * PER_PLACE else "soft",
+                        "" if day < places[row] * for_one else "soft",
                     )
                     for day in range(days)
                 ],
@@ -134,28 +138,31 @@ def _places(count: int) -> str:
 
 def two_ceilings() -> h.Element:
     """Sponsor places and manager places (the sum of implement/how-many-accounts.md)."""
+    found = sums.read(ROOT / "docs" / "model")
+    sponsors, managers = found["sponsor-places"], found["manager-places"]
+    limit = float(found["limit"].amount)
     return drawing(
         "two-ceilings",
         "Two ceilings; the lower one counts",
-        "Two bars to scale: sponsor places, 6, and manager places, 7.8. The lower bar is the "
-        "limit for the list of key accounts.",
+        f"Two bars to scale: sponsor places, {sponsors.shown}, and manager places, "
+        f"{managers.shown}. The lower bar is the limit for the list of key accounts.",
         168,
         [
             (
-                text(8, 22 + 52 * place, f"{name}: {value:g}"),
-                bar(8, 30 + 52 * place, PLACE * value, 18, look),
+                text(8, 22 + 52 * place, f"{name}: {value.shown}"),
+                bar(8, 30 + 52 * place, PLACE * float(value.amount), 18, look),
             )
             for place, (name, value, look) in enumerate(
-                (("Sponsor places", 6.0, ""), ("Manager places", 7.8, "soft"))
+                (("Sponsor places", sponsors, ""), ("Manager places", managers, "soft"))
             )
         ],
-        line((8 + PLACE * 6, 10), (8 + PLACE * 6, 164), of=["strong", "theirs"]),
+        line((8 + PLACE * limit, 10), (8 + PLACE * limit, 164), of=["strong", "theirs"]),
         [
-            box(8 + PLACE * spot + 4, 128, PLACE - 8, 26, "", "theirs" if spot < 6 else "lost")
+            box(8 + PLACE * spot + 4, 128, PLACE - 8, 26, "", "theirs" if spot < limit else "lost")
             for spot in range(8)
         ],
         text(8, 122, "The list", "small", "quiet"),
-        text(2 + PLACE * 6, 122, "the limit", "small", "theirs", anchor="end"),
+        text(2 + PLACE * limit, 122, "the limit", "small", "theirs", anchor="end"),
         caption="The sum of this page. A fifth account manager would change nothing; a seventh "
         "sponsor place would.",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from build_tools import Mistake
 from build_tools.guide.evidence import Evidence, Markdown
 from build_tools.guide.organisations import Organisation
+from build_tools.guide.sums import Sums
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 
@@ -59,6 +60,8 @@ class Guide:
     level_facts: tuple[tuple[str, ...], ...]
     """Fact ids behind each level, 0 to 4."""
     evidence: Evidence
+    sums: Sums = field(default_factory=dict)
+    """What pages work out for a reader, by id."""
     scopes: Mapping[str, str] = field(default_factory=dict)
     """By tag: why a practice may not apply, as its page says it."""
     contexts: Mapping[str, str] = field(default_factory=dict)

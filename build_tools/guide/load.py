@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools import BuildError
-from build_tools.guide import advice_rules, warnings
+from build_tools.guide import advice_rules, sums, warnings
 from build_tools.guide.cite import cited
 from build_tools.guide.evidence import Basis, Evidence, Fact, FactKind, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
@@ -21,7 +21,7 @@ from build_tools.reading import (
     structures_checks,
     structures_folder,
 )
-from build_tools.reading.folder import MEASURED, ModelFolder
+from build_tools.reading.folder import MEASURED, SUMS, ModelFolder
 from build_tools.releases import (
     changes,
     earlier_answers,
@@ -56,7 +56,7 @@ def load(folder: Path) -> Guide:
     of worked organisations once the model that they answer has none.
     """
     found = ModelFolder(folder)
-    for check in (references.check, question_rules.check, advice_checks.check):
+    for check in (references.check, question_rules.check, advice_checks.check, sums.check):
         check(found)
     becomes = maps.read_folder(found)
     frozen_ids.check(found, becomes.gone())
@@ -140,6 +140,7 @@ def _guide(reading: ModelFolder) -> Guide:
         factors=factors,
         signs=tuple(_make(Sign, s) for s in _ordered(reading.value("warning_signs.yaml"))),
         evidence=evidence,
+        sums=sums.worked_out(reading.value(SUMS)),
         warnings=tuple(warnings.warnings(reading)),
     )
 

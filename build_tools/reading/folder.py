@@ -27,6 +27,9 @@ ADVICE = "advice.yaml"
 LASTING = "lasting.yaml"
 """What to write down so that it outlasts the next change; frozen by no release."""
 
+SUMS = "sums.yaml"
+"""What pages work out for a reader."""
+
 MEASURED = "measured.yaml"
 """How far results lay from judgement; a model that was not measured has no such file."""
 
@@ -44,6 +47,7 @@ BESIDE: Mapping[str, Kind] = {
 LISTS: Mapping[str, Kind] = {
     **{f"{name}.yaml": kind for name, kind in BESIDE.items()},
     **{f"evidence/{name}.yaml": kind for name, kind in EVIDENCE.items()},
+    SUMS: model_schema.SUM,
 }
 """Every file that is a list of things with ids, and their kind."""
 

@@ -114,6 +114,12 @@ def number(value: Any, path: Path_, report: Report) -> None:
         report.add(path, f"found {show(value)}", "it must be a number from 0 to 4")
 
 
+def amount(value: Any, path: Path_, report: Report) -> None:
+    """A number."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        report.add(path, f"found {show(value)}", "it must be a number")
+
+
 def or_nothing(kind: Kind) -> Kind:
     """A value of one kind, or `null`."""
 

@@ -12,6 +12,7 @@ from build_tools.reading.kinds import (
     Keys,
     Kind,
     Report,
+    amount,
     fact,
     items,
     ladder,
@@ -277,3 +278,8 @@ KIND = Keys({"id": _FACT_KIND, "label": text, "meaning": text}, {"mark": text})
 BASIS = Keys({"id": slug, "label": text, "meaning": text})
 GRADE = Keys({"id": one_of("A", "B", "C", "D", "E"), "meaning": text})
 THEME = Keys({"id": slug, "order": whole, "title": text})
+
+SUM = Keys(
+    {"id": slug, "unit": text},
+    {"value": amount, "sum": text, "facts": _FACTS, "ours": text, "decimals": whole},
+)

@@ -39,7 +39,8 @@ def redirects(
     """
     leads = dict(_permanent(addresses))
     for old, new in _moved(docs).items():
-        if f"{new.rstrip('/')}.md" not in addresses and f"{new}index.md" not in addresses:
+        page_there = new.partition("#")[0]
+        if not {f"{page_there.rstrip('/')}.md", f"{page_there}index.md"} & addresses.keys():
             leads_nowhere = Mistake(f"docs/{REDIRECTS}", old, f"leads to “{new}”, which is no page")
             raise RedirectError(leads_nowhere)
         leads[old] = new
@@ -73,6 +74,7 @@ def _permanent(addresses: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _moved(docs: Path) -> dict[str, str]:
+    """Old address to new, as `docs` says; the new one may end in `#` and a heading's id."""
     if not (docs / REDIRECTS).is_file():
         return {}
     document = read(docs / REDIRECTS, f"docs/{REDIRECTS}")

@@ -54,15 +54,15 @@ def mistakes(file: str, tokens: list[Token], skipped: int, by_hand: bool) -> Ite
     `by_hand`: the page is written, not generated; the model's own texts have their own rules.
     """
     blocks = list(prose(tokens))
-    plain = [_plain(text) for _, text in blocks]
+    told = [plain(text) for _, text in blocks]
     if not file.startswith(UNEASY):
         yield from _fog(file, blocks, skipped)
     if file.startswith(READABLE) and not file.startswith(UNEASY):
-        yield from _ease(file, plain)
+        yield from _ease(file, told)
     if by_hand and file.startswith((*GUIDE, "evidence/", "index.md")):
         yield from _figures(file, blocks, skipped)
     if by_hand and file.startswith(GUIDE) and not file.endswith("index.md"):
-        yield from _length(file, plain)
+        yield from _length(file, told)
 
 
 def prose(tokens: list[Token]) -> Iterator[tuple[int, str]]:
@@ -72,7 +72,8 @@ def prose(tokens: list[Token]) -> Iterator[tuple[int, str]]:
             yield (token.map or [0])[0] + 1, token.content
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """`text`, Markdown of one block, as it reads: without citations, tags and the ends of links."""
     return _TAG.sub("", _LINK.sub(r"\1", CITATION.sub("", text))).replace("*", "").strip()
 
 
@@ -84,12 +85,12 @@ def _fog_pattern() -> re.Pattern[str]:
 
 def _fog(file: str, blocks: list[tuple[int, str]], skipped: int) -> Iterator[str]:
     for line, text in blocks:
-        for found in _fog_pattern().findall(_plain(text)):
+        for found in _fog_pattern().findall(plain(text)):
             yield f"docs/{file}:{line + skipped}: “{found}” is fog; say what happens in plain words"
 
 
-def _ease(file: str, plain: list[str]) -> Iterator[str]:
-    paragraphs = [text for text in plain if len(words(text)) >= 5]
+def _ease(file: str, told: list[str]) -> Iterator[str]:
+    paragraphs = [text for text in told if len(words(text)) >= 5]
     if not paragraphs:
         return
     ended = [text if text.endswith((".", "!", "?")) else f"{text}." for text in paragraphs]
@@ -99,8 +100,8 @@ def _ease(file: str, plain: list[str]) -> Iterator[str]:
         yield f"docs/{file}: {said}: shorter words"
 
 
-def _length(file: str, plain: list[str]) -> Iterator[str]:
-    count = sum(len(words(text)) for text in plain)
+def _length(file: str, told: list[str]) -> Iterator[str]:
+    count = sum(len(words(text)) for text in told)
     if count not in WORDS:
         yield f"docs/{file}: has {count} words; a page has {WORDS.start} to {WORDS.stop - 1}"
 
@@ -108,7 +109,7 @@ def _length(file: str, plain: list[str]) -> Iterator[str]:
 def _figures(file: str, blocks: list[tuple[int, str]], skipped: int) -> Iterator[str]:
     for line, text in blocks:
         for sentence in sentences(_closed(text)):
-            found = FIGURE.search(_plain(sentence))
+            found = FIGURE.search(plain(sentence))
             if found and not CITATION.search(sentence):
                 yield (
                     f"docs/{file}:{line + skipped}: “{found[0]}” stands without a source; "

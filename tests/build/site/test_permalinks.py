@@ -1,6 +1,8 @@
 """Permanent addresses, and old addresses that lead on."""
 
 import pytest
+import yaml
+from markdown.extensions.toc import slugify
 
 from build_tools import ROOT
 from build_tools.site.permalinks import RedirectError, redirects
@@ -29,6 +31,32 @@ def test_a_moved_page_leads_on(tmp_path):
     made = redirects(TITLES, tmp_path)
 
     assert b'href="../../about/privacy/"' in made["old/privacy/index.html"]
+
+
+def test_a_moved_page_may_lead_to_a_heading(tmp_path):
+    """What became a part of another page leads to that part."""
+    (tmp_path / "redirects.yaml").write_text("old/: about/privacy/#what-we-keep\n")
+    made = redirects(TITLES, tmp_path)
+
+    assert b'url=../about/privacy/#what-we-keep"' in made["old/index.html"]
+
+
+def test_our_moved_pages_lead_to_headings_that_exist():
+    """Each line of our own list leads to a page that has the heading; no old page is left."""
+    leads = yaml.safe_load((ROOT / "docs/redirects.yaml").read_text(encoding="utf-8"))
+    page = {
+        new: ROOT / "docs" / f"{new.partition('#')[0].rstrip('/')}.md" for new in leads.values()
+    }
+    headings = {
+        new: {
+            slugify(line.lstrip("# "), "-")
+            for line in (ROOT / "docs" / path).read_text().splitlines()
+        }
+        for new, path in page.items()
+    }
+
+    assert [] == [old for old in leads if (ROOT / "docs" / f"{old.rstrip('/')}.md").exists()]
+    assert all(new.partition("#")[2] in headings[new] | {""} for new in leads.values())
 
 
 def test_a_redirect_to_nowhere_is_refused(tmp_path):
