@@ -22,6 +22,7 @@ from build_tools.figures import (
     stances,
     strong,
     structure,
+    together,
 )
 
 FIGURES: Mapping[str, Callable[[], h.Element]] = {
@@ -41,8 +42,10 @@ FIGURES: Mapping[str, Callable[[], h.Element]] = {
     "hr-case-timeline": case.hr_case_timeline,
     "hundred-days": road.hundred_days,
     "in-and-out": capacity.in_and_out,
+    "joint-steps": together.joint_steps,
     "joint-team": people.joint_team,
     "kam-two-faces": people.kam_two_faces,
+    "lesson-travels": together.lesson_travels,
     "levels-staircase": road.levels_staircase,
     "matrix-one-owner": structure.matrix_one_owner,
     "moments": rescue.moments,
@@ -66,6 +69,7 @@ FIGURES: Mapping[str, Callable[[], h.Element]] = {
     "over-the-wall-to-table": structure.over_the_wall_to_table,
     "plan-two-readers": accounts.plan_two_readers,
     "power-and-loss": accounts.power_and_loss,
+    "quarrel-settled": together.quarrel_settled,
     "relationship-stages": contact.relationship_stages,
     "reporting-line": structure.reporting_line,
     "rooms": rooms.rooms,

@@ -123,7 +123,7 @@ def usual_repairs() -> h.Element:
     breaks = (
         "Everyone shares power; nobody answers.",
         "The dealing costs more and more.",
-        "The others wear the leader down.",
+        "Frequently, a kind of guerrilla warfare.",
     )
     columns = (66, 200, 334)
     return drawing(
@@ -153,7 +153,7 @@ def usual_repairs() -> h.Element:
             lines(x, 154, words, 17, "theirs", anchor="middle")
             for x, words in zip(columns, breaks, strict=True)
         ],
-        caption="Three repairs. Red marks the place where each one breaks.",
+        caption="Three repairs of structure. Red marks the place where each one often breaks.",
     )
 
 
