@@ -69,7 +69,7 @@ def _slider(found: Outcome, id: str, name: str) -> h.Element:
 
 
 def today(place: Place, found: Outcome) -> h.Node:
-    """How today's form usually fails, and the ways out of it."""
+    """How today's form can fail, and the ways out of it."""
     if found.own.today is None:
         return None
     if found.own.today == NO_FORM:
@@ -77,7 +77,7 @@ def today(place: Place, found: Outcome) -> h.Node:
     option = found.structures.option[found.own.today]
     return h.details(".kam-today")[
         h.summary[
-            f"You have: {lower_first(option.name.partition(',')[0])}. How it usually fails, and "
+            f"You have: {lower_first(option.name.partition(',')[0])}. How it can fail, and "
             "the ways out"
         ],
         claims(place, found.structures, option.fails),

@@ -54,7 +54,7 @@ def why(place: Place, found: Outcome) -> h.Node:
 def _usual(place: Place, found: Outcome, way: Claim) -> h.Element:
     """How such a form fails, whatever the answers."""
     return h.p[
-        f"Such a form usually fails another way: {lower_first(way.text)}. ",
+        f"Such a form can fail in another way: {lower_first(way.text)}. ",
         sources(place, found.structures, way.facts),
     ]
 

@@ -115,11 +115,11 @@ def _leads_on_paper(found: Outcome) -> str | None:
 
 
 def _usual_failure(found: Outcome, form: str) -> Objection | None:
-    """How such a form usually fails, where no answer speaks against it."""
+    """How such a form can fail, where no answer speaks against it."""
     ways = found.structures.option[form].fails
     if not ways:
         return None
-    usual = f"Such a form usually fails another way: {lower_first(ways[0].text)}."
+    usual = f"Such a form can fail in another way: {lower_first(ways[0].text)}."
     said = Said("No answer of ours speaks against it.", usual, ways[0].facts)
     return Objection(said, "the date below, to look whether it does.")
 

@@ -56,10 +56,10 @@ def open_tests(found: Outcome) -> Iterator[str]:
 
 
 def today(found: Outcome) -> Iterator[str]:
-    """Today's arrangement and how it usually fails."""
+    """Today's arrangement and how it can fail."""
     if (have := course.today(found)) is not None:
         fails = listed([lower_first(way.text) for way in have.fails])
-        yield f"{have.name}. Usually fails by: {fails}"
+        yield f"{have.name}. Can fail by: {fails}"
 
 
 def why(found: Outcome) -> Iterator[str]:
