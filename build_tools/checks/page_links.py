@@ -19,7 +19,7 @@ from build_tools.calibration.case_pages import read_pages
 from build_tools.checks import typed_sums, widget_blocks
 from build_tools.guide import sums
 from build_tools.guide.guide import Guide
-from build_tools.pages import glossary, routes
+from build_tools.pages import coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
 from build_tools.site import notices
@@ -73,6 +73,7 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         found += widget_blocks.mistakes(doc.tokens, f"docs/{doc.file}", fence, doc.skipped)
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
     found += orphans(links)
+    found += map(str, coverage.mistakes(guide.evidence, texts))
     found += typed_sums.on_pages(checkout / "docs", guide.sums)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
 

@@ -92,6 +92,18 @@ class Theme:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something that one of the two main sources says, and where the guide says it."""
+
+    id: str
+    """S and a number: of the summary; W and a number: of Woodburn's article."""
+    says: str
+    facts: tuple[str, ...]
+    places: tuple[str, ...]
+    """Page and heading, such as `start/what-kam-is.md#the-meaning`."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The evidence base: facts in our own words, and the works that they rest on."""
@@ -103,6 +115,7 @@ class Evidence:
     grades: Mapping[str, str] = field(default_factory=dict)
     """Meaning of each grade A to E."""
     themes: tuple[Theme, ...] = ()
+    coverage: tuple[Point, ...] = ()
 
     @cached_property
     def fact(self) -> Mapping[str, Fact]:

@@ -9,7 +9,7 @@ from typing import Any
 from build_tools import BuildError
 from build_tools.guide import advice_rules, sums, warnings
 from build_tools.guide.cite import cited
-from build_tools.guide.evidence import Basis, Evidence, Fact, FactKind, Source, Theme
+from build_tools.guide.evidence import Basis, Evidence, Fact, FactKind, Point, Source, Theme
 from build_tools.guide.guide import Background, Factor, Guide, Sign
 from build_tools.guide.organisations import organisations, with_organisations
 from build_tools.guide.structures import structures
@@ -114,6 +114,7 @@ def _guide(reading: ModelFolder) -> Guide:
         bases=tuple(_make(Basis, b) for b in reading.value("evidence/basis.yaml")),
         grades={g["id"]: g["meaning"] for g in reading.value("evidence/grades.yaml")},
         themes=tuple(_make(Theme, t) for t in _ordered(reading.value("evidence/themes.yaml"))),
+        coverage=tuple(_make(Point, p) for p in reading.value("evidence/coverage.yaml")),
     )
     factors = tuple(_make(Factor, f) for f in _ordered(thing.data for thing in reading.factors))
     return Guide(

@@ -9,8 +9,10 @@ from typing import Any
 
 from build_tools.guide import cited_on
 from build_tools.guide.guide import Guide
+from build_tools.pages import coverage
 from build_tools.pages.templates import fill
 from build_tools.text import wording
+from build_tools.text.markdown import title
 from widgets.core.choosing.points import doubled
 from widgets.core.model import ladders
 from widgets.core.model.asked import Criterion
@@ -32,7 +34,7 @@ def pages(guide: Guide, written: Mapping[str, str] | None = None) -> Pages:
     written = written or {}
     reading = dict(_reading(guide))
     cited = cited_on.by_source(reading | dict(written), guide.evidence)
-    made = reading | dict(_behind(guide, cited))
+    made = reading | dict(_behind(guide, cited)) | dict(_coverage(guide, written))
     return {address: text for address, text in made.items() if address not in written}
 
 
@@ -158,6 +160,15 @@ def _behind(guide: Guide, cited: Mapping[str, Any]) -> Iterator[tuple[str, str]]
     for source in evidence.sources:
         page = _fill("source.md", guide, source=source, used=cited.get(source.id, ()), **words)
         yield f"evidence/sources/{source.id}.md", page
+
+
+def _coverage(guide: Guide, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What the two main sources say, point by point; pages are called as they call themselves."""
+    if guide.evidence.coverage:
+        places = {p.partition("#")[0] for point in guide.evidence.coverage for p in point.places}
+        titles = {page: title(written.get(page, "")) or page for page in places}
+        page = _fill("coverage.md", guide, works=coverage.WORKS, titles=titles)
+        yield "evidence/coverage.md", page
 
 
 def _each[T](things: tuple[T, ...]) -> Iterator[tuple[T, dict[str, T | None]]]:

@@ -19,6 +19,7 @@ EVIDENCE: Mapping[str, Kind] = {
     "basis": model_schema.BASIS,
     "grades": model_schema.GRADE,
     "themes": model_schema.THEME,
+    "coverage": model_schema.POINT,
 }
 """The files of `evidence/`, each a list of one kind of thing."""
 

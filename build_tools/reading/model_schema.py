@@ -4,6 +4,7 @@ A kind checks one value and reports every mistake in it.  Whether ids that point
 checked after everything has been read, in `build_tools.guide.load`.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ from build_tools.reading.kinds import (
     fact,
     items,
     ladder,
+    matching,
     number,
     one_of,
     or_nothing,
@@ -282,4 +284,10 @@ THEME = Keys({"id": slug, "order": whole, "title": text})
 SUM = Keys(
     {"id": slug, "unit": text},
     {"value": amount, "sum": text, "facts": _FACTS, "ours": text, "decimals": whole},
+)
+
+_POINT = matching(re.compile(r"[SW][1-9][0-9]?"), "S or W and a number, such as “S12”")
+_PLACE = matching(re.compile(r"[a-z-]+/[a-z-]+\.md#[a-z0-9-]+"), "a page and a heading of it")
+POINT = Keys(
+    {"id": _POINT, "says": text, "facts": _FACTS, "places": items(_PLACE, at_least=1)},
 )

@@ -10,7 +10,7 @@ from typing import Any
 from build_tools.calibration.case_pages import read_pages
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
-from build_tools.pages import backlinks, glossary, routes
+from build_tools.pages import backlinks, coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
 from build_tools.pages.routes import Route
@@ -135,6 +135,7 @@ def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
 def _build(shared: Shared, checkout: Path, path: str) -> Build:
     """What the pages add to what they share."""
     by_hand = written(checkout / "docs")
+    coverage.check(shared.guide.evidence, by_hand)
     made = pages(shared.guide, by_hand) | shared.cases | {"about/notices.md": shared.notices}
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}

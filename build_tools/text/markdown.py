@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 
 from widgets.core.model import maturity_json
@@ -18,6 +19,8 @@ JUDGEMENT = "judgement"
 
 _TITLE = re.compile(r'^title: (?:"(.*)"|(.*))$', re.MULTILINE)
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+_ANY_HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+_NAMED = re.compile(r"\{[^{}]*#([A-Za-z][\w-]*)[^{}]*\}\s*$")
 _UNDER = re.compile(r"^# .+\n+([^\n#`|<].*(?:\n.+)*)", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
@@ -40,6 +43,24 @@ def promise(markdown: str) -> str:
     text = CITATION.sub("", " ".join(match[1].split())) if match else ""
     plain = " ".join(_LINK.sub(r"\1", text).replace("*", "").split())
     return re.sub(r" ([.,:;])", r"\1", _SENTENCE.split(plain, maxsplit=1)[0])
+
+
+def sections(markdown: str) -> dict[str, str]:
+    """What stands below each heading, by its anchor, with the headings below it; code left out."""
+    body = _CODE.sub("", FRONT.sub("", markdown))
+    heads = list(_ANY_HEADING.finditer(body))
+    found: dict[str, str] = {}
+    for at, head in enumerate(heads):
+        level = len(head[1])
+        end = next((h.start() for h in heads[at + 1 :] if len(h[1]) <= level), len(body))
+        found.setdefault(_anchor(head[2]), body[head.start() : end])
+    return found
+
+
+def _anchor(heading: str) -> str:
+    if named := _NAMED.search(heading):
+        return named[1]
+    return slugify(re.sub(r"[*_`]", "", _LINK.sub(r"\1", CITATION.sub("", heading))), "-")
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:

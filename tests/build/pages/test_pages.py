@@ -68,7 +68,7 @@ def test_everything_has_its_page(guide, made, by_hand):
     )
     wanted |= {f"{folder}/index.md" for folder in folders}
     wanted |= {"dimensions/overview.md", "why-it-fails/warning-signs.md"}
-    wanted |= {"structures/companions.md"}
+    wanted |= {"structures/companions.md", "evidence/coverage.md"}
 
     assert wanted == set(made) | (wanted & set(by_hand))
 
@@ -218,6 +218,7 @@ def test_navigation_names_every_page_but_sources_once(guide, made):
         {"Why": ["why-it-fails/*"]},
         "examples/*",
         {"Structures": ["structures/*", {"The fit table": ["structures/table/*"]}]},
+        "evidence/coverage.md",
         "evidence/facts/*",
         "method/cases/*",
     ]
