@@ -190,10 +190,10 @@ def test_other_questions_under_the_same_version_are_noticed():
     link = share_link.fragment(FULL, MODEL, STRUCTURES)
     turned = replace(MODEL, dimensions=MODEL.dimensions[::-1])
 
-    with pytest.raises(
-        share_link.ShareError, match=r"its questions are not those that version 2\.0\.0"
-    ):
+    with pytest.raises(share_link.ShareError) as error:
         share_link.read(link, turned, STRUCTURES)
+
+    assert f"its questions are not those that version {MODEL.version} has" in str(error.value)
 
 
 def test_add_ons_of_both_parts_come_in_one_order():
