@@ -72,11 +72,11 @@ def value_against_the_quarter() -> h.Element:
 
 
 def value_curve() -> h.Element:
-    """Cost at once and value late, with the stretch in which people give up."""
+    """Cost at once and value late, with the stretch in which patience is tested."""
     return _value(
         "value-curve",
-        "Where people give up",
-        "here people give up",
+        "Where patience is tested",
+        "patience is tested here",
         "A sketch without scale or dates. The shaded stretch is where cost shows and value does "
         "not.",
     )
