@@ -18,6 +18,7 @@ from build_tools.checks import widget_blocks
 from build_tools.guide import sums
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes
+from build_tools.papers.pages import with_papers
 from build_tools.searching import entries
 from build_tools.site import policy, publish
 from widgets.core.page.view import ROOT
@@ -96,6 +97,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         shown = sums.draw(routed, shared.guide.sums)
         whole = shown + _build.ends.get(page.file.src_uri, "")
         linked = glossary.link(whole, page.file.src_uri, _build.terms)
+        linked = with_papers(linked, _build.taken.get(page.file.src_uri, ""))
         card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
         return figures.draw(cite(linked, shared.guide.evidence, card))
     except KeyError as error:

@@ -58,6 +58,7 @@ BUILD: Sequence[Room] = tuple(
         "guide",
         "figures",
         "pages",
+        "papers",
         "structure_trial",
         "calibration",
         "runtime",

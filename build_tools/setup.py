@@ -30,6 +30,7 @@ SYSTEM = {
     "firefox-esr": ("firefox-esr", "firefox"),
     "webkit2gtk-driver": ("WebKitWebDriver",),
     "xvfb": ("Xvfb",),
+    "libreoffice-writer-nogui": ("soffice", "libreoffice"),
 }
 """Debian package to the programs that stand for it: what the tests need from the system."""
 

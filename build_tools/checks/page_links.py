@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from build_tools import BuildError
 from build_tools.calibration.case_pages import read_pages
 from build_tools.checks import typed_sums, widget_blocks
 from build_tools.guide import sums
@@ -22,6 +23,10 @@ from build_tools.guide.guide import Guide
 from build_tools.pages import coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
+from build_tools.papers import pages as paper_pages
+from build_tools.papers.load import check_pages
+from build_tools.papers.load import load as load_papers
+from build_tools.papers.paper import STATES, Paper
 from build_tools.site import notices
 from build_tools.text import page_reading
 from build_tools.text.markdown import CITATION, FRONT, JUDGEMENT, outside_code
@@ -33,6 +38,9 @@ _OUTSIDE = ("http", "https", "mailto", "tel")
 
 _BEHIND = ("evidence/sources", "evidence/facts")
 """Folders that citations lead to."""
+
+FILES = ("NOTICES.txt", "assets/model.json")
+"""Files of the site that are no page and stand in no folder of the checkout."""
 
 PROMISE_WORDS = 8
 """Fewest words of a first paragraph that can tell a reader what the page gives."""
@@ -54,19 +62,21 @@ def check(checkout: Path, guide: Guide) -> list[str]:
     """A sentence for every mistake in any page of `checkout`, whose model is that of `guide`."""
     fence = Fence(guide.model)
     try:
-        texts = _texts(checkout, guide)
-    except routes.RouteError as error:
+        papers = load_papers(checkout / "docs" / "model", guide.model.practice.keys())
+        texts = _texts(checkout, guide, papers)
+    except BuildError as error:
         return [str(mistake) for mistake in error.mistakes]
     docs = {file: _read(file, text) for file, text in texts.items()}
     for doc in docs.values():
         doc.anchors = _anchors(doc, fence)
     found: list[str] = []
+    files = {*FILES, *(paper.file(state) for paper in papers for state in STATES)}
 
     def by_hand(file: str) -> bool:
         return (checkout / "docs" / file).is_file()
 
     for doc in docs.values():
-        found += _links(doc, docs, checkout)
+        found += _links(doc, docs, checkout, files)
         found += _citations(doc, guide)
         found += _promise(doc)
         found += page_reading.mistakes(doc.file, doc.tokens, doc.skipped, by_hand(doc.file))
@@ -93,7 +103,7 @@ def orphans(links: Mapping[str, Set[str]]) -> Iterator[str]:
             yield f"docs/{file}: no other page links to it; link to it where a reader needs it"
 
 
-def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
+def _texts(checkout: Path, guide: Guide, papers: tuple[Paper, ...]) -> Mapping[str, str]:
     docs = checkout / "docs"
     written = {
         path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
@@ -101,7 +111,10 @@ def _texts(checkout: Path, guide: Guide) -> Mapping[str, str]:
         if path.relative_to(docs).parts[0] != "model"
     }
     cases = read_pages(checkout, guide.model, guide.structures)
-    found = {**pages(guide), **cases, "about/notices.md": notices.page(checkout), **written}
+    check_pages(papers, written)
+    drawn = paper_pages.pages(papers, written)
+    made = {**pages(guide), **drawn, **cases, "about/notices.md": notices.page(checkout)}
+    found = {**made, **written}
     ways = routes.routes(docs, found)
     return {
         file: sums.draw(routes.draw(text, file, ways), guide.sums) for file, text in found.items()
@@ -148,9 +161,9 @@ def _widget_anchors(source: str, fence: Fence) -> set[str]:
         return set()  # told among the mistakes of the page
 
 
-def _links(doc: Doc, docs: Mapping[str, Doc], checkout: Path) -> Iterator[str]:
+def _links(doc: Doc, docs: Mapping[str, Doc], checkout: Path, files: Set[str]) -> Iterator[str]:
     for line, target in _targets(doc):
-        problem = _link_problem(doc, target, docs, checkout)
+        problem = _link_problem(doc, target, docs, checkout, files)
         if problem:
             yield f"docs/{doc.file}:{line + doc.skipped}: links to “{target}”: {problem}"
 
@@ -167,7 +180,9 @@ def _targets(doc: Doc) -> Iterator[tuple[int, str]]:
                 yield line, target
 
 
-def _link_problem(doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path) -> str:
+def _link_problem(
+    doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path, files: Set[str]
+) -> str:
     parts = urlsplit(target)
     if parts.scheme in _OUTSIDE or target.startswith("{"):
         return ""
@@ -175,7 +190,7 @@ def _link_problem(doc: Doc, target: str, docs: Mapping[str, Doc], checkout: Path
         return "an address of one host; link to a file of the guide, relative to this page"
     file = _file(doc, target)
     if file not in docs:
-        known = (checkout / "docs" / file).is_file() or file in ("NOTICES.txt", "assets/model.json")
+        known = (checkout / "docs" / file).is_file() or file in files
         html = f"{file.rstrip('/')}.md" in docs or f"{file.rstrip('/')}/index.md" in docs
         return "" if known or (html and not file.endswith(".md")) else "no such page; correct it"
     if parts.fragment and unquote(parts.fragment) not in docs[file].anchors:

@@ -12,6 +12,7 @@ WEIGHTS: Mapping[str, float] = {
     "implement": 4,
     "structures": 4,
     "people": 4,
+    "papers": 2,
     "quick-scan": 4,
     "assessment": 4,
     "choose": 4,
@@ -41,6 +42,7 @@ KINDS: Mapping[str, str] = {
     "compare": "Tool",
     "examples": "Example",
     "practices": "Practice",
+    "papers": "Paper",
     "dimensions": "Dimension",
     "structures": "Structure",
     "evidence": "Evidence",
@@ -58,6 +60,7 @@ page; or its title, its promise and its first lines alone."""
 
 DEPTHS: Mapping[str, Depth] = {
     "practices": "folded",
+    "papers": "folded",
     "examples": "folded",
     "method": "folded",
     "evidence/facts": "folded",

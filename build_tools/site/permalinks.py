@@ -1,8 +1,9 @@
 """Addresses that never change, and old addresses that lead to where a page has moved.
 
 Each is a small static page that sends the reader on: `/p/<practice>/`, `/f/<failure factor>/`,
-`/d/<dimension>/`, `/s/<structure>/`, and every line of `docs/redirects.yaml`.  Both addresses of
-a practice that left the model lead to the one that it became, or to the page that says what did.
+`/d/<dimension>/`, `/s/<structure>/`, `/t/<paper>/`, and every line of `docs/redirects.yaml`.  Both
+addresses of a practice that left the model lead to the one that it became, or to the page that says
+what did.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from build_tools.reading.yaml12 import read
 from build_tools.site.policy import with_meta
 from widgets.core.model.release_maps import Migration, became
 
-SHORT = {"practices": "p", "why-it-fails": "f", "dimensions": "d", "structures": "s"}
+SHORT = {"practices": "p", "why-it-fails": "f", "dimensions": "d", "structures": "s", "papers": "t"}
 """First part of the permanent address, by the folder in which the pages stand today."""
 
 REDIRECTS = "redirects.yaml"

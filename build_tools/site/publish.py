@@ -14,6 +14,11 @@ from build_tools.pages import backlinks, coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
 from build_tools.pages.routes import Route
+from build_tools.papers import pages as paper_pages
+from build_tools.papers.load import check_pages
+from build_tools.papers.load import load as load_papers
+from build_tools.papers.paper import STATES, Paper
+from build_tools.papers.word import word
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
@@ -36,6 +41,8 @@ class Shared:
 
     guide: Guide
     fence: Fence
+    papers: tuple[Paper, ...]
+    """The papers to take along."""
     notices: str
     """The page of licences, as Markdown."""
     cases: Pages
@@ -63,6 +70,8 @@ class Build:
     """The promise of each tool by its address, for its preview image."""
     ends: dict[str, str]
     """Markdown that ends a page, by its address: the pages that build on it."""
+    taken: dict[str, str]
+    """Markdown that leads from a page, by its address, to the papers that are needed there."""
     terms: set[str]
     """Ids of the glossary's entries."""
     routes: tuple[Route, ...]
@@ -136,7 +145,10 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
     """What the pages add to what they share."""
     by_hand = written(checkout / "docs")
     coverage.check(shared.guide.evidence, by_hand)
-    made = pages(shared.guide, by_hand) | shared.cases | {"about/notices.md": shared.notices}
+    check_pages(shared.papers, by_hand)
+    papers = paper_pages.pages(shared.papers, by_hand)
+    made = pages(shared.guide, by_hand | papers) | papers | shared.cases
+    made["about/notices.md"] = shared.notices
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     moved = permalinks.redirects(titles, checkout / "docs", shared.guide.model.migrations)
@@ -147,6 +159,7 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
         titles=titles,
         promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
+        taken=paper_pages.taken_along(shared.papers),
         terms=glossary.entries(by_hand),
         routes=routes.routes(checkout / "docs", titles),
         found=_found,
@@ -157,11 +170,13 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
 def _shared(guide: Guide, checkout: Path) -> Shared:
     model = publish_model(guide, checkout)
     runtime = build_runtime(model["model.json"], checkout / ".cache" / "published", checkout)
+    papers = load_papers(checkout / "docs" / "model", guide.model.practice.keys())
     hashed = hashed_names.hashed_names(checkout)
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
     return Shared(
         guide=guide,
         fence=Fence(guide.model),
+        papers=papers,
         notices=notices.page(checkout),
         cases=dict(read_pages(checkout, guide.model, guide.structures)),
         hashed=hashed,
@@ -170,6 +185,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
             f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
             **{f"assets/{name}": content for name, content in model.items()},
             **_schemas(checkout),
+            **{paper.file(state): word(paper, state) for paper in papers for state in STATES},
             "NOTICES.txt": notices.text(checkout).encode(),
         },
         theme={

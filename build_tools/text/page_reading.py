@@ -13,7 +13,7 @@ from build_tools.text.readability import reading_ease, sentences, word_list, wor
 GUIDE = ("start/", "why-it-fails/", "implement/", "structures/", "people/")
 """Folders of the reading pages, which have a length."""
 
-READABLE = (*GUIDE, "evidence/", "method/", "about/", "dimensions/", "practices/")
+READABLE = (*GUIDE, "papers/", "evidence/", "method/", "about/", "dimensions/", "practices/")
 """Folders whose pages are for managers and must be easy to read."""
 
 UNEASY = (

@@ -6,7 +6,7 @@ import { linkIn } from "./address.js";
 import { lacking } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
-import { copyField, copyRich, frame, printed, saveAs, savePicture } from "./output.js";
+import { copied, frame, printed, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
 
@@ -467,8 +467,8 @@ class Widget extends HTMLElement {
 
   /** Copies a text that keeps its form, or that of the field which is meant for it. */
   async copy(plain = "", html = "") {
-    const field = this.find("dialog[open] .kam-copy") ?? this.find(".kam-copy");
-    this.say(await (html ? copyRich(this.find(".kam-copied"), plain, html) : copyField(field)));
+    const place = this.find(html ? ".kam-copied" : "dialog[open] .kam-copy") ?? this.find(".kam-copy");
+    this.say(await copied(place, html ? plain : place.value, html));
   }
 
   /** @returns {any} the first element in it that fits */

@@ -1,5 +1,8 @@
 // @ts-check
-// Beside a heading or figure: its address in the forms that wikis and mails take, to copy.
+// What pages let a reader copy: the address of a place, in the forms that wikis and mails take, and
+// a paper to take along.
+
+import { copied } from "./output.js";
 
 /** @type {Record<string, (address: string, title: string) => string>} */
 const FORMS = {
@@ -25,8 +28,11 @@ document.addEventListener("click", (event) => {
   history.replaceState(history.state, "", mark.href);
 }, { capture: true }); // before the theme follows the link
 
-document.addEventListener("click", ({ target }) => {
-  if (target instanceof HTMLButtonElement) /** @type {?HTMLDialogElement} */ (target.closest("#kam-link"))?.close();
+document.addEventListener("click", async ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  /** @type {?HTMLDialogElement} */ (target.closest("#kam-link"))?.close();
+  const paper = document.getElementById(target.dataset.kamCopies ?? "");
+  if (paper && target.nextElementSibling) target.nextElementSibling.textContent = await copied(paper, paper.innerText, paper.innerHTML);
 });
 
 document.addEventListener("focusin", ({ target }) => {

@@ -50,35 +50,23 @@ export async function savePicture(name, svg) {
 }
 
 /**
- * Copies the text of a field, or selects it there; what to say of it.
- * @param {HTMLTextAreaElement} field
- */
-export async function copyField(field) {
-  try {
-    await navigator.clipboard.writeText(field.value); // only where the page is secure
-    return COPIED;
-  } catch {
-    field.hidden = false;
-    field.focus();
-    field.select();
-    return SELECTED;
-  }
-}
-
-/**
- * Copies a text that keeps its headings and tables where it is pasted, else by way of `shown`.
- * @param {HTMLElement} shown
+ * Copies a text, as `html` where it is to keep its headings and tables; else selects it in `shown`,
+ * a field or what takes the HTML. What to say of it.
+ * @param {HTMLElement & { select?: () => void }} shown
  * @param {string} plain
  * @param {string} html
  */
-export async function copyRich(shown, plain, html) {
+export async function copied(shown, plain, html = "") {
   const blobs = Object.entries({ "text/plain": plain, "text/html": html }).map(([type, text]) => [type, new Blob([text], { type })]);
+  const { clipboard } = navigator; // only where the page is secure
   try {
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    await (html ? clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]) : clipboard.writeText(plain));
     return COPIED;
   } catch {
-    shown.innerHTML = html; // ours: every text of the reader's was escaped by Python
     shown.hidden = false;
+    shown.focus();
+    if (shown.select) return shown.select(), SELECTED;
+    shown.innerHTML = html; // ours: every text of the reader's was escaped by Python
     getSelection()?.selectAllChildren(shown);
     return document.execCommand("copy") ? COPIED : SELECTED;
   }

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
         ("why-it-fails/run-as-sales/", "h1", "f/run-as-sales/"),
         ("dimensions/delivery-on-board/", "h1", "d/delivery-on-board/"),
         ("structures/diamond-team/", "h1", "s/diamond-team/"),
+        ("papers/pilot-report/", "h1", "t/pilot-report/"),
         ("implement/pay/?h=redundancies", "h2", "implement/pay/#"),  # from the search
     ],
 )

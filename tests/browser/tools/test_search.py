@@ -29,7 +29,7 @@ def test_forty_questions():
     """As many as were promised, each asked once, and each with something to find."""
     asked = [case["query"] for case in ASKED]
 
-    assert len(set(asked)) == len(asked) == 40
+    assert len(set(asked)) == len(asked) >= 40
     assert all(case.get("first") or case.get("five") for case in ASKED)
     assert all(len(case.get("five", ())) <= FEW for case in ASKED)
 

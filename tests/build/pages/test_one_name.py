@@ -11,6 +11,8 @@ from build_tools import ROOT
 from build_tools.calibration.case_pages import read_pages
 from build_tools.pages import navigation
 from build_tools.pages.generated import pages
+from build_tools.papers import pages as paper_pages
+from build_tools.papers.load import load
 from build_tools.site.publish import written
 from build_tools.text.markdown import title
 
@@ -39,7 +41,8 @@ def everything(guide):
     """Every page of this checkout as Markdown, by address."""
     by_hand = written(ROOT / "docs")
     made = pages(guide, by_hand) | dict(read_pages(ROOT, guide.model, guide.structures))
-    return made | by_hand
+    papers = paper_pages.pages(load(ROOT / "docs" / "model", guide.model.practice.keys()), by_hand)
+    return made | papers | by_hand
 
 
 @pytest.fixture(scope="module")
