@@ -184,5 +184,5 @@ def who_loses() -> h.Element:
             )
             for (who, fear), (x, y) in zip(fears, places, strict=True)
         ],
-        caption="What each may fear to lose. None of them is a villain.",
+        caption="What each may fear to lose.",
     )
