@@ -22,6 +22,9 @@ from widgets.worker import handle
 EXAMPLES = examples(ROOT, our_guide().model)
 LOOKED_AT = ("light 1280", "dark 390")
 """What axe looks at: what is wrong in another look is wrong in one of these."""
+IN_LIGHT = 3
+"""One state of so many is looked at in light each day, all before a release: colours come from the
+same tokens in every state, and what is too wide is so at 390."""
 HEIGHT = 1300
 NARROWEST = 320
 SETTLED = """(expected) => {
@@ -194,7 +197,9 @@ def test_state(states, example, request):
 
     axe looks at the tool: `test_access` looks at the page around it, and `--whole` at both here.
     """
-    within = "html" if request.config.getoption("--whole") else ".kam-widget"
+    whole = request.config.getoption("--whole")
+    within = "html" if whole else ".kam-widget"
+    axed = LOOKED_AT if whole or EXAMPLES.index(example) % IN_LIGHT == 0 else LOOKED_AT[1:]
     page, printed = states.open(example), example.seen == "printed"
     looks = [PAPER] if printed else LOOKS
     if states.pictures:
@@ -206,7 +211,7 @@ def test_state(states, example, request):
         states.shoot_result(page, example, "opened")
         assert len(states.shots[named(example)]) >= len(looks)
     faults = {}
-    for look in [PAPER] if printed else LOOKED_AT:
+    for look in [PAPER] if printed else axed:
         show(page, example, look)
         faults[look] = found(page, within=within) + page.evaluate(TOO_WIDE)
     page.close()

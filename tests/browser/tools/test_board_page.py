@@ -30,6 +30,11 @@ CLIPPED = """[...document.querySelectorAll("SELECTOR text")].filter((line) => {
 }).map((line) => line.textContent)"""
 """Words of a drawing that its edge cuts."""
 
+MORE = [
+    pytest.param({"board": TYPED}, id="typed", marks=pytest.mark.sweep),  # what is long holds it
+    pytest.param(LONG, id="long"),
+]
+
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -53,7 +58,7 @@ def printed(page, expression):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("more", [{"board": TYPED}, LONG], ids=["typed", "long"])
+@pytest.mark.parametrize("more", MORE)
 def test_it_is_one_sheet(page, root, model, kind, more, request):
     """On A4 and on Letter, with the longest that is likely; all blocks there and nothing cut."""
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -78,7 +83,7 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("more", [{"board": TYPED}, LONG], ids=["typed", "long"])
+@pytest.mark.parametrize("more", MORE)
 def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, request):
     """960 by 540 points, with every word within its edges; the sheet stays behind."""
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -22,7 +22,8 @@ from widgets.core.questionnaire.derived import derived
 UNKNOWNS = [0] * 30 + [1] * 10 + [2] * 5 + [3] * 3 + [4, 6]
 """Numbers of unknowns in one batch of contexts: the reference is slow on many."""
 
-BATCHES = 12
+BATCHES, DAILY = 12, 4
+MORE = [pytest.param(batch, marks=pytest.mark.sweep) for batch in range(DAILY, BATCHES)]
 
 
 def same(expected: dict, actual: dict) -> None:
@@ -53,10 +54,11 @@ def test_the_seven_contexts(context, structures):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("drawn", [random_answers, random_chooser])
-@pytest.mark.parametrize("batch", range(BATCHES))
+@pytest.mark.parametrize("batch", [*range(DAILY), *MORE])
 def test_agreement_with_the_reference(batch, drawn, structures):
     """1,200 random contexts, half told by questions: every key of the result, to the last bit.
 
+    A third of them each day, all before a release.
     Slow, for the reference tries every completion in fractions.
     """
     random = Random(batch)
