@@ -24,8 +24,15 @@ from build_tools.text.readability import sentences, word_list
 CASE = "hr-case"
 """Theme of the facts that tell the outsourced-HR case."""
 
-_NO_CLAIMS = ("evidence/facts/", "evidence/sources/", "decisions/", "contributing/", "about/")
-"""Pages that print the facts themselves, or speak of the project."""
+_NO_CLAIMS = (
+    "evidence/facts/",
+    "evidence/sources/",
+    "evidence/coverage",
+    "decisions/",
+    "contributing/",
+    "about/",
+)
+"""Pages that print what the sources say, or speak of the project."""
 _OWN_WORK = ("method/", "examples/", "assessment", "quick-scan", "compare", "choose", "team")
 """Pages that speak of our own tools and of invented firms: what they count is ours."""
 

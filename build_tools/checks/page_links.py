@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from build_tools import BuildError
 from build_tools.calibration.case_pages import read_pages
-from build_tools.checks import typed_sums, widget_blocks
+from build_tools.checks import hardened, typed_sums, widget_blocks
 from build_tools.guide import sums
 from build_tools.guide.guide import Guide
 from build_tools.pages import coverage, glossary, routes
@@ -83,6 +83,7 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         found += widget_blocks.mistakes(doc.tokens, f"docs/{doc.file}", fence, doc.skipped)
     links = {doc.file: {_file(doc, target) for _, target in _targets(doc)} for doc in docs.values()}
     found += orphans(links)
+    found += hardened.check(((d.file, d.tokens, d.skipped) for d in docs.values()), guide.evidence)
     found += map(str, coverage.mistakes(guide.evidence, texts))
     found += typed_sums.on_pages(checkout / "docs", guide.sums)
     return found + glossary.mistakes({file: doc.text for file, doc in docs.items()})
