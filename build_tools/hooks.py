@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,23 +11,28 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from build_tools import ROOT as CHECKOUT
 from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
-from build_tools.guide import sums
+from build_tools.guide import ours, sums
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes
 from build_tools.papers.pages import with_papers
 from build_tools.searching import entries
 from build_tools.site import policy, publish
 from widgets.core.page.view import ROOT
+from widgets.core.words.quotes import curly, curly_html
 
 _WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/theme")
 """Folders beside `docs/` whose change builds the site again under a server."""
 
 _build: publish.Build
 """What this build was made from; `on_config` makes it before MkDocs calls the hooks below."""
+
+_SHOWN = ("title", "description")
+"""What the front matter of a page says to readers."""
 
 _DAY = "315532800"
 """The first day of 1980, in seconds: no file of the site tells the day of its build."""
@@ -66,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         script.path = shared.hashed.get(script.path, script.path)
     fences = {"custom_fences": [shared.fence.custom_fence()]}
     config.mdx_configs = {**config.mdx_configs, "pymdownx.superfences": fences}
-    config.nav = navigation.fill(config.nav or [], _build.titles, shared.guide.model)
+    titles = {address: curly(title) for address, title in _build.titles.items()}
+    config.nav = navigation.fill(config.nav or [], titles, shared.guide.model)
     config.watch += [str(CHECKOUT / folder) for folder in _WATCHED]
     return config
 
@@ -87,7 +93,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuses widget blocks that cannot be drawn; draws the ways in, figures and citations."""
+    """Refuses widget blocks that cannot be drawn; draws the ways in, figures and citations.
+
+    The quotes of title and description are set here; those of the text once it is HTML.
+    """
+    page.meta.update({key: curly(page.meta[key]) for key in _SHOWN if key in page.meta})
     name = f"docs/{page.file.src_uri}"
     shared = _build.shared
     if found := list(widget_blocks.in_page(page.file.content_string, name, shared.fence)):
@@ -98,17 +108,34 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         whole = shown + _build.ends.get(page.file.src_uri, "")
         linked = glossary.link(whole, page.file.src_uri, _build.terms)
         linked = with_papers(linked, _build.taken.get(page.file.src_uri, ""))
-        card = page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
-        return figures.draw(cite(linked, shared.guide.evidence, card))
+        return figures.draw(cite(linked, shared.guide.evidence, _has_cards(page)))
     except KeyError as error:
         missing = f"names {error}, a citation, figure or sum that does not exist"
         raise PluginError(str(Mistake(name, found=missing))) from error
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Reads the page for our search index, and keeps it out of the theme's."""
-    _build.found[page.url] = entries.entries(page.url, page.meta, html)
+def _has_cards(page: Page) -> bool:
+    return page.file.src_uri != glossary.PAGE  # hundreds of cards would make it too heavy
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Gathers the marks of our judgement and sets the quotes: text is whole, anchors stand.
+
+    Reads the page for our search index, and keeps it out of the theme's.
+    """
+    gathered = ours.gather(html, card=_has_cards(page))
+    shown = curly_html(f"{gathered}{ours.legend(gathered)}")
+    _set_quotes(page.toc)
+    _build.found[page.url] = entries.entries(page.url, page.meta, shown)
     page.meta["search"] = {"exclude": True}
+    return shown
+
+
+def _set_quotes(headings: Iterable[AnchorLink]) -> None:
+    """Sets the quotes of the page's contents; its anchors stay."""
+    for heading in headings:
+        heading.title = curly_html(heading.title)
+        _set_quotes(heading.children)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -125,7 +152,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     """The page for a missing address stands alone, under a policy of its own."""
     if template_name != policy.LOST_PAGE:
         return output_content
-    return policy.with_meta(output_content, policy.LOST_POLICY)
+    return policy.with_meta(curly_html(output_content), policy.LOST_POLICY)
 
 
 @in_a_sentence()

@@ -21,6 +21,7 @@ from widgets.core.page import announcement, desk
 from widgets.core.page.frame import widget
 from widgets.core.page.notices import borrowed
 from widgets.core.page.view import COPY, Place, View
+from widgets.core.words.quotes import curly
 
 
 @cache
@@ -55,9 +56,8 @@ def handle(message: str) -> str:
         asked_for = widget(asked["widget"])
         drawn = asked_for.view(place, kept.answers, kept.problems)
         answer = _view(place, drawn, tool=asked_for.TOOL)
-        answer["announce"] = announcement.after(
-            drawn, records, asked.get("touched", ""), asked.get("heard", "")
-        )
+        touched, heard = asked.get("touched", ""), asked.get("heard", "")
+        answer["announce"] = curly(announcement.after(drawn, records, touched, heard))
         due = automatic_points.due(place.visit, records)
         steps = (*due, *opening.set_aside(place.visit, records, model), *drawn.steps)
         answer["steps"] = [step.plain() for step in steps]
@@ -118,7 +118,7 @@ def _command(reply: desk.Reply) -> dict[str, Any]:
     opened = "open" if reply.panel is not None else ""
     return {
         "html": {name: html(node) for name, node in drawn.items()},
-        "announce": reply.announce,
+        "announce": curly(reply.announce),
         "dialog": "close" if reply.close else opened,
         "steps": [step.plain() for step in reply.steps],
     }

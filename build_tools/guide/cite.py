@@ -1,25 +1,37 @@
 """Citations: `[=E015]` names a fact, `[@source-id]` a work, `[=judgement]` says that it is ours.
 
 A citation becomes a short link to the work's page, which says who found it, how, and how much of
-the work we read; on pages a card says the same beside it.
+the work we read; on pages a card says the same beside it.  Our own judgement becomes a mark that
+`build_tools.guide.ours` gathers, once a page is whole.
 """
 
 import re
 from collections.abc import Sequence
-from html import escape
+from dataclasses import replace
+
+import htpy as h
+from markupsafe import Markup
 
 from build_tools.guide.evidence import Evidence, Fact
+from build_tools.guide.ours import MARK
 from build_tools.text.markdown import JUDGEMENT, inline_html, outside_code
 from build_tools.text.wording import KINDS, READ, plain
 from build_tools.text.wording import prose as on_one_line
 from widgets.core.model.lasting import OURS
 from widgets.core.model.maturity import Citation, Prose
 from widgets.core.model.maturity_json import CITATION, mark, prose
+from widgets.core.page.citations import source
 from widgets.core.page.view import ROOT
 from widgets.core.words.english import upper_first
 
 _RUN = re.compile(rf"[ ]*{CITATION.pattern}(?:[ ]*{CITATION.pattern})*")
 """Citations side by side, with the space before them."""
+
+_STOPPED = re.compile(rf"(?<=[a-z0-9)%”’*])\.(?P<run>{_RUN.pattern})(?=\s|$)")
+"""Citations behind the stop of the sentence that they belong to."""
+
+_WHAT_IS = re.compile(r"\b(is|are) ?(\[=judgement\])")
+"""A sentence that says "our judgement" by the mark alone."""
 
 _SAYS_SO = re.compile(r"\bour judgement\b[^.?!]*$", re.IGNORECASE)
 """A sentence that already says what `[=judgement]` would say after it."""
@@ -54,7 +66,9 @@ def cited(text: str, evidence: Evidence) -> Prose:
         found.update((citation.id, citation) for citation in distinct)
         return _spaced(match, [mark(citation.id, citation.kind) for citation in distinct])
 
-    return prose(inline_html(outside_code(text, lambda part: _RUN.sub(run, part))), found)
+    return prose(
+        inline_html(outside_code(text, lambda part: _RUN.sub(run, _in_sentence(part)))), found
+    )
 
 
 def source_page(source: str) -> str:
@@ -83,14 +97,26 @@ def _paragraph(text: str, evidence: Evidence, card: bool) -> str:
     shown: set[str] = set()
 
     def run(match: re.Match[str]) -> str:
-        links = []
-        for citation in reversed(_unsaid(match, evidence)):
+        cited = _unsaid(match, evidence)
+        works = [citation for citation in cited if citation is not OURS]
+        links = [""] * len(works)
+        for at, citation in reversed(list(enumerate(works))):
             note = _card(citation, evidence)
-            links.append(_link(citation, note if card and note not in shown else ""))
+            fresh = Markup(note) if card and note not in shown else None
+            links[at] = _one_line(source(_in_markdown(citation), ROOT, at, len(works), fresh))
             shown.add(note)
-        return _spaced(match, links[::-1])
+        return _spaced(match, links) + (MARK if OURS in cited else "")
 
-    return _RUN.sub(run, text)
+    return _RUN.sub(run, _in_sentence(text))
+
+
+def _in_sentence(text: str) -> str:
+    """`text` with each citation before the stop of its sentence, where a bracket stands.
+
+    What "is `[=judgement]`" is called our judgement in words, for the mark goes.
+    """
+    said = _WHAT_IS.sub(r"\1 our judgement \2", text)
+    return _STOPPED.sub(lambda found: f"{found['run']}.", said)
 
 
 def _unsaid(match: re.Match[str], evidence: Evidence) -> list[Citation]:
@@ -124,29 +150,28 @@ def _citation(sign: str, id: str, evidence: Evidence) -> Citation:
     return Citation(fact.id, "fact", on_one_line(named(fact, evidence)), page)
 
 
-def _link(citation: Citation, card: str) -> str:
-    kind = " kam-cite--judgement" if citation.kind == "judgement" else ""
-    # A tap gives the span the focus and so opens the card; a tap on the link then follows it.
-    focus = ' tabindex="-1"' if card else ""
-    link = f'<a href="{ROOT}{escape(citation.page)}">{plain(citation.text)}</a>'
-    return f'<span class="kam-cite{kind}"{focus}>{link}{card}</span>'
+def _in_markdown(citation: Citation) -> Citation:
+    """`citation` with a name in which nothing is Markdown."""
+    return replace(citation, text=Markup(plain(citation.text)))
+
+
+def _one_line(node: h.Element) -> str:
+    return " ".join(str(node).split())
 
 
 def _card(citation: Citation, evidence: Evidence) -> str:
-    if citation.kind == "judgement":
-        return _note("<b>Our judgement</b>", "No source settles this; we decided, and say so.")
     fact = evidence.fact[citation.id] if citation.kind == "fact" else None
     said = (f"{upper_first(evidence.kind[fact.kind].label)}.",) if fact else ()
-    source = evidence.source[fact.sources[0] if fact else citation.id]
-    grade = f"Grade {source.grade}: {evidence.grades.get(source.grade, '')}"
-    read = evidence.basis[fact.basis].label if fact else READ[source.read]
-    who = source.authors or source.venue or "No author named"
-    year = f" ({source.year})" if source.year and str(source.year) not in who else ""
-    where = source.venue if source.authors else ""
+    work = evidence.source[fact.sources[0] if fact else citation.id]
+    grade = f"Grade {work.grade}: {evidence.grades.get(work.grade, '')}"
+    read = evidence.basis[fact.basis].label if fact else READ[work.read]
+    who = work.authors or work.venue or "No author named"
+    year = f" ({work.year})" if work.year and str(work.year) not in who else ""
+    where = work.venue if work.authors else ""
     return _note(
         f"<b>{plain(who + year)}</b>",
-        f"{plain(source.title.rstrip('.'))}.{' ' + plain(where) + '.' if where else ''}",
-        f"{plain(KINDS.get(source.kind, source.kind))}. {plain(grade)}",
+        f"{plain(work.title.rstrip('.'))}.{' ' + plain(where) + '.' if where else ''}",
+        f"{plain(KINDS.get(work.kind, work.kind))}. {plain(grade)}",
         *map(plain, said),
         f"We read: {plain(read)}.",
     )

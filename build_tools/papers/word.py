@@ -17,6 +17,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from build_tools.papers.paper import Block, Cell, Heading, Label, Paper, State, Table, Words
 from build_tools.papers.sheet import INVENTED
+from widgets.core.words.quotes import curly
 
 _DAY = datetime(1980, 1, 1)
 """When every file was made, as far as it tells: none tells the day of its build."""
@@ -46,13 +47,15 @@ def word(paper: Paper, state: State) -> bytes:
         document.add_paragraph(INVENTED, style="Quiet")
     for block in paper.blocks(state):
         _add(document, block)
+    for text in document.element.body.iter(_TEXT):
+        text.text = curly(text.text or "")
     return _packed(document)
 
 
 def _tell(document: Document, paper: Paper, state: State) -> None:
     about = document.core_properties
-    about.title = paper.title + (": example" if state == "example" else "")
-    about.subject = paper.gives
+    about.title = curly(paper.title + (": example" if state == "example" else ""))
+    about.subject = curly(paper.gives)
 
 
 def _add(document: Document, block: Block) -> None:
@@ -107,7 +110,7 @@ def _element(name: str, **told: str) -> Any:
     return made
 
 
-_W, _WIDTH = qn("w:w"), qn("w:tcW")
+_W, _WIDTH, _TEXT = qn("w:w"), qn("w:tcW"), qn("w:t")
 _SHADE = _element("shd", val="clear", color="auto", fill=_HEAD)
 _RIGHT = _element("jc", val="right")
 

@@ -14,7 +14,7 @@ FIELDS: Mapping[str, float] = {"title": 1_000, "words": 2_000, "text": 1, "more"
 """How much a match counts by where it stands: `words` are those of the front matter, `more` is
 what is found and not shown."""
 
-SEPARATOR = r"[\s\-‑–—·,.:;!?()\[\]{}\"“”‘’/+…]+|\b(?:" + (
+SEPARATOR = r"[\s\-‑–—·,.:;!?()\[\]{}\"'“”‘’′″/+…]+|\b(?:" + (
     "|".join(f"[{stop[0].upper()}{stop[0]}]{stop[1:]}" for stop in sorted(STOPS)) + r")\b"
 )
 """Where the theme's script parts one word from the next, in pages and in what is typed."""

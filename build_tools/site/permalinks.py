@@ -14,6 +14,7 @@ from build_tools import BuildError, Mistake
 from build_tools.reading.yaml12 import read
 from build_tools.site.policy import with_meta
 from widgets.core.model.release_maps import Migration, became
+from widgets.core.words.quotes import curly_html
 
 SHORT = {"practices": "p", "why-it-fails": "f", "dimensions": "d", "structures": "s", "papers": "t"}
 """First part of the permanent address, by the folder in which the pages stand today."""
@@ -91,7 +92,7 @@ def page(old: str, new: str, says: str = "This page is {}.", name: str = "here")
     """
     root = "../" * old.count("/")
     target = escape(root + new)
-    words = escape(says).format(f'<a href="{target}">{escape(name)}</a>')
+    words = curly_html(escape(says).format(f'<a href="{target}">{escape(name)}</a>'))
     return with_meta(
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<title>Moved</title><link rel="canonical" href="{target}">'

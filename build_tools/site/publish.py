@@ -28,6 +28,7 @@ from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import promise, title
 from widgets.core.model import maturity_json, structures_json
+from widgets.core.words.quotes import curly
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""
@@ -230,9 +231,13 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(runtime, target / runtime.name)
     if addressed:
+        titles, promises = (
+            {address: curly(text) for address, text in said.items()}
+            for said in (build.titles, build.promises)
+        )
         practices = [len(d.practices) for d in build.shared.guide.model.dimensions]
         folder = site / "assets" / "cards"
-        write_cards(build.titles, build.promises, practices, packages, folder)
+        write_cards(titles, promises, practices, packages, folder)
     search_index.write(site, build.found)
     hashed_names.patch_theme(site)
     policy.check(site)

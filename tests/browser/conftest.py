@@ -16,6 +16,7 @@ from tests.support.pages.search_box import INDEX
 from tests.support.pages.servers import Place, nginx
 from tests.support.pages.spared import spare
 from widgets.__main__ import main as command_line
+from widgets.core.words.quotes import curly
 
 EVERYWHERE = ("default at /", "default at /kam guide/", "recipe at /", "recipe at /kam guide/")
 OPTIONS = ("--no-sandbox", "--host-resolver-rules=MAP intranet.example 127.0.0.1")
@@ -190,8 +191,12 @@ def scan(page, root):
 
 @pytest.fixture(scope="session")
 def model(site):
-    """The published model."""
-    return json.loads((site / "assets" / "model.json").read_bytes())
+    """The published model, in the words that pages show."""
+
+    def shown(thing):
+        return {key: curly(text) if isinstance(text, str) else text for key, text in thing.items()}
+
+    return json.loads((site / "assets" / "model.json").read_bytes(), object_hook=shown)
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,17 @@ import htpy as h
 
 from widgets.core.answers import chooser_fields
 from widgets.core.model.structures import NO_FORM, AddOn, Claim, Structures
+from widgets.core.page.citations import ours
 from widgets.core.page.scale import asked
 from widgets.core.page.view import Place, foot
 from widgets.core.words.english import lower_first
 
 
 def sources(place: Place, structures: Structures, facts: tuple[str, ...]) -> h.Node:
-    """Links to the works behind some facts, each once; without facts it is our judgement."""
+    """Links to the works behind some facts, each once; without facts the sign of our judgement."""
     works = {work.label: work.page for work in (structures.works[fact] for fact in facts)}
     if not works:
-        return h.small["Our judgement"]
+        return ours(place.root)
     links = [place.link(page, label) for label, page in works.items()]
     return h.small["Evidence: ", [("; " if at else "", link) for at, link in enumerate(links)]]
 

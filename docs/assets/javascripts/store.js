@@ -1,7 +1,7 @@
 // @ts-check
 // Keeps one small record for each question in the browser's own storage; it reads no meaning into it.
 
-const FULL = "the browser's storage for this site is full";
+const FULL = "the browser’s storage for this site is full";
 const FORBIDDEN = "this browser or frame forbids storage";
 const PAUSE = 1500; // ms: changes of one field that are closer are undone together, but for a blank
 /** @typedef {Record<string, string>} Texts */

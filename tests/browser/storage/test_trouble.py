@@ -37,7 +37,7 @@ def test_a_browser_without_webassembly(page, root):
     """The page says what the browser lacks, and still keeps the answers."""
     page.add_init_script("delete globalThis.WebAssembly")
     scan = Scan(page, root).open().answer(ANSWERS)
-    expect(scan.trouble).to_contain_text("Apple's Lockdown Mode")
+    expect(scan.trouble).to_contain_text("Apple’s Lockdown Mode")
     expect(scan.button("Reload the page")).to_be_visible()
     expect(scan.chip).to_have_text("Saved in this browser")
 

@@ -27,7 +27,7 @@ def test_old_answers_are_looked_at_again(page, root, model):
 
     note.get_by_role("button", name="Go through just these").click()
     expect(desk.get_by_role("button", name="Still holds")).to_have_count(2)
-    desk.get_by_role("listitem").filter(has_text="We don't know").get_by_role("button").click()
+    desk.get_by_role("listitem").filter(has_text="We don’t know").get_by_role("button").click()
     expect(desk.get_by_role("button", name="Still holds")).to_have_count(1)
     desk.get_by_role("link", name="Answer anew").click()
     expect(desk).to_be_hidden()

@@ -99,7 +99,7 @@ def test_without_scripts_the_form_is_whole(without_scripts, model):
     for dimension in model["dimensions"]:
         form = page.locator(f"#q-{dimension['id']}")
         expect(form).to_contain_text(dimension["question"])
-        for text in (*(f"{r['label']}. {r['text']}" for r in dimension["ladder"]), "We don't know"):
+        for text in (*(f"{r['label']}. {r['text']}" for r in dimension["ladder"]), "We don’t know"):
             expect(form.get_by_text(text, exact=True)).to_be_visible()
     expect(page.locator(".kam-noscript")).to_contain_text("Scripts are off")
 

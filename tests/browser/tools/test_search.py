@@ -61,6 +61,14 @@ def test_a_hit_says_what_it_is(box, query, title, kind, promise):
     expect(box.hits.filter(has=heading).locator("p").first).to_have_text(re.compile(f"^{promise}"))
 
 
+def test_an_apostrophe_is_typed_as_one_likes(box):
+    """Pages have curly ones; a straight one finds as much, and not nothing."""
+    straight, curly = (box.offered(f"the customer{sign}s profit") for sign in "'’")
+
+    assert straight
+    assert straight == curly
+
+
 def test_hits_are_open_to_all(box):
     """Axe finds nothing in the list of hits."""
     box.ask("executive sponsor")

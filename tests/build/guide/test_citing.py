@@ -1,15 +1,19 @@
 """A citation in the published model says what the same citation says on a page."""
 
+import re
 from html import unescape
 
 import pytest
 
-from build_tools.guide.cite import cite, cited
+from build_tools.guide.cite import cite, cited, named
+from build_tools.guide.ours import gather
 from build_tools.text.markdown import CITATION, inline_html
 from widgets.core.drawing.html import html
 from widgets.core.model.maturity import Citation
-from widgets.core.page.view import ROOT, prose
+from widgets.core.page.citations import prose
+from widgets.core.page.view import ROOT
 from widgets.core.words.english import upper_first
+from widgets.core.words.quotes import curly_html
 
 OURS = Citation("judgement", "judgement", "our judgement", "method/evidence/#our-judgement")
 
@@ -54,6 +58,7 @@ def test_citations_side_by_side_that_read_the_same_are_one(guide):
             "The rule is our judgement; facts are cited. It holds.",
         ),
         ("Our judgement, no more [=judgement]:", "Our judgement, no more:"),
+        ("The rules are [=judgement]; so it is.", "The rules are our judgement; so it is."),
     ],
 )
 def test_a_sentence_that_says_so_has_no_mark(guide, text, said):
@@ -69,6 +74,46 @@ def test_the_next_sentence_has_its_own_mark(guide):
 
     assert ["judgement"] == names(cited(own, guide.evidence))
     assert ["E015"] == names(cited(fact, guide.evidence))
+
+
+def _read(drawn):
+    """What a reader reads of `drawn`."""
+    return unescape(re.sub("<[^>]*>", "", str(drawn)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is so. [=E015] Next.", "It is so (A). Next."),
+        ("So they say [=E015]. Next.", "So they say (A). Next."),
+        ("Is it so? [=E015] Next.", "Is it so? (A) Next."),
+        ("“It is so.” [=E015] Next.", "“It is so.” (A) Next."),
+    ],
+)
+def test_a_source_stands_before_the_stop(guide, text, said):
+    """Wherever an author put it: behind a stop, its bracket would begin the next sentence."""
+    name = guide.evidence.source[guide.evidence.fact["E015"].sources[0]].short
+
+    assert said == _read(cite(text, guide.evidence, card=False)).replace(name, "A")
+    assert said == _read(html(prose(cited(text, guide.evidence), ""))).replace(name, "A")
+
+
+def test_works_side_by_side_share_a_bracket(guide):
+    """As in print: the first opens it, the last closes it, in tools as on pages."""
+    text = "So [=E015] [=E139]."
+    one, two = (named(guide.evidence.fact[id], guide.evidence) for id in ("E015", "E139"))
+
+    assert f"So ({one}; {two})." == _read(cite(text, guide.evidence, card=False))
+    assert f"So ({one}; {two})." == _read(html(prose(cited(text, guide.evidence), "")))
+
+
+def test_a_tool_says_once_that_it_is_ours(guide):
+    """However often a paragraph marks it, the sign stands at its end, and no space is left."""
+    text = "One [=judgement]. Two. [=judgement] Three [=judgement]!"
+
+    assert "One. Two. Three!\N{NO-BREAK SPACE}our judgement" == _read(
+        html(prose(cited(text, guide.evidence), ""))
+    )
 
 
 def test_a_merged_fact_is_cited_by_its_present_id(guide):
@@ -89,11 +134,12 @@ def test_tools_and_pages_draw_the_same(guide):
     """Whatever a dimension's page says with a link, its tools say with the same link."""
     for dimension in guide.model.dimensions:
         written = guide.background[dimension.id].why
-        on_page = inline_html(cite(written, guide.evidence, card=False))
-        in_tool = str(html(prose(dimension.why, ROOT)))
+        in_line = inline_html(cite(written, guide.evidence, card=False))
+        on_page = gather(f"<p>{in_line}</p>", card=False)
+        in_tool = f"<p>{html(prose(dimension.why, ROOT))}</p>"
 
         assert CITATION.search(written)
-        assert unescape(on_page) == unescape(in_tool)
+        assert unescape(curly_html(on_page)) == unescape(in_tool)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,9 @@ def test_what_an_address_tells(place, weighs, called, deep):
         ("“bow-tie”, (or) diamond", ["bow", "tie", "diamond"]),
         ("tools, towards, android", ["tools", "towards", "android"]),
         ("Why?", []),
+        ("don't", ["don", "t"]),
+        ("don’t", ["don", "t"]),
+        ("the customers' profit", ["customers", "profit"]),
     ],
 )
 def test_words_are_parted(typed, parts):

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.support.given.boards import KINDS, LONG, TYPED, found
+from tests.support.renderings.quotes import straight
 from widgets.core.board.fitting import sheet
 from widgets.core.board.page import page
 from widgets.core.board.room import FIELDS, room
@@ -29,7 +30,7 @@ def test_the_page_says_all_of_its_sheet(guide, kind, more):
     said = [made.do, *made.change, *made.signers, *filter(None, made.typed.values())]
     said += [one.answer for one in made.reasons] + [step.text for step in made.steps]
 
-    assert [] == [line for line in said if " ".join(line.split()) not in text]
+    assert [] == [line for line in said if straight(" ".join(line.split())) not in straight(text)]
     assert all(account[:SHORTENED] in text for account in [made.drawing.account])
 
 

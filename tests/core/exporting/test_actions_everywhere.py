@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from tests.support.renderings.exported import MODEL, QUICK, full, of, place
 from tests.support.renderings.facts import plain
+from tests.support.renderings.quotes import straight
 from tests.support.renderings.renderings import copied, drawn
 from widgets.core.answers.states import Answers
 from widgets.core.drawing.html import html
@@ -41,7 +42,9 @@ def told(answers):
         "wiki": wiki(found),
         "workbook": "\n".join(sheets.values()),
     }
-    return found.parts, {name: " ".join(plain(text).split()) for name, text in texts.items()}
+    return found.parts, {
+        name: straight(" ".join(plain(text).split())) for name, text in texts.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -55,12 +58,12 @@ def test_steps_and_moves_stand_everywhere(answers):
     assert parts.way.moves
     for name, text in texts.items():
         for step in parts.first:
-            assert step.title in text, name
-            assert step.who in text, name
-            assert step.this_week in text, name
+            assert straight(step.title) in text, name
+            assert straight(step.who) in text, name
+            assert straight(step.this_week) in text, name
         for rise in parts.way.moves:
-            assert rise.todo in text, name
-            assert rise.name in text, name
+            assert straight(rise.todo) in text, name
+            assert straight(rise.name) in text, name
         assert not FIGURES.search(text), name
 
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tests.support.renderings.exported import MODEL, QUICK, full, place
 from tests.support.renderings.facts import plain
+from tests.support.renderings.quotes import straight
 from tests.support.renderings.renderings import copied, drawn
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import UNKNOWN, Answers
@@ -25,6 +26,7 @@ from widgets.core.model.measured import NOT_MEASURED, Errors, Measured
 from widgets.core.page.desk import Desk, run
 from widgets.core.scoring import margins
 from widgets.core.scoring.score import score
+from widgets.core.words.quotes import curly
 
 EIGHT = Measured(8, Errors(0.6, 1.2), Errors(0.5, 1.0))
 LINK = re.compile(r"\[([^\]]*)\]\(<[^>]*>\)")
@@ -68,8 +70,8 @@ def test_both_margins_stand_everywhere(answers, measured):
 
     assert all(both)
     for name, text in told(answers, measured).items():
-        words = " ".join(text.split())
-        assert name in without or [said for said in both if said not in words] == [], name
+        words = straight(" ".join(text.split()))
+        assert name in without or [said for said in both if straight(said) not in words] == [], name
 
 
 @pytest.mark.parametrize("measured", [NOT_MEASURED, EIGHT], ids=["not measured", "measured"])
@@ -79,7 +81,7 @@ def test_a_picture_says_how_far_a_dimension_lay(chart, measured):
     found = subject(replace(place(), model=replace(MODEL, measured=measured)), full())
     said = margins.dimensions_judged(found.result)
 
-    assert said and said in plain(pictures.CHARTS[chart][1](found))
+    assert said and curly(said) in plain(pictures.CHARTS[chart][1](found))
 
 
 @pytest.mark.parametrize(("name", "kept"), [("assessment", True), ("organisation", False)])
@@ -88,7 +90,7 @@ def test_who_answers_alone_is_told(name, kept):
     first = MODEL.organisations[0].id
     here = replace(place(), options={} if kept else {"id": first})
 
-    assert kept == (margins.KIND in plain(drawn(name, here, full())))
+    assert kept == (curly(margins.KIND) in plain(drawn(name, here, full())))
 
 
 def test_a_quick_answer_has_no_range():

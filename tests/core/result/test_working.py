@@ -20,6 +20,7 @@ from widgets.core.result import regions
 from widgets.core.result.parts import SECONDS, parts
 from widgets.core.scoring.result_words import level_name
 from widgets.core.words.numbers import number
+from widgets.core.words.quotes import curly
 
 MODEL = our_guide().model
 PRACTICES = [p.id for p in MODEL.practices()]
@@ -173,9 +174,9 @@ def test_what_scoring_again_finds_has_a_sum(answers):
     """Each recommendation's gain, and what each open answer decides."""
     found, working = shown(answers)
     advised = table(working, "Working of the recommendations")
-    assert [item.advice.title for item in found.advised] == list(advised)
+    assert [curly(item.advice.title) for item in found.advised] == list(advised)
     for item in found.advised:
-        raises, figures, _, programme, exposure = advised[item.advice.title]
+        raises, figures, _, programme, exposure = advised[curly(item.advice.title)]
         score, level = (last(part) for part in programme.split("; "))
         assert level == str(item.level[1])
         assert near(f"{100 * item.score[1]}", score)

@@ -14,8 +14,9 @@ from widgets.core.answers import field_kinds
 from widgets.core.answers.states import Planned
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Page, Prose
+from widgets.core.page.citations import prose
 from widgets.core.page.controls import line, tick
-from widgets.core.page.view import Place, prose
+from widgets.core.page.view import Place
 from widgets.core.words.english import listed
 from widgets.core.words.months import doubt
 

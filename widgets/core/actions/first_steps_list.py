@@ -7,7 +7,8 @@ import htpy as h
 from widgets.core.actions.advice_list import NOT, without_not
 from widgets.core.advising.first_steps import FirstStep, heading
 from widgets.core.model.maturity import Prose
-from widgets.core.page.view import Place, prose
+from widgets.core.page.citations import prose
+from widgets.core.page.view import Place
 
 
 def draw(place: Place, steps: Sequence[FirstStep]) -> h.Node:

@@ -11,6 +11,7 @@ from typing import cast
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.words.quotes import curly_html
 from widgets.core.words.times import moment
 
 MOST_DRAWINGS = 600
@@ -18,7 +19,12 @@ MOST_DRAWINGS = 600
 
 
 def html(node: h.Node) -> Markup:
-    """`node` as HTML text."""
+    """`node` as HTML text, with typographic quotes in what readers see."""
+    return Markup(curly_html(str(h.fragment[node])))
+
+
+def as_typed(node: h.Node) -> Markup:
+    """`node` as HTML text to pass on: no letter of what a reader typed is another."""
     return Markup(str(h.fragment[node]))
 
 

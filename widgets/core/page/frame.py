@@ -17,6 +17,7 @@ from widgets.core.page.controls import button
 from widgets.core.page.notices import ITSELF
 from widgets.core.page.view import Place, View, region
 from widgets.core.words.failures import SAID, SENTENCES
+from widgets.core.words.quotes import curly
 
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """A widget's name; its folder has the same name with underscores."""
@@ -97,7 +98,7 @@ def _id(name: str, options: Mapping[str, str]) -> str:
 
 @cache
 def _failures() -> str:
-    return json.dumps({**SENTENCES, **SAID})
+    return json.dumps({name: curly(words) for name, words in {**SENTENCES, **SAID}.items()})
 
 
 def _shut() -> h.Element:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import htpy as h
-from markupsafe import Markup
 
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Step
 from widgets.core.keeping.visit import Visit
-from widgets.core.model.maturity import Citation, Model, Prose
+from widgets.core.model.maturity import Model
 from widgets.core.page.controls import button
 
 if TYPE_CHECKING:
@@ -49,20 +48,6 @@ class Place:
         from widgets.core.model.structures_json import published  # noqa: PLC0415 - most never need them
 
         return published()
-
-
-def prose(text: Prose, root: str) -> h.Node:
-    """An author's prose, with its links made to start from `root`, as `Place` has it."""
-    return [
-        Markup(part.replace(ROOT, root)) if isinstance(part, str) else _cited(part, root)
-        for part in text
-    ]
-
-
-def _cited(citation: Citation, root: str) -> h.Element:
-    """A citation as a reader meets it: a short link to where the work is told."""
-    ours = ".kam-cite--judgement" if citation.kind == "judgement" else ""
-    return h.span(f".kam-cite{ours}")[h.a(href=root + citation.page)[citation.text]]
 
 
 @dataclass(frozen=True, slots=True)

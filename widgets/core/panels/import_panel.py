@@ -71,8 +71,8 @@ def _problem(refused: RefusedError, source: str) -> str:
 def _refused(refused: RefusedError, problem: str, source: str) -> h.Element:
     several = len(refused.refusals) > 1
     return h.div(".kam-error", role="alert")[
-        h.p[problem, " Nothing has changed."],
-        several and h.ul[[h.li[sentence] for sentence in refused.sentences(source)]],
+        h.p[h.bdi[problem], " Nothing has changed."],
+        several and h.ul[[h.li[h.bdi[sentence]] for sentence in refused.sentences(source)]],
     ]
 
 

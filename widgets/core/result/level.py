@@ -3,7 +3,8 @@
 import htpy as h
 
 from widgets.core.keeping.visit import Visit
-from widgets.core.page.view import Place, prose
+from widgets.core.page.citations import prose
+from widgets.core.page.view import Place
 from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.results import Result
 from widgets.core.words.times import day_in_words, milliseconds

@@ -55,7 +55,7 @@ def told(
     `left`: what stays in the field; None leaves the form as it is.
     """
     node = words and h.div(".kam-kept")[h.p[words], back and button(*back)]
-    mistakes = [h.div(".kam-error", role="alert")[h.p[problem]] for problem in problems]
+    mistakes = [h.div(".kam-error", role="alert")[h.p[h.bdi[problem]]] for problem in problems]
     regions: dict[str, h.Node] = {"team-said": (mistakes, node)}
     if left is not None:
         regions["team-add"] = form(desk.place.visit.now, left)

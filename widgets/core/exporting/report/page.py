@@ -3,7 +3,7 @@
 import htpy as h
 from markupsafe import Markup
 
-from widgets.core.drawing.html import html
+from widgets.core.drawing.html import as_typed
 from widgets.core.exporting.report import sections
 from widgets.core.exporting.subject import Subject
 from widgets.core.writing.html import block, blocks
@@ -29,13 +29,13 @@ li{margin:.3rem 0}
 
 def wiki(subject: Subject) -> str:
     """The report to paste: headings, lists, tables, a picture, links; no style of its own."""
-    return str(html(_whole(subject)))
+    return str(as_typed(_whole(subject)))
 
 
 def page(subject: Subject) -> str:
     """The report as a file that stands alone, with its own style and nothing to load."""
     return "<!doctype html>\n" + str(
-        html(
+        as_typed(
             h.html(lang="en-GB")[
                 h.head[
                     h.meta(charset="utf-8"),
