@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from tests.support.ours import our_guide
 from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Forget, Switch
 from widgets.core.keeping.visit import Visit
@@ -14,7 +15,7 @@ from widgets.core.page.view import Place
 NOW = "2026-11-22T04:00:00.000Z"
 
 
-def record(value: str, at: str = NOW, version: str = "2.0.0") -> str:
+def record(value: str, at: str = NOW, version: str = our_guide().model.version) -> str:
     """A record as the page writes it."""
     return json.dumps({"value": value, "model": version, "at": at, "was": ""})
 
