@@ -36,7 +36,7 @@ def _again(why: str, text: str) -> Reply:
     return Reply(
         title="This link cannot be opened",
         panel=(
-            h.p(".kam-error", role="alert")[why],
+            h.p(".kam-error", role="alert")[h.bdi[why]],
             h.p["Nothing was changed: your own answers are as you left them."],
             h.label(".kam-written")[
                 h.span["The link, or the message that it came in"],
