@@ -28,7 +28,7 @@ DAYS: Sequence[tuple[str, str]] = (
 """Who spends days on one invented account, and the quantity that start/what-it-costs.md shows."""
 
 
-SCALE = 1.1
+SCALE = 1.3
 """Height of a day."""
 
 
@@ -70,7 +70,7 @@ def cost_iceberg() -> h.Element:
         "What one account costs in days, above the line and below",
         "A stacked bar, to scale. Above the line: "
         + f"{named[0]}. Below it: {'; '.join(named[1:])}.",
-        250,
+        292,
         [
             (
                 bar(40, 32 + SCALE * before, 130, SCALE * own - 2, "" if place == 0 else "soft"),
@@ -83,7 +83,7 @@ def cost_iceberg() -> h.Element:
         line((20, 31 + SCALE * days[0]), (392, 31 + SCALE * days[0]), of=["strong", "theirs"]),
         text(40, 20, "in the budget", "small", "quiet"),
         text(
-            392, 49 + SCALE * days[0], "not in any budget", "small", "theirs", "halo", anchor="end"
+            392, 45 + SCALE * days[0], "not in any budget", "small", "theirs", "halo", anchor="end"
         ),
         caption="The invented account of this page, in days a year, to scale.",
     )

@@ -1,19 +1,39 @@
 """Whether the guide says all that its two main sources say: each point and its places."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from build_tools import BuildError, Mistake
 from build_tools.guide.evidence import Evidence, Point
-from build_tools.text.markdown import CITATION, sections
+from build_tools.text.markdown import CITATION, sections, title
+from widgets.core.words.english import lower_first
 
 FILE = "model/evidence/coverage.yaml"
 
 WORKS: Mapping[str, str] = {"S": "jbim-summary-2014", "W": "woodburn-conflict"}
 """The two documents, by the letter of their points."""
 
+CALLED: Mapping[str, str] = {
+    "S": "The summary of a study of failing programmes",
+    "W": "Woodburn’s article on conflict inside the firm",
+}
+"""What a reader calls each of them."""
+
 
 class CoverageError(BuildError):
     """Points that the guide no longer says where it said them."""
+
+
+def names(evidence: Evidence, written: Mapping[str, str]) -> dict[str, str]:
+    """How a link to each place reads: its page, and its heading there."""
+    found = {}
+    for place in {place for point in evidence.coverage for place in point.places}:
+        page, _, heading = place.partition("#")
+        text = written.get(page, "")
+        head = sections(text).get(heading, heading).partition("\n")[0]
+        plain = re.sub(r"\s*\{#.*\}|[*_`]|\[([^\]]*)\]\([^)]*\)", r"\1", head.lstrip("# "))
+        found[place] = f"{title(text) or page}: {lower_first(plain)}"
+    return found
 
 
 def check(evidence: Evidence, written: Mapping[str, str]) -> None:

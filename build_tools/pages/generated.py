@@ -12,7 +12,6 @@ from build_tools.guide.guide import Guide
 from build_tools.pages import coverage
 from build_tools.pages.templates import fill
 from build_tools.text import wording
-from build_tools.text.markdown import title
 from widgets.core.choosing.points import doubled
 from widgets.core.model import ladders
 from widgets.core.model.asked import Criterion
@@ -165,9 +164,9 @@ def _behind(guide: Guide, cited: Mapping[str, Any]) -> Iterator[tuple[str, str]]
 def _coverage(guide: Guide, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What the two main sources say, point by point; pages are called as they call themselves."""
     if guide.evidence.coverage:
-        places = {p.partition("#")[0] for point in guide.evidence.coverage for p in point.places}
-        titles = {page: title(written.get(page, "")) or page for page in places}
-        page = _fill("coverage.md", guide, works=coverage.WORKS, titles=titles)
+        names = coverage.names(guide.evidence, written)
+        around = {"works": coverage.WORKS, "called": coverage.CALLED, "names": names}
+        page = _fill("coverage.md", guide, **around)
         yield "evidence/coverage.md", page
 
 

@@ -243,3 +243,17 @@ def test_kept_pages_keep_their_time(tmp_path):
 
 def _text(html: str) -> str:
     return re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), re.sub(r"<[^>]+>", "", html))
+
+
+def test_every_statement_of_a_theme_is_an_item_with_its_kind(guide, made):
+    """Each stands on a line of its own; its mark says that it is an opinion, words what else."""
+    for theme in guide.evidence.themes:
+        facts = [f for f in guide.evidence.facts if f.theme == theme.id and f.printable]
+        items = [
+            line for line in made[f"evidence/facts/{theme.id}.md"].splitlines() if "[=E" in line
+        ]
+
+        assert [fact.id for fact in facts] == [re.search(r"\[=(E\d+)\]", i)[1] for i in items]
+        for fact, item in zip(facts, items, strict=True):
+            assert item.startswith("- ")
+            assert ("<small>" in item) == (fact.kind != "opinion")
