@@ -27,13 +27,17 @@ from htpy import li as item
 
 from build_tools.papers.paper import Block, Cell, Heading, Label, Paper, State, Table, Words
 
+STATES_TOLD = {"example": "filled in", "empty": "empty"}
+
 INVENTED = "Example. The firm, the customer, the people and the figures are invented."
 
 
 def sheet(paper: Paper, state: State) -> str:
     """The paper in this state, on one line: nothing in it is Markdown."""
     invented = p(".kam-sheet__invented")[em[INVENTED]] if state == "example" else None
-    drawn = section(f"#{place(state)}.kam-sheet.kam-sheet--{state}")[
+    told = f"{paper.title}, {STATES_TOLD[state]}"
+    look = f"#{place(state)}.kam-sheet.kam-sheet--{state}"
+    drawn = section(look, tabindex="0", aria_label=told)[  # its tables move sideways on a phone
         h3[paper.title], invented, list(_blocks(paper.blocks(state)))
     ]
     return str(drawn).replace("\n", " ")

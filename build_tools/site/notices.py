@@ -31,6 +31,7 @@ PYTHON_PACKAGES = {
     "markupsafe": ("MarkupSafe", "BSD-3-Clause"),
     "segno": ("segno", "BSD-3-Clause"),
     "xlsxwriter": ("XlsxWriter", "BSD-2-Clause"),
+    "python-docx": ("python-docx (styles of the Word files)", "MIT"),
 }
 """Distribution to its name for the reader and its licence."""
 

@@ -107,6 +107,8 @@ PAGES: Mapping[str, Station] = {
     "guide": Station("start/what-kam-is/"),
     "factor": Station("why-it-fails/entanglement/"),
     "structure": Station("structures/diamond-team/"),
+    "paper": Station("papers/scorecard/"),
+    "list of papers": Station("papers/"),
     "table of structures": Station("structures/table/"),
     "source": Station("evidence/sources/arnold-et-al-2001/"),
     "facts": Station("evidence/facts/senior-management/"),
