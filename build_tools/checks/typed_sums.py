@@ -17,6 +17,8 @@ _BY_HAND = re.compile(
     rf"|[\d\])%][^|\n.]{{0,20}} = {_NUMBER}"
 )
 """A number beside × or ÷, or typed after the sign of a result."""
+_TOTAL = re.compile(rf"^\|[ *]*(?:Total|Together|In all|Sum)\b.*?{_NUMBER}")
+"""The last row of a sum, with its result typed."""
 _TYPED = re.compile(rf"(?<![\w.,/–-]){_NUMBER}(?![\w%/–-])")
 _LEAST = 2
 """Signs of a result by which it is known; a result of one digit may be any number."""
@@ -38,7 +40,7 @@ def mistakes(file: str, text: str, sums: Sums) -> Iterator[str]:
         if id in sums and sums[id].sum and len(sums[id].shown) >= _LEAST
     }
     for line, words in enumerate(_plain(text).splitlines(), 1):
-        if found := _BY_HAND.search(words):
+        if found := _BY_HAND.search(words) or _TOTAL.search(MARK.sub("", words)):
             yield (
                 f"docs/{file}:{line}: “{found[0]}” is worked out by hand; "
                 "name its figures in docs/model/sums.yaml, and show them as [+name]"

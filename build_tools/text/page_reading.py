@@ -17,6 +17,7 @@ READABLE = (*GUIDE, "papers/", "evidence/", "method/", "about/", "dimensions/", 
 """Folders whose pages are for managers and must be easy to read."""
 
 UNEASY = (
+    "evidence/coverage",
     "evidence/sources/",
     "evidence/facts/",
     "method/speed",
