@@ -17,11 +17,21 @@ def structures(
     releases: Mapping[str, Sequence[tuple[str, str]]],
 ) -> Structures:
     """The checked folder as the object that is published; `releases` as in `Structures`."""
+    hours = _hours(folder)
     options = [
-        {**data, "page": f"structures/{data['id']}/", "cells": _cells(data, folder)}
+        {
+            **data,
+            "page": f"structures/{data['id']}/",
+            "cells": _cells(data, folder),
+            "first_steps": [
+                {**step, **hours.get((data["id"], number), {})}
+                for number, step in enumerate(data["first_steps"], start=1)
+            ],
+        }
         for data in _ordered(folder.things["options"])
     ]
     lists = {name: _ordered(folder.things[name]) for name in ("criteria", *LISTS)}
+    lists["add_ons"] = [one | hours[one["id"], None] for one in lists["add_ons"]]
     today = folder.reports["today.yaml"].document.value
     kept = {"version": folder.version, "today": today, "earlier": _earlier(folder)}
     works = {id: _work(id, evidence) for id in sorted(_facts(folder))}
@@ -31,6 +41,17 @@ def structures(
 def _ordered(found: Iterable[Thing]) -> list[dict[str, Any]]:
     things = sorted((thing.data for thing in found), key=lambda data: data.get("order", 0))
     return [{key: value for key, value in data.items() if key != "order"} for data in things]
+
+
+def _hours(folder: StructuresFolder) -> dict[tuple[str, int | None], dict[str, Any]]:
+    """What not to do and the first hour, by form and number of the step, or by companion."""
+    return {
+        (one.data["of"], one.data.get("step")): {
+            "do_not": {"text": one.data["do_not"], "facts": one.data.get("facts", [])},
+            **{key: one.data[key] for key in ("this_week",) if key in one.data},
+        }
+        for one in folder.hours
+    }
 
 
 def _earlier(folder: StructuresFolder) -> dict[str, list[dict[str, str]]]:

@@ -6,7 +6,7 @@ from typing import Any
 from build_tools.reading.folder import ModelFolder, Thing, walk
 from build_tools.reading.kinds import show
 from build_tools.reading.references import check_order, dangling, fact_ids
-from build_tools.reading.structures_folder import StructuresFolder
+from build_tools.reading.structures_folder import FIRST_HOURS, StructuresFolder
 from build_tools.reading.yaml12 import Path_
 from widgets.core.model.asked import CONTEXT
 
@@ -30,6 +30,7 @@ def check(folder: StructuresFolder, model: ModelFolder) -> None:
     _check_cells(folder)
     _check_named(folder, model)
     _check_needs(folder)
+    _check_hours(folder)
     _check_asked(folder)
     _check_lifted(folder)
 
@@ -165,6 +166,46 @@ def _check_needs(folder: StructuresFolder) -> None:
     for add_on in folder.things["add_ons"]:
         for option_id in set(add_on.listed("joins")) & set(folder.ids("options")) - set(homes):
             add_on.add(("joins",), f"joins “{option_id}”, which is no home", do="take it out")
+
+
+def _check_hours(folder: StructuresFolder) -> None:
+    """Every step of a form that is advised, and every companion, has its entry, once and whole."""
+    wrong = {option.id for option in folder.things["options"] if option.report.mistakes}
+    due: dict[tuple[str, Any], None] = dict.fromkeys((id, None) for id in folder.ids("add_ons"))
+    for option in folder.things["options"]:
+        if option.data.get("kind") == "ranked" and option.id not in wrong:
+            numbers = range(1, len(option.data["first_steps"]) + 1)
+            due |= dict.fromkeys((option.id, number) for number in numbers)
+    said: set[tuple[str, Any]] = set()
+    for entry in folder.hours:
+        of = (str(entry.data.get("of")), entry.data.get("step"))
+        if of[0] in wrong:
+            continue  # what is wrong there is told already
+        if of not in due:
+            entry.add(("of",), f"{_step_of(of)} is no companion or step that is advised")
+        elif of in said:
+            entry.add(("of",), f"{_step_of(of)} stands already above", do="say it once")
+        said.add(of)
+        _check_hour(entry)
+    report = folder.reports[FIRST_HOURS]
+    for of in [of for of in due if of not in said]:
+        report.add((), f"{_step_of(of)} is missing", do="say what not to do, and the first hour")
+
+
+def _step_of(of: tuple[str, Any]) -> str:
+    id, step = of
+    return f"“{id}”" if step is None else f"step {step} of “{id}”"
+
+
+def _check_hour(entry: Thing) -> None:
+    """The first hour for a step and not for a companion, whose step it is; a source, or ours."""
+    if ("step" in entry.data) != ("this_week" in entry.data):
+        must = "“this_week” belongs to a “step”, and a step to it"
+        entry.add((), "one stands without the other", must)
+    if ("facts" in entry.data) == ("ours" in entry.data):
+        entry.add((), "where it comes from is not told", "it must have “facts” or “ours”")
+    if not str(entry.data.get("do_not", "")).startswith("Do not "):
+        entry.add(("do_not",), f"found {show(entry.data.get('do_not'))}", "it begins “Do not”")
 
 
 def _check_asked(folder: StructuresFolder) -> None:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from build_tools import Mistake
 from build_tools.reading.folder import Thing, checked
-from build_tools.reading.kinds import Kind, Report, all_mistakes, items
+from build_tools.reading.kinds import (
+    Keys,
+    Kind,
+    Report,
+    all_mistakes,
+    fact,
+    items,
+    slug,
+    text,
+    whole_from,
+    yes,
+)
 from build_tools.reading.structures_schema import (
     ADD_ON,
     CONDITION,
@@ -19,6 +30,19 @@ from build_tools.reading.structures_schema import (
     TODAY,
     VERSION_OF,
     VETO,
+)
+
+FIRST_HOURS = "first_hours.yaml"
+"""What a step or a companion begins with, and what not to do; never frozen."""
+
+_FIRST_HOUR = Keys(
+    {"of": slug, "do_not": text},
+    {
+        "step": whole_from(1, 9),
+        "this_week": text,
+        "facts": items(fact, at_least=1),
+        "ours": yes,
+    },
 )
 
 _FOLDERS: Mapping[str, Kind] = {
@@ -35,6 +59,7 @@ _FILES: Mapping[str, Kind] = {
     "gate.yaml": GATE,
     "stages.yaml": STAGES,
     "add_ons.yaml": items(ADD_ON),
+    FIRST_HOURS: items(_FIRST_HOUR),
 }
 
 LISTS: Mapping[str, tuple[str, str | None]] = {
@@ -60,6 +85,8 @@ class StructuresFolder:
     elsewhere: list[Mistake] = field(default_factory=list)
     things: dict[str, list[Thing]] = field(default_factory=dict)
     """By kind: options, criteria and the lists of `LISTS`."""
+    hours: list[Thing] = field(default_factory=list)
+    """The entries of `first_hours.yaml`: each `of` a companion, or of a form and its `step`."""
     earlier: list[Thing] = field(default_factory=list)
     """What became of the answers of older releases: the lines of all maps."""
 
@@ -107,6 +134,7 @@ def read_folder(model: Path) -> StructuresFolder | None:
             folder.elsewhere.append(missing)
     for name, (file, key) in LISTS.items():
         folder.things[name] = _listed(folder.reports.get(file), key)
+    folder.hours = _listed(folder.reports.get(FIRST_HOURS), None)
     for path in sorted(root.glob("migrations/*.yaml")):
         folder.earlier += _listed(_report(folder, path, EARLIER), None)
     return folder

@@ -16,7 +16,6 @@ from build_tools.reading.references import fact_ids
 from build_tools.reading.structures_folder import StructuresFolder, read_folder
 from build_tools.releases import frozen_structures, frozen_words
 from widgets.core.model.maturity import LINKED
-from widgets.core.model.structures import RELEASED
 
 
 class FrozenError(BuildError):
@@ -38,7 +37,9 @@ class Family(NamedTuple):
 
 MODEL = Family("", ("dimension", "practice", "factor", "fact"))
 PROFILE = Family("profile-", ("question", "option"))
-STRUCTURES = Family("", tuple(RELEASED), "structures/released", frozen_structures.VERSIONED)
+STRUCTURES = Family(
+    "", tuple(frozen_structures.RELEASED), "structures/released", frozen_structures.VERSIONED
+)
 """Lists of the chooser's own releases, which stand in `structures/released/`."""
 WORDS = Family(frozen_words.PREFIX, ())
 """What was said in each release; `build_tools.releases.frozen_words` reads and writes it."""
@@ -104,7 +105,7 @@ def structure_ids(folder: StructuresFolder) -> list[Frozen]:
     """Every id that the structures have now, each kind in model order."""
     return [
         Frozen(kind, thing.id)
-        for kind, name in RELEASED.items()
+        for kind, name in frozen_structures.RELEASED.items()
         for thing in sorted(folder.things[name], key=_order)
     ]
 

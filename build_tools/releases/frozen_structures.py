@@ -9,10 +9,26 @@ from typing import Any
 from build_tools.reading.folder import Thing
 from build_tools.reading.structures_folder import StructuresFolder
 from build_tools.releases.frozen_words import COUNTS, TOLD, Words, fingerprint, plain
-from widgets.core.model.structures import RELEASED
 
 VERSIONED = "structures/structures.yaml"
 """The file that names the version, from the model folder."""
+
+RELEASED: Mapping[str, str] = {
+    "option": "options",
+    "criterion": "criteria",
+    "test": "tests",
+    "question": "context",
+    "stage": "stages",
+    "shape": "shapes",
+    "add-on": "add_ons",
+    "veto": "vetoes",
+    "condition": "conditions",
+    "asked": "questions",
+}
+"""Kinds of id that a release freezes, in the order of its list, and the list of each here.
+
+A fact of the context is called a question there, as it was in the first release.
+"""
 
 EVIDENCE = "evidence"
 """Key of the fingerprint of what a thing rests on, which changes no answer and no word."""

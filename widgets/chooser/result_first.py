@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import htpy as h
 
 from widgets.chooser.questions import sources, to_question
+from widgets.core.actions.advice_list import NOT
 from widgets.core.advising.first_steps import over
 from widgets.core.board.room import TITLE
 from widgets.core.choosing.outcome import Outcome
@@ -27,7 +28,7 @@ NOT_ALONE = "No open answer turns it alone. Several together could."
 
 
 def steps(place: Place, found: Outcome) -> h.Node:
-    """What to do, this week, who must agree, how it goes wrong, and where it comes from."""
+    """What to do, who must agree, this week, what not to do, and where it comes from."""
     if not headline(found).settled:
         return all_level(found.choice) and found.first is not None and h.p[TIED_STEP]
     chosen = first_steps(found)
@@ -38,15 +39,12 @@ def steps(place: Place, found: Outcome) -> h.Node:
 
 
 def _step(place: Place, structures: Structures, step: StructureStep) -> h.Element:
-    facts = tuple(dict.fromkeys((*step.facts, *step.wrong.facts)))
+    facts = tuple(dict.fromkeys((*step.facts, *step.do_not.facts)))
     return h.li(".kam-first-step")[
         h.h4[f"{step.order}."],
         h.p(".kam-first-step__who")[h.strong["Must agree: "], lower_first(step.agree), "."],
         h.p[h.strong["This week: "], lower_first(step.this_week)],
-        bool(step.wrong.text)
-        and h.p(".kam-first-step__not")[
-            h.strong["Do not let it go this way: "], lower_first(step.wrong.text)
-        ],
+        h.p(".kam-first-step__not")[h.strong[NOT], step.do_not.text.removeprefix(NOT)],
         h.p(".kam-first-step__why")[sources(place, structures, facts)],
     ]
 

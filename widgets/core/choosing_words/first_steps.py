@@ -1,4 +1,4 @@
-"""Three first steps: what to do, who must agree, this week, and how it goes wrong.  Pure.
+"""Three first steps: what to do, who must agree, this week, and what not to do.  Pure.
 
 The conditions come first, then what is missing beside the form, then what the form itself asks for.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.model.structures import AddOn, Claim, Option
-from widgets.core.words.english import lower_first, upper_first
+from widgets.core.words.english import lower_first
 
 MOST = 3
 
@@ -61,8 +61,8 @@ class StructureStep:
     agree: str
     """Who must agree."""
     facts: tuple[str, ...]
-    wrong: Claim
-    """How it goes wrong; without words where we do not know."""
+    do_not: Claim
+    """What not to do; without facts it is our judgement."""
     companion: str = ""
     """Id of the companion whose first step it is."""
 
@@ -89,34 +89,25 @@ def _of_companion(one: AddOn) -> StructureStep:
         one.first_step,
         one.agree,
         one.facts,
-        Claim(one.fails, one.facts),
+        one.do_not,
         one.id,
     )
 
 
 def _of_form(found: Outcome, form: Option) -> Iterator[StructureStep]:
-    """Those that no companion says already, each with another way in which the form fails."""
+    """Those that no companion says already."""
     there = {*found.chooser.have, *found.choice.companions}
-    ways = iter(form.fails)
     for number, step in enumerate(form.first_steps, start=1):
         same = found.structures.add_on.get(SAME.get((form.id, number), ""))
         if same is not None and same.id in there:
             continue
-        wrong = Claim(same.fails, same.facts) if same else next(ways, None)
         yield StructureStep(
             step.step.removesuffix("."),
-            f"Ask {_those(step.agree)} to agree, and set a day for it.",
+            step.this_week,
             step.agree,
             step.facts,
-            Claim(f"{upper_first(wrong.text).removesuffix('.')}.", wrong.facts)
-            if wrong
-            else Claim(""),
+            step.do_not,
         )
-
-
-def _those(agree: str) -> str:
-    """Who must agree, inside a sentence."""
-    return f"the {lower_first(agree)}" if agree.startswith("Heads") else lower_first(agree)
 
 
 def lines(found: Outcome) -> Iterator[str]:
@@ -124,5 +115,5 @@ def lines(found: Outcome) -> Iterator[str]:
     for number, step in enumerate(first_steps(found), start=1):
         yield (
             f"{number}. {step.order}. This week: {lower_first(step.this_week)} "
-            f"Must agree: {lower_first(step.agree)}."
+            f"Must agree: {lower_first(step.agree)}. {step.do_not.text}"
         )

@@ -31,23 +31,6 @@ type FitBasis = Literal["facts", "facts+judgement", "judgement"]
 NO_FORM = "none"
 """Stands for today's arrangement where none of the options comes near it."""
 
-RELEASED: Mapping[str, str] = {
-    "option": "options",
-    "criterion": "criteria",
-    "test": "tests",
-    "question": "context",
-    "stage": "stages",
-    "shape": "shapes",
-    "add-on": "add_ons",
-    "veto": "vetoes",
-    "condition": "conditions",
-    "asked": "questions",
-}
-"""Kinds of id that a release freezes, in the order of its list, and the list of each here.
-
-A fact of the context is called a question there, as it was in the first release.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -55,6 +38,9 @@ class Claim:
 
     text: str
     facts: tuple[str, ...] = ()
+
+
+UNSAID = Claim("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +63,9 @@ class OptionStep:
     agree: str
     """Who must agree."""
     facts: tuple[str, ...] = ()
+    this_week: str = ""
+    """The first hour of it; empty where nobody is advised to take the option."""
+    do_not: Claim = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +219,7 @@ class AddOn:
     have_from: RungOf | None = None
     """From where the assessment tells that it is there."""
     facts: tuple[str, ...] = ()
+    do_not: Claim = UNSAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from widgets.core.model.asked import (
 )
 from widgets.core.model.maturity import FORMAT
 from widgets.core.model.structures import (
+    UNSAID,
     AddOn,
     Cell,
     Claim,
@@ -114,6 +115,7 @@ def _add_on(data: Mapping[str, Any]) -> AddOn:
                 for later in data.get("later_when", ())
             ),
             "have_from": RungOf(**found) if found else None,
+            "do_not": _claim(data),
         }
     )
 
@@ -124,6 +126,14 @@ def _sign(data: Mapping[str, Any]) -> Sign:
     if "missing" in data:
         return Missing(tuple(data["missing"]))
     return NotKnown(**data) if "unknown" in data else single(data)
+
+
+def _step(data: Mapping[str, Any]) -> OptionStep:
+    return OptionStep(**{**_frozen(data), "do_not": _claim(data)})
+
+
+def _claim(data: Mapping[str, Any]) -> Claim:
+    return Claim(**_frozen(data["do_not"])) if "do_not" in data else UNSAID
 
 
 def _frozen(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -144,7 +154,7 @@ def _option(data: Mapping[str, Any]) -> Option:
             **_frozen(data),
             **_claims(data, "fits_when", "gains", "costs", "fails"),
             "cells": {id: Cell(**_frozen(cell)) for id, cell in data["cells"].items()},
-            "first_steps": _all(OptionStep, data.get("first_steps", ())),
+            "first_steps": tuple(map(_step, data.get("first_steps", ()))),
             "moves": _all(Move, data.get("moves", ())),
         }
     )
