@@ -9,9 +9,6 @@ from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import in_words, listed, lower_first
 
-PLACES = 3
-"""Forms that a close call names at most."""
-MOST = 22
 CLEAR = "It has a clear lead."
 LEVEL = "Your answers do not tell these forms apart"
 LAST = "Nothing else is left: every other form is closed."
@@ -63,7 +60,7 @@ def keep(structures: Structures, chooser: Chooser, choice: Choice) -> str:
         "first": "Yours leads, so it stays.",
         "level": "Yours has held, so it stays." if held else "We would not change for so little.",
     }[kept.because]
-    return _fit([f"A close call between {_some(structures, others, 1, 'yours')}. {why}"])
+    return f"A close call between {_named(structures, others, 'yours')}. {why}"
 
 
 def chooser_held(chooser: Chooser, structures: Structures) -> bool:
@@ -86,7 +83,7 @@ def then(structures: Structures, choice: Choice) -> str:
         return f"{LEVEL} yet."
     if len(choice.close) < 2:
         return "Then it would have a clear lead."
-    return _fit([f"Then {lower_first(_between(structures, choice.close))}."])
+    return f"Then {lower_first(_between(structures, choice.close))}."
 
 
 def after_trial(structures: Structures, choice: Choice, most: int) -> str:
@@ -123,18 +120,9 @@ def _today_first(choice: Choice, chooser: Chooser) -> list[str]:
 
 
 def _between(structures: Structures, near: Sequence[str]) -> str:
-    return fitting(
-        MOST - 1,
-        [f"A close call between {_some(structures, near, places)}" for places in (PLACES, 2)],
-    )
+    return f"A close call between {_named(structures, near)}"
 
 
-def _some(structures: Structures, ids: Sequence[str], places: int, *before: str) -> str:
-    """What stands before them, the first of some forms, and how many more there are."""
-    named = [*before, *(option(structures, id) for id in ids[:places])]
-    left = len(ids) - places
-    return listed([*named, f"{in_words(left)} more"] if left > 0 else named)
-
-
-def _fit(variants: Sequence[str]) -> str:
-    return fitting(MOST, variants)
+def _named(structures: Structures, ids: Sequence[str], *before: str) -> str:
+    """What stands before them, and every one of some forms: whoever decides asks which."""
+    return listed([*before, *(option(structures, id) for id in ids)])

@@ -17,7 +17,7 @@ from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.words.english import in_words, listed, lower_first, upper_first
 
 DO, CLEAR, FLIP = 28, 22, 40
-"""Words that each line has at most."""
+"""Words that each line has at most; a close call has as many as the names of its forms take."""
 
 ONE_LEADER = "Let one leader look after one to three accounts beside the day job"
 PEACE = (
@@ -36,7 +36,7 @@ class ThreeLines:
     do: str
     """What to do, in at most `DO` words."""
     clear: str = ""
-    """How clear that is, in at most `CLEAR` words."""
+    """How clear that is, in at most `CLEAR` words, or all between which it is a close call."""
     flip: str = ""
     """What would change it, in at most `FLIP` words."""
     extra: tuple[str, ...] = ()
