@@ -11,7 +11,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.page import screens, whose_answers
 from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
-from widgets.core.page.state_line import actions
+from widgets.core.page.state_line import actions, again
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.result import asked_again, old_answers, page, panel, regions
 from widgets.core.result.parts import parts
@@ -63,7 +63,7 @@ def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
             panel.aside(drawn, screens.all_in_one()),
             drawn["jump"],
         ],
-        page.section(shown, says="Your result", after=actions(), back=FORM),
+        page.section(shown, says="Your result", after=actions(), end=again(), back=FORM),
         left_off(
             "questions with neither an answer nor a note, the lines not chosen, your profile, "
             "advice beyond the first five, the radar and the sums. “Print a report” has the "

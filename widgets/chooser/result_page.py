@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.chooser.form import FORM
-from widgets.core.page.state_line import actions
+from widgets.core.page.state_line import actions, again
 from widgets.core.result import page
 from widgets.core.result.page import Named
 
@@ -32,6 +32,7 @@ def section(drawn: Mapping[str, h.Node]) -> h.Element:
         drawn,
         says="Your result",
         after=actions(),
+        end=again(),
         back=FORM,
         first=FIRST,
         named=NAMED,

@@ -10,7 +10,7 @@ from widgets.core.page import screens, whose_answers
 from widgets.core.page.controls import FORM
 from widgets.core.page.notices import problem
 from widgets.core.page.question import quick_question
-from widgets.core.page.state_line import actions
+from widgets.core.page.state_line import actions, again
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.result import page, panel
 from widgets.core.result.parts import parts
@@ -60,7 +60,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
             panel.aside(drawn, screens.all_in_one()),
             drawn["jump"],
         ],
-        page.section(regions, says="Your result", after=actions(), back=FORM),
+        page.section(regions, says="Your result", after=actions(), end=again(), back=FORM),
         left_off("the lines not chosen, and the sums, which “Print a report” has."),
     )
 

@@ -1,7 +1,6 @@
 """The bar under a result: what is there and when, how it is pressed, and what is said beside it."""
 
 import json
-from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +8,7 @@ from playwright.sync_api import expect
 from tests.support.pages.bar import press
 from tests.support.pages.looks import value
 from tests.support.pages.scan_page import ANSWERS, Scan
+from widgets.core.page.state_line import MORE
 
 pytestmark = pytest.mark.spared
 
@@ -72,7 +72,7 @@ def test_before_there_is_a_result(opened, how):
 
 @pytest.mark.parametrize("how", WAYS)
 def test_the_bar(opened, how, headline):
-    """One filled button, one plain, one menu, in which *Start again* stands apart."""
+    """One filled button, one plain, one menu; *Start again* is the last of the page, apart."""
     scan = opened(how)
     expect(scan.headline).to_have_text(headline())
     bar = scan.widget.get_by_role("group", name="Keep and pass on")
@@ -82,16 +82,23 @@ def test_the_bar(opened, how, headline):
     items = scan.page.locator("#kam-more").get_by_role("button")
     heights = [item.bounding_box() for item in items.all()]
     assert min(box["height"] for box in heights) >= 44
-    gaps = [b["y"] - a["y"] - a["height"] for a, b in pairwise(heights)]
-    assert max(gaps[:-1]) < gaps[-1]
-    expect(items.last).to_have_text("Start again")
+    assert [label for _, label in MORE] == items.all_inner_texts()
 
     pressed(items.filter(has_text="Export"), how)
     expect(scan.page.locator("#kam-more")).to_be_hidden()
     expect(scan.page.locator("dialog[open]")).to_contain_text("To keep, to move")
     scan.page.keyboard.press("Escape")
-    press(scan.widget, "Start again")
-    expect(scan.page.locator("dialog[open]")).to_contain_text("nothing is lost")
+    last = scan.button("Start again")
+    parts = scan.widget.locator(".kam-part summary").last.bounding_box()
+    assert last.bounding_box()["height"] >= 44
+    assert last.bounding_box()["y"] > parts["y"] + parts["height"] + 20
+    pressed(last, how)
+    panel = scan.page.locator("dialog[open]")
+    expect(panel).to_contain_text("nothing is lost")
+    expect(bar).to_be_hidden()
+    expect(last).to_be_hidden()
+    pressed(panel.get_by_role("button", name="Put them back"), how)
+    expect(scan.headline).to_have_text(headline())
 
 
 def beside(button, said):

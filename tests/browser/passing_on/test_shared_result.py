@@ -11,6 +11,7 @@ from tests.support.pages.looks import LIGHT, until, value
 from tests.support.pages.tool_page import Tool
 from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.answers.states import Answers
+from widgets.core.page.notices import CHOICES, ITSELF, PASS_ON
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_text import MARK
 
@@ -152,6 +153,30 @@ def test_one_menu_holds_the_rest(reader):
 
 
 @pytest.mark.spared
+def test_it_is_passed_on_from_the_menu(reader):
+    """Nothing but one button and the menu is offered; sharing and printing stand in the menu."""
+    page, tool = reader.page, reader
+    page.goto(f"{tool.root}quick-scan/{LINK}")
+    over = page.get_by_role("group", name="Answers that are not yours")
+    expect(over.get_by_role("button")).to_have_text([ITSELF, "More with these answers"])
+    for gone in (".kam-actions--result", ".kam-again"):
+        expect(page.locator(gone)).to_be_hidden()
+    tool.press_so(over.get_by_role("button", name="More with these answers"))
+    items = page.locator("#kam-more-beside").get_by_role("button")
+    assert [label for _, label in (*CHOICES, *PASS_ON)] == items.all_inner_texts()
+
+    tool.press_so(items.filter(has_text="Share them"))
+    panel = page.locator("dialog[open]")
+    expect(panel).to_contain_text("Opens this result, read-only")
+    page.keyboard.press("Escape")
+    choose(page.locator("#quick-scan"), "Export")
+    expect(panel).to_contain_text("To keep, to move")
+    page.keyboard.press("Escape")
+    choose(page.locator("#quick-scan"), "Copy as text")
+    expect(tool.region("copy").locator("textarea")).not_to_have_value("")
+
+
+@pytest.mark.spared
 def test_a_step_within_it_keeps_the_link(page, root, readers):
     """A jump to a part, a reload there, a bookmark of it, and Back from another page."""
     page.goto(f"{root}quick-scan/{LINK}")
@@ -202,10 +227,14 @@ def test_another_link_takes_its_place(page, root):
 @pytest.mark.spared
 @pytest.mark.parametrize("tool", ["team", "compare"])
 def test_on_a_page_without_questions(page, root, tool):
-    """There the notice is put away; nothing offers a form that the page does not have."""
+    """It says what the link holds, leads to its result, and can be put away."""
     page.goto(f"{root}{tool}/{LINK}")
     over = page.get_by_role("group", name="Answers that are not yours")
-    expect(over).to_contain_text("These answers come from a link")
+    expect(over).to_contain_text("They are one result, which this page does not show")
+    over.get_by_role("link", name="Open the result").click()
+    expect(page.locator(".kam-headline__label")).to_contain_text("Shared with you")
+    assert f"{root}assessment/{LINK}" == page.url
+    page.go_back()
     over.get_by_role("button", name="Put them away").click()
     expect(over).to_have_count(0)
     assert MARK not in page.url

@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, expect
 
 from widgets.core.page.state_line import AGAIN, MORE, OPEN, SHELF
 
-MENU = {label for _, label in (*MORE, *AGAIN)}
+MENU = {label for _, label in MORE}
 """What the menu of the bar holds."""
 
 EVER = {label for _, label in (OPEN, SHELF)}
@@ -15,7 +15,10 @@ ALREADY = ".kam-already"
 
 
 def press(tool: Locator, label: str) -> None:
-    """Presses what the bar under the result of `tool` calls by this label."""
+    """Presses what the bar under the result of `tool`, or the end of it, calls by this label."""
+    if label == AGAIN[1]:
+        tool.locator(".kam-again").get_by_role("button", name=label, exact=True).click()
+        return
     bar = tool.get_by_role("group", name="Keep and pass on")
     if label in MENU:
         more = bar.get_by_role("button", name="More", exact=True)

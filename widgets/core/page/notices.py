@@ -31,6 +31,19 @@ CHOICES = (
 """What else a reader may want with another's answers: command and label."""
 
 
+PASS_ON = (
+    ("export.share", "Share them"),
+    ("export.print-report", "Print"),
+    ("export.show", "Export"),
+    ("view.text", "Copy as text"),
+)
+"""What a reader may pass on of a result that is not theirs, in the same menu below a line."""
+
+
+ELSEWHERE = "They are one result, which this page does not show: open it, or put them away."
+"""What a page without questions says of them."""
+
+
 def borrowed(place: Place, *, asks: bool = True) -> h.Node:
     """Where answers come from that are not the reader's own; empty while their own are shown.
 
@@ -44,11 +57,23 @@ def borrowed(place: Place, *, asks: bool = True) -> h.Node:
     return h.div(".kam-beside", role="group", aria_label="Answers that are not yours")[
         h.p[
             h.strong[f"These answers come from {source}."],
-            " You can look, and change nothing.",
+            " You can look, and change nothing." if asks else f" {ELSEWHERE}",
             own and " Your own answers are as you left them.",
         ],
         h.div(".kam-beside__ways")[
-            button("borrowed.discard", home, look=PRIMARY),
-            menu("kam-more-beside", "More with these answers", CHOICES),
+            not asks and _to_result(place),
+            button("borrowed.discard", home, look=PRIMARY if asks else ".md-button"),
+            menu("kam-more-beside", "More with these answers", CHOICES, PASS_ON if asks else ()),
         ],
     ]
+
+
+def _to_result(place: Place) -> h.Element:
+    """The way to the result of what is shown, on the tool that has asked most of it."""
+    from widgets.core.keeping.opening import read_records  # noqa: PLC0415 - few pages need it
+    from widgets.core.sharing import share_link  # noqa: PLC0415 - few pages need it
+
+    answers = read_records(place.visit.shown, place.model).answers
+    tool = "assessment" if answers.practices else "quick-scan" if answers.quick else "choose"
+    link = share_link.fragment(answers, place.model, place.structures())
+    return h.a(PRIMARY, href=f"{place.root}{tool}/{link}")["Open the result"]

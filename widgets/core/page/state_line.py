@@ -31,7 +31,7 @@ MORE = (
 )
 """What a reader may do with a result besides sharing and printing it: command and label."""
 
-AGAIN = (("assessments.start-again", "Start again"),)
+AGAIN = ("assessments.start-again", "Start again")
 """What takes the answers away, apart from the rest."""
 
 
@@ -40,8 +40,16 @@ def actions() -> h.Node:
     return h.div(".kam-actions.kam-actions--result", role="group", aria_label="Keep and pass on")[
         button("export.share", "Share", look=PRIMARY),
         button("export.print-report", "Print"),
-        menu("kam-more", "More", MORE, AGAIN),
+        menu("kam-more", "More", MORE),
     ], region(COPY, None)
+
+
+def again() -> h.Element:
+    """The end of a result: the way back to an empty form, far from all that keeps answers."""
+    return h.p(".kam-again.kam-note")[
+        "Done with these answers? They are set aside, and you can put them back. ",
+        button(*AGAIN, look=".kam-already__way"),
+    ]
 
 
 def already() -> h.Element:

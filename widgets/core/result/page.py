@@ -65,6 +65,7 @@ def section(
     *,
     says: str,
     after: h.Node = None,
+    end: h.Node = None,
     back: str = "",
     first: Sequence[str] = FIRST,
     named: Sequence[Named] = NAMED,
@@ -72,9 +73,9 @@ def section(
 ) -> h.Element:
     """The page of those regions that are `shown`; `says` names it to those who do not see it.
 
-    `after` follows where next; `back`: id of the form that it belongs to, whose answers are seen
-    before their result is: a style sheet says meanwhile that it comes.  `first` and `named`: the
-    regions that stand open, and those in parts; `look`: a class besides.
+    `after` follows where next, and `end` all parts; `back`: id of the form that it belongs to,
+    whose answers are seen before their result is: a style sheet says meanwhile that it comes.
+    `first` and `named`: the regions that stand open, and those in parts; `look`: a class besides.
     """
     return h.section(f".kam-results.kam-result-page{look}", id=ID, aria_label=says, tabindex="-1")[
         bool(back) and h.p(".kam-back")[h.a(href=f"#{back}")["Back to the questions"]],
@@ -82,6 +83,7 @@ def section(
         [region(name, shown[name]) for name in first if name in shown],
         after,
         h.div(".kam-parts")[[part(one, shown[one[0]]) for one in named if one[0] in shown]],
+        end,
     ]
 
 
