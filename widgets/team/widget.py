@@ -101,7 +101,7 @@ def _page(regions: Mapping[str, h.Node]) -> h.Node:
                 h.form(autocomplete="off", data_kam_region="people")[regions["people"]],
                 state_line(),
             ],
-            h.section(".kam-team__result", aria_label="What they say")[
+            h.section(".kam-team__result", id=result.PRESENT, aria_label="What they say")[
                 drawn["first"], drawn["every"], drawn["overall"], drawn["take"]
             ],
             h.p(".kam-left-off.kam-note")["Left off this paper: the list of who answered."],

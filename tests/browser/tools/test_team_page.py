@@ -103,12 +103,13 @@ def test_links_come_in_and_disagreement_stands_first(page, root, link, model):
     expect(page.locator("img[src=x]")).to_have_count(0)
 
 
-AT = "Math.round(document.querySelectorAll('#present > li')[{}].getBoundingClientRect().top) === 0"
+SHOWN = "#present .kam-first > li"
+AT = f"Math.round(document.querySelectorAll('{SHOWN}')[{{}}].getBoundingClientRect().top) === 0"
 """Whether a disagreement, 0 first, begins at the top of the screen."""
 
 
 def test_disagreements_are_presented_one_a_screen(page, root, model):
-    """Only one is seen, page keys go on and back, and the end leads back to the page."""
+    """One is seen, page keys go on and back, a reload goes on; the end leads back to the page."""
     named = {"id": model["id"], "version": model["version"]}
     ids = [one["id"] for one in model["dimensions"][0]["practices"]][:3]
     people = [{"format": 1, "model": named, "answers": dict.fromkeys(ids, at)} for at in (0, 4)]
@@ -120,7 +121,7 @@ def test_disagreements_are_presented_one_a_screen(page, root, model):
     end = team.get_by_role("link", name="End the presentation")
     expect(end).to_be_visible()
     until(page, AT.format(0))
-    shown = page.locator("#present > li")
+    shown = page.locator(SHOWN)
     expect(shown.nth(0)).to_be_in_viewport()
     expect(shown.nth(1)).not_to_be_in_viewport()
     for other in (page.locator(".md-header"), team.locator("textarea"), page.locator("h1")):
@@ -129,6 +130,10 @@ def test_disagreements_are_presented_one_a_screen(page, root, model):
     until(page, AT.format(1))
     page.keyboard.press("PageUp")
     until(page, AT.format(0))
+    page.reload()
+    expect(end).to_be_visible()
+    expect(shown.nth(0)).to_be_in_viewport()
+    expect(page.locator(".md-header")).to_be_hidden()
     end.click()
     expect(end).to_be_hidden()
     expect(team.locator("textarea[name=pasted]")).to_be_visible()

@@ -15,7 +15,10 @@ from widgets.core.words.english import lower_first, number_of
 FIRST = 5
 """Topics that are drawn whole; the rest are listed.  A half-day meeting takes fewer."""
 PRESENT = "present"
-"""Where the topics stand; while the address names it, a style sheet gives each the whole screen."""
+"""Where the result stands; while the address names it, a style sheet gives each topic the screen.
+
+It is there before Python is, so that a reload goes on presenting.
+"""
 TEAM = "kam-team"
 """Where the whole page of the team stands: the end of a presentation leads back to it."""
 OPEN = 8
@@ -43,7 +46,7 @@ def first(place: Place, found: Compared) -> h.Node:
             "Ask who is not in the room: agreement is not truth.",
         ],
         bool(apart) and (_present(len(apart[:FIRST])), legend(used)),
-        h.ol(".kam-first", id=PRESENT)[[h.li[_topic(place, topic)] for topic in apart[:FIRST]]],
+        h.ol(".kam-first")[[h.li[_topic(place, topic)] for topic in apart[:FIRST]]],
         h.a(".md-button.kam-present__end", href=f"#{TEAM}")["End the presentation"],
         _rest(place, apart[FIRST:]),
     )
