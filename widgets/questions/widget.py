@@ -30,6 +30,9 @@ whose page this is, or the quick question of the dimension whose page this is.""
 TOOL = False
 """It stands on reading pages: Python starts only when a reader answers, or has answered."""
 
+FOLDED = "dimension"
+"""The option under which each question is folded: four ladders are a page of their own."""
+
 OWN_PAGE = ("practice", "quick")
 """Options of a widget on the page of what it asks: there the question is the ladder to read too."""
 
@@ -120,7 +123,18 @@ def _question(
     own_page = _own_page(place)
     if isinstance(thing, Dimension):
         return quick_question(place, thing, position, after=after, own_page=own_page)
-    return practice_question(place, thing, position, after=after, own_page=own_page)
+    folded = FOLDED in place.options
+    asked = practice_question(
+        place, thing, position, after=after, own_page=own_page, asked_above=folded
+    )
+    return _fold(thing, position, asked) if folded else asked
+
+
+def _fold(practice: Practice, position: str, question: h.Element) -> h.Element:
+    """A question behind its own words, which a style sheet marks once it is answered."""
+    return h.details(".kam-fold")[
+        h.summary[h.span(".kam-question__number")[position, " "], practice.statement], question
+    ]
 
 
 def _standing(

@@ -78,6 +78,7 @@ const STEPS = {
   forget: ({ store }, path) => store.forget(path),
   print,
 };
+const BLANKED = /"value":"".*"was":"[^"]/; // the record of a choice that was taken away
 const KEEPING = /^(put|drop|forget|beside|switch)$/; // those after which every widget is drawn anew
 
 class Widget extends HTMLElement {
@@ -204,6 +205,7 @@ class Widget extends HTMLElement {
     for (const control of this.controls) {
       const kept = this.store.value(control.name, records);
       control.disabled = Boolean(this.beside);
+      if (/radio/.test(control.type)) control.closest("fieldset")?.toggleAttribute("data-kam-was", BLANKED.test(records[control.name]));
       if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
       else if (control !== document.activeElement) control.value = kept;
     }
@@ -226,10 +228,12 @@ class Widget extends HTMLElement {
     this.confirm(name, done);
   }
 
-  /** Makes a group of choices blank again. */
+  /** Makes a group of choices blank again, or gives it back what it had before that. */
   blank(group) {
-    this.keep({ name: group.querySelector(":checked").name, value: "" }, "Blank again");
-    group.querySelector("input").focus();
+    const { name } = group.querySelector(":checked") ?? group.querySelector("[type=radio]");
+    const value = group.matches("[data-kam-was]") ? JSON.parse(this.records[name]).was : "";
+    this.keep({ name, value }, value ? "Put back" : "Blank again");
+    this.control(name).focus();
   }
 
   /** Takes the last change back, and leads to where it was. */

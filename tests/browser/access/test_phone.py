@@ -278,6 +278,7 @@ def test_a_blank_is_brought_back_where_it_was_made(phone, root):
     expect(undo).to_be_in_viewport()
     undo.tap()
     expect(scan.chosen(first, "2")).to_be_checked()
+    expect(question.get_by_role("button", name="Put it back")).to_have_count(0)
 
     question.get_by_role("button", name="Make blank").tap()
     expect(scan.chosen(first, "2")).not_to_be_checked()
@@ -290,3 +291,29 @@ def test_a_blank_is_brought_back_where_it_was_made(phone, root):
     expect(scan.chosen(first, "2")).to_be_checked()
     expect(phone.locator(SHOWN)).to_have_attribute("id", f"d-{first}")
     expect(undo).to_be_in_viewport()
+
+
+def test_a_blank_can_be_put_back_at_its_question(phone, root):
+    """After other answers and a reload too, until the question has a new answer."""
+    scan = Scan(phone, root).open()
+    first, second, *_ = ANSWERS
+    question = phone.locator(f"#q-{first}")
+    back = question.get_by_role("button", name="Put it back")
+    scan.choice(first, "2").tap()
+    question.get_by_role("button", name="Make blank").tap()
+    phone.locator(".kam-ways__on:visible").tap()
+    scan.choice(second, "3").tap()
+    expect(phone.locator(f"#q-{second} .kam-foot")).to_contain_text("Saved")
+    phone.goto("about:blank")
+    phone.goto(f"{root}quick-scan/#d-{first}")
+    back.tap()
+    expect(question.locator(".kam-foot")).to_contain_text("Put back")
+    expect(scan.chosen(first, "2")).to_be_checked()
+    expect(scan.chosen(second, "3")).to_be_checked()
+    expect(back).to_have_count(0)
+
+    question.get_by_role("button", name="Make blank").tap()
+    expect(back).to_be_visible()
+    scan.choice(first, "4").tap()
+    expect(scan.chosen(first, "4")).to_be_checked()
+    expect(back).to_have_count(0)

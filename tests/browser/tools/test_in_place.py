@@ -39,6 +39,10 @@ class Reading(Tool):
         else:
             super().press(control)
 
+    def unfold(self, id):
+        """Opens the ladder of a practice, where it is folded behind its question."""
+        self.press(self.page.locator(f".kam-fold:has(#q-{id}) > summary"))
+
     def after(self, id):
         """What stands beneath a question."""
         return self.region(f"after-{id}")
@@ -76,6 +80,7 @@ def test_a_practice_is_answered_on_its_page(reading, root, how):
     expect(here.saved(PRACTICE)).to_contain_text("Saved")
     expect(here.saved(PRACTICE)).to_be_in_viewport()
     expect(here.after(PRACTICE)).to_contain_text(f"{FIRST} ")
+    expect(here.after(PRACTICE).get_by_text(FIRST)).to_be_in_viewport(ratio=1)
     expect(here.after(PRACTICE)).to_contain_text("Delivery on board: 1 of 4 answered. See your")
     expect(here.said).to_contain_text("Answered, 1 of 1.")
     here.press(here.saved(PRACTICE).get_by_role("button", name="Undo"))
@@ -106,6 +111,7 @@ def test_a_dimension_is_answered_on_its_page(reading, root, how):
     expect(here.after(DIMENSION)).to_contain_text("Quick scan: 1 of 8 answered. See your result")
     asked = f"questions-{DIMENSION}"
     below = Reading(here.page, root, here.model, how, here.address, asked)
+    below.unfold(PRACTICE)
     below.choose(f"practice.{PRACTICE}", "2")
 
     expect(below.saved(PRACTICE)).to_contain_text("Saved")
@@ -138,9 +144,39 @@ def test_the_first_answer_is_near(reading):
     assert all(line.bounding_box()["y"] < 1.5 * SCREEN["height"] for line in lines)
 
 
+@pytest.mark.parametrize("rung", ["0", "4"])
+def test_the_step_comes_into_sight(reading, rung):
+    """On a phone the confirmation and the step stand on the screen, whichever rung was tapped."""
+    here = reading("touch", f"practices/{PRACTICE}/", f"questions-practice-{PRACTICE}")
+    here.page.locator(f"#{here.name} label:has([value='{rung}'])").scroll_into_view_if_needed()
+    here.choose(f"practice.{PRACTICE}", rung)
+    step = here.after(PRACTICE).locator("strong")
+
+    expect(step).to_have_text(f"{KEEP if rung == '4' else FIRST} ")
+    expect(step).to_be_in_viewport(ratio=1)
+    expect(here.saved(PRACTICE)).to_be_in_viewport(ratio=1)
+
+
+def test_a_dimension_s_page_is_no_roll(reading):
+    """On a phone its ladders are folded, marked once answered, and opened by a link to one."""
+    here = reading("touch", f"dimensions/{DIMENSION}/", f"questions-{DIMENSION}")
+    folds = here.page.locator(".kam-fold")
+    expect(folds).to_have_count(4)
+    expect(here.page.locator(".kam-fold[open]")).to_have_count(0)
+    assert value(here.page, "document.documentElement.scrollHeight") <= 5200
+    value(here.page, f"location.hash = 'q-{PRACTICE}'")
+    expect(here.page.locator(f"#q-{PRACTICE}")).to_be_in_viewport()
+    here.choose(f"practice.{PRACTICE}", "1")
+    summary = f"document.querySelector('.kam-fold:has(#q-{PRACTICE}) > summary')"
+
+    assert "✓" in value(here.page, f"getComputedStyle({summary}, '::before').content")
+
+
 def test_nothing_moves_when_the_step_shows(reading):
     """The room beneath a question is there before its answer: the next question stays put."""
     here = reading("touch", f"dimensions/{DIMENSION}/", f"questions-{DIMENSION}")
+    here.unfold(PRACTICE)
+    here.unfold("deliverers-at-the-table")
     here.page.locator(f"#q-{PRACTICE}").scroll_into_view_if_needed()
     following = "document.querySelector('#q-deliverers-at-the-table')"
     there = f"{following}.getBoundingClientRect().y + scrollY"

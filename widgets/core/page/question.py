@@ -26,11 +26,13 @@ def practice_question(
     *,
     after: h.Node = None,
     own_page: bool = False,
+    asked_above: bool = False,
 ) -> h.Element:
     """The fieldset of one practice.
 
     `after`: the region beneath it that says what follows from the answer; `own_page`: whether it
-    stands on the page of the practice, whose title is the question.
+    stands on the page of the practice, whose title is the question; `asked_above`: whether what
+    it is folded behind says the question.
     """
     name = field_kinds.PRACTICE + practice.id
     return _question(
@@ -38,12 +40,12 @@ def practice_question(
         practice,
         practice.statement,
         name,
-        h.legend(class_="kam-hidden" if own_page else None)[_at(position), practice.statement],
+        h.legend(class_="kam-hidden" if own_page or asked_above else None)[
+            _at(position), practice.statement
+        ],
         practice.scope and _not_applicable(place, practice, name),
-        foot(),
-        after,
-        not own_page
-        and _more(place, f"practices/{practice.id}/", "Why it matters and how to start"),
+        foot(after),
+        not own_page and _more(place, f"practices/{practice.id}/", START),
     )
 
 
@@ -64,8 +66,7 @@ def quick_question(
         dimension.question,
         name,
         h.legend[_at(position), dimension.question],
-        foot(),
-        after,
+        foot(after),
         not own_page and _more(place, dimension.page, why),
     )
 

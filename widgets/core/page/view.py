@@ -15,7 +15,6 @@ from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Step
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
-from widgets.core.page.controls import button
 
 if TYPE_CHECKING:
     from widgets.core.model.structures import Structures
@@ -81,11 +80,16 @@ def region(name: str, node: h.Node) -> h.Element:
     return h.div(".kam-region", data_kam_region=name)[node]
 
 
-def foot(*, blank: bool = True) -> h.Element:
-    """Where the page confirms a change to what stands above; `blank`: one choice of several."""
-    return h.div(".kam-foot", data_kam_foot=True)[
-        blank and button("blank", "Make blank", look=".kam-blank")
+def foot(*after: h.Node, blank: bool = True) -> h.Element:
+    """Where the page confirms a change to what stands above; `blank`: one choice of several.
+
+    Its button makes a group blank; while it is blank again, the same button gives it back what it
+    had.  What comes `after` stays with what is confirmed, in sight.
+    """
+    both = h.button(".kam-blank", type="button", data_kam_do="blank")[
+        h.span["Make blank"], h.span["Put it back"]
     ]
+    return h.div(".kam-foot", data_kam_foot=True)[blank and both, after]
 
 
 def left_off(answered: str, blank: str = "") -> h.Node:
