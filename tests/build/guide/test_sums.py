@@ -4,11 +4,14 @@ from fractions import Fraction
 from math import ceil
 
 import pytest
+import yaml
 
+from build_tools import ROOT
 from build_tools.checks import typed_sums
 from build_tools.figures import FIGURES
 from build_tools.guide.load import ModelError, load
 from build_tools.guide.sums import draw, worked_out
+from build_tools.papers.sums import worked
 from tests.support.case_files import CASES, cases
 from tests.support.ours import our_guide
 
@@ -43,6 +46,37 @@ def test_the_sums_of_the_guide():
     }
     assert expected == {id: found[id].amount for id in expected}
     assert (16, 196) == (found["managers-list-long"].amount, days)
+
+
+def test_a_lifetime_value_is_a_sum_of_years():
+    """Each year's profit, less likely and later: worked out here as powers."""
+    found = our_guide().sums
+    left = [987, 1000, 1050, 1100, 1100]
+
+    def lifetime(stays):
+        chance = Fraction(stays, 108)
+        return sum(profit * chance**year for year, profit in enumerate(left))
+
+    assert [lifetime(80), lifetime(95)] == [
+        found[id].amount for id in ("lifetime", "lifetime-better")
+    ]
+
+
+def test_the_page_and_the_paper_tell_of_one_account():
+    """The account profit page quotes what the papers work out from their own figures."""
+    document = yaml.safe_load((ROOT / "docs/model/papers/figures.yaml").read_text("utf-8"))
+    paper, found = worked(document["figures"], {}), our_guide().sums
+
+    expected = {
+        "account-net": paper["net_sales"],
+        "account-gross": paper["gross"],
+        "account-people": paper["people"],
+        "account-promises": paper["standby"] + paper["quality_file"],
+        "account-trouble": paper["rush"] + paper["complaints"],
+        "account-money": paper["stock"] + paper["late"],
+        "account-left": paper["profit"],
+    }
+    assert expected == {id: found[id].amount for id in expected}
 
 
 def test_an_account_costs_its_manager_more_than_the_hours_with_contacts():
