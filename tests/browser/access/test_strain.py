@@ -120,6 +120,32 @@ def test_nothing_lies_over_a_stop(stand, root, name, size):
     assert [stop for stop in seen if stop[1]] == []
 
 
+TALL = """() => {
+    const more = document.createElement("div");
+    more.style.height = "500px";
+    document.querySelector(".kam-panel").append(more);
+}"""
+"""The panel with all that it may ever have to say."""
+
+LAST = """(at) => {
+    [...document.querySelectorAll(".kam-form .kam-question")].at(-1).scrollIntoView({block: at});
+    const edge = (what, side) => document.querySelector(what).getBoundingClientRect()[side];
+    return edge(".kam-panel__level", "top") - edge(".md-header", "bottom");
+}"""
+"""How far the panel's headline stands below the head of the page, at the last question."""
+
+
+@pytest.mark.parametrize("name", ["scan", "assessment"])
+def test_the_panel_keeps_its_headline_at_the_last_question(stand, root, name):
+    """However much the panel has to say and however tall the window, the level is in sight."""
+    page = stand(name, root)
+    page.evaluate(TALL)
+    for size in (WIDE, (1280, 800), (1920, 1080)):
+        sized(page, size)
+        for at in ("start", "center", "end"):
+            assert page.evaluate(LAST, at) > 0, (size, at)
+
+
 CHOSEN = """() => [...document.querySelectorAll(".kam-choice input:checked")].map((input) => {
     const other = input.closest("fieldset").querySelector("input:not(:checked)");
     return [input, other].map((one) => getComputedStyle(one).opacity).join(" ");
