@@ -22,9 +22,9 @@ from widgets.core.result.parts import minutes
 from widgets.core.words.english import lower_first, number_of
 
 NAMED = 3
-"""Open questions that are told with what they would turn; the others are listed."""
+"""Questions not known that are told with what they would turn; the others are listed."""
 
-NOT_ALONE = "No open answer turns it alone. Several together could."
+NOT_ALONE = "No answer that is not known turns it alone. Several together could."
 
 
 def steps(place: Place, found: Outcome) -> h.Node:
@@ -50,7 +50,7 @@ def _step(place: Place, structures: Structures, step: StructureStep) -> h.Elemen
 
 
 def deciding(place: Place, found: Outcome) -> h.Node:
-    """The open questions that can turn the answer, with what each would make of it."""
+    """The questions not known that can turn the answer, with what each would make of it."""
     structures, choice = found.structures, found.choice
     if not found.begun:
         return None

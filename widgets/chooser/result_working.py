@@ -12,6 +12,7 @@ from widgets.core.choosing_words import certainty, course
 from widgets.core.choosing_words.phrases import one_decimal, percent, signed, title
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.derived import derived
+from widgets.core.words.answered import unscored
 from widgets.core.words.english import lower_first
 
 
@@ -99,7 +100,7 @@ def _adds(found: Outcome) -> h.Node:
     rows = [
         Contribution(
             criterion.name,
-            signed(answer) if isinstance(answer := answers.get(criterion.id), int) else "open",
+            _step(answers.get(criterion.id)),
             choice.contributions[first][criterion.id],
             choice.contributions[second][criterion.id] if second else None,
         )
@@ -165,7 +166,11 @@ def _carried(found: Outcome) -> str:
 
 
 def _step(answer: int | str | None) -> str:
-    return signed(answer) if isinstance(answer, int) else "open"
+    return signed(answer) if isinstance(answer, int) else _unanswered(answer)
+
+
+def _unanswered(given: object) -> str:
+    return unscored(applies=True, asked=given is not None)
 
 
 def _asked(place: Place, found: Outcome, ids: Iterable[str]) -> h.Node:
@@ -173,7 +178,9 @@ def _asked(place: Place, found: Outcome, ids: Iterable[str]) -> h.Node:
     parts = []
     for id in ids:
         question, step = found.structures.question[id], found.chooser.answers.get(id)
-        said = f"“{question.words(step).rstrip('.')}”" if isinstance(step, int) else "open"
+        said = (
+            f"“{question.words(step).rstrip('.')}”" if isinstance(step, int) else _unanswered(step)
+        )
         parts.append(h.span[to_question(place, id, question.question), f" {said}. "])
     return parts
 
@@ -190,7 +197,7 @@ def _tests(place: Place, found: Outcome) -> h.Node:
                     _asked(place, found, [bound.asked for bound in test.no_if])
                 ],
             ],
-            h.td[{"yes": "yes", "no": "no"}.get(given.get(test.id, ""), "open")],
+            h.td[{"yes": "yes", "no": "no"}.get(given.get(test.id, ""), "not known")],
         ]
         for test in structures.tests
     ]

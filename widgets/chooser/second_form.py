@@ -17,6 +17,7 @@ from widgets.core.model.structures import ANSWERS
 from widgets.core.page.controls import button
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.second_context import Other
+from widgets.core.words.answered import NOT_ANSWERED
 
 NOT_KNOWN = "We do not know"
 
@@ -113,7 +114,7 @@ def _more(id: str, title: str, moved: int, fields: Iterator[h.Element]) -> h.Ele
 def _question(found: Outcome, other: Other, question: Question) -> h.Element:
     """One question; the answer given above is no choice here, since it would move nothing.
 
-    It is one where the first release was answered here, which would count or leave it open.
+    It is one where the first release was answered here, which would count or leave it unanswered.
     """
     given = found.chooser.answers.get(question.id)
     moved = other.answers.get(question.id)
@@ -122,7 +123,7 @@ def _question(found: Outcome, other: Other, question: Question) -> h.Element:
     return _select(
         f"{chooser_fields.OTHER}answers.{question.id}",
         question.question,
-        "open" if given is None else words[given],
+        NOT_ANSWERED if given is None else words[given],
         [(str(one), text) for one, text in words.items() if one != given or moved == one or before],
         "" if moved is None else str(moved),
         "; ".join(before),

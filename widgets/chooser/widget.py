@@ -152,7 +152,7 @@ def _page(place: Place, found: Outcome, regions: Mapping[str, h.Node]) -> h.Node
 
 
 def _jump(found: Outcome) -> h.Node:
-    """On a phone: the answer, one tap from the result; and the next question that is open."""
+    """On a phone: the answer, one tap from the result; and the next unanswered question."""
     ids = _all_asked(found)
     following = next((id for id in ids if not _answered(found, id)), None)
     done = f"All {len(ids)} are answered"
@@ -164,7 +164,7 @@ def _jump(found: Outcome) -> h.Node:
             ".kam-next",
             href=f"#q-{following}",
             data_kam_key="n",
-            data_kam_says=f"Next open question: {ids.index(following) + 1} of {len(ids)}.",
+            data_kam_says=f"Next unanswered question: {ids.index(following) + 1} of {len(ids)}.",
             aria_keyshortcuts="n",
-        )["Next open question", h.kbd["n"]],
+        )["Next unanswered question", h.kbd["n"]],
     )

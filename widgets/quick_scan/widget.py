@@ -68,7 +68,7 @@ def _page(place: Place, regions: Mapping[str, h.Node]) -> h.Node:
 def _following(place: Place, answers: Answers) -> h.Node:
     """The way from the result to what is not answered yet."""
     blank = [d for d in place.model.dimensions if d.id not in answers.quick]
-    return bool(blank) and h.a(".kam-next", href=f"#d-{blank[0].id}")["Next open question"]
+    return bool(blank) and h.a(".kam-next", href=f"#d-{blank[0].id}")["Next unanswered question"]
 
 
 def _questions(place: Place) -> Iterator[h.Element]:

@@ -84,7 +84,7 @@ def test_one_key_leads_to_the_next_open_question(assessment, page, model):
 
     assert f"practice.{second}" == value(page, FOCUSED)
     expect(page.locator(f"#q-{second}")).to_be_in_viewport()
-    expect(assessment.said).to_have_text(re.compile("^Next open question: .* 2 of 4"))
+    expect(assessment.said).to_have_text(re.compile("^Next unanswered question: .* 2 of 4"))
     assessment.unfold(page.locator(f"#q-{first} + .kam-detail"))
     assessment.write(f"note.{first}", "now")
     expect(assessment.field(f"note.{first}")).to_have_value("now")

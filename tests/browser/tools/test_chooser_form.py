@@ -131,7 +131,7 @@ def test_by_keys(page, root, model, structures, width):
     expect(page.locator(".kam-next")).to_have_attribute("href", "#q-largest-customer")
     page.keyboard.press("n")
     expect(chooser.field("choose.answers.largest-customer").first).to_be_focused()
-    expect(chooser.said).to_have_text("Next open question: 2 of 23.")
+    expect(chooser.said).to_have_text("Next unanswered question: 2 of 23.")
     chooser.field("choose.answers.concentration", "-1").focus()
     for _ in range(4):
         page.keyboard.press("ArrowRight")

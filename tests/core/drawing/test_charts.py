@@ -40,14 +40,14 @@ def test_title_description_and_table(chart):
     assert "Scores" == drawing.find("title").text
     assert drawing.find("desc").text == (
         "Reason: 1.5 (target 3), range 1.0 to 2.0; Leaders (critical): 0.0 (target 2), range 0.0; "
-        "Value: open, range 0.0 to 4.0; Culture (critical): does not apply, range –."
+        "Value: not answered yet, range 0.0 to 4.0; Culture (critical): does not apply, range –."
     )
     table = [["".join(cell.itertext()) for cell in row] for row in figure.iter("tr")]
     assert table == [
         ["Dimension", "Score", "Range", "Target"],
         ["Reason", "1.5", "1.0 to 2.0", "3"],
         ["Leaders ◆", "0.0", "0.0", "2"],
-        ["Value", "open", "0.0 to 4.0", "–"],
+        ["Value", "not answered yet", "0.0 to 4.0", "–"],
         ["Culture ◆", "does not apply", "–", "4"],
     ]
 
@@ -72,7 +72,7 @@ def test_legend_explains_only_what_is_drawn(chart):
     legend = parsed(chart("c", "Scores", plain)).find("ul")
 
     assert ["score"] == ["".join(item.itertext()) for item in legend]
-    assert ["score", "score of a critical dimension", "still open", "target"] == [
+    assert ["score", "score of a critical dimension", "possible", "target"] == [
         "".join(item.itertext()) for item in parsed(chart("c", "Scores", ROWS)).find("ul")
     ]
 
@@ -118,3 +118,18 @@ def test_labels_break_between_words():
     """No line is longer than its room unless one word is."""
     assert ["Right", "accounts,", "right number"] == broken("Right accounts, right number")
     assert ["Incomprehensibly", "long"] == broken("Incomprehensibly long")
+
+
+@BOTH
+def test_a_blank_is_told_from_what_nobody_knows(chart):
+    """One word for each: not answered yet, we don't know, does not apply."""
+    rows = [
+        Dot("Blank", critical=False, score=None, range=(0.0, 4.0), target=3),
+        Dot("Asked", critical=False, score=None, range=(0.0, 4.0), asked=True),
+        Dot("Away", critical=False, score=None, range=None),
+    ]
+    cells = [
+        [cell.text for cell in row.iter("td")] for row in parsed(chart("c", "S", rows)).iter("tr")
+    ]
+
+    assert ["not answered yet", "we don't know", "does not apply"] == [c[0] for c in cells if c]

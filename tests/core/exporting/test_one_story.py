@@ -113,7 +113,7 @@ def test_one_story_hears_the_chooser():
 
 @pytest.mark.parametrize("answers", STATES.values(), ids=STATES)
 def test_sentences_fit_the_figures(answers):
-    """What a sentence claims of the whole holds: open or not, a single level."""
+    """What a sentence claims of the whole holds: all known or not, a single level."""
     place = Place(MODEL, "../", {}, Visit(now=NOW))
     result = score(MODEL, answers)
     low, high = result.score_range or (0, 0)
@@ -122,6 +122,6 @@ def test_sentences_fit_the_figures(answers):
         facts = dict(of_page(text))
         single = result.headline.kind == "level"
 
-        assert facts.get(("open",), "") in ("", "yes" if high - low > 1e-9 else "no")
+        assert facts.get(("all known",), "") in ("", "no" if high - low > 1e-9 else "yes")
         assert facts.get(("single level",), "") in ("", "yes" if single else "no")
         assert not single or not facts[("headline",)].startswith("Between")

@@ -67,7 +67,7 @@ def test_two_assessments_at_once():
     worse = drawn.partition("What got worse")[2].partition("What got better")[0]
     assert MODEL.practice["firm-before-own-patch"].statement in worse
     assert "Rung 2, then 1 (▼ 1 rung)." in worse
-    assert "No question is open. In our trial with invented firms" in drawn
+    assert "Every answer is known. In our trial with invented firms" in drawn
 
 
 def test_turned_and_in_units():
@@ -78,7 +78,7 @@ def test_turned_and_in_units():
 
     assert "Down 0.03 of 4" in turned
     assert "Spread of the scores: 0.03 of 4." in units
-    assert "No question is open. In our trial with invented firms" in units
+    assert "Every answer is known. In our trial with invented firms" in units
     assert "mean" not in units
     assert "Talk about these first" in units and "A 0, B 2" in units
 
@@ -169,7 +169,7 @@ def test_what_cannot_be_compared_is_said():
 
     assert "No score can be compared: no question of the assessment has an answer both" in drawn
     assert "Not comparable: not answered now" in drawn
-    assert "not answered before, not known now" in drawn
+    assert "not answered before, “we don&#39;t know” now" in drawn
     assert "Not comparable: nothing is known now." in drawn
 
 
@@ -211,7 +211,7 @@ def test_the_chooser_too():
     assert [
         "Answers that changed: 2.",
         f"“{moved.question}” “{moved.words(1)}”, then “{moved.low.rstrip('.')}”.",
-        f"“{table.questions[1].question}” “{table.questions[1].words(1)}”, then not known.",
+        f"“{table.questions[1].question}” “{table.questions[1].words(1)}”, then “we don't know”.",
     ] == lines(before, after)[-3:]
     overlay, none = (
         Answers(chooser={**before.chooser, "today": id}) for id in ("co-ordination-overlay", "none")

@@ -87,22 +87,27 @@ def test_the_second_margin_in_words(answers, measured, expected):
 
 
 @pytest.mark.parametrize(("known", "says"), [(5, True), (6, True), (7, False), (8, False)])
-def test_a_result_with_much_open_says_that_the_trial_had_little(known, says):
-    """From a quarter of eight answers open, the error of full answers tells less of this result."""
+def test_a_result_with_much_unknown_says_that_the_trial_had_little(known, says):
+    """From a quarter of answers not known, the error of full answers tells less of this result."""
     wide = replace(small_model([(True, 8)], {}), measured=EIGHT)
     result = score(wide, Answers({f"d0p{n}": 2 for n in range(known)}))
 
-    assert says == margins.judged(result).endswith(" open; many of these are.")
+    assert says == margins.judged(result).endswith(" known; many of these are not.")
+    assert says == ("where more was known" in margins.judged_in_short(result)[0])
 
 
 @pytest.mark.parametrize(
-    ("several", "open_", "judged"),
+    ("several", "leaves", "judged"),
     [
-        ([FULL, FULL], "No question is open.", "all eight results of this kind lay within 0.5"),
-        ([QUICK, FULL], "No question is open.", "all eight results of either kind lay within 0.6"),
+        ([FULL, FULL], "Every answer is known.", "all eight results of this kind lay within 0.5"),
+        (
+            [QUICK, FULL],
+            "Every answer is known.",
+            "all eight results of either kind lay within 0.6",
+        ),
         (
             [FULL, Answers({"d0p0": 4, "d1p0": 1, "d1p1": 1})],
-            "Open answers leave level 1 to 3.",
+            "What is not known leaves level 1 to 3.",
             "all eight results of this kind lay within 0.5",
         ),
         (
@@ -111,18 +116,18 @@ def test_a_result_with_much_open_says_that_the_trial_had_little(known, says):
                 Answers({**FULL.practices, "d1p1": 3}),
                 Answers({**FULL.practices, "d1p1": UNKNOWN}),
             ],
-            "Open answers lead to no level beyond.",
+            "What is not known leads to no level beyond.",
             "all eight results of this kind lay within 0.5",
         ),
-        ([Answers(), FULL], "No question is open.", "all eight results of this kind"),
+        ([Answers(), FULL], "Every answer is known.", "all eight results of this kind"),
     ],
-    ids=["full", "both kinds", "open", "open, no further", "one without a score"],
+    ids=["full", "both kinds", "not known", "no further", "one without a score"],
 )
-def test_both_margins_of_several(several, open_, judged):
-    """What their open answers leave together; of two kinds the wider error."""
+def test_both_margins_of_several(several, leaves, judged):
+    """What their unknown answers leave together; of two kinds the wider error."""
     said = margins.of_many([of(answers) for answers in several])
 
-    assert said.startswith(f"{open_} In our trial")
+    assert said.startswith(f"{leaves} In our trial")
     assert judged in said
 
 
@@ -135,10 +140,11 @@ def test_the_first_margin_in_words():
     """The score and its range; a level that cannot change is said to be so."""
     partly = Answers({"d0p0": 2, "d0p1": 2, "d0p2": 2, "d0p3": UNKNOWN, "d1p0": 1, "d1p1": 1})
 
-    assert "The score is 2.0 of 4; no question is open." == margins.leeway(of(FULL))
-    assert "The score is 2.5 of 4; no quick question is open." == margins.leeway(of(QUICK))
-    assert "The score is 1.5 of 4. Open answers leave 1.25 to 1.75, and level 1 to 2." == (
-        margins.leeway(of(partly))
+    assert "The score is 2.0 of 4; every answer is known." == margins.leeway(of(FULL))
+    assert "The score is 2.5 of 4; every quick answer is known." == margins.leeway(of(QUICK))
+    assert (
+        "The score is 1.5 of 4. What is not known leaves 1.25 to 1.75, and level 1 to 2."
+        == margins.leeway(of(partly))
     )
     assert "" == margins.leeway(of(Answers()))
 
@@ -146,7 +152,7 @@ def test_the_first_margin_in_words():
 @given(
     st.dictionaries(st.sampled_from(["d0", "d1"]), st.integers(0, 4), min_size=2),
 )
-def test_what_is_not_open_has_no_range(quick):
+def test_what_is_known_has_no_range(quick):
     """With every question answered no margin tells from where to where."""
     assert " to " not in margins.leeway(of(Answers(quick=quick)))
 
@@ -156,3 +162,30 @@ def test_errors_are_read_as_they_are_written():
     data = {"cases": 8, "quick": {"programme": 0.6, "dimension": None}, "full": {}}
 
     assert Measured(8, Errors(0.6, None), Errors()) == from_json(data)
+
+
+@pytest.mark.parametrize(
+    ("answers", "measured", "expected"),
+    [
+        (QUICK, EIGHT, "all eight such results lay within 0.6 of independent judges."),
+        (
+            QUICK,
+            Measured(24, Errors(0.6, None), Errors(0.5, None)),
+            "nine of ten such results lay within 0.6 of independent judges.",
+        ),
+    ],
+)
+def test_the_second_margin_in_one_line(answers, measured, expected):
+    """The page tells that of the programme alone, in a line; the working has the whole."""
+    said = "".join(margins.judged_in_short(of(answers, measured)))
+
+    assert f"In our trial with invented firms, {expected}" == said
+    assert len(said) < 100
+
+
+def test_what_was_not_measured_is_not_shortened():
+    """Without a measurement the line says so; without a score it says nothing."""
+    whole = margins.judged_in_parts(of(FULL, NOT_MEASURED))
+
+    assert whole == margins.judged_in_short(of(FULL, NOT_MEASURED))
+    assert ("", "") == margins.judged_in_short(of(Answers()))

@@ -45,7 +45,8 @@ def test_between_while_a_critical_dimension_is_missing(model):
     """No single level, and no sentence on what would kill it, before every critical answer."""
     said = words(model, leaders_entangled=2, role_apart_from_selling=2, delivery_on_board=2)
 
-    assert said["headline"] == "Between 1 Reasoned and 3 Rooted"
+    assert said["headline"] == "No level yet"
+    assert said["leeway"] == "The score is 2.0 of 4 so far; too much is not known to say more."
     assert said["missing"] == "A single level needs a known answer on Change, politics and culture."
     assert said["kill"] == ""
 
@@ -56,7 +57,7 @@ def test_capped(model):
 
     assert said["headline"] == "1 Reasoned"
     assert said["kill"] == "One busy quarter."
-    assert said["leeway"] == "The score is 2.63 of 4; no quick question is open."
+    assert said["leeway"] == "The score is 2.63 of 4; every quick answer is known."
     assert said["cap"] == (
         "Delivery on board stands at 0 In name and caps the programme one level above. "
         "The mean alone would allow 3 Rooted."
@@ -77,7 +78,7 @@ def test_unknown_leaves_a_range(model):
     said = words(model, **{**FULL, "delivery_on_board": 3, "reason_and_patience": 1, **UNKNOWN})
 
     assert said["leeway"] == (
-        "The score is 2.71 of 4. Open answers leave 2.38 to 2.88, and level 2 to 3."
+        "The score is 2.71 of 4. What is not known leaves 2.38 to 2.88, and level 2 to 3."
     )
 
 
@@ -86,7 +87,8 @@ def test_range_that_cannot_change_the_level(model):
     said = words(model, **{**FULL, **UNKNOWN})
 
     assert said["leeway"] == (
-        "The score is 2.57 of 4. Open answers leave 2.25 to 2.75, which cannot change the level."
+        "The score is 2.57 of 4. What is not known leaves 2.25 to 2.75, which cannot change the "
+        "level."
     )
 
 

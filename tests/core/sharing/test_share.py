@@ -8,8 +8,10 @@ import yaml
 
 from tests.support.case_files import CASES
 from tests.support.renderings.links import FULL, MODEL, STRUCTURES, answers_of, text_of
-from widgets.core.answers.states import Answers, Details, NotApplicable, Planned
+from widgets.core.answers.states import UNKNOWN, Answers, Details, NotApplicable, Planned
 from widgets.core.choosing.outcome import outcome_of
+from widgets.core.scoring import result_words
+from widgets.core.scoring.score import score
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_contents import carried, rounded
 from widgets.core.sharing.link_parts import Layout, nearest
@@ -248,11 +250,28 @@ def test_contents_are_told_before_a_link_is_copied():
 
     assert [
         "answers to 3 practices, 1 of them “we don't know”, 1 of them “does not apply”",
-        "1 quick answer",
+        "1 quick answer, 1 of them replaced by answers to practices",
         "1 answer about your organisation",
         "1 target of your own",
         "4 answers in the structure chooser",
         "2 answers of the second context that the chooser compares",
-    ] == carried(answers)
+    ] == carried(answers, MODEL)
     assert ["An exact weight goes as the nearest class of importance."] == list(rounded(answers))
-    assert [] == carried(Answers())
+    assert [] == carried(Answers(), MODEL)
+
+
+def test_the_link_counts_quick_answers_as_the_result_does():
+    """Eight in both, one of them not known; and why fewer count where practices are answered."""
+    ids = [dimension.id for dimension in MODEL.dimensions]
+    quick = {**dict.fromkeys(ids, 2), ids[0]: UNKNOWN}
+    first = MODEL.dimensions[1].practices[0].id
+
+    said = "8 quick answers, 1 of them “we don't know”"
+    assert [said] == carried(Answers(quick=quick), MODEL)
+    assert said in result_words.label(score(MODEL, Answers(quick=quick)))
+    both = Answers({first: 2}, quick)
+    assert [
+        "answers to 1 practice",
+        f"{said}, 1 of them replaced by answers to practices",
+    ] == carried(both, MODEL)
+    assert "7 quick answers, 1 of them “we don't know”" in result_words.label(score(MODEL, both))

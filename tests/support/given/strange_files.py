@@ -46,7 +46,7 @@ FILES = {
     "calendar": (calendar.agenda(SUBJECT), "it is the guide's calendar"),
     "SVG": (pictures.dot_chart(SUBJECT).encode(), "it is a picture of the guide"),
     "text": (
-        result_words.result_text(MODEL, SUBJECT.answers, SUBJECT.result).encode(),
+        result_words.result_text(MODEL, SUBJECT.result).encode(),
         "it is a text of the guide, such as a copied result",
     ),
     "PNG": (

@@ -76,10 +76,10 @@ _NUMBER = r"\d[\d.]*\d"
 _RANGE = rf"({_NUMBER}(?: to {_NUMBER})?)"
 _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     (r"The score is ([\d.]+\d) of 4", ("score", "{0}")),
-    (r"The score is ([\d.]+\d) of 4; no", ("score range", "{0}")),
-    (rf"Open answers leave {_RANGE}, ", ("score range", "{0}")),
-    (rf"leave {_RANGE}, and level (\d) to (\d)\.", ("level range", "{1} to {2}")),
-    (r"“([^”\n]+)”: exposure ([^.\n]+?)(?: of 100)?\.", ("exposure", "{0}", "{1}")),
+    (r"The score is ([\d.]+\d) of 4; every", ("score range", "{0}")),
+    (rf"What is not known leaves {_RANGE}, ", ("score range", "{0}")),
+    (rf"leaves {_RANGE}, and level (\d) to (\d)\.", ("level range", "{1} to {2}")),
+    (r"exposed to “([^”\n]+)”: ([^.\n]+?)(?: of 100)?\.", ("exposure", "{0}", "{1}")),
     (r"Most exposed to: (.+?) \((\S+) of 100\)", ("exposure", "{0}", "{1}")),
     (r"“([^”\n]+)” stands at (?:level )?(\d)", ("dimension", "{0}", "level", "{1}")),
     (
@@ -88,7 +88,7 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     ),
     (rf"Programme score: [^\n]*= ({_NUMBER})\.", ("score", "{0}")),
     (
-        r"(\d+) of \d+ practices have a rung, (\d+) unknown, (\d+) not applicable, "
+        r"(\d+) of \d+ practices have a rung, (\d+) “we don't know”, (\d+) not applicable, "
         r"(\d+) not answered",
         *(("known", "{0}"), ("unknown", "{1}"), ("not applicable", "{2}"), ("not answered", "{3}")),
     ),
@@ -99,8 +99,8 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     ),
     (r"A single level needs a known answer on", ("single level", "no")),
     (r"What (?:would it|it would) take to kill", ("single level", "yes")),
-    (r"no (?:quick )?question is open", ("open", "no")),
-    (r"Open answers leave", ("open", "yes")),
+    (r"; every (?:quick )?answer is known", ("all known", "yes")),
+    (r"What is not known leaves|too much is not known", ("all known", "no")),
 )
 """Sentences, and what each says: what of, and last how it is said; {0} is the first group."""
 
@@ -118,6 +118,11 @@ def sentences(text: str) -> Facts:
         for name in names.split(", ") if names not in NAMES else [names]:
             if name in NAMES:
                 yield ("dimension", name, "score"), said
+
+
+def unknown(said: str) -> str:
+    """A score as it is said, or a dash for what is not answered or not known."""
+    return re.sub(r"^(?:not answered yet|we don't know).*", "–", said)
 
 
 def cells(text: str) -> Iterator[list[str]]:
@@ -141,7 +146,7 @@ def tables(text: str) -> Facts:
             yield ("exposure", name), values["Exposure"].removesuffix(" rough")
             yield ("exposure range", name), values["Range"]
         if "Score" in values and name in NAMES and "does not apply" not in values["Score"]:
-            known = re.sub(r"^open.*", "–", values["Score"]).removesuffix(" rough")
+            known = unknown(values["Score"]).removesuffix(" rough")
             yield ("dimension", name, "score"), re.sub(r" \(quick answer\)|.* = ", "", known)
             if "Range" in values:
                 yield ("dimension", name, "range"), values["Range"]

@@ -21,6 +21,7 @@ from tests.support.renderings.facts import (
     sentences,
     span,
     tables,
+    unknown,
 )
 from widgets.core.answers.file import as_json
 from widgets.core.answers.states import Answers
@@ -143,7 +144,7 @@ def of_picture(svg: str) -> Facts:
         )
         assert found, said
         if found[2] != "does not apply":
-            yield ("dimension", found[1], "score"), found[2].replace("open", "–")
+            yield ("dimension", found[1], "score"), unknown(found[2])
             yield ("dimension", found[1], "range"), found[4]
         if found[3]:
             yield ("dimension", found[1], "target"), found[3]
@@ -205,14 +206,14 @@ LEAST = {
     "assessment": 40,
     "quick scan": 10,
     "print": 20,
-    "Markdown": 20,
+    "Markdown": 18,
     "HTML": 20,
     "wiki": 20,
     "CSV": 20,
     "workbook": 40,
     "dots": 16,
-    "JSON read back": 20,
-    "link read back": 20,
+    "JSON read back": 18,
+    "link read back": 18,
 }
 """Facts that a rendering of a state with figures gives at least, so that none falls silent."""
 

@@ -27,7 +27,9 @@ def draw(model: Model, result: Result, way: WayUp | None, editable: bool, root: 
         h.ul(".kam-moves")[joined(_moves(model, result, way, editable, root))],
         _changes(model, result, way.after),
         _open(result)
-        and h.p(".kam-note")["Not every answer is known. Those still open may change this way."],
+        and h.p(".kam-note")[
+            "Not every answer is known: one that comes to be known may change this way."
+        ],
     ]
 
 

@@ -1,4 +1,4 @@
-"""Which open answers would decide the level or the cap, found by scoring each anew."""
+"""Which answers that are not known would decide level or cap, found by scoring each anew."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,15 +9,14 @@ from widgets.core.scoring.result_words import level_name
 from widgets.core.scoring.results import Result
 from widgets.core.scoring.score import capped_by, programme, score_dimension
 from widgets.core.words.english import lower_first
-from widgets.core.words.numbers import number
 
 ENDS = (0, TOP)
-"""What an open answer is filled in with."""
+"""What an answer that is not known is filled in with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """The programme if one open answer were a given rung."""
+    """The programme if one answer that is not known were a given rung."""
 
     score: float | None
     level: int | None
@@ -26,7 +25,7 @@ class Filling:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An open answer, and what it could change."""
+    """An answer that is not known, and what it could change."""
 
     id: str
     """A practice, or a dimension of which nothing is known: its quick question."""
@@ -46,10 +45,10 @@ class Open:
 
 
 def would_change(model: Model, answers: Answers, result: Result) -> tuple[Open, ...]:
-    """The open answers that would change the level, or what caps it; most first.
+    """What is not known and would change the level, or what caps it; most first.
 
-    An answer is open where it is blank or unknown.  A dimension of which nothing is known counts
-    as one answer, its quick question; one that stands on its quick answer is not open.
+    Not known is what is blank or unknown.  A dimension of which nothing is known counts
+    as one answer, its quick question; one that stands on its quick answer is known.
     Each is filled alone, with 0 and with 4, and scored anew.  An answer counts if the two differ.
     Order: more levels between the two, then a difference in what caps, then more score between the
     two, then model order.  Nothing answered: nothing to change.
@@ -118,9 +117,8 @@ def _say(id: str, dimension: Dimension, model: Model, low: Filling, high: Fillin
     asked = model.practice[id].statement if id in model.practice else dimension.name
     ask = lower_first(model.practice[id].ask if id in model.practice else dimension.ask)
     if low.level is not None and high.level is not None and low.level != high.level:
-        ends = f"{level_name(model, low.level)} if it is 0, {level_name(model, high.level)} if 4"
-        decides = f"The programme stands at {ends}."
+        ends = f"{level_name(model, low.level)} or at {level_name(model, high.level)}"
+        decides = f"much. By the model it decides whether the programme stands at {ends}."
     else:
-        scores = f"{number(low.score)} or {number(high.score)}"
-        decides = f"It decides what holds the programme down; the score would be {scores}."
-    return f"“{asked.rstrip('.')}”: ask {ask}. {decides}"
+        decides = "some. By the model it decides what holds the programme down."
+    return f"“{asked.rstrip('.')}”: ask {ask}. What it would change: {decides}"

@@ -1,4 +1,4 @@
-"""Where to look first: three things to talk about, and the open answers that matter.
+"""Where to look first: three things to talk about, and what is not known and matters.
 
 Both put in order what a result already says; neither changes a score.
 """
@@ -109,7 +109,7 @@ def _exposed(factor: FailureFactor, value: float, model: Model, answers: Answers
         if isinstance(state := answers.practices.get(id), int)
     }
     weak = tuple(id for id, rung in rungs.items() if rung == min(rungs.values()))
-    text = f"The programme is open to “{factor.name}”: exposure {hundredths(value)} of 100."
+    text = f"The programme is exposed to “{factor.name}”: {hundredths(value)} of 100."
     return Topic("exposure", factor.id, text, weak)
 
 

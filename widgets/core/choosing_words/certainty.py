@@ -154,18 +154,18 @@ def weight_flip(structures: Structures, choice: Choice) -> str:
 
 
 def ranges(structures: Structures, choice: Choice, chooser: Chooser) -> str:
-    """What the open answers leave possible; empty where all twelve are known."""
+    """What is not known leaves possible; empty where all twelve are known."""
     counted = derived(structures, chooser).criteria
     unknown = [c for c in structures.criteria if not isinstance(counted.get(c.id), int)]
     if not unknown or not choice.home:
         return ""
     are = one_or_many(len(unknown), "is", "are")
-    count = f"{len(unknown)} of {len(structures.criteria)} criteria {are} open."
+    count = f"{len(unknown)} of {len(structures.criteria)} criteria {are} not known."
     names = [option(structures, id) for id in choice.possible_first]
     if len(names) > MANY:
         return f"{count} Any of {len(names)} forms could still come first."
     looked = (
-        "" if choice.possible_first_exact else f" (found in {DRAWS:,} draws of the open answers)"
+        "" if choice.possible_first_exact else f" (found in {DRAWS:,} draws of what is not known)"
     )
     if len(names) == 1:
         return f"{count} Whatever the answers, {names[0]} comes first{looked}."

@@ -17,7 +17,7 @@ from widgets.core.keeping.visit import Visit
 from widgets.core.migrating import record_migration
 from widgets.core.migrating.file_migration import Migrated
 from widgets.core.model.maturity import Model
-from widgets.core.words.times import day, milliseconds
+from widgets.core.words.times import day_in_words, milliseconds
 
 MOST_SIDES = 8
 """How many are compared at once: more marks in one line of a chart cannot be told apart."""
@@ -31,7 +31,7 @@ class Side:
     """ "own:" and an id, "point:" and a key, or "beside"."""
     name: str
     date: str
-    """Day of its newest answer, such as 2026-11-22; empty if that is not known."""
+    """Day of its newest answer, such as "22 November 2026"; empty if that is not known."""
     at: str
     """When its newest answer was given, to the millisecond; it puts candidates in order."""
     records: Mapping[str, str]
@@ -110,7 +110,7 @@ def _earlier(visit: Visit, mine: Side | None, sides: list[Side]) -> list[str]:
 
     Snapshots come first, among them those from before today; then the newest.
     """
-    today, sign = day(visit.now), mine.sign if mine else ""
+    today, sign = day_in_words(visit.now), mine.sign if mine else ""
     points = [side for side in sides if side.key.startswith("point:") and side.sign != sign]
     order = sorted(points, key=lambda side: side.at, reverse=True)
     order.sort(key=lambda side: (not side.snapshot, side.date == today))
@@ -155,7 +155,7 @@ def _point(point: Point) -> str:
 def _side(key: str, name: str, records: Mapping[str, str], at: str = "") -> Side:
     newest = at or max(map(time_of, records.values()), key=milliseconds, default="")
     dated = newest if milliseconds(newest) else ""
-    return Side(key, name, day(dated), dated, records)
+    return Side(key, name, day_in_words(dated), dated, records)
 
 
 def _said(records: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.model.asked import Question
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import NO_FORM, Structures
+from widgets.core.words.answered import BLANK, SAID
 
 _KINDS: Mapping[str | None, str] = {
     "this-form": "a form to build",
@@ -56,14 +57,14 @@ def _moved(what: str, was: str, now: str) -> str:
 def _answer(one: Outcome, question: Question) -> str:
     answer = one.chooser.answers.get(question.id)
     if answer is None:
-        return "not answered"
-    return "not known" if answer == UNKNOWN else _quoted(question.words(answer))
+        return BLANK
+    return SAID if answer == UNKNOWN else _quoted(question.words(answer))
 
 
 def _today(one: Outcome) -> str:
     today = one.chooser.today
     if today is None:
-        return "not answered"
+        return BLANK
     asked = one.structures
     return _quoted(asked.today.none if today == NO_FORM else asked.option[today].name)
 

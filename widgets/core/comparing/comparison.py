@@ -20,6 +20,7 @@ from widgets.core.comparing.movement import (
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring.results import DimensionResult, Result
 from widgets.core.scoring.score import score
+from widgets.core.words.answered import BLANK, DOES_NOT_APPLY, SAID
 
 CLEAR_STEPS = 2
 """Rungs, up less down, from which a dimension has moved and not one answer; our judgement."""
@@ -74,10 +75,10 @@ def on_quick(dimension: Dimension, answers: Answers) -> bool:
 def state_words(state: State | None) -> str:
     """The state of a practice in words."""
     if state is None:
-        return "not answered"
+        return BLANK
     if isinstance(state, NotApplicable):
-        return "does not apply"
-    return "not known" if state == UNKNOWN else f"rung {state}"
+        return DOES_NOT_APPLY
+    return SAID if state == UNKNOWN else f"rung {state}"
 
 
 def rung(answers: Answers, id: str) -> int | None:

@@ -18,11 +18,12 @@ from widgets.core.drawing.radar import radar
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, x_of
 from widgets.core.model.maturity import TOP
 from widgets.core.scoring.results import Range
+from widgets.core.words.answered import unscored
 from widgets.core.words.numbers import number, span
 
 __all__ = ["Bar", "Dot", "bars", "dots", "radar", "table"]
 
-TITLE = "Score and open range of each dimension, 0 to 4"
+TITLE = "Score and possible range of each dimension, 0 to 4"
 """What the chart of a result is called."""
 
 ROW = 46
@@ -32,12 +33,14 @@ AXIS = 26
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: a score with the range that is still open."""
+    """One row: a score with the range that is possible."""
 
     label: str
     critical: bool
     score: float | None
     range: Range | None
+    asked: bool = False
+    """Whether it was answered with "we don't know"."""
 
 
 def bars(id: str, title: str, rows: Sequence[Bar]) -> h.Element:
@@ -111,7 +114,7 @@ def _rect(kind: str, low: float, high: float, middle: int) -> h.Node:
 def _value(row: Bar) -> str:
     if row.score is not None:
         return number(row.score)
-    return "does not apply" if row.range is None else "open"
+    return unscored(row.range is not None, asked=row.asked)
 
 
 def _words(row: Bar) -> str:

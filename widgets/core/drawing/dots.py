@@ -1,7 +1,7 @@
-"""The dot-and-range chart: a score, what is still open and a target, told apart by their shapes.
+"""The dot-and-range chart: a score, what is possible and a target, told apart by shape.
 
 A filled circle is a score, a filled diamond the score of a critical dimension, a line with two
-ends what is still open, a hollow triangle the target.
+ends what is still possible, a hollow triangle the target.
 """
 
 from collections.abc import Sequence
@@ -13,9 +13,10 @@ import htpy as h
 from widgets.core.drawing.html import joined, kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.scoring.results import Range
+from widgets.core.words.answered import DOES_NOT_APPLY, unscored
 from widgets.core.words.numbers import number, span
 
-TITLE = "Score, open range and target of each dimension, 0 to 4"
+TITLE = "Score, possible range and target of each dimension, 0 to 4"
 """What the chart of a result is called."""
 
 ROW = 60
@@ -26,7 +27,7 @@ SIZE = 6.5
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One dimension: its score, the range that is still open, and the level to aim at."""
+    """One dimension: its score, the range that is possible, and the level to aim at."""
 
     label: str
     critical: bool
@@ -34,6 +35,8 @@ class Dot:
     range: Range | None
     target: int | None = None
     """0 to 4; none: no target."""
+    asked: bool = False
+    """Whether it was answered with "we don't know"."""
 
 
 def dots(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
@@ -95,7 +98,9 @@ def score_and_target(row: Dot) -> str:
     target = "" if row.target is None else f" (target {row.target})"
     if row.score is not None:
         return number(row.score) + target
-    return "does not apply" if row.range is None else f"open{target}"
+    if row.range is None:
+        return DOES_NOT_APPLY
+    return unscored(applies=True, asked=row.asked) + target
 
 
 def describe(rows: Sequence[Dot]) -> str:
@@ -129,7 +134,7 @@ def _legend(circle: bool, diamond: bool, line: bool, target: bool) -> h.Node:
     entries: list[tuple[bool, h.Element, str]] = [
         (circle, mark(False, 10, 10), "score"),
         (diamond, mark(True, 10, 10), "score of a critical dimension"),
-        (line, ends, "still open"),
+        (line, ends, "possible"),
         (target, triangle(10, 5), "target"),
     ]
     return h.ul(".kam-legend")[

@@ -1,7 +1,7 @@
 """The radar chart, for those who want one; a dot-and-range chart says the same more exactly.
 
 Every dimension is a spoke from 0 in the middle to 4 outside.  A solid line joins the scores of
-neighbours, a dashed one their targets; a line along a spoke is what is still open there.
+neighbours, a dashed one their targets; a line along a spoke is what is still possible there.
 """
 
 from collections.abc import Sequence

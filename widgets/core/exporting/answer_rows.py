@@ -7,8 +7,9 @@ from widgets.core.answers.states import NO_DETAILS, UNKNOWN, Details, NotApplica
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.ladders import Ladder
 from widgets.core.model.maturity import Dimension, Practice
+from widgets.core.words.answered import WE_DONT_KNOW
 
-KNOWN, NOBODY, AWAY, BLANK = "answered", "unknown", "not applicable", "not answered"
+KNOWN, NOBODY, AWAY, BLANK = "answered", WE_DONT_KNOW, "not applicable", "not answered"
 """States of a question, in words that every format shares."""
 
 

@@ -54,7 +54,7 @@ _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 
 def dot_chart(subject: Subject, framed: bool = True) -> str:
-    """Score, open range and target of each dimension."""
+    """Score, possible range and target of each dimension."""
     return _picture(subject, TITLE, html(bars.dots("dots", TITLE, rows(subject))), framed)
 
 
@@ -65,9 +65,9 @@ def radar_chart(subject: Subject, framed: bool = True) -> str:
 
 
 def bar_chart(subject: Subject, framed: bool = True) -> str:
-    """Score and open range of each dimension as bars."""
+    """Score and possible range of each dimension as bars."""
     drawn = [
-        Bar(d.name, d.critical, found.score, found.range)
+        Bar(d.name, d.critical, found.score, found.range, found.asked)
         for d in subject.model.dimensions
         for found in [subject.result.dimensions[d.id]]
     ]
@@ -91,7 +91,7 @@ def rows(subject: Subject) -> list[Dot]:
     """Every dimension with its range and its target."""
     targets = subject.parts.scoped.targets
     return [
-        Dot(d.name, d.critical, found.score, found.range, targets[d.id].level)
+        Dot(d.name, d.critical, found.score, found.range, targets[d.id].level, found.asked)
         for d in subject.model.dimensions
         for found in [subject.result.dimensions[d.id]]
     ]
@@ -148,7 +148,7 @@ def _notes(subject: Subject) -> list[str]:
     notes = [
         f"{model.title}, {model.id} {model.version}",
         f"{subject.date}. Scores are means of known answers.",
-        "In a range an open answer counts 0 at the low end, 4 at the high.",
+        "In a range what is not known counts 0 at the low end, 4 at the high.",
         margins.dimensions_judged(subject.result),
     ]
     return [note for note in notes if note]

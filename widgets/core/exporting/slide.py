@@ -26,7 +26,7 @@ NO_SCORE = "there is no score to put on a slide"
 MIDDLE, RIGHT = 322, 640
 """Where the picture and the steps begin, in points from the left."""
 
-SIGNS = "◆ critical   △ target   ⊢⊣ still open"
+SIGNS = "◆ critical   △ target   ⊢⊣ possible"
 
 LOOK = """
 .slide__level{font-family:"Guide Serif",Georgia,serif;font-size:40px;font-weight:600;fill:#0c4f60}

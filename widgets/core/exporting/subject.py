@@ -20,6 +20,7 @@ from widgets.core.page.desk import Desk, Reply
 from widgets.core.page.view import Place
 from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
+from widgets.core.words.answered import SAID
 from widgets.core.words.english import short
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, slug
@@ -37,10 +38,10 @@ UNKNOWNS = (
 """How unknowns were treated (DESIGN 7), in words."""
 
 IN_STRUCTURE = (
-    "In the choice of a structure an open answer counts 0 in the points, and the text names what "
-    "it could still change."
+    "In the choice of a structure what is not known counts 0 in the points, and the text names "
+    "what it could still change."
 )
-"""How the chooser treats open answers (DESIGN 8), in words."""
+"""How the chooser treats what is not known (DESIGN 8), in words."""
 
 LINKED = ("http", "https", "file")
 """Schemes of an address that a link in a file may name."""
@@ -173,8 +174,8 @@ def how_many_answered(subject: Subject) -> str:
     na = sum(isinstance(state, NotApplicable) for state in states)
     known = len(states) - unknown - na
     return (
-        f"{known} of {total} practices have a rung, {unknown} unknown, {na} not applicable, "
-        f"{total - known - unknown - na} not answered; {_quick(subject)}"
+        f"{known} of {total} practices have a rung, {unknown} {SAID}, "
+        f"{na} not applicable, {total - known - unknown - na} not answered; {_quick(subject)}"
     )
 
 

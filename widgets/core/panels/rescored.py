@@ -1,4 +1,4 @@
-"""The working of what is found by scoring again: recommendations, the way up, open answers.
+"""The working of what is found by scoring again: recommendations, the way up, what is not known.
 
 Each shows which answers are put in place of the reader's own, and the same sums with them.
 """
@@ -134,10 +134,10 @@ def _rung(model: Model, result: Result, unit: str) -> int:
 
 
 def deciding(model: Model, answers: Answers, result: Result, found: Sequence[Open]) -> h.Node:
-    """What the programme comes to with each of some open answers at 0, and at 4."""
+    """What the programme comes to with each of some unknown answers at 0, and at 4."""
     if not found:
         return None
-    heads = ("Open answer", *(f"At {end}" for end in ENDS))
+    heads = ("Not known", *(f"At {end}" for end in ENDS))
     rows = [
         row(
             _named(model, item.id),
@@ -152,8 +152,8 @@ def deciding(model: Model, answers: Answers, result: Result, found: Sequence[Ope
     ]
     return (
         h.h3["What you do not know"],
-        h.p["The same sums, with one open answer filled in."],
-        table("Working of the open answers", heads, rows),
+        h.p["Modelled: the same sums, with one answer that is not known filled in. No forecast."],
+        table("Working of what is not known", heads, rows),
     )
 
 

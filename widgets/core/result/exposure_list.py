@@ -1,9 +1,10 @@
-"""The exposure to each failure factor as the page shows it, with the range that is still open."""
+"""The exposure to each failure factor as the page shows it, with the range that is possible."""
 
 import htpy as h
 
 from widgets.core.drawing.html import joined, kept
 from widgets.core.page.view import Place
+from widgets.core.result import terms
 from widgets.core.scoring.results import Exposure, Result
 from widgets.core.words.numbers import between, hundredths
 
@@ -22,12 +23,12 @@ def draw(place: Place, result: Result) -> h.Node:
     known.sort(key=lambda pair: -(pair[1].value or 0))
     first, most = known[0]
     return (
+        terms.exposure(place),
         h.p[f"Most exposed to: {first.name} ({hundredths(most.value)} of 100)."],
         h.table(".kam-exposure")[
             h.thead[h.tr[[h.th(scope="col")[head] for head in HEADS]]],
             h.tbody[joined(_row(place.root, f.id, f.name, e) for f, e in known)],
         ],
-        h.p(".kam-note")["0: every guard stands at 4; 100: every guard stands at 0."],
     )
 
 

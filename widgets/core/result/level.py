@@ -5,6 +5,7 @@ import htpy as h
 from widgets.core.keeping.visit import Visit
 from widgets.core.page.citations import prose
 from widgets.core.page.view import Place
+from widgets.core.result import terms
 from widgets.core.scoring import margins, result_words
 from widgets.core.scoring.results import Result
 from widgets.core.words.times import day_in_words, milliseconds
@@ -60,7 +61,7 @@ def headline(
 
 
 def _judged(place: Place, result: Result) -> h.Node:
-    words, rest = margins.judged_in_parts(result)
+    words, rest = margins.judged_in_short(result)
     return h.p(".kam-headline__judged")[words and place.link(margins.PAGE, words), rest]
 
 
@@ -69,11 +70,12 @@ def cap(place: Place, result: Result) -> h.Node:
     sentence = result_words.cap(place.model, result)
     if not sentence:
         lowest = result_words.lowest(place.model, result)
-        return bool(lowest) and (h.h3["What holds it down"], h.p[lowest])
+        return bool(lowest) and (h.h3["What holds it down"], h.p[lowest], terms.caps(place))
     capping = [place.model.dimension[id] for id in result.capped_by]
     return (
         h.h3["What holds it down, and why"],
         h.p[sentence],
+        terms.caps(place),
         [
             h.div[prose(d.why, place.root), h.p[place.link(d.page, f"More on {d.name}")]]
             for d in capping

@@ -24,7 +24,7 @@ NAMED: Sequence[Named] = (
     ("advice", "part-advice", "All advice, and why"),
     ("plan", "part-plan", "The plan"),
     ("climb", "part-way-up", "The shortest way up"),
-    ("exposure", "part-exposure", "Which failures it is open to"),
+    ("exposure", "part-exposure", "Which failures it is exposed to"),
     ("second", "part-second-look", "A second look: questions to you"),
     ("radar", "part-radar", "The dimensions as a radar"),
     ("working", "part-working", "The working: every sum"),

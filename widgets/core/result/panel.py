@@ -39,9 +39,7 @@ def _sentence(model: Model, result: Result, done: int, total: int) -> str:
         return held or f"{result_words.KILL}{result_words.kill(model, result)}"
     if not done:
         return "The result follows every answer."
-    if done < total and result_words.settled(result):
-        return f"The level: {result_words.headline(model, result)}."
-    if done < total:
+    if done < total and not result_words.settled(result):
         return "The level comes once each critical dimension (◆) has an answer."
     return result_words.missing(model, result)
 

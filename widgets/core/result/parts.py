@@ -77,7 +77,7 @@ class Parts:
         model, result = self.place.model, self.result
         lists = [found for found in (lines(self.first), way_up.lines(model, self.way)) if found]
         planned = plan_lines(self.plan, self.expected())
-        return result_words.result_text(model, self.answers, result, lists, planned)
+        return result_words.result_text(model, result, lists, planned)
 
     def announce(self) -> str:
         """The level in a few words; nothing before there is one, for the count says enough."""

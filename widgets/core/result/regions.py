@@ -7,11 +7,11 @@ from widgets.core.drawing import bars
 from widgets.core.drawing.dots import TITLE
 from widgets.core.model.maturity import Practice
 from widgets.core.page.controls import button
-from widgets.core.result import exposure_list, level, panel, profile_list, working
+from widgets.core.result import exposure_list, level, panel, profile_list, terms, working
 from widgets.core.result.parts import Parts
-from widgets.core.scoring import result_words
+from widgets.core.scoring import margins, result_words
 
-SUMS = "The sums of advice, way up and open answers"
+SUMS = "The sums of advice, way up and what is not known"
 """What the button says that has them worked out; after every answer would take too long."""
 
 
@@ -21,7 +21,7 @@ def scope(found: Parts) -> h.Node:
 
 
 def headline(found: Parts) -> h.Node:
-    """The level, what would kill it, what the open questions leave possible, and what is left."""
+    """The level, what would kill it, what is not known leaves possible, and what is left."""
     return level.headline(
         found.place,
         found.result,
@@ -36,6 +36,7 @@ def picture(found: Parts) -> h.Node:
     return (
         not found.empty and h.h3["Dimension by dimension"],
         bars.dots("result-dots", TITLE, _rows(found)),
+        terms.picture(found.place, found.result, len(found.answers.targets)),
     )
 
 
@@ -48,7 +49,14 @@ def radar(found: Parts) -> h.Node:
 
 def _rows(found: Parts) -> list[bars.Dot]:
     return [
-        bars.Dot(d.name, d.critical, scored.score, scored.range, found.scoped.targets[d.id].level)
+        bars.Dot(
+            d.name,
+            d.critical,
+            scored.score,
+            scored.range,
+            found.scoped.targets[d.id].level,
+            scored.asked,
+        )
         for d in found.place.model.dimensions
         for scored in [found.result.dimensions[d.id]]
     ]
@@ -60,6 +68,8 @@ def sums(found: Parts) -> h.Node:
         return None
     model, answers, result = found.place.model, found.answers, found.result
     more = [
+        h.h4["How far such results lay from independent judges"],
+        h.p[margins.judged(result)],
         working.exposure(model, answers, result),
         working.targets(model, found.scoped),
         not found.name and h.p[button("export.show-sums", SUMS)],
@@ -80,7 +90,11 @@ def first(found: Parts) -> h.Node:
 def focus(found: Parts) -> h.Node:
     """Three things to talk about first."""
     topics = found.topics()
-    return bool(topics) and h.ol[[h.li[topic.text] for topic in topics]]
+    exposed = any(topic.kind == "exposure" for topic in topics)
+    return bool(topics) and (
+        h.ol[[h.li[topic.text] for topic in topics]],
+        exposed and terms.exposure(found.place),
+    )
 
 
 def climb(found: Parts) -> h.Node:
@@ -103,12 +117,12 @@ def road(found: Parts) -> h.Node:
 
 
 def exposure(found: Parts) -> h.Node:
-    """The failure factors, most exposed first, with the range that open answers leave."""
+    """The failure factors, most exposed first, with the range that is possible."""
     return exposure_list.draw(found.place, found.result)
 
 
 def deciding(found: Parts) -> h.Node:
-    """The open answers that would change most."""
+    """What is not known and would change most."""
     return (
         bool(found.deciding_first)
         and not found.empty
@@ -126,7 +140,7 @@ def second_look(found: Parts) -> h.Node:
 
 
 def jump(found: Parts) -> h.Node:
-    """The way to the result, to the list of dimensions, and to the next open question."""
+    """The way to the result, to the list of dimensions, and to the next unanswered question."""
     following = next(found.open_practices(), None)
     answered, total = len(found.answers.practices), len(found.place.model.practice)
     done = f"All {total} are answered"
@@ -142,12 +156,12 @@ def jump(found: Parts) -> h.Node:
             data_kam_key="n",
             data_kam_says=_says(found, following),
             aria_keyshortcuts="n",
-        )["Next open question", h.kbd["n"]],
+        )["Next unanswered question", h.kbd["n"]],
     )
 
 
 def _says(found: Parts, practice: Practice) -> str:
-    """What the page says on the way to an open question, which then says its own words."""
+    """What the page says on the way to an unanswered question, which then says its own words."""
     home = found.place.model.home[practice.id]
     number, total = home.practices.index(practice) + 1, len(home.practices)
-    return f"Next open question: {home.name}, {number} of {total}."
+    return f"Next unanswered question: {home.name}, {number} of {total}."

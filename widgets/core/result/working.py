@@ -69,7 +69,7 @@ def programme(model: Model, result: Result) -> tuple[str, ...]:
 
 def _ranges(model: Model, result: Result, score: Range, level: LevelRange) -> tuple[str, ...]:
     if score[1] - score[0] < TOLERANCE:
-        return ("Range: no question is open, so these figures have none.",)
+        return ("Range: every answer is known, so these figures have none.",)
     found = result.dimensions
     return (
         "Range of the score: the lower ends of the dimensions, then the upper ends: "

@@ -1,4 +1,4 @@
-"""How sure a result is, in words: what open answers leave, and how far such results lay off.
+"""How sure a result is, in words: what is not known leaves, and how far such results lay off.
 
 The two are told side by side wherever a level is told, and never as one figure.
 """
@@ -18,23 +18,25 @@ KIND = "One person's answers tend to be kind: "
 ASK_TEAM = ("ask your team", "team/")
 """Which way a rater errs, and what leads to the page where others rate too, with its address."""
 
-MANY_OPEN = 1.0
-"""Width of a score's range, in levels, from which a trial with few open answers tells less.
+MANY_UNKNOWN = 1.0
+"""Width of a score's range, in levels, from which a trial with most answers known tells less.
 
-Reached with a quarter of the answers open; our judgement."""
+Reached with a quarter of the answers not known; our judgement."""
 
 
 def leeway(result: Result) -> str:
-    """The score, and what the open questions leave possible; empty without a score."""
+    """The score, and what is not known leaves possible; empty without a score."""
     if result.score is None or not result.level_range or not result.score_range:
         return ""
     low, high = result.level_range
     score = f"The score is {number(result.score)} of 4"
-    if not _open(result):
+    if not _unsure(result):
         quick = "quick " if result.headline.quick_answers else ""
-        return f"{score}; no {quick}question is open."
+        return f"{score}; every {quick}answer is known."
+    if not result.tells:
+        return f"{score} so far; too much is not known to say more."
     level = "which cannot change the level" if low == high else f"and level {low} to {high}"
-    return f"{score}. Open answers leave {span(result.score_range)}, {level}."
+    return f"{score}. What is not known leaves {span(result.score_range)}, {level}."
 
 
 def judged(result: Result) -> str:
@@ -47,7 +49,19 @@ def judged_in_parts(result: Result) -> tuple[str, str]:
     if result.score is None:
         return "", ""
     words, rest = _judged(result.measured)
-    return words, rest + _fewer_open(result)
+    return words, rest + _fewer_known(result)
+
+
+def judged_in_short(result: Result) -> tuple[str, str]:
+    """The same in one line of a page, in the same two parts; the whole stands in the working."""
+    words, rest = judged_in_parts(result)
+    margin = result.measured
+    if result.score is None or margin.programme is None:
+        return words, rest
+    fewer = _width(result) >= MANY_UNKNOWN
+    where = "In our trial, where more was known" if fewer else words
+    within = number(margin.programme)
+    return where, f", {_how_many(margin)} such results lay within {within} of independent judges."
 
 
 def of_many(results: Sequence[Result]) -> str:
@@ -58,13 +72,13 @@ def of_many(results: Sequence[Result]) -> str:
     scored = [result for result in results if result.score is not None]
     levels = [result.level for result in scored if result.level is not None]
     ends = min(low for low, _ in ranges), max(high for _, high in ranges)
-    if not any(map(_open, scored)):
-        open_ = "No question is open."
+    if not any(map(_unsure, scored)):
+        leaves = "Every answer is known."
     elif ends == (min(levels, default=None), max(levels, default=None)):
-        open_ = "Open answers lead to no level beyond."
+        leaves = "What is not known leads to no level beyond."
     else:
-        open_ = f"Open answers leave level {between(map(str, ends))}."
-    return f"{open_} {''.join(_judged(_widest([result.measured for result in scored])))}"
+        leaves = f"What is not known leaves level {between(map(str, ends))}."
+    return f"{leaves} {''.join(_judged(_widest([result.measured for result in scored])))}"
 
 
 def dimensions_judged(result: Result) -> str:
@@ -81,9 +95,10 @@ def _judged(margin: Margin) -> tuple[str, str]:
     if margin.programme is None:
         found = "How far such results lie from independent judgement"
         return found, " has not been measured yet."
+    kind = "either kind" if margin.of == "mixed" else "this kind"
     return "In our trial with invented firms", (
-        f", {_how_many(margin)} lay within {number(margin.programme)} of what independent judges "
-        f"said{_dimensions(margin)}."
+        f", {_how_many(margin)} results of {kind} lay within {number(margin.programme)} of "
+        f"what independent judges said{_dimensions(margin)}."
     )
 
 
@@ -102,9 +117,8 @@ def _widest(margins: Sequence[Margin]) -> Margin:
 
 def _how_many(margin: Margin) -> str:
     """So many as stay within the error: nine of ten, which of nine or fewer are all."""
-    kind = "either kind" if margin.of == "mixed" else "this kind"
     every = ceil(margin.cases * 9 / 10) == margin.cases
-    return f"{f'all {in_words(margin.cases)}' if every else 'nine of ten'} results of {kind}"
+    return f"all {in_words(margin.cases)}" if every else "nine of ten"
 
 
 def _dimensions(margin: Margin) -> str:
@@ -113,12 +127,12 @@ def _dimensions(margin: Margin) -> str:
     return f", and nine of ten of their dimensions within {number(margin.dimension)}"
 
 
-def _fewer_open(result: Result) -> str:
-    many = _width(result) >= MANY_OPEN
-    return " Few of their answers were open; many of these are." if many else ""
+def _fewer_known(result: Result) -> str:
+    many = _width(result) >= MANY_UNKNOWN
+    return " Most of their answers were known; many of these are not." if many else ""
 
 
-def _open(result: Result) -> bool:
+def _unsure(result: Result) -> bool:
     return _width(result) > TOLERANCE
 
 

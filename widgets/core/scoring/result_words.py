@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
+from widgets.core.words.answered import SAID, unscored
 from widgets.core.words.english import in_words, listed, number_of, one_or_many, upper_first
 from widgets.core.words.numbers import number, span
 
@@ -23,10 +23,17 @@ def names(model: Model, ids: Sequence[str]) -> str:
 
 def label(result: Result, whose: str = "Your programme") -> str:
     """Whose result it is, and what kind of figure the headline is."""
-    quick = result.headline.quick_answers
-    rough = f", rough, from {number_of(quick, 'quick answer')}" if quick else ""
+    rough = f", rough, from {quick_answers(result)}" if result.headline.quick_answers else ""
     without = result.headline.without
     return f"{whose}{rough}" + (f", without {len(without)} critical" if without else "")
+
+
+def quick_answers(result: Result) -> str:
+    """The quick answers that a dimension stands on, and how many of them nobody knew."""
+    quick = [found for found in result.dimensions.values() if found.basis == "quick"]
+    asked = sum(found.asked for found in quick)
+    unknown = f", {asked} of them {SAID}" if asked else ""
+    return number_of(len(quick), "quick answer") + unknown
 
 
 def headline(model: Model, result: Result) -> str:
@@ -36,7 +43,7 @@ def headline(model: Model, result: Result) -> str:
     low, high = result.level_range
     if result.headline.kind == "level":
         return level_name(model, result.level)
-    if (low, high) == (0, TOP):
+    if not result.tells:
         return "No level yet"
     if low == high:
         return f"{level_name(model, low)}, whatever is missing"
@@ -46,13 +53,11 @@ def headline(model: Model, result: Result) -> str:
 def standing(model: Model, result: Result, done: int, total: int) -> str:
     """The level; before there is one, how many questions are answered, `done` of `total`.
 
-    A range is told only once all are answered.
+    No range before it says something, here as in `headline`.
     """
-    if result.headline.kind == "level":
+    if result.tells or (done == total and result.headline.kind != "nothing"):
         return headline(model, result)
-    if done < total or result.headline.kind == "nothing":
-        return f"{done} of {total} answered"
-    return headline(model, result)
+    return f"{done} of {total} answered"
 
 
 def settled(result: Result) -> bool:
@@ -78,6 +83,8 @@ def missing(model: Model, result: Result) -> str:
         return "Answer the first question. The result follows every answer."
     if not result.headline.missing:
         return ""
+    if settled(result):
+        return f"No answer on {names(model, result.headline.missing)} can change that."
     return f"A single level needs a known answer on {names(model, result.headline.missing)}."
 
 
@@ -139,7 +146,6 @@ def levels(range_: LevelRange | None) -> str:
 
 def result_text(
     model: Model,
-    answers: Answers,
     result: Result,
     lists: Sequence[Sequence[str]] = (),
     more: Sequence[str] = (),
@@ -161,7 +167,7 @@ def result_text(
         lines.append(f"{KIND}{ASK_TEAM[0]}.")
     lines += ["", "Dimension by dimension (0 to 4; ◆ critical):"]
     for dimension in model.dimensions:
-        lines.append("- " + _line(dimension, answers, result))
+        lines.append("- " + _line(dimension, result))
     for first, *items in lists:
         lines += ["", first, *(f"- {item}" for item in items)]
     lines += [
@@ -172,14 +178,11 @@ def result_text(
     return "\n".join(lines) + "\n"
 
 
-def _line(dimension: Dimension, answers: Answers, result: Result) -> str:
+def _line(dimension: Dimension, result: Result) -> str:
     scored = result.dimensions[dimension.id]
     name = f"{dimension.name}{' ◆' if dimension.critical else ''}"
-    if scored.range is None:
-        return f"{name}: does not apply"
     if scored.score is None:
-        asked = answers.quick.get(dimension.id) == UNKNOWN
-        return f"{name}: {'we do not know' if asked else 'not answered'}"
+        return f"{name}: {unscored(scored.range is not None, asked=scored.asked)}"
     text = f"{name}: {number(scored.score)}"
     if scored.basis == "quick" and scored.level is not None:
         return f"{text}: {dimension.ladder[scored.level].said}"

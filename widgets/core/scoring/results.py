@@ -1,17 +1,23 @@
 """What scoring gives: a `Result` that carries its own working, as frozen objects.
 
-Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
+Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (unguarded).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from widgets.core.model.maturity import TOP
 from widgets.core.model.measured import Of
 from widgets.core.scoring.climb import Climb
 
 type Range = tuple[float, float]
 type LevelRange = tuple[int, int]
+NARROW = 1
+"""Levels between the ends of a range that is told before there is a level: two neighbours.
+
+More than that is most of the ladder; our judgement."""
+
 type Basis = Literal["practices", "quick"]
 
 
@@ -37,6 +43,8 @@ class DimensionResult:
     """The quick answer, where there is one with a rung."""
     quick_differs: bool
     """Whether a quick answer, no longer counted, lies a rung or more from the practices' mean."""
+    asked: bool = False
+    """Whether an answer that it stands on is "we don't know"."""
 
     @property
     def counts(self) -> bool:
@@ -51,7 +59,7 @@ class DimensionResult:
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """How open the programme is to one failure factor."""
+    """How exposed the programme is to one failure factor."""
 
     value: float | None
     """1 - mean(rung) / 4 over the known guarding practices; none if none is known."""
@@ -103,3 +111,11 @@ class Result:
     shortest_way_up: Climb | None
     headline: Headline
     measured: Margin
+
+    @property
+    def tells(self) -> bool:
+        """Whether its range of levels says something: around a level, or narrow without one."""
+        low, high = self.level_range or (0, TOP)
+        if self.headline.kind == "between":
+            return high - low <= NARROW
+        return self.headline.kind == "level"

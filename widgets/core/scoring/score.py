@@ -1,7 +1,7 @@
 """The score of a programme, exactly as `docs/method/scoring.md` defines it.
 
 Pure functions from a model and answers to a `Result` that carries its own working.
-Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (open).
+Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (unguarded).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -104,6 +104,7 @@ def _result(
         rungs={},
         quick=quick,
         quick_differs=False,
+        asked=basis == "quick" and level is None,
     )
 
 
@@ -128,6 +129,7 @@ def _on_practices(
         rungs=rungs,
         quick=quick,
         quick_differs=_differs(quick, mean),
+        asked=any(s == UNKNOWN for _, s in states),
     )
 
 

@@ -10,20 +10,21 @@ from widgets.core.model.maturity import TOP, Model
 from widgets.core.scoring.results import DimensionResult, Exposure
 from widgets.core.scoring.score import at, standing_state
 from widgets.core.scoring.score import programme as of_programme
+from widgets.core.words.answered import DOES_NOT_APPLY, unscored
 from widgets.core.words.numbers import number, span
 
 type Dimensions = Mapping[str, DimensionResult]
 
 ENDS = (0, TOP)
-"""What every open answer counts as at the two ends of a range."""
+"""What every answer that is not known counts as at the two ends of a range."""
 
 
 def sum_of(found: DimensionResult) -> str:
     """A dimension's score: the mean of its known rungs."""
     if found.range is None:
-        return "does not apply"
+        return DOES_NOT_APPLY
     if found.score is None:
-        return "open: counts 0 to 4 in the range"
+        return f"{unscored(applies=True, asked=found.asked)}: counts 0 to 4 in the range"
     if found.basis == "quick":
         return f"{number(found.score)} (quick answer)"
     return f"({_plus(found.rungs.values())}) / {len(found.rungs)} = {number(found.score)}"
@@ -35,7 +36,7 @@ def level_of(found: DimensionResult) -> str:
 
 
 def score_range(found: DimensionResult) -> str:
-    """A dimension's score with its open answers at 0, and at 4."""
+    """A dimension's score with what is not known at 0, and at 4."""
     open_ = found.applicable - found.known
     if found.range is None or found.basis != "practices" or not open_:
         return span(found.range)
@@ -83,13 +84,13 @@ def exposure(model: Model, answers: Answers, factor: str, found: float | None) -
 
 
 def exposure_range(model: Model, answers: Answers, factor: str, found: Exposure) -> str:
-    """An exposure with the guards that are open at 4, and at 0."""
+    """An exposure with the guards that are not known at 4, and at 0."""
     states = [standing_state(id, answers, model)[0] for id in model.guarding[factor]]
     applicable = sum(not isinstance(state, NotApplicable) for state in states)
     known = [state for state in states if isinstance(state, int)]
     open_ = applicable - len(known)
     if not open_ or found.range is None:
-        return "none open"
+        return "all known"
     return _from_to(
         f"1 − ({sum(known)} + {open_} × {end}) / ({TOP} × {applicable}) = {number(value)}"
         for end, value in zip(reversed(ENDS), found.range, strict=True)

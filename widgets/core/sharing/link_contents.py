@@ -5,15 +5,16 @@ from typing import Any
 
 from widgets.core.answers.chooser_fields import mapping_of
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.sharing.link_parts import WEIGHTS
+from widgets.core.words.answered import SAID
 from widgets.core.words.english import number_of
 
 
-def carried(answers: Answers) -> list[str]:
-    """A line for each kind of answer that the link carries."""
+def carried(answers: Answers, model: Model) -> list[str]:
+    """A line for each kind of answer that the link carries, such as the result counts them."""
     choosing = answers.chooser
     counts = (
-        (len(answers.quick), "quick answer", "quick answers"),
         (len(answers.profile), "answer", "answers", " about your organisation"),
         (len(answers.targets), "target of your own", "targets of your own"),
         (_choices(choosing), "answer", "answers", " in the structure chooser"),
@@ -25,7 +26,7 @@ def carried(answers: Answers) -> list[str]:
     lines = [
         number_of(count, one, many) + "".join(after) for count, one, many, *after in counts if count
     ]
-    return [*_practices(answers), *lines]
+    return [*_practices(answers), *_quick(answers, model), *lines]
 
 
 def rounded(answers: Answers) -> Iterator[str]:
@@ -45,9 +46,24 @@ def _practices(answers: Answers) -> Iterator[str]:
         return
     unknown = sum(state == UNKNOWN for state in states)
     away = sum(isinstance(state, NotApplicable) for state in states)
-    said = [f"{unknown} of them “we don't know”"] if unknown else []
+    said = [f"{unknown} of them {SAID}"] if unknown else []
     said += [f"{away} of them “does not apply”"] if away else []
     yield ", ".join([f"answers to {number_of(len(states), 'practice')}", *said])
+
+
+def _quick(answers: Answers, model: Model) -> Iterator[str]:
+    """The quick answers; those that enter no figure are said to, for the result counts the rest."""
+    if not answers.quick:
+        return
+    behind = [id for id in answers.quick if _behind(model.dimension[id], answers)]
+    unknown = sum(s == UNKNOWN for id, s in answers.quick.items() if id not in behind)
+    said = [f"{unknown} of them {SAID}"] if unknown else []
+    said += [f"{len(behind)} of them replaced by answers to practices"] if behind else []
+    yield ", ".join([number_of(len(answers.quick), "quick answer"), *said])
+
+
+def _behind(dimension: Dimension, answers: Answers) -> bool:
+    return any(practice.id in answers.practices for practice in dimension.practices)
 
 
 def _choices(part: Mapping[str, Any]) -> int:

@@ -12,7 +12,6 @@ from widgets.core.page.desk import Desk, Reply
 from widgets.core.panels.fields import text_to_copy
 from widgets.core.sharing import share_link
 from widgets.core.sharing.link_contents import carried, rounded
-from widgets.core.words.english import listed
 
 TITLE = "QR code of a share link"
 PICTURE = "kam-link.png"
@@ -31,7 +30,7 @@ READ = (
 def run(desk: Desk) -> Reply:
     """Shows the link; with "code", its QR code too; with "picture", saves that as a PNG."""
     answers, wish = desk.answers, desk.text("value")
-    if not carried(answers):
+    if not carried(answers, desk.place.model):
         return Reply(
             title="Share",
             panel=h.p["There is nothing to share yet: answer one question first."],
@@ -62,8 +61,9 @@ def _way_out(link: str) -> h.Node:
 
 def _panel(desk: Desk, link: str, fragment: str, with_code: bool) -> h.Node:
     answers, passes = desk.answers, desk.place.visit.passes
+    said = "; ".join(carried(answers, desk.place.model))
     return (
-        h.p["Opens this result, read-only. In it: ", listed(carried(answers)), "."],
+        h.p["Opens this result, read-only. In it: ", said, "."],
         h.p["No names, notes or reasons. Whoever has the link can read the answers."],
         h.p(".kam-desk__row")[
             passes and button("pass", "Send it…", look=PRIMARY),

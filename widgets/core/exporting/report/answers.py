@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from widgets.core.exporting.answer_rows import BLANK, Row, shown
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
+from widgets.core.words.times import day_in_words
 from widgets.core.writing.blocks import (
     Block,
     Item,
@@ -56,7 +57,7 @@ def _details(row: Row) -> Iterator[Line]:
         yield (Strong("Note: "), found.note)
     if found.evidence or found.proof or found.dated:
         held = "We have this proof." if found.proof else ""
-        dated = f"(of {found.dated})" if found.dated else ""
+        dated = f"(of {day_in_words(found.dated)})" if found.dated else ""
         yield (Strong("Proof: "), " ".join(filter(None, (held, found.evidence, dated))))
     if found.owner:
         yield (Strong("Owner: "), found.owner)

@@ -34,7 +34,7 @@ def _sections(subject: Subject) -> list[Section]:
 
 def _exposed(subject: Subject) -> Section:
     """The failure factors, which the first page has no room for."""
-    return Section("exposure", "Which failures it is open to", list(result.exposures(subject)))
+    return Section("exposure", "Which failures it is exposed to", list(result.exposures(subject)))
 
 
 def _first(subject: Subject) -> h.Element:

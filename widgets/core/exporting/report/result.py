@@ -8,6 +8,7 @@ from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import Subject
 from widgets.core.model.maturity import Dimension
 from widgets.core.scoring import margins, result_words
+from widgets.core.words.answered import unscored
 from widgets.core.words.numbers import between, hundredths, number, span
 from widgets.core.writing.blocks import (
     Block,
@@ -123,9 +124,9 @@ def dimensions(subject: Subject) -> Table:
 def _dimension(subject: Subject, dimension: Dimension) -> Sequence[Line]:
     found = subject.result.dimensions[dimension.id]
     score = number(found.score)
-    if found.range is None:
-        score = "does not apply"
-    elif found.basis == "quick" and found.score is not None:
+    if found.score is None:
+        score = unscored(found.range is not None, asked=found.asked)
+    elif found.basis == "quick":
         score += " rough"
     level = "–" if found.level is None else result_words.level_name(subject.model, found.level)
     target = str(subject.parts.scoped.targets[dimension.id].level)

@@ -114,7 +114,7 @@ def _sentences(sheet: Worksheet, subject: Subject, row: int) -> int:
 
 def _charts(sheet: Worksheet, figures: Figures) -> None:
     first, last = figures.first, figures.last
-    chart = _chart(sheet, "Score (bar), what is open (line) and target (outline), 0 to 4", TOP)
+    chart = _chart(sheet, "Score (bar), possible range (line) and target (outline), 0 to 4", TOP)
     names = f"=Working!$A${first}:$A${last}"
     chart.add_series(
         {
@@ -140,7 +140,7 @@ def _charts(sheet: Worksheet, figures: Figures) -> None:
             "border": {"color": INK, "width": 1},
         }
     )
-    told = "Bars of the score of each dimension, with its open range and its target, 0 to 4"
+    told = "Bars of the score of each dimension, with its possible range and its target, 0 to 4"
     sheet.sheet.insert_chart(1, 7, chart, {"description": told, "object_position": 3})
     if figures.exposure:
         _exposures(sheet, figures.exposure)
@@ -148,7 +148,7 @@ def _charts(sheet: Worksheet, figures: Figures) -> None:
 
 def _exposures(sheet: Worksheet, rows: tuple[int, int]) -> None:
     first, last = rows[0], min(rows[1], rows[0] + MOST - 1)
-    chart = _chart(sheet, "Most exposed to these failure factors, 0 guarded to 100 open", 100)
+    chart = _chart(sheet, "Most exposed to these failure factors, 0 guarded to 100 unguarded", 100)
     chart.add_series(
         {
             "name": "Exposure",

@@ -140,7 +140,7 @@ def _exposure(sheet: Worksheet, subject: Subject, row: int) -> tuple[int, int] |
     if not known:
         return None
     known.sort(key=lambda pair: -(pair[1].value or 0))
-    heads = ("Exposure, 0 guarded to 100 open", "", "Exposure", "Range from", "Range to")
+    heads = ("Exposure, 0 guarded to 100 unguarded", "", "Exposure", "Range from", "Range to")
     for column, head in enumerate(heads):
         sheet.write(row, column, head, "head")
     for n, (name, found) in enumerate(known, start=row + 1):
