@@ -27,7 +27,7 @@ ANSWERS = st.builds(
 
 @pytest.mark.parametrize("case", cases("focus"))
 def test_case(case, model):
-    """Each set of answers gives the topics and the open answers worked out by hand."""
+    """Each set of answers gives the topics, and what is not known, worked out by hand."""
     answers = answers_of(case, model)
     result = score(model, answers)
 
