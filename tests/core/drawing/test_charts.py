@@ -132,4 +132,4 @@ def test_a_blank_is_told_from_what_nobody_knows(chart):
         [cell.text for cell in row.iter("td")] for row in parsed(chart("c", "S", rows)).iter("tr")
     ]
 
-    assert ["not answered yet", "we don't know", "does not apply"] == [c[0] for c in cells if c]
+    assert ["not answered yet", "we don’t know", "does not apply"] == [c[0] for c in cells if c]

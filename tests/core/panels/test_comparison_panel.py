@@ -169,7 +169,7 @@ def test_what_cannot_be_compared_is_said():
 
     assert "No score can be compared: no question of the assessment has an answer both" in drawn
     assert "Not comparable: not answered now" in drawn
-    assert "not answered before, “we don&#39;t know” now" in drawn
+    assert "not answered before, “we don’t know” now" in drawn
     assert "Not comparable: nothing is known now." in drawn
 
 

@@ -124,7 +124,7 @@ def test_every_figure_of_the_charts_has_a_sum(answers):
     targets = table(working, "Working of the targets")
     for name, (score, range_, target) in table(xml(regions.picture(found))).items():
         of_score, _, of_range, _ = by_dimension[name]
-        assert score in (last(of_score), "not answered yet", "we don't know", "does not apply")
+        assert score in (last(of_score), "not answered yet", "we don’t know", "does not apply")
         assert score[0].isdigit() or of_score.startswith(score)
         assert range_ == " to ".join(last(end) for end in of_range.split(" to "))
         assert target == last(targets[name][0]) or "the usual rung" in targets[name][0]

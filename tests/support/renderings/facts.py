@@ -88,7 +88,7 @@ _SAID: Sequence[tuple[str, *tuple[tuple[str, ...], ...]]] = (
     ),
     (rf"Programme score: [^\n]*= ({_NUMBER})\.", ("score", "{0}")),
     (
-        r"(\d+) of \d+ practices have a rung, (\d+) “we don't know”, (\d+) not applicable, "
+        r"(\d+) of \d+ practices have a rung, (\d+) “we don['’]t know”, (\d+) not applicable, "
         r"(\d+) not answered",
         *(("known", "{0}"), ("unknown", "{1}"), ("not applicable", "{2}"), ("not answered", "{3}")),
     ),
@@ -122,7 +122,7 @@ def sentences(text: str) -> Facts:
 
 def unknown(said: str) -> str:
     """A score as it is said, or a dash for what is not answered or not known."""
-    return re.sub(r"^(?:not answered yet|we don't know).*", "–", said)
+    return re.sub(r"^(?:not answered yet|we don['’]t know).*", "–", said)
 
 
 def cells(text: str) -> Iterator[list[str]]:
