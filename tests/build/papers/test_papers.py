@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from build_tools import ROOT
 from build_tools.papers import pages
@@ -115,6 +116,21 @@ def test_the_account_profit_adds_up(papers):
     assert seen[3] == seen[0] - seen[1] - seen[2]
     assert seen[5] == seen[3] - seen[4]
     assert seen[13] == seen[5] - sum(seen[6:13])
+
+
+def test_the_page_on_account_profit_tells_the_same(papers):
+    """What the guide works through is the account of the paper, in coarser steps."""
+    sums = yaml.safe_load((MODEL / "sums.yaml").read_text(encoding="utf-8"))
+    told = {one["id"]: one["value"] for one in sums if "value" in one}
+    found = next(paper for paper in papers if paper.id == "account-profit")
+    table = next(block for block in found.example if isinstance(block, Table) and block.sums)
+    seen = [int(row[1].replace(",", "")) for row in table.rows]
+
+    assert seen[3:5] == [told["account-net"], told["account-goods"]]
+    assert seen[6] == told["account-people"]
+    assert sum(seen[7:9]) == told["account-promises"]
+    assert seen[9] + seen[12] == told["account-trouble"]
+    assert sum(seen[10:12]) == told["account-money"]
 
 
 def test_the_business_case_adds_up(papers):
