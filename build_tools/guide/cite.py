@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import htpy as h
 from markupsafe import Markup
 
 from build_tools.guide.evidence import Evidence, Fact
@@ -103,7 +102,8 @@ def _paragraph(text: str, evidence: Evidence, card: bool) -> str:
         for at, citation in reversed(list(enumerate(works))):
             note = _card(citation, evidence)
             fresh = Markup(note) if card and note not in shown else None
-            links[at] = _one_line(source(_in_markdown(citation), ROOT, at, len(works), fresh))
+            drawn = source(_in_markdown(citation), ROOT, at, len(works), fresh)
+            links[at] = on_one_line(str(drawn))
             shown.add(note)
         return _spaced(match, links) + (MARK if OURS in cited else "")
 
@@ -153,10 +153,6 @@ def _citation(sign: str, id: str, evidence: Evidence) -> Citation:
 def _in_markdown(citation: Citation) -> Citation:
     """`citation` with a name in which nothing is Markdown."""
     return replace(citation, text=Markup(plain(citation.text)))
-
-
-def _one_line(node: h.Element) -> str:
-    return " ".join(str(node).split())
 
 
 def _card(citation: Citation, evidence: Evidence) -> str:

@@ -14,7 +14,7 @@ _FIELDS = (30, 70)
 def blocks(
     parts: list[Mapping[str, Any]], state: State, figures: Mapping[str, Number]
 ) -> Iterator[Block]:
-    """The blocks of checked `parts`; `SumError` for a figure that cannot be quoted."""
+    """The blocks of checked `parts`; `FigureError` for a figure that cannot be quoted."""
     for part in parts:
         if "heading" in part:
             yield Heading(part["heading"], part.get("new_sheet", False))

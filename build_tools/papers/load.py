@@ -8,7 +8,7 @@ from build_tools import BuildError, Mistake
 from build_tools.papers import schema
 from build_tools.papers.blocks import blocks
 from build_tools.papers.paper import Needed, Paper
-from build_tools.papers.sums import Number, SumError, quoted, summed, worked
+from build_tools.papers.sums import FigureError, Number, quoted, summed, worked
 from build_tools.reading.folder import checked
 from build_tools.reading.kinds import Kind, Report
 
@@ -94,7 +94,7 @@ def _shared(path: Path, mistakes: list[Mistake]) -> Mapping[str, Number | str]:
     figures = report.document.value["figures"] if not report.mistakes else {}
     try:
         worked(figures, {})
-    except SumError as error:
+    except FigureError as error:
         report.add(("figures",), error.found)
     mistakes += report.mistakes
     return figures if not report.mistakes else {}
@@ -120,7 +120,7 @@ def _read(
     try:
         figures = worked(own, worked(shared, {}))
         paper = _paper(data, figures)
-    except SumError as error:
+    except FigureError as error:
         report.add(("figures",), error.found)
         return
     found.append(paper)

@@ -7,6 +7,8 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 
+from build_tools import BuildError, Mistake
+
 type Number = int | float
 
 QUOTED = re.compile(r"\{([^{}]*)\}")
@@ -22,11 +24,11 @@ _DOES: Mapping[type[ast.operator], Callable[[Number, Number], Number]] = {
 }
 
 
-class SumError(Exception):
+class FigureError(BuildError):
     """A sum or a quotation that cannot be worked out."""
 
     def __init__(self, found: str) -> None:
-        super().__init__(found)
+        super().__init__(Mistake(found=str(found)))
         self.found = found
         """What is, in a few words."""
 
@@ -34,18 +36,18 @@ class SumError(Exception):
 def worked(given: Mapping[str, Number | str], known: Mapping[str, Number]) -> Mapping[str, Number]:
     """`given` with every sum worked out, each from `known` and from what stands before it.
 
-    Raises `SumError` that names the figure.
+    Raises `FigureError` that names the figure.
     """
     found = dict(known)
     for name, value in given.items():
         if not _NAME.fullmatch(name):
-            raise SumError(found=f"“{name}” is no name of a figure: small letters, digits and _")
+            raise FigureError(found=f"“{name}” is no name of a figure: small letters, digits and _")
         if name in found:
-            raise SumError(found=f"“{name}” is worked out twice")
+            raise FigureError(found=f"“{name}” is worked out twice")
         try:
             found[name] = value if not isinstance(value, str) else _sum(value, found)
-        except SumError as error:
-            raise SumError(found=f"“{name}”: {error.found}") from error
+        except FigureError as error:
+            raise FigureError(found=f"“{name}”: {error.found}") from error
     return found
 
 
@@ -62,17 +64,17 @@ def summed(given: Number | str) -> set[str]:
 def filled(text: str, figures: Mapping[str, Number]) -> str:
     """`text` with the figures that it quotes, a true minus before those below nothing.
 
-    Raises `SumError` for one that is not there, or a form that numbers do not take.
+    Raises `FigureError` for one that is not there, or a form that numbers do not take.
     """
 
     def figure(match: re.Match[str]) -> str:
         name, _, form = match[1].partition(":")
         if name not in figures:
-            raise SumError(found=f"no figure is called “{name}”")
+            raise FigureError(found=f"no figure is called “{name}”")
         try:
             return format(figures[name], form).replace("-", "−")
         except ValueError as error:
-            raise SumError(found=f"“{match[0]}” is no form of a number") from error
+            raise FigureError(found=f"“{match[0]}” is no form of a number") from error
 
     return QUOTED.sub(figure, text)
 
@@ -81,9 +83,9 @@ def _sum(text: str, known: Mapping[str, Number]) -> Number:
     try:
         return _value(ast.parse(text, mode="eval").body, known)
     except SyntaxError as error:
-        raise SumError(found=f"“{text}” is no sum of figures") from error
+        raise FigureError(found=f"“{text}” is no sum of figures") from error
     except ZeroDivisionError as error:
-        raise SumError(found=f"“{text}” divides by nothing") from error
+        raise FigureError(found=f"“{text}” divides by nothing") from error
 
 
 def _value(node: ast.expr, known: Mapping[str, Number]) -> Number:
@@ -93,11 +95,11 @@ def _value(node: ast.expr, known: Mapping[str, Number]) -> Number:
         case ast.Name(name) if name in known:
             return known[name]
         case ast.Name(name):
-            raise SumError(found=f"no figure before it is called “{name}”")
+            raise FigureError(found=f"no figure before it is called “{name}”")
         case ast.BinOp(left, does, right) if type(does) in _DOES:
             return _DOES[type(does)](_value(left, known), _value(right, known))
         case ast.UnaryOp(ast.USub(), of):
             return -_value(of, known)
         case ast.Call(ast.Name("round"), [of]):
             return round(_value(of, known))
-    raise SumError(found="a sum has numbers, names, + - * /, brackets and round() alone")
+    raise FigureError(found="a sum has numbers, names, + - * /, brackets and round() alone")

@@ -46,9 +46,28 @@ def test_each_kind_ends_as_a_sentence(kind):
 @pytest.fixture
 def config(tmp_path, monkeypatch):
     """Settings of a build that has written its pages into a folder, one without the policy."""
-    shared = Shared(our_guide(), Fence(our_guide().model), "", {}, {}, {}, {}, tmp_path / "runtime")
+    shared = Shared(
+        guide=our_guide(),
+        fence=Fence(our_guide().model),
+        papers=(),
+        notices="",
+        cases={},
+        hashed={},
+        files={},
+        theme={},
+        runtime=tmp_path / "runtime",
+    )
     build = Build(
-        shared, pages={}, titles={}, promises={}, ends={}, terms=set(), found={}, files={}
+        shared=shared,
+        pages={},
+        titles={},
+        promises={},
+        ends={},
+        terms=set(),
+        routes=(),
+        taken={},
+        found={},
+        files={},
     )
     monkeypatch.setattr(hooks, "_build", build, raising=False)
     (tmp_path / "runtime").mkdir()

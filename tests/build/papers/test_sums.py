@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.papers.sums import SumError, filled, worked
+from build_tools.papers.sums import FigureError, filled, worked
 from tests.support.case_files import cases
 
 
@@ -10,7 +10,7 @@ def told(case):
     """What a text says once its figures stand in it, or why it cannot."""
     try:
         return filled(case["text"], worked(case["given"], case.get("known", {})))
-    except SumError as error:
+    except FigureError as error:
         return error.found
 
 

@@ -74,6 +74,9 @@ def project(tmp_path_factory):
     (project / "docs/model/examples/one.yaml").write_text(ORGANISATION)
     for page in (project / "docs").rglob("*.md"):
         page.unlink()
+    for leading in ("redirects.yaml", "routes.yaml"):  # to pages that are no more
+        (project / "docs" / leading).unlink()
+    (project / "docs/model/evidence/coverage.yaml").write_text("[]\n")
     for name in ("index", "again"):
         text = PAGE.format(title=name.title()) + WIDGET
         (project / f"docs/{name}.md").write_text(text, encoding="utf-8")
