@@ -27,7 +27,7 @@ def test_by_mouse(servers, where, page, seen, score, headline, model):
     for row, dimension in zip(rows.all(), model["dimensions"], strict=True):
         expected = result["dimensions"][dimension["id"]]["score"]
         expect(row.locator("td").first).to_have_text(
-            "open" if expected is None else f"{expected:.1f}"
+            "we don’t know" if expected is None else f"{expected:.1f}"
         )
     assert seen.runtime() == FOUR
 
