@@ -12,8 +12,8 @@ from widgets.core.model.lasting import OURS
 from widgets.core.model.maturity import Citation, Prose
 from widgets.core.page.view import ROOT
 
-TIED = "\N{NO-BREAK SPACE}"
-"""Before the sign, which never begins a line."""
+TIED = "\N{NO-BREAK SPACE}\N{WORD JOINER}"
+"""Before the sign, which never begins a line: a lone no-break space would let a drawn sign go."""
 
 
 def prose(text: Prose, root: str) -> h.Node:
