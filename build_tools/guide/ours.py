@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import htpy as h
 
 from widgets.core.model.lasting import OURS
-from widgets.core.page.citations import TIED, ours
+from widgets.core.page.citations import ours
 from widgets.core.page.view import ROOT
 
 MARK = '<span class="kam-ours"></span>'
@@ -128,7 +128,7 @@ def _signs(section: _Section) -> Iterator[tuple[int, str]]:
 
 def _sign(what: str, card: bool) -> str:
     after = what.removeprefix("after ")
-    sign = f"{TIED}{ours(ROOT, _card(after) if card else None)}"
+    sign = str(ours(ROOT, _card(after) if card else None))
     return f'<p class="kam-ours-foot">{sign}</p>' if after != what else sign
 
 

@@ -111,7 +111,7 @@ def test_a_tool_says_once_that_it_is_ours(guide):
     """However often a paragraph marks it, the sign stands at its end, and no space is left."""
     text = "One [=judgement]. Two. [=judgement] Three [=judgement]!"
 
-    assert "One. Two. Three!\N{NO-BREAK SPACE}\N{WORD JOINER}our judgement" == _read(
+    assert "One. Two. Three!\N{NO-BREAK SPACE}our judgement" == _read(
         html(prose(cited(text, guide.evidence), ""))
     )
 

@@ -12,8 +12,8 @@ from widgets.core.model.lasting import OURS
 from widgets.core.model.maturity import Citation, Prose
 from widgets.core.page.view import ROOT
 
-TIED = "\N{NO-BREAK SPACE}\N{WORD JOINER}"
-"""Before the sign, which never begins a line: a lone no-break space would let a drawn sign go."""
+_TIED = "\N{NO-BREAK SPACE}"
+"""Before the ring, in its sign, which is not broken: before a drawn thing a space alone lets go."""
 
 
 def prose(text: Prose, root: str) -> h.Node:
@@ -34,15 +34,18 @@ def prose(text: Prose, root: str) -> h.Node:
             Markup(part.replace(ROOT, root)) if isinstance(part, str) else _run(part, root)
             for part in told
         ],
-        any(part == OURS for part in text) and (TIED, ours(root)),
+        any(part == OURS for part in text) and ours(root),
     )
 
 
 def ours(root: str, card: h.Node = None) -> h.Element:
-    """The sign of our own judgement: a ring to the eye, words to all else; `card` opens at it."""
+    """The sign of our own judgement: a ring to the eye, words to all else; `card` opens at it.
+
+    It is tied to the word before it.
+    """
     link = h.a(href=root + OURS.page)[h.span(".kam-cite__words")[OURS.text]]
     return h.span(".kam-cite.kam-cite--judgement", tabindex=None if card is None else "-1")[
-        link, card
+        _TIED, link, card
     ]
 
 
