@@ -114,7 +114,7 @@ def test_sealed_firms_are_there_once_they_are_read(folder):
     """Without readings nothing is measured; with them the margins are those of the sealed alone."""
     none = {"programme": None, "dimension": None}
     before = load(folder, MODEL)
-    of = {"model": {"id": "small", "version": "1.0.0"}}
+    of = {"model": {"id": "small", "version": before.model}}
     assert measured(Found(MODEL, before, "sealed")) == of | {
         "cases": 0,
         "quick": none,
