@@ -193,12 +193,13 @@ def test_the_bar_names_the_source_and_is_inert():
     ],
 )
 def test_the_bar_has_one_button_and_one_menu(own, asks, home):
-    """The way home is named by what is there; keep, add and compare are behind one menu."""
+    """The way home is named by what is there; all else is behind one menu."""
     place = Place(MODEL, "../", {}, Visit(beside="a link", own=own))
     shown, listed = html(notices.borrowed(place, asks=asks)).split("popover=")
 
     assert [home, "More with these answers"] == re.findall(r"<button[^>]*>([^<]+)<", shown)
-    assert ["borrowed.keep", "borrowed.put-together", "borrowed.compare"] == re.findall(
+    passed_on = [command for command, _ in notices.PASS_ON] if asks else []
+    assert ["borrowed.keep", "borrowed.put-together", "borrowed.compare", *passed_on] == re.findall(
         'data-kam-do="([^"]+)"', listed
     )
     assert own == ("Your own answers are as you left them" in shown)

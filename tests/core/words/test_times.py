@@ -79,7 +79,7 @@ def test_every_text_for_a_person_bears_the_readers_day(model, clock):
         assert "UTC" not in text, name
     assert f"{words}, {hour}" in said["restore points"]
     assert f"kam-My-assessment-{figures}.csv" == found.file("csv")
-    assert {figures} == {side.date for side in offered(at.place.visit, at.records)}
+    assert {words} == {side.date for side in offered(at.place.visit, at.records)}
     assert "2027-09-30" == str(calendar.recheck(found))
 
 

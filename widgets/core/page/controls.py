@@ -53,7 +53,7 @@ def choice(name: str, value: str, mark: str, text: str, label: str = "") -> h.El
 
 def button(
     command: str,
-    label: str,
+    label: h.Node,
     value: str = "",
     kind: str = "button",
     *,

@@ -15,6 +15,7 @@ from widgets.core.answers.states import Answers
 from widgets.core.keeping.steps import Step
 from widgets.core.keeping.visit import Visit
 from widgets.core.model.maturity import Model
+from widgets.core.page import controls
 
 if TYPE_CHECKING:
     from widgets.core.model.structures import Structures
@@ -86,9 +87,8 @@ def foot(*after: h.Node, blank: bool = True) -> h.Element:
     Its button makes a group blank; while it is blank again, the same button gives it back what it
     had.  What comes `after` stays with what is confirmed, in sight.
     """
-    both = h.button(".kam-blank", type="button", data_kam_do="blank")[
-        h.span["Make blank"], h.span["Put it back"]
-    ]
+    labels = h.fragment[h.span["Make blank"], h.span["Put it back"]]
+    both = controls.button("blank", labels, look=".kam-blank")
     return h.div(".kam-foot", data_kam_foot=True)[blank and both, after]
 
 
