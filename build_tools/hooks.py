@@ -18,7 +18,7 @@ from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
 from build_tools.guide import ours, sums
 from build_tools.guide.cite import cite
-from build_tools.pages import glossary, navigation, routes
+from build_tools.pages import glossary, navigation, routes, wide
 from build_tools.papers.pages import with_papers
 from build_tools.searching import entries
 from build_tools.site import policy, publish
@@ -121,14 +121,15 @@ def _has_cards(page: Page) -> bool:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gathers the marks of our judgement and sets the quotes: text is whole, anchors stand.
 
-    Reads the page for our search index, and keeps it out of the theme's.
+    Reads the page for our search index, and keeps it out of the theme's; what may be wider than
+    a phone can have the focus.
     """
     gathered = ours.gather(html, card=_has_cards(page))
     shown = curly_html(f"{gathered}{ours.legend(gathered)}")
     _set_quotes(page.toc)
     _build.found[page.url] = entries.entries(page.url, page.meta, shown)
     page.meta["search"] = {"exclude": True}
-    return shown
+    return wide.focusable(shown)
 
 
 def _set_quotes(headings: Iterable[AnchorLink]) -> None:

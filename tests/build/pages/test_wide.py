@@ -1,0 +1,38 @@
+"""What moves sideways on a phone can be reached by the keyboard."""
+
+import pytest
+
+from build_tools.pages import wide
+
+HEAD = "<tr>\n<th>Year</th>\n<th>Sales</th>\n<th>Cost</th>\n</tr>\n"
+ROWS = "<tr>\n<td>1</td>\n<td>2</td>\n<td>3</td>\n</tr>\n"
+TABLE = f"<table>\n<thead>\n{HEAD}</thead>\n<tbody>\n{ROWS}</tbody>\n</table>"
+REACHED = TABLE.replace("<table>", '<table tabindex="0">')
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(TABLE, REACHED, id="three columns"),
+        pytest.param(f"{TABLE}\n<p>x</p>\n{TABLE}", f"{REACHED}\n<p>x</p>\n{REACHED}", id="two"),
+        pytest.param(
+            *[TABLE.replace("<th>Cost</th>\n", "").replace("<td>3</td>\n", "")] * 2,
+            id="two columns fit",
+        ),
+        pytest.param(
+            *[TABLE.replace("<td>3", '<td><a class="x" href="../">3</a>')] * 2, id="a link"
+        ),
+        pytest.param(
+            *[f'<div class="kam-scroll" tabindex="0">{TABLE.replace("\n", "")}</div>'] * 2,
+            id="of a tool",
+        ),
+        pytest.param(
+            "<pre><span></span><code>a</code></pre> <code>b</code>",
+            '<pre><span></span><code tabindex="0">a</code></pre> <code>b</code>',
+            id="a listing",
+        ),
+    ],
+)
+def test_what_may_be_wide_can_have_the_focus(before, after):
+    """A table of many columns without a link, and a listing; all else stays as it is."""
+    assert wide.focusable(before) == after
