@@ -121,8 +121,8 @@ def _has_cards(page: Page) -> bool:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gathers the marks of our judgement and sets the quotes: text is whole, anchors stand.
 
-    Reads the page for our search index, and keeps it out of the theme's; what may be wider than
-    a phone can have the focus.
+    Reads the page for our search index, and keeps it out of the theme's; wide tables can have the
+    focus.
     """
     gathered = ours.gather(html, card=_has_cards(page))
     shown = curly_html(f"{gathered}{ours.legend(gathered)}")

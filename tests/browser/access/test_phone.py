@@ -129,6 +129,8 @@ def test_a_link_into_a_part_shows_it(phone, root, model):
         value(phone, f"location.hash = '{anchor}'")
         expect(phone.locator(seen)).to_be_in_viewport()
         expect(phone.locator(SHOWN)).to_have_count(count)
+        whole = expect(phone.locator(".kam-whole"))
+        whole.to_be_hidden() if "part" in anchor else whole.to_be_visible()
     phone.locator("#contents li a").last.tap()
     expect(phone.locator(SHOWN)).to_have_attribute("id", parts(model)[-1])
 

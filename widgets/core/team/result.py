@@ -33,7 +33,7 @@ def first(place: Place, found: Compared) -> h.Node:
     return (
         h.h2["Talk about these first"],
         h.p(".kam-note")[
-            f"n = {n} of {number_of(n + len(found.left_out), 'rater')}. ",
+            f"{n} of {number_of(n + len(found.left_out), 'rater')}. ",
             found.quick
             and "Rough: these are quick answers to the dimensions, as fewer than two raters "
             "have answered practices. ",
@@ -101,7 +101,7 @@ def _topic(place: Place, topic: RatedQuestion) -> h.Node:
         strip(topic),
         h.p(".kam-note")[
             say.by_function(topic),
-            f" n = {found.n}, median {say.rung(found.median)}, AD {say.two(found.ad)}.",
+            f" {number_of(found.n, 'answer')}, median {say.rung(found.median)}.",
         ],
         h.dl(".kam-ends")[
             h.dt[f"{high} says"],
