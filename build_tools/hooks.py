@@ -22,6 +22,7 @@ from build_tools.pages import glossary, navigation, routes, wide
 from build_tools.papers.pages import with_papers
 from build_tools.searching import entries
 from build_tools.site import policy, publish
+from build_tools.text.markdown import headed
 from widgets.core.page.view import ROOT
 from widgets.core.words.quotes import curly, curly_html
 
@@ -125,7 +126,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     focus.
     """
     gathered = ours.gather(html, card=_has_cards(page))
-    shown = curly_html(f"{gathered}{ours.legend(gathered)}")
+    shown = headed(curly_html(f"{gathered}{ours.legend(gathered)}"))
     _set_quotes(page.toc)
     _build.found[page.url] = entries.entries(page.url, page.meta, shown)
     page.meta["search"] = {"exclude": True}

@@ -26,6 +26,8 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | re.DOTALL)
 """Code blocks and code spans, in which nothing is a citation."""
+_EMPTY_HEAD = re.compile(r"<th\b([^>]*)>\s*</th>")
+
 _PARSER = MarkdownIt("commonmark", {"html": True})
 
 
@@ -75,3 +77,8 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 def inline_html(text: str) -> str:
     """`text`, one paragraph of Markdown, as HTML without the paragraph around it."""
     return str(_PARSER.renderInline(text.strip()))
+
+
+def headed(html: str) -> str:
+    """`html` whose empty headings of table columns are plain cells: a heading has words to say."""
+    return _EMPTY_HEAD.sub(r"<td\1></td>", html)
