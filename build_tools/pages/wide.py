@@ -7,7 +7,7 @@ COLUMNS = 3
 
 _TABLE = re.compile(r"<table>\n(?:(?!</table>).)*</table>", re.DOTALL)
 """As Markdown writes it; those of the tools stand in a box that can have the focus."""
-_HEAD = re.compile(r"<th[ >]")
+_COLUMN = re.compile(r"<t[hd][ >]")
 _REACHED = re.compile(r'<a [^>]*href|tabindex="0"')
 
 
@@ -30,4 +30,4 @@ def _reached(table: re.Match[str]) -> str:
 def _fits(table: str) -> bool:
     """Whether it has so few columns that no window is too narrow."""
     head = table.partition("</tr>")[0]
-    return len(_HEAD.findall(head)) < COLUMNS
+    return len(_COLUMN.findall(head)) < COLUMNS

@@ -14,6 +14,10 @@ REACHED = TABLE.replace("<table>", '<table tabindex="0">')
     ("before", "after"),
     [
         pytest.param(TABLE, REACHED, id="three columns"),
+        pytest.param(
+            *[one.replace("<th>Year</th>", "<td></td>") for one in (TABLE, REACHED)],
+            id="an empty corner",
+        ),
         pytest.param(f"{TABLE}\n<p>x</p>\n{TABLE}", f"{REACHED}\n<p>x</p>\n{REACHED}", id="two"),
         pytest.param(
             *[TABLE.replace("<th>Cost</th>\n", "").replace("<td>3</td>\n", "")] * 2,
