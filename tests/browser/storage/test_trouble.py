@@ -236,7 +236,7 @@ def test_a_record_that_cannot_be_used(kept, model, text, says):
     good = _record("2", model["version"])
     scan = kept({"leaders-entangled": text, "delivery-on-board": good})
     expect(scan.problems).to_contain_text(says)
-    expect(scan.headline).to_contain_text("Between")
+    expect(scan.headline).to_contain_text("No level yet")
     expect(scan.chosen("delivery-on-board", "2")).to_be_checked()
     key = f"kam:/:{model['id']}:answer:default:quick.leaders-entangled"
     assert value(scan.page, f"localStorage.getItem({key!r})") == text
