@@ -21,7 +21,7 @@ FOLLOWS = "The result follows"
 def panel(model: Model, result: Result, done: int, total: int) -> h.Node:
     """The level or how far the form is, one sentence, the dimensions, and the way to the result."""
     return (
-        h.p(".kam-panel__level")[result_words.standing(model, result, done, total)],
+        h.p(".kam-panel__level")[_level(model, result, done, total)],
         h.p(".kam-panel__words")[_sentence(model, result, done, total)],
         _bars(model, result),
         see(done),
@@ -33,10 +33,21 @@ def see(done: int) -> h.Element:
     return h.p[h.a(".md-button.kam-see", href=_to_result(done))[done > 0 and SEE]]
 
 
+def _level(model: Model, result: Result, done: int, total: int) -> str:
+    """One line, always: what it says may not push the bars that stand below it."""
+    if result.headline.kind == "level":
+        return result_words.headline(model, result)
+    if result_words.settled(result) and result.level is not None:
+        return result_words.level_name(model, result.level)
+    return f"{done} of {total} answered"
+
+
 def _sentence(model: Model, result: Result, done: int, total: int) -> str:
     if result.headline.kind == "level":
         held = result_words.held_by(model, result)
         return held or f"{result_words.KILL}{result_words.kill(model, result)}"
+    if result.tells and not result_words.settled(result):
+        return f"{result_words.headline(model, result)}."
     if not done:
         return "The result follows every answer."
     if done < total and not result_words.settled(result):
