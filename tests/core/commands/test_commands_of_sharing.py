@@ -179,7 +179,8 @@ def test_the_bar_names_the_source_and_is_inert():
     """The bar stands over answers that are not the reader's; a file's name cannot make markup."""
     place = Place(MODEL, "../", {}, Visit(beside="the file “<b>.json”"))
 
-    assert "These answers come from the file “&lt;b&gt;.json”." in html(notices.borrowed(place))
+    said = "These answers come from <bdi>the file “&lt;b&gt;.json”</bdi>."
+    assert said in html(notices.borrowed(place))
     assert "" == html(notices.borrowed(Place(MODEL, "../", {})))
 
 

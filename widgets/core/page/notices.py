@@ -56,7 +56,7 @@ def borrowed(place: Place, *, asks: bool = True) -> h.Node:
     home = BACK if own else ITSELF if asks else LEAVE
     return h.div(".kam-beside", role="group", aria_label="Answers that are not yours")[
         h.p[
-            h.strong[f"These answers come from {source}."],
+            h.strong["These answers come from ", h.bdi[source], "."],
             " You can look, and change nothing." if asks else f" {ELSEWHERE}",
             own and " Your own answers are as you left them.",
         ],
