@@ -138,7 +138,7 @@ def test_choosing_dropping_and_pasting(desk, scan, file, page):
     expect(page.locator("img[src=x]")).to_have_count(0)
 
 
-def test_bad_weather(desk, scan, file, tmp_path, headline):
+def test_bad_weather(desk, scan, file, model, tmp_path, headline):
     """Huge, deep, wide and damaged things get one sentence; nothing changes, nothing hangs."""
     before = desk.kept()
     huge = tmp_path / "huge.json"
@@ -154,7 +154,7 @@ def test_bad_weather(desk, scan, file, tmp_path, headline):
         "nests more than 12 deep": '{"a":' * 900_000,
         '"__proto__" is no practice': file(answers=json.loads('{"__proto__": 1}')),
         "not whole JSON": file(quick=ANSWERS)[:90],
-        "no way from the other": file().replace("2.0.0", "99.0.0"),
+        "no way from the other": file().replace(model["version"], "99.0.0"),
     }
     desk.open("Open a file or a link")
     binary = {
