@@ -145,8 +145,8 @@ def test_answers_changed_while_python_loads(page, root, headline):
 def test_worker_dies(scan, seen, headline):
     """A worker that dies is replaced once without a word; the second time the page says so."""
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
-    crash(scan.page)
-    scan.page.wait_for_timeout(500)  # its error comes by itself, and an answer may overtake it
+    with scan.page.expect_worker():  # its error comes by itself, and an answer may overtake it
+        crash(scan.page)
     expect(scan.answer(ONE).headline).to_have_text(headline(ANSWERS | ONE))
     assert len(seen.workers) == 2
     crash(scan.page)
