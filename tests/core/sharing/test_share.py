@@ -50,6 +50,11 @@ def test_pinned_links_keep_opening(version, case):
     assert expected == link.answers
 
 
+def test_the_present_release_has_pinned_links():
+    """A release without a file here would be tested by nothing."""
+    assert [] != list(written_now())
+
+
 @pytest.mark.parametrize("case", list(written_now()))
 def test_the_present_release_writes_the_pinned_links(case):
     """The same answers give the same link, byte for byte; an older release is read only."""
