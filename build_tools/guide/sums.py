@@ -5,9 +5,8 @@ quantities above it.  `[+hours-deep]` on a page is the figure.  All is exact; on
 rounded.
 """
 
-import ast
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -18,18 +17,15 @@ from build_tools import BuildError, Mistake
 from build_tools.reading.folder import SUMS, ModelFolder, Thing, checked
 from build_tools.reading.kinds import items
 from build_tools.reading.model_schema import SUM
+from build_tools.text.arithmetic import Calls, Refusals, UnworkableError, worth
 from build_tools.text.markdown import outside_code
 
 MARK = re.compile(r"\[\+([a-z][a-z0-9-]*)\]")
 """A figure in a page."""
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_SIGNS = {"×": "*", "÷": "/", "−": "-"}
-_CALLS: Mapping[str, Callable[..., Any]] = {
-    "up": ceil,
-    "down": floor,
-    "least": min,
-}
+_SIGNS = str.maketrans("×÷−", "*/-")
+_CALLS: Calls = {"up": ceil, "down": floor, "least": min}
 """What a sum may do beside × ÷ + −: round to a whole number, and take the smaller."""
 
 
@@ -124,47 +120,24 @@ def _quantity(entry: Mapping[str, Any], known: Sums) -> Quantity:
 
 
 def _amount(formula: str, known: Sums) -> Fraction:
-    python = "".join(_SIGNS.get(sign, sign) for sign in formula)
-    names: dict[str, str] = {}
+    """What a formula comes to, whose names have hyphens and whose signs are those of print."""
 
-    def named(match: re.Match[str]) -> str:
-        if match[0] in _CALLS:
-            return match[0]
-        names[f"n{len(names)}"] = match[0]
-        return f"n{len(names) - 1}"
+    def named(name: str) -> Fraction | None:
+        quantity = known.get(_with_hyphens(name))
+        return quantity.amount if quantity else None
 
+    says = Refusals(
+        unreadable=f"“{formula}” cannot be read as a sum",
+        unknown=lambda name: f"names “{_with_hyphens(name)}”, which does not stand above it",
+        by_nothing="divides by nothing",
+        foreign=f"has a part that is no sum; it can × ÷ + − ( ) {', '.join(_CALLS)}",
+    )
+    written = _NAME.sub(lambda name: name[0].replace("-", "_"), formula).translate(_SIGNS)
     try:
-        tree = ast.parse(_NAME.sub(named, python), mode="eval")
-    except SyntaxError as error:
-        raise SumError(Mistake(found=f"“{formula}” cannot be read as a sum")) from error
-    return _worth(tree.body, names, known)
+        return worth(written, named, _CALLS, says)
+    except UnworkableError as error:
+        raise SumError(Mistake(found=str(error))) from error
 
 
-_OPERATIONS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
-    ast.Add: lambda one, two: one + two,
-    ast.Sub: lambda one, two: one - two,
-    ast.Mult: lambda one, two: one * two,
-    ast.Div: lambda one, two: one / two,
-}
-
-
-def _worth(node: ast.expr, names: Mapping[str, str], known: Sums) -> Fraction:
-    match node:
-        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-            return Fraction(str(number))
-        case ast.Name(id=name) if name in names:
-            if names[name] not in known:
-                raise SumError(
-                    Mistake(found=f"names “{names[name]}”, which does not stand above it")
-                )
-            return known[names[name]].amount
-        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATIONS:
-            one, two = _worth(left, names, known), _worth(right, names, known)
-            if isinstance(op, ast.Div) and not two:
-                raise SumError(Mistake(found="divides by nothing"))
-            return _OPERATIONS[type(op)](one, two)
-        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _CALLS and args:
-            return Fraction(_CALLS[name](*(_worth(arg, names, known) for arg in args)))
-        case _:
-            can = ", ".join(_CALLS)
-            raise SumError(Mistake(found=f"has a part that is no sum; it can × ÷ + − ( ) {can}"))
+def _with_hyphens(name: str) -> str:
+    return name.replace("_", "-")

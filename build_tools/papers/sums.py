@@ -3,11 +3,12 @@
 A text quotes with `{name}` or, as Python formats numbers, `{name:,}`.
 """
 
-import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from fractions import Fraction
 
 from build_tools import BuildError, Mistake
+from build_tools.text.arithmetic import Calls, Refusals, UnworkableError, worth
 
 type Number = int | float
 
@@ -16,12 +17,12 @@ QUOTED = re.compile(r"\{([^{}]*)\}")
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
-_DOES: Mapping[type[ast.operator], Callable[[Number, Number], Number]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-    ast.Mult: lambda a, b: a * b,
-    ast.Div: lambda a, b: a / b,
-}
+
+def _rounded(amount: Fraction) -> int:
+    return round(amount)
+
+
+_CALLS: Calls = {"round": _rounded}
 
 
 class FigureError(BuildError):
@@ -58,7 +59,7 @@ def quoted(text: str) -> set[str]:
 
 def summed(given: Number | str) -> set[str]:
     """The names in a sum; none where `given` is a number."""
-    return set(_NAME.findall(given)) - {"round"} if isinstance(given, str) else set()
+    return set(_NAME.findall(given)) - _CALLS.keys() if isinstance(given, str) else set()
 
 
 def filled(text: str, figures: Mapping[str, Number]) -> str:
@@ -80,26 +81,17 @@ def filled(text: str, figures: Mapping[str, Number]) -> str:
 
 
 def _sum(text: str, known: Mapping[str, Number]) -> Number:
+    def named(name: str) -> Fraction | None:
+        return Fraction(str(known[name])) if name in known else None
+
+    says = Refusals(
+        unreadable=f"“{text}” is no sum of figures",
+        unknown=lambda name: f"no figure before it is called “{name}”",
+        by_nothing=f"“{text}” divides by nothing",
+        foreign="a sum has numbers, names, + - * /, brackets and round() alone",
+    )
     try:
-        return _value(ast.parse(text, mode="eval").body, known)
-    except SyntaxError as error:
-        raise FigureError(found=f"“{text}” is no sum of figures") from error
-    except ZeroDivisionError as error:
-        raise FigureError(found=f"“{text}” divides by nothing") from error
-
-
-def _value(node: ast.expr, known: Mapping[str, Number]) -> Number:
-    match node:
-        case ast.Constant(int() | float() as value) if not isinstance(value, bool):
-            return value
-        case ast.Name(name) if name in known:
-            return known[name]
-        case ast.Name(name):
-            raise FigureError(found=f"no figure before it is called “{name}”")
-        case ast.BinOp(left, does, right) if type(does) in _DOES:
-            return _DOES[type(does)](_value(left, known), _value(right, known))
-        case ast.UnaryOp(ast.USub(), of):
-            return -_value(of, known)
-        case ast.Call(ast.Name("round"), [of]):
-            return round(_value(of, known))
-    raise FigureError(found="a sum has numbers, names, + - * /, brackets and round() alone")
+        amount = worth(text, named, _CALLS, says)
+    except UnworkableError as error:
+        raise FigureError(found=str(error)) from error
+    return amount.numerator if amount.is_integer() else float(amount)
