@@ -19,7 +19,8 @@ from markdown_it.token import Token
 
 from build_tools.guide.evidence import Evidence, Fact
 from build_tools.text.markdown import CITATION
-from build_tools.text.readability import sentences, word_list
+from build_tools.text.page_reading import closed, plain
+from build_tools.text.readability import phrases, sentences, word_list
 
 CASE = "hr-case"
 """Theme of the facts that tell the outsourced-HR case."""
@@ -36,11 +37,11 @@ _NO_CLAIMS = (
 _OWN_WORK = ("method/", "examples/", "assessment", "quick-scan", "compare", "choose", "team")
 """Pages that speak of our own tools and of invented firms: what they count is ours."""
 
-_AFTER_STOP = re.compile(r"([.!?:])((?:\s*\[[@=][\w-]+\])+)")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?|<[^>]+>|[*`]")
 _CLAUSE = re.compile(
     r"[.;:](?:\s|$)|[()]|\s–\s|, (?=(?:and|but|because|yet|although|should|may|might|so) )"
 )
+_ASKED = "how"
+"""The word behind which "many" and "often" ask, and say nothing."""
 _SHARED = 2
 """How many words of weight a clause of a fact shares with a sentence that rests on it, at least."""
 _WEIGHT = re.compile(r"\b[a-z][a-z-]{4}")
@@ -115,26 +116,26 @@ def hardened(parts: Sequence[str], evidence: Evidence) -> Iterator[Hardened]:
     for at, part in enumerate(parts):
         near = " ".join(parts[max(0, at - 1) : at + 2])
         for rule, because in _problems(part, near, evidence):
-            yield Hardened(rule, " ".join(_plain(part).split()), because)
+            yield Hardened(rule, " ".join(plain(part).split()), because)
 
 
 def parts(texts: Iterable[str]) -> list[str]:
     """The sentences of a paragraph, or of the cells of a row, each with the citations after it."""
-    return [part for text in texts for part in sentences(_AFTER_STOP.sub(r"\2\1", text))]
+    return [part for text in texts for part in sentences(closed(text))]
 
 
 def _problems(part: str, near: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    facts, plain, around = _facts(part, evidence), _plain(part), _plain(near)
-    if any(plain.strip(" .") in fact.text for fact in evidence.facts):
+    facts, said, around = _facts(part, evidence), plain(part), plain(near)
+    if any(said.strip(" .") in fact.text for fact in evidence.facts):
         return
     soft = _has("softeners", around) or _has("softened", around)
     for fact in () if soft else facts:
-        if hedge := _dropped(fact, plain):
+        if hedge := _dropped(fact, said):
             yield "hedge", f"{fact.id} says “{hedge}”, and nothing here does"
     told = [fact for fact in facts if fact.theme == CASE or _from_case(fact, evidence)]
-    if told and (word := _added("datings", plain, told)):
+    if told and (word := _added("datings", said, told)):
         yield "dated", f"“{word}” dates the case, and {told[0].id} does not"
-    word = _has("frequencies", plain)
+    word = _has("frequencies", said)
     if word and not _has("own_reading", around) and not _counted(near, evidence):
         rests = ", ".join(fact.id for fact in facts) or "no fact"
         yield "frequency", f"“{word}” says how many or how often, and rests on {rests}"
@@ -159,7 +160,7 @@ def _from_case(fact: Fact, evidence: Evidence) -> bool:
 def _added(name: str, sentence: str, facts: Iterable[Fact]) -> str:
     """The first word of a list that stands in the sentence and in none of the facts."""
     told = " ".join(fact.text for fact in facts)
-    for found in _pattern(name).findall(sentence):
+    for found in phrases(name, _ASKED).findall(sentence):
         if not re.search(rf"\b{re.escape(found)}\b", told, re.IGNORECASE):
             return str(found)
     return ""
@@ -176,21 +177,10 @@ def _counted(near: str, evidence: Evidence) -> bool:
 
 
 def _has(name: str, text: str) -> str:
-    found = _pattern(name).search(text)
+    found = phrases(name, _ASKED).search(text)
     return found[0] if found else ""
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    longest_first = sorted(word_list(name), key=len, reverse=True)
-    phrases = "|".join(re.escape(phrase) for phrase in longest_first)
-    return re.compile(rf"(?<![\w-])(?<!how )(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
 def _weights(text: str) -> set[str]:
     """The words of weight in `text`, each by its beginning."""
     return set(_WEIGHT.findall(text))
-
-
-def _plain(text: str) -> str:
-    return _MARKUP.sub(lambda match: match[1] or "", CITATION.sub("", text))

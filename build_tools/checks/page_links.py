@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from build_tools import BuildError
@@ -29,7 +28,7 @@ from build_tools.papers.load import load as load_papers
 from build_tools.papers.paper import STATES, Paper
 from build_tools.site import notices
 from build_tools.text import page_reading
-from build_tools.text.markdown import CITATION, FRONT, JUDGEMENT, outside_code
+from build_tools.text.markdown import CITATION, FRONT, JUDGEMENT, outside_code, tokens
 from widgets.core.page.frame import WidgetError
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -126,8 +125,7 @@ def _read(file: str, text: str) -> Doc:
     front = FRONT.match(text)
     body = text[front.end() :] if front else text
     skipped = text[: front.end()].count("\n") if front else 0
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    return Doc(file, body, skipped, parser.parse(body))
+    return Doc(file, body, skipped, tokens(body))
 
 
 def _anchors(doc: Doc, fence: Fence) -> set[str]:

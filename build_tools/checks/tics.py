@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from markdown_it import MarkdownIt
-
-from build_tools.text.markdown import CITATION, FRONT
+from build_tools.text.markdown import CITATION, FRONT, tokens
 from build_tools.text.page_reading import GUIDE, plain
 from build_tools.text.readability import sentences, word_list, words
 
@@ -22,8 +20,6 @@ SHORT, MOST_SHORT = 5, 1 / 3
 
 FEWEST = 20
 """Sentences of a page, below which a share says nothing."""
-
-_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
 def check(pages: Mapping[str, str]) -> list[str]:
@@ -84,7 +80,6 @@ def _fragments(pages: Mapping[str, str]) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[str]:
     """The sentences of paragraphs and list items; not of headings and table cells."""
-    tokens = _PARSER.parse(FRONT.sub("", text))
-    for before, token in pairwise(tokens):
+    for before, token in pairwise(tokens(FRONT.sub("", text))):
         if token.type == "inline" and before.type == "paragraph_open":
             yield from sentences(plain(token.content))

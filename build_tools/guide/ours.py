@@ -107,12 +107,9 @@ def _signs(section: _Section) -> Iterator[tuple[int, str]]:
     if len(marked) > 1 and section.heading >= 0:
         yield section.heading, "section"
         return
-    for group in marked:
-        before = (
-            section.groups[section.groups.index(group) - 1]
-            if group is not section.groups[0]
-            else None
-        )
+    for before, group in zip([None, *section.groups], section.groups, strict=False):
+        if not group.marked():
+            continue
         leading = before.places[-1] if before and before.leads else None
         if leading and leading.marked and group.kind != "paragraph":
             continue

@@ -48,7 +48,7 @@ def _hours(folder: StructuresFolder) -> dict[tuple[str, int | None], dict[str, A
     return {
         (one.data["of"], one.data.get("step")): {
             "do_not": {"text": one.data["do_not"], "facts": one.data.get("facts", [])},
-            **{key: one.data[key] for key in ("this_week",) if key in one.data},
+            **({"this_week": one.data["this_week"]} if "this_week" in one.data else {}),
         }
         for one in folder.hours
     }

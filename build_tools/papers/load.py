@@ -1,6 +1,7 @@
 """Reads the papers of a model folder: every mistake at once, or papers that may be trusted."""
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def load(model: Path, practices: Set[str]) -> tuple[Paper, ...]:
             Mistake(f"{FOLDER}/{SHARED}", "figures", found_, do="use it or take it out")
         )
     if mistakes:
-        raise PaperError(*(_in_docs(mistake) for mistake in mistakes))
+        in_docs = (replace(mistake, file=f"docs/model/{mistake.file}") for mistake in mistakes)
+        raise PaperError(*in_docs)
     return tuple(sorted(found, key=lambda paper: paper.order))
 
 
@@ -74,17 +76,6 @@ def check_pages(papers: tuple[Paper, ...], written: Mapping[str, str]) -> None:
 
 def _checked(path: Path, kind: Kind) -> Report:
     return checked(path, f"{FOLDER}/{path.name}", kind)
-
-
-def _in_docs(mistake: Mistake) -> Mistake:
-    return Mistake(
-        f"docs/model/{mistake.file}",
-        mistake.where,
-        mistake.found,
-        mistake.must,
-        mistake.do,
-        mistake.line,
-    )
 
 
 def _shared(path: Path, mistakes: list[Mistake]) -> Mapping[str, Number | str]:

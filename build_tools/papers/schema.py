@@ -8,6 +8,7 @@ from build_tools.papers.sums import quoted
 from build_tools.reading.kinds import (
     Keys,
     Report,
+    each,
     items,
     matching,
     one_of,
@@ -44,34 +45,19 @@ def _row(value: Any, path: Path_, report: Report) -> None:
         _cell(cell, (*path, place), report)
 
 
-def _rows(value: Any, path: Path_, report: Report) -> None:
-    if not isinstance(value, list) or not value:
-        report.add(path, "found no rows", "it must be a list of rows")
-        return
-    for place, row in enumerate(value):
-        _row(row, (*path, place), report)
-
-
-def _numbers(value: Any, path: Path_, report: Report) -> None:
-    if not isinstance(value, list):
-        report.add(path, "found no list", "it must be a list of whole numbers")
-        return
-    for place, number in enumerate(value):
-        whole(number, (*path, place), report)
-
-
 FIELD = Keys({"label": text, "example": text}, {"hint": text, "lines": whole_from(1, 12)})
 PARAGRAPH = Keys({"example": text}, {"empty": text})
 
+_PLACES = items(whole)
 
 _TABLE_KEYS = Keys(
-    {"columns": items(text, at_least=2), "widths": _numbers, "rows": _rows},
+    {"columns": items(text, at_least=2), "widths": _PLACES, "rows": items(_row, at_least=1)},
     {
-        "keep": _numbers,
+        "keep": _PLACES,
         "empty_rows": whole_from(1, 20),
         "lines": whole_from(1, 12),
-        "sums": _numbers,
-        "figures": _numbers,
+        "sums": _PLACES,
+        "figures": _PLACES,
     },
 )
 
@@ -122,15 +108,9 @@ def _part(value: Any, path: Path_, report: Report) -> None:
 NEEDED = Keys({"page": _PAGE, "why": text})
 
 
-def _figures(value: Any, path: Path_, report: Report) -> None:
-    if not isinstance(value, dict):
-        report.add(path, "found no mapping", "it must be a mapping of names to figures")
-        return
-    for name, figure in value.items():
-        _figure(figure, (*path, name), report)
+_FIGURES = each(_figure)
 
-
-SHARED = Keys({"figures": _figures})
+SHARED = Keys({"figures": _FIGURES})
 """The file of what several papers quote."""
 
 PAPER = Keys(
@@ -152,5 +132,5 @@ PAPER = Keys(
         "needed_on": items(NEEDED, at_least=1),
         "parts": items(_part, at_least=1),
     },
-    {"words": items(text), "figures": _figures},
+    {"words": items(text), "figures": _FIGURES},
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from widgets.core.model import maturity_json
 
@@ -28,7 +29,7 @@ _CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | 
 """Code blocks and code spans, in which nothing is a citation."""
 _EMPTY_HEAD = re.compile(r"<th\b([^>]*)>\s*</th>")
 
-_PARSER = MarkdownIt("commonmark", {"html": True})
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
 def title(markdown: str) -> str:
@@ -63,6 +64,11 @@ def _anchor(heading: str) -> str:
     if named := _NAMED.search(heading):
         return named[1]
     return slugify(re.sub(r"[*_`]", "", _LINK.sub(r"\1", CITATION.sub("", heading))), "-")
+
+
+def tokens(markdown: str) -> list[Token]:
+    """The tokens of a page's `markdown`, without its front matter."""
+    return _PARSER.parse(markdown)
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:

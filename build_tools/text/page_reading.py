@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from math import floor
 
 from markdown_it.token import Token
 
 from build_tools.text.markdown import CITATION
-from build_tools.text.readability import reading_ease, sentences, word_list, words
+from build_tools.text.readability import phrases, reading_ease, sentences, words
 
 GUIDE = ("start/", "why-it-fails/", "implement/", "structures/", "people/")
 """Folders of the reading pages, which have a length."""
@@ -78,15 +77,9 @@ def plain(text: str) -> str:
     return _TAG.sub("", _LINK.sub(r"\1", CITATION.sub("", text))).replace("*", "").strip()
 
 
-@cache
-def _fog_pattern() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in word_list("banned"))
-    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
-
-
 def _fog(file: str, blocks: list[tuple[int, str]], skipped: int) -> Iterator[str]:
     for line, text in blocks:
-        for found in _fog_pattern().findall(plain(text)):
+        for found in phrases("banned").findall(plain(text)):
             yield f"docs/{file}:{line + skipped}: “{found}” is fog; say what happens in plain words"
 
 
@@ -109,7 +102,7 @@ def _length(file: str, told: list[str]) -> Iterator[str]:
 
 def _figures(file: str, blocks: list[tuple[int, str]], skipped: int) -> Iterator[str]:
     for line, text in blocks:
-        for sentence in sentences(_closed(text)):
+        for sentence in sentences(closed(text)):
             found = FIGURE.search(plain(sentence))
             if found and not CITATION.search(sentence):
                 yield (
@@ -118,6 +111,6 @@ def _figures(file: str, blocks: list[tuple[int, str]], skipped: int) -> Iterator
                 )
 
 
-def _closed(text: str) -> str:
+def closed(text: str) -> str:
     """`text` with a citation that follows a full stop drawn into the sentence before it."""
     return re.sub(r"([.!?])((?:\s*\[[@=][\w-]+\])+)", r"\2\1", text)

@@ -36,6 +36,18 @@ def word_list(name: str) -> tuple[str, ...]:
 
 
 @cache
+def phrases(name: str, not_after: str = "") -> re.Pattern[str]:
+    """What finds the phrases of `words/<name>.txt`: whole, in any case, the longest first.
+
+    Those that stand right behind the word `not_after` are not found.
+    """
+    longest_first = sorted(word_list(name), key=len, reverse=True)
+    any_of = "|".join(re.escape(phrase) for phrase in longest_first)
+    behind = rf"(?<!{re.escape(not_after)} )" if not_after else ""
+    return re.compile(rf"(?<![\w-]){behind}(?:{any_of})(?![\w-])", re.IGNORECASE)
+
+
+@cache
 def _exceptions() -> dict[str, int]:
     pairs = (line.split() for line in word_list("syllables"))
     return {word: int(count) for word, count in pairs}

@@ -6,7 +6,7 @@ from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
 from widgets.core.scoring.results import LevelRange, Result
-from widgets.core.words.answered import SAID, unscored
+from widgets.core.words.answered import of_them, unscored
 from widgets.core.words.english import in_words, listed, number_of, one_or_many, upper_first
 from widgets.core.words.numbers import number, span
 
@@ -32,8 +32,7 @@ def quick_answers(result: Result) -> str:
     """The quick answers that a dimension stands on, and how many of them nobody knew."""
     quick = [found for found in result.dimensions.values() if found.basis == "quick"]
     asked = sum(found.asked for found in quick)
-    unknown = f", {asked} of them {SAID}" if asked else ""
-    return number_of(len(quick), "quick answer") + unknown
+    return ", ".join([number_of(len(quick), "quick answer"), *of_them(asked)])
 
 
 def headline(model: Model, result: Result) -> str:

@@ -7,7 +7,7 @@ from widgets.core.answers.chooser_fields import mapping_of
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.model.maturity import Dimension, Model
 from widgets.core.sharing.link_parts import WEIGHTS
-from widgets.core.words.answered import SAID
+from widgets.core.words.answered import of_them
 from widgets.core.words.english import number_of
 
 
@@ -46,7 +46,7 @@ def _practices(answers: Answers) -> Iterator[str]:
         return
     unknown = sum(state == UNKNOWN for state in states)
     away = sum(isinstance(state, NotApplicable) for state in states)
-    said = [f"{unknown} of them {SAID}"] if unknown else []
+    said = of_them(unknown)
     said += [f"{away} of them “does not apply”"] if away else []
     yield ", ".join([f"answers to {number_of(len(states), 'practice')}", *said])
 
@@ -57,7 +57,7 @@ def _quick(answers: Answers, model: Model) -> Iterator[str]:
         return
     behind = [id for id in answers.quick if _behind(model.dimension[id], answers)]
     unknown = sum(s == UNKNOWN for id, s in answers.quick.items() if id not in behind)
-    said = [f"{unknown} of them {SAID}"] if unknown else []
+    said = of_them(unknown)
     said += [f"{len(behind)} of them replaced by answers to practices"] if behind else []
     yield ", ".join([number_of(len(answers.quick), "quick answer"), *said])
 

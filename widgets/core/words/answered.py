@@ -28,3 +28,8 @@ def unscored(applies: bool, asked: bool) -> str:
     if not applies:
         return DOES_NOT_APPLY
     return WE_DONT_KNOW if asked else NOT_ANSWERED
+
+
+def of_them(unknown: int) -> list[str]:
+    """How many of some answers nobody knew; nothing where all are known."""
+    return [f"{unknown} of them {SAID}"] if unknown else []
