@@ -9,6 +9,7 @@ from build_tools import ROOT
 from build_tools.guide.guide import Guide
 from build_tools.site.publish import publish_model
 from tests.support.built import built
+from tests.support.next_release import next_release
 from tests.support.ours import our_guide
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
@@ -34,6 +35,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def site() -> Path:
     """The folder of the finished site, built only where its sources changed; only read it."""
     return built(ROOT)
+
+
+@pytest.fixture(scope="session")
+def larger(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - its cache
+    """The finished site of the `next_release`, built after ours has left what does not change."""
+    return built(next_release(tmp_path_factory.mktemp("next")))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,9 @@ PARTS = (
     "mkdocs.yml",
     "pyproject.toml",
 )
+REMADE = ("test-site", "published", "pages")
+"""What a build makes anew from the rest of the cache: large, and of no use to a copy."""
+
 FILES = ("LICENSE", "README.md", "package.json", "package-lock.json")
 
 
@@ -32,9 +35,7 @@ def copy_project(folder: Path) -> Path:
     for shared in ("node_modules", ".venv"):
         (folder / shared).symlink_to(ROOT / shared)
     if (ROOT / ".cache").is_dir():
-        shutil.copytree(
-            ROOT / ".cache", folder / ".cache", ignore=shutil.ignore_patterns("test-site")
-        )
+        shutil.copytree(ROOT / ".cache", folder / ".cache", ignore=shutil.ignore_patterns(*REMADE))
     return folder
 
 

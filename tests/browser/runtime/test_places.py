@@ -3,45 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.built import built
 from tests.support.pages.bar import press
 from tests.support.pages.scan_page import ANSWERS, Scan
-from tests.support.project import copy_project
-
-BROKEN = '''\
-"""A widget that fails as soon as there is an answer."""
-
-import htpy as h
-
-from widgets.core.page.view import View, region
-from widgets.core.page.state_line import state_line
-
-OPTIONS = {}
-TOOL = True
-
-
-def view(place, answers, problems=()):
-    """Fine at build, not in the browser."""
-    if answers.quick:
-        raise ValueError("broken on purpose")
-    words = region("words", "Nothing yet.")
-    form = h.form(data_kam_form=True)[h.input(type="radio", name="quick.none", value="1")]
-    return View(lambda: (form, words, state_line()), {"words": words}, "", "x.json")
-'''
-
-
-@pytest.fixture(scope="session")
-def other_site(tmp_path_factory):
-    """The next release of the site: a broken widget stands above the quick scan."""
-    project = copy_project(tmp_path_factory.mktemp("other"))
-    (project / "widgets/broken").mkdir()
-    (project / "widgets/broken/__init__.py").write_text('"""Broken."""\n')
-    (project / "widgets/broken/widget.py").write_text(BROKEN)
-    (project / "widgets/broken/examples.yaml").write_text("- name: nothing answered\n")
-    page = project / "docs/quick-scan.md"
-    block = "```widget\nquick-scan"
-    page.write_text(page.read_text().replace(block, f"```widget\nbroken\n```\n\n{block}"))
-    return built(project)
 
 
 @pytest.fixture
@@ -62,9 +25,9 @@ def page(rough):
     return rough
 
 
-def test_a_broken_widget_breaks_nothing_else(deploy, other_site, servers, page, headline):
+def test_a_broken_widget_breaks_nothing_else(deploy, larger, servers, page, headline):
     """A widget that raises says so in its own place; the other on the page works on."""
-    deploy(other_site)
+    deploy(larger)
     scan = Scan(page, servers["changing"].url).open().answer(ANSWERS)
     broken = page.locator("#broken [data-kam-engine]")
 
@@ -78,11 +41,11 @@ def test_a_broken_widget_breaks_nothing_else(deploy, other_site, servers, page, 
     expect(broken).to_be_empty()
 
 
-def test_site_updated_under_an_open_tab(deploy, other_site, servers, page, headline):
+def test_site_updated_under_an_open_tab(deploy, larger, servers, page, headline):
     """An old page on a new site keeps the answers, says what happened, and offers to reload."""
     root = servers["changing"].url
     page.goto(f"{root}about/privacy/")
-    deploy(other_site)
+    deploy(larger)
     page.locator(".md-tabs a[href$='quick-scan/']").click()
     scan = Scan(page, root).answer(ANSWERS)
     expect(scan.trouble).to_contain_text("This site was updated while the page was open")
@@ -93,11 +56,11 @@ def test_site_updated_under_an_open_tab(deploy, other_site, servers, page, headl
     expect(scan.trouble).to_have_count(0)
 
 
-def test_site_updated_after_the_start(deploy, other_site, servers, page, headline):
+def test_site_updated_after_the_start(deploy, larger, servers, page, headline):
     """A page whose Python already runs does not notice that the site behind it changed."""
     scan = Scan(page, servers["changing"].url).open().answer({"delivery-on-board": "3"})
     expect(scan.headline).to_have_text("No level yet")
-    deploy(other_site)
+    deploy(larger)
     expect(scan.answer(ANSWERS).headline).to_have_text(headline())
 
 

@@ -13,12 +13,6 @@ from tests.support.project import copy_project
 GOOD = "# Title\n\nWhat this page gives to a reader who runs a programme.\n\n"
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """A copy of the project whose pages a test may spoil."""
-    return copy_project(tmp_path_factory.mktemp("pages"))
-
-
 def test_our_pages_have_no_mistake():
     """Every page of this checkout is sound."""
     assert [] == check(ROOT, our_guide())
@@ -41,16 +35,33 @@ BAD = [
 """A page, and what is said of it."""
 
 
+RIGHT = (
+    "## A part\n\n[a](#a-part) [b](../quick-scan.md#q-delivery-on-board) [=E015] "
+    "[@jbim-summary-2014] `[=E999]` <https://example.org/>\n\n"
+    "```\n[x](gone.md) [=E999]\n```\n"
+)
+READ = "It is so. " * 150
+"""As long as a page for reading must be."""
+
+MORE = {
+    "about/in-front.md": "---\ntitle: Spoilt\n---\n\n" + GOOD + "[x](no-such.md)\n",
+    "about/right.md": GOOD + RIGHT,
+    "implement/alone.md": f"{GOOD}[Here](alone.md) {READ}",
+    "implement/led-to.md": f"{GOOD}{READ}",
+    "about/leading.md": GOOD + "[x](../implement/led-to.md)\n",
+}
+"""Pages beside the bad ones, by their addresses."""
+
+
 @pytest.fixture(scope="module")
-def spoilt(project):
-    """What the check says of each bad page, in the order of `BAD`; all stand side by side."""
-    pages = [project / f"docs/about/spoilt-{number}.md" for number in range(len(BAD))]
-    for page, (text, _) in zip(pages, BAD, strict=True):
-        page.write_text(text, encoding="utf-8")
+def spoilt(tmp_path_factory):
+    """What the check says of each bad page and of `MORE`, by address: all stand side by side."""
+    project = copy_project(tmp_path_factory.mktemp("pages"))
+    pages = {f"about/spoilt-{number}.md": text for number, (text, _) in enumerate(BAD)} | MORE
+    for name, text in pages.items():
+        (project / "docs" / name).write_text(text, encoding="utf-8")
     found = check(project, our_guide())
-    for page in pages:
-        page.unlink()
-    return [[line for line in found if line.startswith(f"docs/about/{p.name}:")] for p in pages]
+    return {name: [line for line in found if line.startswith(f"docs/{name}:")] for name in pages}
 
 
 @pytest.mark.slow
@@ -58,54 +69,32 @@ def spoilt(project):
 def test_mistake_is_found(spoilt, number):
     """One mistake gives one sentence with the page and what is wrong."""
     _, says = BAD[number]
+    found = spoilt[f"about/spoilt-{number}.md"]
 
-    assert [True] == [says in line for line in spoilt[number]], spoilt[number]
+    assert [True] == [says in line for line in found], found
 
 
 @pytest.mark.slow
-def test_lines_count_front_matter(project):
+def test_lines_count_front_matter(spoilt):
     """The line in a message is the line in the file, front matter included."""
-    page = project / "docs/about/spoilt.md"
-    page.write_text("---\ntitle: Spoilt\n---\n\n" + GOOD + "[x](no-such.md)\n", encoding="utf-8")
-    (found,) = check(project, our_guide())
-    page.unlink()
+    (found,) = spoilt["about/in-front.md"]
 
-    assert found.startswith("docs/about/spoilt.md:9: ")
+    assert found.startswith("docs/about/in-front.md:9: ")
 
 
 @pytest.mark.slow
-def test_what_is_right_is_silent(project):
+def test_what_is_right_is_silent(spoilt):
     """Links to headings, to questions in a widget and to works, and code, are no mistakes."""
-    page = project / "docs/about/spoilt.md"
-    page.write_text(
-        GOOD
-        + "## A part\n\n[a](#a-part) [b](../quick-scan.md#q-delivery-on-board) [=E015] "
-        + "[@jbim-summary-2014] `[=E999]` <https://example.org/>\n\n"
-        + "```\n[x](gone.md) [=E999]\n```\n",
-        encoding="utf-8",
-    )
-    found = check(project, our_guide())
-    page.unlink()
-
-    assert [] == found
+    assert [] == spoilt["about/right.md"]
 
 
 @pytest.mark.slow
-def test_orphans_are_found(project):
+def test_orphans_are_found(spoilt):
     """A page for reading needs a link from another one; its own does not count."""
-    page = project / "docs/implement/spoilt.md"
-    page.write_text(GOOD + "[Here](spoilt.md) " + "It is so. " * 150, encoding="utf-8")
-    alone = check(project, our_guide())
-    other = project / "docs/about/spoilt.md"
-    other.write_text(GOOD + "[x](../implement/spoilt.md)\n", encoding="utf-8")
-    linked = check(project, our_guide())
-    page.unlink()
-    other.unlink()
-
     assert [
-        "docs/implement/spoilt.md: no other page links to it; link to it where a reader needs it"
-    ] == alone
-    assert [] == linked
+        "docs/implement/alone.md: no other page links to it; link to it where a reader needs it"
+    ] == spoilt["implement/alone.md"]
+    assert [] == spoilt["implement/led-to.md"] + spoilt["about/leading.md"]
 
 
 def test_what_citations_lead_to_is_no_orphan():

@@ -1,4 +1,4 @@
-"""The runtime built twice, in two places: what the tests of its files look at."""
+"""The site's runtime and a second one, built elsewhere: what the tests of its files look at."""
 
 import os
 import shutil
@@ -18,15 +18,15 @@ import sys
 from pathlib import Path
 from build_tools.runtime.build import build_runtime
 root = Path(sys.argv[1])
-print(build_runtime((root / "model.json").read_bytes(), root / "out", root).name)
+build_runtime((root / "model.json").read_bytes(), root / "out", root)
 """
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks at a runtime that was built anew is slow: Pyodide compiles all of it, twice."""
+    """What looks at a runtime that was built anew is slow: Pyodide compiles all of it."""
     for item in items:
-        if "twins" in getattr(item, "fixturenames", ()):
+        if {"twins", "built", "again"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker(pytest.mark.slow)
 
 
@@ -44,25 +44,30 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def start(folder: Path, seed: str) -> subprocess.Popen[str]:
-    """A build in its own process, so that it has its own hash seed."""
-    settings = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", BUILD, str(folder)]
-    return subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, text=True)
+@pytest.fixture(scope="session")
+def again(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - its cache
+    """The project in another place, its runtime built in a process with another hash seed.
+
+    Only the packed program is taken from the first build: packing it takes longest.
+    """
+    root = project(tmp_path_factory.mktemp("another, deeper") / "two")
+    (root / ".cache/runtime").mkdir(parents=True)
+    for packed in (ROOT / ".cache/runtime").glob("packed-*.gz"):
+        shutil.copy(packed, root / ".cache/runtime")
+    settings = os.environ | {"PYTHONHASHSEED": "20", "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", BUILD, str(root)], env=settings, check=True)
+    return root
 
 
 @pytest.fixture(scope="session")
-def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def twins(built: Path, again: Path) -> tuple[Path, Path]:
     """The published folders of two builds, in two places, under two hash seeds."""
-    base = tmp_path_factory.mktemp("runtime")
-    projects = project(base / "one"), project(base / "another, deeper" / "two")
-    builds = [start(folder, seed) for folder, seed in zip(projects, ("1", "20"), strict=True)]
-    names = [build.communicate()[0].strip() for build in builds]
-    first, second = (p / "out" / name for p, name in zip(projects, names, strict=True))
-    return first, second
+    (second,) = (again / "out").iterdir()
+    return built, second
 
 
 @pytest.fixture(scope="session")
-def built(twins: tuple[Path, Path]) -> Path:
-    """One published folder."""
-    return twins[0]
+def built(site: Path) -> Path:
+    """The folder that our site publishes."""
+    (folder,) = (site / "assets/runtime").iterdir()
+    return folder

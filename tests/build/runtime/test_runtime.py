@@ -119,17 +119,16 @@ def test_worker_of_another_abi(tmp_path: Path) -> None:
     )
 
 
-def test_unchanged_runtime_is_not_built_again(built: Path) -> None:
+def test_unchanged_runtime_is_not_built_again(again: Path, built: Path) -> None:
     """A second build takes the first one's files; a change of the model makes another."""
-    root = built.parents[1]
-    model = (root / "model.json").read_bytes()
-    made = sorted((root / ".cache/runtime/built").iterdir())
+    model = (again / "model.json").read_bytes()
+    made = sorted((again / ".cache/runtime/built").iterdir())
 
-    again = runtime.build_runtime(model, root / "elsewhere", root)
+    taken = runtime.build_runtime(model, again / "elsewhere", again)
 
-    assert again.name == built.name
-    assert sorted((root / ".cache/runtime/built").iterdir()) == made
-    assert runtime.key_of(node.find_npm(root), root, model + b" ") != made[0].name
+    assert taken.name == built.name
+    assert sorted((again / ".cache/runtime/built").iterdir()) == made
+    assert runtime.key_of(node.find_npm(again), again, model + b" ") != made[0].name
 
 
 def test_program_that_fails_in_pyodide() -> None:

@@ -129,6 +129,14 @@ def test_unknown_widget_and_option():
         check_options("quick-scan", {"colour": "red"})
 
 
+def test_an_option_of_a_few_values_takes_no_other(monkeypatch):
+    """What it may be is named; what it may be is taken."""
+    monkeypatch.setattr(widget("greeting"), "OPTIONS", {"colour": ("red", "green")})
+    check_options("greeting", {"colour": "green"})
+    with pytest.raises(WidgetError, match=r"colour is “blue”; it must be one of red, green"):
+        check_options("greeting", {"colour": "blue"})
+
+
 def ask(records: dict) -> dict:
     """What the worker answers for kept records."""
     message = {"widget": "quick-scan", "root": "/guide/", "options": {}, "records": records}
