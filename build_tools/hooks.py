@@ -21,7 +21,7 @@ from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes, wide
 from build_tools.papers.pages import with_papers
 from build_tools.searching import entries
-from build_tools.site import policy, publish
+from build_tools.site import hashed_names, policy, publish, styles
 from build_tools.text.markdown import headed
 from widgets.core.page.view import ROOT
 from widgets.core.words.quotes import curly, curly_html
@@ -63,10 +63,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
     path = unquote(urlsplit(config.site_url or "/").path)
-    _build = publish.prepare(CHECKOUT, Path(config.site_dir), path)
+    _build = publish.prepare(CHECKOUT, Path(config.site_dir), path, config.extra_css)
     shared = _build.shared
     config.extra["kam"] = shared.theme
-    config.extra_css = [shared.hashed.get(path, path) for path in config.extra_css]
+    config.extra_css = [shared.hashed[styles.SHEET]]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"
         script.path = shared.hashed.get(script.path, script.path)
@@ -79,12 +79,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the generated pages; renames scripts and style sheets after their content."""
+    """Adds the generated pages; renames scripts after their content; leaves out what none loads."""
     folder = str(CHECKOUT / publish.PAGES)
     for address in _build.pages:
         files.append(File(address, folder, config.site_dir, config.use_directory_urls))
     for file in list(files):
-        if file.src_uri.startswith("model/"):
+        if file.src_uri.startswith("model/") or hashed_names.UNREAD.match(file.src_uri):
             files.remove(file)
         elif named := _build.shared.hashed.get(file.src_uri):
             file.dest_uri = file.url = named
@@ -140,8 +140,10 @@ def _set_quotes(headings: Iterable[AnchorLink]) -> None:
         _set_quotes(heading.children)
 
 
+@in_a_sentence()
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Makes links to the root relative to the page, and adds the policy."""
+    styles.check(output, page.file.src_uri)
     return policy.with_meta(output.replace(ROOT, _root(page.url)))
 
 

@@ -1,13 +1,24 @@
-"""What concerns every page: names that hold a hash, and instant navigation without an address."""
+"""What every page loads: names that hold a hash, and the theme's script as this guide needs it."""
 
 import hashlib
 import re
+from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from build_tools import BuildError, Mistake
 
 SCRIPTS = "assets/javascripts"
-STYLES = "assets/stylesheets"
+BUNDLE = f"{SCRIPTS}/bundle.js"
+"""What the theme's own script is called here; its published name holds a hash."""
+HASHED = "/assets/.*[./][0-9a-f]{8,16}[./]"
+"""The address of a file whose name, or a folder of it, holds a hash of the content."""
+_EARLY = "build_tools/theme/assets/theme"
+"""Scripts of ours that run before the first paint."""
+UNREAD = re.compile(
+    r"assets/(javascripts/(bundle\.|lunr/)|stylesheets/|images/favicon\.png$)|.*\.map$"
+)
+"""What the theme brings and no page asks for: all else of it stands in a file of ours."""
 
 
 class ThemeError(BuildError):
@@ -15,18 +26,29 @@ class ThemeError(BuildError):
 
 
 def hashed_names(checkout: Path) -> dict[str, str]:
-    """Published address of each script and style sheet under `docs/`.
+    """Published address of each script of ours, by its address in the sources.
 
     Scripts import each other by plain names, so they share one folder named after all of them.
     A browser that keeps old files, as it may with any server, can so never mix two builds.
     """
-    docs = checkout / "docs"
-    scripts = sorted((docs / SCRIPTS).glob("*.js"))
+    scripts = sorted((checkout / "docs" / SCRIPTS).glob("*.js"))
     folder = _hash(*(path.read_bytes() for path in scripts))
     names = {f"{SCRIPTS}/{p.name}": f"{SCRIPTS}/{folder}/{p.name}" for p in scripts}
-    for path in sorted((docs / STYLES).glob("*.css")):
-        names[f"{STYLES}/{path.name}"] = f"{STYLES}/{path.stem}.{_hash(path.read_bytes())}.css"
+    for path in sorted((checkout / _EARLY).glob("*.js")):
+        names[f"assets/theme/{path.name}"] = hashed(f"assets/theme/{path.name}", path.read_bytes())
     return names
+
+
+def hashed(address: str, content: bytes) -> str:
+    """`address` with the hash of the file's `content` before its ending."""
+    stem, _, ending = address.rpartition(".")
+    return f"{stem}.{_hash(content)}.{ending}"
+
+
+def published(files: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The hashed addresses of `files` by their plain ones, and the files by those."""
+    names = {address: hashed(address, content) for address, content in files.items()}
+    return names, {names[address]: content for address, content in files.items()}
 
 
 _IMPORT = re.compile(r'^import .* from "\./(\w+\.js)";$', re.MULTILINE)
@@ -50,24 +72,46 @@ def _hash(*contents: bytes) -> str:
     return hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
 
 
-_SITEMAP_ADDRESS = re.compile(rb"(\w+)\(new URL\((\w+)\.textContent\),(\w+)\)")
-_PATCHED = re.compile(rb"\w+\(new URL\((\w+)\.textContent,(\w+)\),\2\)")
+_SITEMAP = (r"(\w+)\(new URL\((\w+)\.textContent\),(\w+)\)", r"\1(new URL(\2.textContent,\3),\3)")
+"""Addresses in the sitemap are relative to the site's own root: see `theme_script`."""
+_INDEX = (
+    r'((\w+\([\w$]+\()location\.protocol!=="file:"(\),\w+\("search"\)\)\.pipe\(\w+\((\w+)=>\4\),\w+\()'
+    r'\(\)=>.*__index\),(\w+\(1\)).*namedItem\("search"\)\?)(\w+)\(\)',
+    r"\1\2/[?&]h=/.test(location.search)\3\6),\5)",
+)
+"""The index of the search is fetched when a reader turns to it, or comes from one of its hits."""
+_WORKER = (r"(\w+)=new Worker\((\w+)\)", r"\1=__kam_late(\2)")
+"""Its worker starts with the first message to it: see `scope.js`."""
+_MAP = (r"//# sourceMappingURL=\S+", "")
 
 
-def patch_theme(site: Path) -> None:
-    """Lets Material read addresses in the sitemap as relative to the site's own root.
+def theme_script() -> bytes:
+    """Material's script as this guide needs it.
 
-    Material's instant navigation compares links with the sitemap, whose addresses must be absolute.
-    This build knows no address: the same files serve at any path of any host.
-    Raises `ThemeError` where Material's script no longer holds the one place that is changed.
+    Its instant navigation compares links with the sitemap, whose addresses must be absolute; this
+    build knows no address, for the same files serve at any path of any host.  Its search starts
+    with each page; here it starts when somebody turns to it.
     """
-    for script in sorted((site / SCRIPTS).glob("bundle.*.min.js")):
-        code = script.read_bytes()
-        if _PATCHED.search(code):
-            continue  # a server builds again over what it built
-        patched, count = _SITEMAP_ADDRESS.subn(rb"\1(new URL(\2.textContent,\3),\3)", code)
+    (script,) = (material() / SCRIPTS).glob("bundle.*.min.js")
+    return changed(script.read_text(encoding="utf-8"), script.name).encode()
+
+
+def changed(code: str, name: str) -> str:
+    """The script of this `name` with our changes made in it.
+
+    Raises `ThemeError` where it does not hold each place that is changed exactly once.
+    """
+    for pattern, by in (_SITEMAP, _INDEX, _WORKER, _MAP):
+        code, count = re.subn(pattern, by, code, flags=re.DOTALL)
         if count != 1:
-            found = f"instant navigation reads the sitemap in {count} places"
+            found = f"a place that this guide changes is found {count} times"
             do = "pin the version of mkdocs-material that the lock file names"
-            raise ThemeError(Mistake(script.name, "", found, "exactly one is known", do))
-        script.write_bytes(patched)
+            raise ThemeError(Mistake(name, "", found, "exactly one is known", do))
+    return code
+
+
+def material() -> Path:
+    """The folder of the theme's templates and files."""
+    spec = find_spec("material")
+    assert spec
+    return Path(spec.origin or "").parent / "templates"

@@ -6,6 +6,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from build_tools import BuildError, Mistake
+from build_tools.site.hashed_names import HASHED
 from build_tools.site.tokens import standing_alone
 
 POLICY = "; ".join(
@@ -93,7 +94,7 @@ def check(site: Path) -> None:
 
 
 def nginx_recipe(path: str = "/") -> str:
-    """The recipe for nginx, to be included in a `server` block: header, compression, 404 page.
+    """The recipe for nginx, to be included in a `server` block: headers, compression, 404 page.
 
     `path` is where the site stands on its host, with a slash at both ends.
     """
@@ -107,7 +108,11 @@ add_header Referrer-Policy "same-origin" always;
 # For addresses that lead nowhere. If the site stands under a path, name it: "/path/404.html".
 error_page 404 "{path}404.html";
 
-# Every script and the runtime stand under names that hold a hash of their content.
+# What stands under a name that holds a hash of its content never changes; all else is asked for
+# anew each time, which costs a few bytes where nothing changed.
+set $kam_kept "no-cache";
+if ($uri ~ "{HASHED}") {{ set $kam_kept "public, max-age=31536000, immutable"; }}
+add_header Cache-Control $kam_kept;
 etag on;
 gzip on;
 gzip_static on;  # take the packed twins of the two large files as they are

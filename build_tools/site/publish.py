@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,8 @@ from build_tools.papers.word import word
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
-from build_tools.site import hashed_names, incremental, notices, permalinks, policy
-from build_tools.site.fonts import write_fonts
+from build_tools.site import hashed_names, incremental, notices, permalinks, policy, styles
+from build_tools.site.fonts import STYLESHEET, write_fonts
 from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import promise, title
@@ -32,6 +33,8 @@ from widgets.core.words.quotes import curly
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""
+
+FONTS = "assets/fonts"
 
 IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.esm.js"
 
@@ -49,7 +52,7 @@ class Shared:
     cases: Pages
     """The pages of the invented firms that the questions were tried on."""
     hashed: dict[str, str]
-    """Where each script and style sheet is published: its address holds a hash of the content."""
+    """Where each file that pages load is published: its address holds a hash of the content."""
     files: dict[str, bytes]
     """Files beside the pages, by address."""
     theme: dict[str, Any]
@@ -126,17 +129,18 @@ _found: dict[str, list[Entry]] = {}
 """What this process read of each page for the search: one changed page is read alone."""
 
 
-def prepare(checkout: Path, site: Path, path: str = "/") -> Build:
+def prepare(checkout: Path, site: Path, path: str = "/", sheets: Sequence[str] = ()) -> Build:
     """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
 
-    `path` is where the site stands on its host, as far as the build is told.
-    Raises a `BuildError`: `ModelError` with all mistakes of the model, or one of its kin where the
-    machine lacks what the build needs.
+    `path` is where the site stands on its host, as far as the build is told; `sheets` are our
+    style sheets in their order.
+    Raises a `BuildError`: `ModelError` with all mistakes of the model, `ThemeError` for a theme
+    that we do not know, or one of their kin where the machine lacks what the build needs.
     """
     stamp = incremental.stamp(checkout)
     if stamp not in _kept:
         incremental.forget(site)
-        shared = _shared(load(checkout / "docs" / "model"), checkout)
+        shared = _shared(load(checkout / "docs" / "model"), checkout, sheets)
         _kept.clear()
         _kept[stamp] = shared
     return _build(_kept[stamp], checkout, path)
@@ -168,11 +172,11 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
     )
 
 
-def _shared(guide: Guide, checkout: Path) -> Shared:
+def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
     model = publish_model(guide, checkout)
     runtime = build_runtime(model["model.json"], checkout / ".cache" / "published", checkout)
     papers = load_papers(checkout / "docs" / "model", guide.model.practice.keys())
-    hashed = hashed_names.hashed_names(checkout)
+    hashed, loaded = _loaded(checkout, sheets)
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
     return Shared(
         guide=guide,
@@ -182,7 +186,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
         cases=dict(read_pages(checkout, guide.model, guide.structures)),
         hashed=hashed,
         files={
-            **_fonts(checkout),
+            **loaded,
             f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
             **{f"assets/{name}": content for name, content in model.items()},
             **_schemas(checkout),
@@ -192,6 +196,7 @@ def _shared(guide: Guide, checkout: Path) -> Shared:
         theme={
             "runtime": f"assets/runtime/{runtime.name}/",
             "scripts": [f"{scripts}/{name}" for name in hashed_names.imported(checkout)],
+            "hashed": hashed,
             "lost": policy.LOST,
             "motifs": {a: shown.words for a, shown in MOTIFS.items()},
         },
@@ -205,6 +210,24 @@ def _schemas(checkout: Path) -> dict[str, bytes]:
     return {f"assets/{path.name}": path.read_bytes() for path in found}
 
 
+def _loaded(checkout: Path, sheets: Sequence[str]) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Where each file that pages load is published, and those that are made: script, fonts, style.
+
+    Each name holds a hash of the content, so that a browser may keep what it has for good.
+    """
+    faces = _fonts(checkout)
+    rules = faces.pop(f"{FONTS}/{STYLESHEET}").decode()
+    names, files = hashed_names.published(
+        {**faces, hashed_names.BUNDLE: hashed_names.theme_script()}
+    )
+    for address, name in names.items():
+        rules = rules.replace(address.removeprefix(f"{FONTS}/"), f"../fonts/{Path(name).name}")
+    ours = [(checkout / "docs" / address).read_text("utf-8") for address in sheets]
+    style = {styles.SHEET: styles.sheet(ours, rules).encode()}
+    more = hashed_names.published(style)
+    return {**hashed_names.hashed_names(checkout), **names, **more[0]}, {**files, **more[1]}
+
+
 def _fonts(checkout: Path) -> dict[str, bytes]:
     """The typefaces, cut once and kept until their sources or the cut change."""
     cut = Path(__file__).with_name("fonts.py").read_bytes()
@@ -213,14 +236,13 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         written = write_fonts(checkout / "node_modules", folder.with_suffix(".part"))
         written[0].parent.rename(folder)
-    return {f"assets/fonts/{f.name}": f.read_bytes() for f in sorted(folder.iterdir())}
+    return {f"{FONTS}/{f.name}": f.read_bytes() for f in sorted(folder.iterdir())}
 
 
 def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
     """Sets the runtime beside the pages.
 
-    Raises `ThemeError` for a theme that we do not know, `PolicyError` for a page that breaks the
-    policy.
+    Raises `PolicyError` for a page that breaks the policy.
 
     `addressed`: the build knows its address, so that preview images can be linked; `packages` is
     `node_modules`.
@@ -239,5 +261,4 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         folder = site / "assets" / "cards"
         write_cards(titles, promises, practices, packages, folder)
     search_index.write(site, build.found)
-    hashed_names.patch_theme(site)
     policy.check(site)

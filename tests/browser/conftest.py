@@ -12,7 +12,6 @@ from playwright.sync_api import expect, sync_playwright
 
 from build_tools.setup import headless
 from tests.support.pages.scan_page import ANSWERS, Scan
-from tests.support.pages.search_box import INDEX
 from tests.support.pages.servers import Place, nginx
 from tests.support.pages.spared import spare
 from widgets.__main__ import main as command_line
@@ -40,12 +39,6 @@ AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
 """A print dialogue that is closed at once: the browser's own is open when a test asks for a PDF.
 
 In a frame it is the browser's own, which says nothing where a sandbox forbids it."""
-
-NOTHING_TO_FIND = {
-    "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"text": {"boost": 1}}},
-    "docs": [],
-}
-"""What the theme reads on every page, and works on longer than on all the rest of it."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -87,7 +80,6 @@ def browser(playwright):
     def new_context(**how):
         context = make(**how)
         context.set_default_timeout(PATIENCE)
-        context.route(INDEX, lambda route: route.fulfill(json=NOTHING_TO_FIND))
         context.add_init_script(NO_HURRY)
         context.add_init_script(AT_THE_PRINTER)
         return context

@@ -1,7 +1,6 @@
 """What stops a build ends it with a sentence, of whatever kind it is."""
 
 import importlib
-from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from build_tools import ROOT, BuildError, hooks
 from build_tools.pages.fence import Fence
+from build_tools.site import hashed_names, publish
 from build_tools.site.hashed_names import ThemeError
 from build_tools.site.policy import PolicyError
 from build_tools.site.publish import Build, Shared
@@ -87,12 +87,11 @@ def test_a_page_against_the_policy_ends_the_build(config):
     assert isinstance(caught.value.__cause__, PolicyError)
 
 
-def test_an_unknown_theme_ends_the_build(config):
-    """So is a theme that is not the one that we change in one place."""
-    folder = Path(config.site_dir) / "assets/javascripts"
-    folder.mkdir(parents=True)
-    (folder / "bundle.1.min.js").write_text("nothing to change")
+def test_an_unknown_theme_ends_the_build(config, monkeypatch):
+    """So is a theme that is not the one whose script we change."""
+    monkeypatch.setattr(hashed_names, "_WORKER", ("nothing to change", ""))
+    monkeypatch.setattr(publish, "prepare", lambda *_: publish._loaded(ROOT, []))
     with pytest.raises(PluginError, match="pin the version of mkdocs-material") as caught:
-        hooks.on_post_build(config)
+        hooks.on_config(config)
 
     assert isinstance(caught.value.__cause__, ThemeError)

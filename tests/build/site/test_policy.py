@@ -8,7 +8,6 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from build_tools import ROOT
-from build_tools.site.hashed_names import ThemeError, patch_theme
 from build_tools.site.policy import (
     LOST,
     LOST_POLICY,
@@ -63,16 +62,6 @@ def test_data_blocks_are_no_scripts(tmp_path):
     """JSON in a script tag is data; the policy has nothing against it."""
     (tmp_path / "page.html").write_text(HEAD + '<script type="application/json">{}</script>')
     check(tmp_path)
-
-
-@pytest.mark.parametrize("code", ["nothing to change", "f(new URL(n.textContent),t);" * 2])
-def test_unknown_theme_stops_the_build(code, tmp_path):
-    """Where Material's script is not the one we know, the build stops and says what to do."""
-    folder = tmp_path / "assets/javascripts"
-    folder.mkdir(parents=True)
-    (folder / "bundle.1.min.js").write_text(code)
-    with pytest.raises(ThemeError, match="pin the version of mkdocs-material"):
-        patch_theme(tmp_path)
 
 
 def lost_page(site_url="", base_url="/"):

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.support.pages.chooser_page import ANSWERED
 from tests.support.pages.scan_page import ANSWERS
-from tests.support.pages.search_box import INDEX, SearchBox
+from tests.support.pages.search_box import SearchBox
 from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.sharing import share_link
 
@@ -93,8 +93,7 @@ SPREAD = "() => document.documentElement.scrollWidth <= innerWidth"
 
 
 def _searching(page: Page) -> None:
-    """The search with what it offers for a word; its index is the site's own."""
-    page.context.unroute(INDEX)
+    """The search with what it offers for a word."""
     page.reload()
     box = SearchBox(page, "")
     page.locator("[for=__search]:visible, .md-search__input:visible").first.click()

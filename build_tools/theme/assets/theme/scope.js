@@ -1,5 +1,5 @@
 // @ts-check
-// The four globals that Material's bundle expects: where the site starts, and its small store.
+// The globals that Material's bundle expects: where the site starts, and its small store.
 window.__md_scope = new URL(
   /** @type {HTMLScriptElement} */ (document.currentScript).dataset.scope ?? "", location.href);
 
@@ -15,6 +15,18 @@ window.__md_set = (key, value, store, scope = window.__md_scope) => {
   try {
     (store ?? localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {} // Storage is forbidden or full: the choice lasts until the page is left.
+};
+
+// The search's worker, which the theme starts with each page: fetched once it is told something.
+window.__kam_late = (address) => {
+  /** @type {Worker | undefined} */
+  let worker;
+  const postMessage = (said) => {
+    worker ??= Object.assign(new Worker(address), { onmessage: ({ data }) => late.dispatchEvent(new MessageEvent("message", { data })) });
+    worker.postMessage(said);
+  };
+  const late = Object.assign(new EventTarget(), { postMessage });
+  return late;
 };
 
 // Said before the first paint where no tool can run: a page from a disc, a frame without an origin.
