@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-test model site serve check calibrate format test test-quick test-all pictures fuzz bench lock clean
+.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -20,6 +20,7 @@ help:
 	@echo "make pictures    every kind of page and state of a tool as a reader sees it, on one sheet"
 	@echo "make check   format, lint, types, model, pages, imports"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
+	@echo "make single-file  the tools and Python in one HTML file, dist/kam-field-guide.html [URL=…]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
 	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
@@ -39,6 +40,9 @@ model: setup
 site: setup
 	@SITE_URL="$(URL)" $(RUN) -m mkdocs build --strict --quiet
 	@echo "built site/"
+
+single-file: site
+	@$(RUN) -m build_tools single-file --url "$(URL)"
 
 serve: setup
 	@$(RUN) -m build_tools serve
@@ -75,5 +79,5 @@ lock:
 	@$(PYTHON) build_tools/setup.py lock
 
 clean:
-	rm -rf .venv .tools .cache node_modules site widgets/model.json widgets/structures.json test-results .hypothesis
+	rm -rf .venv .tools .cache node_modules site dist widgets/model.json widgets/structures.json test-results .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

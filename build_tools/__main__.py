@@ -35,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
     served.add_argument("--port", type=int, default=8000, help="first port to try")
     served.set_defaults(run=lambda options: _serve(options.port))
+    one = commands.add_parser("single-file", help="write the tools of the built site in one file")
+    one.add_argument("--site", type=Path, default=ROOT / "site", help="folder of the built site")
+    one.add_argument("--url", default="", help="address of the published site, for links to it")
+    one.set_defaults(run=lambda options: _single_file(options.site, options.url))
     _add_authoring(commands)
     options = parser.parse_args(arguments)
     try:
@@ -132,6 +136,14 @@ def _calibrate(read: bool) -> int:
         print(as_read(ROOT, guide.model, guide.structures))
     for line in calibrate(ROOT, guide.model, guide.structures):
         print(line)
+    return 0
+
+
+def _single_file(site: Path, url: str) -> int:
+    from build_tools.one_file.document import single_file
+
+    out, size = single_file(ROOT, site, url)
+    print(f"wrote {out.relative_to(ROOT)}, {size:.1f} MB: it opens by a double click")
     return 0
 
 

@@ -64,6 +64,7 @@ BUILD: Sequence[Room] = tuple(
         "runtime",
         "searching",
         "site",
+        "one_file",
         "checks",
     )
 )

@@ -13,6 +13,7 @@ from typing import Any
 
 from widgets.core.answers import fields
 from widgets.core.drawing.html import html
+from widgets.core.drawing.one_file import within
 from widgets.core.keeping import automatic_points, opening, snapshots
 from widgets.core.keeping.visit import Visit, bare
 from widgets.core.model.maturity import Model
@@ -20,7 +21,7 @@ from widgets.core.model.maturity_json import from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.frame import widget
 from widgets.core.page.notices import borrowed
-from widgets.core.page.view import COPY, Place, View
+from widgets.core.page.view import COPY, ROOT, Place, View
 from widgets.core.words.quotes import curly
 
 
@@ -35,7 +36,8 @@ def handle(message: str) -> str:
 
     `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
     names; "touched" is the field that the reader changed, "heard" the result that was said last;
-    with "do", it asks for that command, with what the reader filled in as "given".
+    with "do", it asks for that command, with what the reader filled in as "given".  "one" comes
+    from the single file: the "pages" that it holds, and the address of the published "site" or "".
     The answer: `{"html": {region: HTML}, "announce"}`, a view's with "result" to
     send back as heard, a command's with "dialog" `"open" | "close" | ""`, either with "steps"; a
     widget or a command that raises answers with an exception, which the page shows in that
@@ -44,7 +46,9 @@ def handle(message: str) -> str:
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
     kept = opening.read_records(records, model)
-    place = Place(model, asked["root"], asked["options"], _visit(asked, kept))
+    one = asked.get("one")
+    root = (one["site"] or ROOT) if one else asked["root"]
+    place = Place(model, root, asked["options"], _visit(asked, kept))
     if "do" in asked:
         at_desk = desk.Desk(
             place, asked["widget"], kept.answers, kept.problems, asked["given"], records
@@ -61,6 +65,11 @@ def handle(message: str) -> str:
         due = automatic_points.due(place.visit, records)
         steps = (*due, *opening.set_aside(place.visit, records, model), *drawn.steps)
         answer["steps"] = [step.plain() for step in steps]
+    if one:
+        answer["html"] = {
+            name: within(text, root, one["pages"], bool(one["site"]))
+            for name, text in answer["html"].items()
+        }
     return _text(answer)
 
 
@@ -97,6 +106,8 @@ _OF_VISIT = (
 def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
     told = {name: asked[name] for name in _OF_VISIT if name in asked}
     told["address"] = bare(told.get("address", ""))
+    if site := asked.get("one", {}).get("site"):
+        told["address"] = f"{site}assessment/"  # a link to the file would lead nowhere
     return Visit(shown=asked["records"], times=kept.times, typed=kept.typed, **told)
 
 

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from build_tools import ROOT
+from build_tools.one_file.document import document
 from build_tools.setup import headless
 from tests.support.pages.scan_page import ANSWERS, Scan
 from tests.support.pages.servers import Place, nginx
@@ -61,6 +63,14 @@ def servers(site, deployed, tmp_path_factory):
     work = tmp_path_factory.mktemp("nginx")
     with nginx(places | {"changing": Place(deployed)}, work) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def one_file(site, tmp_path_factory):
+    """The single file of the site, as somebody keeps it: in a folder with a space."""
+    out = tmp_path_factory.mktemp("from a mail") / "kam field guide.html"
+    out.write_text(document(ROOT, site), "utf-8")
+    return out
 
 
 @pytest.fixture(scope="session")

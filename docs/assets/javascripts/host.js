@@ -19,8 +19,8 @@ import { Store } from "./store.js";
  */
 
 const site = JSON.parse(document.getElementById("kam-site")?.textContent ?? "");
-const { origin, pathname } = new URL(site.root, location.href);
-const root = origin + pathname.replace(/\/+/g, "/"); // answers are kept under it: one spelling
+const { href, pathname } = new URL(site.root, location.href);
+const root = href.slice(0, -pathname.length) + pathname.replace(/\/+/g, "/"); // answers are kept under it: one spelling
 /** @type {Set<Widget>} */
 const mounted = new Set();
 
@@ -144,7 +144,7 @@ class Widget extends HTMLElement {
     const { kamWidget, kamModel, kamOptions, kamFailures } = this.dataset;
     this.sentences = JSON.parse(kamFailures ?? "{}");
     [this.model, this.version] = (kamModel ?? "").split(" ");
-    this.named = { widget: kamWidget, options: JSON.parse(kamOptions ?? ""), root: new URL(root).pathname };
+    this.named = { widget: kamWidget, options: JSON.parse(kamOptions ?? ""), root: new URL(root).pathname, one: site.one };
     this.form = this.find("[data-kam-form]");
     this.receipt = this.find(".kam-receipt");
     this.place = this.find("[data-kam-engine]");

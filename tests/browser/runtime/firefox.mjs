@@ -1,8 +1,8 @@
-// Takes one quick scan in Firefox, and answers one question in a frame of another site:
-// node firefox.mjs ADDRESS ANSWERS MILLISECONDS; prints what it saw as JSON.
+// Takes one quick scan in Firefox, and answers one question in a frame of another site,
+// and in the single file: node firefox.mjs ADDRESS ANSWERS MILLISECONDS FILE; prints what it saw as JSON.
 import puppeteer from "puppeteer-core";
 
-const [address, answers, patience] = process.argv.slice(2);
+const [address, answers, patience, file] = process.argv.slice(2);
 const timeout = Number(patience);
 const browser = await puppeteer.launch({
   browser: "firefox",
@@ -36,7 +36,11 @@ try {
   await frame.click(`#q-${id} label:has(input[value="2"])`);
   await frame.waitForSelector(".kam-kept ::-p-text(in a tab of your own)");
   const chip = await frame.$eval("[data-kam-chip]", (found) => found.textContent);
-  console.log(JSON.stringify({ headline, complaints, chip }));
+
+  await page.goto(file);
+  await page.click(`#q-${id} label:has(input[value="2"])`);
+  const single = await page.waitForSelector(".kam-status ::-p-text(1 of 8)");
+  console.log(JSON.stringify({ headline, complaints, chip, single: Boolean(single) }));
 } finally {
   await browser.close();
 }

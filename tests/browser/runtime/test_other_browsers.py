@@ -16,12 +16,15 @@ from tests.browser.conftest import PATIENCE
 from tests.support.pages.scan_page import ANSWERS
 
 
-def test_firefox(root, headline):
-    """Firefox ESR scores a whole scan without a complaint; a frame says its answers stay there."""
+def test_firefox(root, headline, one_file):
+    """Firefox ESR scores a whole scan without a complaint; a frame says its answers stay there.
+
+    The single file answers too.
+    """
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     command = [ROOT / ".venv/bin/node", Path(__file__).with_name("firefox.mjs")]
     done = subprocess.run(
-        [*command, f"{root}quick-scan/", json.dumps(ANSWERS), str(PATIENCE)],
+        [*command, f"{root}quick-scan/", json.dumps(ANSWERS), str(PATIENCE), one_file.as_uri()],
         env={**os.environ, "FIREFOX": firefox},
         capture_output=True,
         text=True,
@@ -32,6 +35,7 @@ def test_firefox(root, headline):
         "headline": headline(),
         "complaints": [],
         "chip": "Saved in this frame",
+        "single": True,
     }
 
 

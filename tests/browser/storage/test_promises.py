@@ -115,11 +115,15 @@ def test_answers_under_another_path(browser, servers, model, headline):
 
 
 def test_from_a_disc(page, site, root):
-    """A page opened as a file says at once that tools need a web server; a served one does not."""
-    for address in ("index.html", "quick-scan/index.html"):
+    """A page opened as a file says at once that no tool can run, and names the single file.
+
+    A served one does not.
+    """
+    for address in ("index.html", "quick-scan/index.html", "choose/index.html"):
         page.goto((site / address).as_uri())
-        expect(page.locator(".kam-disc")).to_contain_text("only from a web server")
-        expect(page.locator(".kam-disc")).to_be_visible()
+        expect(page.locator(".kam-disc")).to_contain_text("The tools cannot run here")
+        expect(page.locator(".kam-disc")).to_contain_text("kam-field-guide.html")
+        expect(page.locator(".kam-disc")).to_be_in_viewport()
         assert 0 == page.locator(".kam-without:visible, .kam-shut:visible").count()
     page.goto(root)
     expect(page.locator(".kam-disc")).to_be_hidden()

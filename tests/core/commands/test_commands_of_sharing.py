@@ -68,6 +68,16 @@ def test_share_passes_the_link_on_where_the_browser_can(passes):
     assert ["Send it…" if passes else "Copy the link"] == filled
 
 
+def test_a_page_opened_as_a_file_shares_a_text():
+    """The address of a file leads nobody anywhere: it is in nothing that is offered."""
+    visit = Visit(now=NOW, address="file:///home/me/kam.html", passes=True)
+    panel = html(asked("export.share", FULL, visit).panel)
+
+    assert f">\n{LINK}</textarea>" in panel
+    assert "file:///" not in panel and "QR" not in panel and "Send it" not in panel
+    assert "Open a file or a link" in panel and "Never in it: names" in panel
+
+
 def test_share_has_nothing_to_share_at_first():
     """Without an answer there is no link."""
     assert "nothing to share" in html(asked("export.share").panel)

@@ -1,4 +1,7 @@
-"""Share: a link that carries the answers, what is in it and what is not, and its QR code."""
+"""Share: a link that carries the answers, what is in it and what is not, and its QR code.
+
+On a page that was opened as a file it is the end of a link, as text to send.
+"""
 
 from io import BytesIO
 
@@ -36,6 +39,8 @@ def run(desk: Desk) -> Reply:
             panel=h.p["There is nothing to share yet: answer one question first."],
         )
     fragment = share_link.fragment(answers, desk.place.model, desk.place.structures())
+    if desk.place.visit.address.startswith("file:"):
+        return Reply(title="Share", panel=_as_text(desk, fragment))
     link = desk.place.visit.address + fragment
     if wish == "picture":
         return given(desk.place.visit, Picture(PICTURE, picture(link)))
@@ -55,6 +60,32 @@ def _way_out(link: str) -> h.Node:
         h.p[
             "If no tab opens, the frame around this page forbids that too: copy the link below. "
             "Notes, owners and the plan travel in a file only: Export, JSON."
+        ],
+    )
+
+
+def _as_text(desk: Desk, fragment: str) -> h.Node:
+    """Out of a file on a disc, whose address leads nobody anywhere: what a link would end on."""
+    said = "; ".join(carried(desk.answers, desk.place.model))
+    return (
+        h.p[
+            "This page is a file, so a link to it would open nowhere else. Send this text instead. "
+            "In it: ",
+            said,
+            ".",
+        ],
+        h.p[
+            "Whoever has this file or the guide opens it under “Open a file or a link”, or adds it "
+            "on the page Your team. No names, notes or reasons; whoever has the text can read the "
+            "answers."
+        ],
+        h.p(".kam-desk__row")[button("copy", "Copy the text", look=PRIMARY)],
+        text_to_copy(
+            f"The answers as text ({len(fragment)} characters)", "kam-share-link", fragment, rows=4
+        ),
+        h.details[
+            h.summary["What is never in it"],
+            h.p[NEVER, (f" {words}" for words in rounded(desk.answers))],
         ],
     )
 
