@@ -51,7 +51,8 @@ def document(checkout: Path, site: Path, published: str = "") -> str:
     """
     runtime = next((site / "assets" / "runtime").iterdir())
     script, first = host(site), (TEMPLATES / "one_file_colours.js").read_text("utf-8")
-    style, last = styles(sheets(site)), page_script(checkout, script)
+    style = styles([*sheets(site), TEMPLATES / "one_file.css"])
+    last = page_script(checkout, script)
     pages = tool_pages(site, published)
     told = {"root": "./", "runtime": "runtime/", "one": {"pages": HELD, "site": published}}
     return fill(

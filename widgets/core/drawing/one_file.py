@@ -14,7 +14,7 @@ def within(html: str, root: str, pages: Collection[str], known: bool) -> str:
 
     `root` is what such links begin with, `pages` the addresses that the file holds, each ending in
     "/".  A page that it lacks is linked where the site's address is `known`, in a tab of its own;
-    else its title stays as text.
+    else its title stays: a link without an address is text, and keeps its marks.
     """
 
     def put(link: re.Match[str]) -> str:
@@ -26,6 +26,6 @@ def within(html: str, root: str, pages: Collection[str], known: bool) -> str:
             return f'<a{before} href="{INSIDE}{page}{mark}{place}"{after}>{words}</a>'
         if known:
             return f'<a{before} href="{href}" target="_blank" rel="noopener"{after}>{words}</a>'
-        return f"<span>{words}</span>"
+        return f"<a{before}{after}>{words}</a>"
 
     return _LINK.sub(put, html)
