@@ -493,8 +493,4 @@ function startAgain() {
   each((widget) => widget.waiting && (widget.openLink() ?? widget.ask()));
 }
 
-const shared = linkIn(location.href);
-if (shared && !document.querySelector("kam-widget[data-kam-tool]")) {
-  location.replace(`${root}assessment/${shared.fragment}`); // a page that cannot show it
-}
 customElements.define("kam-widget", Widget);

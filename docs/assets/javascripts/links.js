@@ -1,7 +1,8 @@
 // @ts-check
 // What pages let a reader copy: the address of a place, in the forms that wikis and mails take, and
-// a paper to take along.
+// a paper to take along. And a share link that was put behind the address of any page.
 
+import { linkIn } from "./address.js";
 import { copied } from "./output.js";
 
 /** @type {Record<string, (address: string, title: string) => string>} */
@@ -38,3 +39,9 @@ document.addEventListener("click", async ({ target }) => {
 document.addEventListener("focusin", ({ target }) => {
   if (target instanceof HTMLInputElement && target.closest("#kam-link")) target.select();
 });
+
+const { origin, pathname } = window.__md_scope;
+const shared = linkIn(location.href);
+if (shared && !document.querySelector("kam-widget[data-kam-tool]")) { // a page that cannot show it
+  location.replace(`${origin}${pathname.replace(/\/+/g, "/")}assessment/${shared.fragment}`);
+}

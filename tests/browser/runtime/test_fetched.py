@@ -10,8 +10,8 @@ from tests.support.pages.search_box import SearchBox
 
 SEARCH = ("assets/javascripts/workers/", "search/")
 WITHOUT_A_WIDGET = "start/what-it-costs/"
-MOST = 20
-"""Requests of a reading page, icon and map of the site included; it was 44."""
+MOST = 13
+"""Requests of a reading page, icon and map of the site included; it was 43."""
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def head():
     config = {
         "site_name": "The Guide",
         "site_url": "https://example.org/kam/",
-        "extra": {"kam": {"motifs": words, "scripts": [], "runtime": ""}},
+        "extra": {"kam": {"motifs": words, "hashed": {}, "scripts": [], "runtime": ""}},
     }
 
     def drawn(address, title):
