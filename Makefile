@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lock clean
+.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -23,6 +23,7 @@ help:
 	@echo "make single-file  the tools and Python in one HTML file, dist/kam-field-guide.html [URL=…]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md"
+	@echo "make lighthouse  what Lighthouse says of five pages; fetches 176 MB the first time"
 	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
@@ -74,6 +75,9 @@ fuzz: setup-test
 
 bench: setup-test
 	@$(RUN) -m tests.bench
+
+lighthouse: setup-test
+	@$(RUN) -m tests.bench.lighthouse
 
 lock:
 	@$(PYTHON) build_tools/setup.py lock

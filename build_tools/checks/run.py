@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from build_tools.calibration import readings
-from build_tools.checks import imports, page_links, tics
+from build_tools.checks import imports, page_links, tics, unused_styles
 from build_tools.guide import warnings
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import ModelError, load
@@ -36,6 +36,7 @@ def check(checkout: Path) -> list[str]:
     if guide:
         found += _told("pages", page_links.check(checkout, guide))
     found += _told("habits", tics.check(written(checkout / "docs")))
+    found += _told("styles", unused_styles.check(checkout))
     return found + _told("imports", imports.check(checkout))
 
 

@@ -17,15 +17,15 @@ from build_tools.site.hashed_names import material
 SHEET = "assets/stylesheets/guide.css"
 
 _NOT_HERE = """
-    abstract admonition(-.+)? arithmatex bug cards? critic danger emojione example failure gemoji
-    giscus grid highlighttable info katex-html key-.+ linenodiv linenos quote tabbed-.+
+    abstract arithmatex bug cards? critic danger emojione example failure gemoji giscus
+    grid highlighttable info katex-html key-.+ linenodiv linenos quote tabbed-.+
     task-list-.+ tip twemoji warning
     md-(annotation|author|banner|clipboard|consent|content--post|content__button|copyright__highlight
     |draft|feedback|header--lifted|header__source|input|meta|nav--integrated|nav__button|nav__source
     |pagination|path|pin|post|profile|progress|search__suggest|select|sidebar--post|social|source
     |status|tag|tag-shadow|top|version)((--|__|-file).+)?
 """
-"""Classes of the theme's parts that no page has: notes in boxes, content tabs, a blog, consent."""
+"""Classes of the theme's parts that no page has: boxes with icons, content tabs, a blog."""
 _ABSENT = "|".join(re.sub(r"\s+\|", "|", _NOT_HERE).split())
 _CLASS = re.compile(rf"\.(?:{_ABSENT})(?![\w-])")
 _COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom\b)")
@@ -44,6 +44,11 @@ def sheet(ours: Sequence[str], faces: str) -> str:
     theme = _kept(_theme())
     read = set(_READ.findall(theme + behind))
     return str(cssmin(f"{_kept(theme, read)}\n{behind}"))
+
+
+def absent(name: str) -> bool:
+    """Whether a class is that of a part of the theme that no page has."""
+    return bool(re.fullmatch(_ABSENT, name))
 
 
 def check(html: str, address: str) -> None:

@@ -15,8 +15,8 @@ ASK = """(async (messages) => {
       this.addEventListener("message", ({ data }) => data.text && texts.push(data.text));
     }
   };
-  const host = document.querySelector("script[src$='/host.js']").src;
-  const { Engine } = await import(new URL("engine.js", host));
+  const script = document.querySelector("script[src$='/links.js']").src;
+  const { Engine } = await import(new URL("engine.js", script));
   const site = JSON.parse(document.getElementById("kam-site").textContent);
   const runtime = new URL(site.runtime, new URL(site.root, location));
   const engine = new Engine({ runtime: runtime.href });

@@ -58,7 +58,7 @@ def test_the_sheet_holds_ours_behind_what_is_left_of_the_theme():
     assert ".md-typeset" in sheet
     assert ".md-search-result__item" in sheet
     assert "[data-md-color-scheme=slate]" in sheet
-    for gone in (".admonition", ".tabbed-set", "--md-admonition-icon--info", "=deep-purple"):
+    for gone in (".tip", ".tabbed-set", "--md-admonition-icon--info", "=deep-purple"):
         assert gone not in sheet
 
 
@@ -71,9 +71,9 @@ def test_a_rule_stays_where_it_only_excludes_what_is_gone():
 
 def test_a_page_with_a_part_that_is_gone_stops_the_build():
     """It would stand there without its style; one that is only called alike is none."""
-    styles.check('<p class="kam-tip tips">', "page.md")
-    with pytest.raises(styles.StyleError, match=r"page\.md: .*admonition.*_NOT_HERE"):
-        styles.check('<div class="kam admonition note">', "page.md")
+    styles.check('<p class="admonition kam-tip tips">', "page.md")
+    with pytest.raises(styles.StyleError, match=r"page\.md: .*class tip.*_NOT_HERE"):
+        styles.check('<div class="admonition tip">', "page.md")
 
 
 def test_our_sources_name_no_file():
