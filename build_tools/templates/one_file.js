@@ -30,11 +30,11 @@ function show() {
   const [, name, place] = /^#\/([^#]*)#?(.*)/.exec(location.hash) ?? [];
   const wanted = name ?? history.state?.tool ?? (linkIn(location.href) && !shown ? "assessment/" : "");
   const tool = tools.find(({ id }) => id === wanted) ?? shown ?? tools[0];
+  history.replaceState({ tool: tool.id }, ""); // so that a reload, and the store, know which
   if (tool !== shown) main.replaceChildren(document.importNode((shown = tool).content, true));
   for (const link of document.querySelectorAll(".kam-tools a")) link.toggleAttribute("aria-current", link.getAttribute("href") === `#/${tool.id}`);
   if (place) location.replace(`#${place}`);
   else if (name) scrollTo(0, 0);
-  history.replaceState({ tool: tool.id }, "");
 }
 
 addEventListener("hashchange", show);

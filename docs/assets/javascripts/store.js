@@ -32,6 +32,9 @@ try {
   trouble = null;
 } catch {} // a sandboxed frame, or a browser set to keep nothing
 
+/** The page, and in the single file the tool that it shows. */
+const here = () => location.pathname + (history.state?.tool ?? "");
+
 export class Store {
   /** `site`: URL of the site's root; `model`: its id; two guides on one host never meet. */
   constructor(site, model) {
@@ -53,12 +56,12 @@ export class Store {
   /** What this tab shows beside the reader's own answers, on the page where it was opened. */
   get beside() {
     const { page, ...shown } = JSON.parse(session?.getItem(`${this.base}beside`) ?? "{}");
-    return page === location.pathname ? shown : null;
+    return page === here() ? shown : null;
   }
 
   set beside(shown) {
     try {
-      session?.setItem(`${this.base}beside`, JSON.stringify({ page: location.pathname, ...shown }));
+      session?.setItem(`${this.base}beside`, JSON.stringify({ page: here(), ...shown }));
       if (!shown) session?.removeItem(`${this.base}beside`);
     } catch {} // without this storage it lasts until a reload
   }

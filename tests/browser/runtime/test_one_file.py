@@ -51,7 +51,10 @@ def test_all_works_with_the_network_off(file, one_file, model, headline, tmp_pat
 
 
 def test_a_colleagues_text_opens_in_it(file, one_file, headline):
-    """A text that somebody shared opens beside the file's address, in the full assessment."""
+    """A text that somebody shared opens beside the file's address, in the full assessment.
+
+    The other tools go on with the reader's own.
+    """
     Scan(file, "").answer(ANSWERS)
     press(file.locator("#quick-scan"), "Share")
     text = file.locator(".kam-copy").input_value()
@@ -61,3 +64,7 @@ def test_a_colleagues_text_opens_in_it(file, one_file, headline):
     expect(other.get_by_role("heading", level=1)).to_have_text("Full assessment")
     expect(other.locator("#assessment .kam-results .kam-headline__level")).to_have_text(headline())
     expect(other.locator(".kam-tools [aria-current]")).to_have_text("Full assessment")
+
+    other.get_by_role("link", name="Quick scan").first.click()
+    expect(Scan(other, "").headline).to_have_text(headline())
+    expect(other.locator("kam-widget")).not_to_have_attribute("data-kam-beside", "")
