@@ -12,14 +12,18 @@ from build_tools.site import hashed_names, publish
 from build_tools.site.hashed_names import ThemeError
 from build_tools.site.policy import PolicyError
 from build_tools.site.publish import Build, Shared
+from build_tools.text.arithmetic import UnworkableError
 from tests.support.ours import our_guide
 
 BEFORE_ALL = "build_tools.setup"
 """Runs before there is anything to import; it is no part of the build."""
 
+CAUGHT = (BuildError, UnworkableError)
+"""The base of them all; and what whoever asks for a sum turns into a mistake with its file."""
+
 
 def kinds() -> list[type[Exception]]:
-    """Every exception class that a module of the build defines, but for the base of them all."""
+    """Every exception class that a module of the build defines, and that may end it."""
     paths = [path.relative_to(ROOT) for path in sorted((ROOT / "build_tools").rglob("*.py"))]
     names = [".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in paths]
     return [
@@ -28,7 +32,7 @@ def kinds() -> list[type[Exception]]:
         if name not in (BEFORE_ALL, "build_tools.__main__") and "theme" not in name
         for kind in vars(importlib.import_module(name)).values()
         if isinstance(kind, type) and issubclass(kind, Exception) and kind.__module__ == name
-        if kind is not BuildError
+        if kind not in CAUGHT
     ]
 
 

@@ -22,9 +22,9 @@ from widgets.worker import handle
 EXAMPLES = examples(ROOT, our_guide().model)
 LOOKED_AT = ("light 1280", "dark 390")
 """What axe looks at: what is wrong in another look is wrong in one of these."""
-IN_LIGHT = 3
-"""One state of so many is looked at in light each day, all before a release: colours come from the
-same tokens in every state, and what is too wide is so at 390."""
+IN_COLOUR = 3
+"""One state of so many is looked at in light too, and for contrast, each day; all before a release:
+colours come from the same tokens in every state, and what is too wide is so at 390."""
 HEIGHT = 1300
 NARROWEST = 320
 SETTLED = """(expected) => {
@@ -199,7 +199,8 @@ def test_state(states, example, request):
     """
     whole = request.config.getoption("--whole")
     within = "html" if whole else ".kam-widget"
-    axed = LOOKED_AT if whole or EXAMPLES.index(example) % IN_LIGHT == 0 else LOOKED_AT[1:]
+    colours = whole or EXAMPLES.index(example) % IN_COLOUR == 0
+    axed = LOOKED_AT if colours else LOOKED_AT[1:]
     page, printed = states.open(example), example.seen == "printed"
     looks = [PAPER] if printed else LOOKS
     if states.pictures:
@@ -213,7 +214,9 @@ def test_state(states, example, request):
     faults = {}
     for look in [PAPER] if printed else axed:
         show(page, example, look)
-        faults[look] = found(page, within=within) + page.evaluate(TOO_WIDE)
+        faults[look] = found(page, within=within, contrast=colours or printed) + page.evaluate(
+            TOO_WIDE
+        )
     page.close()
 
     assert {look: here for look, here in faults.items() if here} == {}

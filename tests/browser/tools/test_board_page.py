@@ -106,20 +106,20 @@ def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, reques
         page.locator(".kam-slide").screenshot(path=SHEET / name, quality=85)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_its_preview_fits_the_window(page, root, model, width, request):
+def test_its_preview_fits_the_window(page, root, model, request):
     """Without a bar to scroll sideways, however long what was typed."""
-    page.set_viewport_size({"width": width, "height": 900})
     opened(page, root, model, "not-yet", **LONG)
-
-    expect(page.locator(".kam-board")).to_be_visible()
-    assert value(page, WIDE) <= 0
-    assert [] == value(page, CUT)
     if request.config.getoption("--pictures"):
-        SHEET.mkdir(parents=True, exist_ok=True)
         page.get_by_text("For your board: what only you know").click()
-        picture = SHEET / f"board-preview-{width}.jpg"
-        page.locator(".kam-paper").screenshot(path=picture, quality=85)
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(page.locator(".kam-board")).to_be_visible()
+        assert value(page, WIDE) <= 0, width
+        assert [] == value(page, CUT), width
+        if request.config.getoption("--pictures"):
+            SHEET.mkdir(parents=True, exist_ok=True)
+            picture = SHEET / f"board-preview-{width}.jpg"
+            page.locator(".kam-paper").screenshot(path=picture, quality=85)
 
 
 def test_what_only_the_reader_knows_is_typed_beside_it(page, root, model):

@@ -24,6 +24,13 @@ OF_EACH_KIND = {
 }
 """What is answered otherwise than in `PASSED`, by verdict."""
 
+EACH = [
+    pytest.param(kind, how, marks=() if at % len(HANDS) == number else pytest.mark.sweep)
+    for at, kind in enumerate(OF_EACH_KIND)
+    for number, how in enumerate(HANDS)
+]
+"""Every verdict, and each of them by one hand: a hand meets two; a release sees all pairs."""
+
 
 class Tests(Chooser):
     """The seven tests in a page; a finger taps where a mouse would click."""
@@ -86,8 +93,7 @@ def test_five_answers_of_nine(tests, how):
     expect(here.page.locator("#q-who-needs-whom")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("how", HANDS)
-@pytest.mark.parametrize("kind", OF_EACH_KIND)
+@pytest.mark.parametrize(("kind", "how"), EACH)
 def test_each_verdict(tests, kind, how):
     """The last answer brings the verdict, on the bar and in its place."""
     answers = {**PASSED, **OF_EACH_KIND[kind]}

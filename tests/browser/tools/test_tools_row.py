@@ -66,26 +66,26 @@ def test_pages_call_the_seven_tests_by_their_name():
     assert [] == [page for page in pages if "KAM right for you?" in page.read_text("utf-8")]
 
 
-@pytest.mark.parametrize("width", [320, 390, 820, 1280])
-def test_the_row_stands_on_every_tool(page, root, width):
+@pytest.mark.parametrize(("name", "address"), [*TOOLS.items(), ("Examples", EXAMPLE)])
+def test_the_row_stands_on_every_tool(page, root, name, address):
     """The same six in the same order, the one that is open marked, all a thumb wide, none cut."""
-    page.set_viewport_size({"width": width, "height": 844})
-    for name, address in (*TOOLS.items(), ("Examples", EXAMPLE)):
-        page.goto(root + address)
+    page.goto(root + address)
+    for width in (320, 390, 820, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
         links = row(page).get_by_role("link")
         expect(links).to_have_text(list(TOOLS))
         current = row(page).locator("[aria-current]")
         expect(current).to_have_text([name])
         mark = "page" if address == TOOLS[name] else "true"
         expect(current).to_have_attribute("aria-current", mark)
-        assert [] == [size for size in sizes(links) if min(size) < TARGET - 0.5]
-        assert value(page, "document.documentElement.scrollWidth <= innerWidth")
+        assert [] == [size for size in sizes(links) if min(size) < TARGET - 0.5], width
+        assert value(page, "document.documentElement.scrollWidth <= innerWidth"), width
         wide = "[...document.querySelectorAll('.kam-tools--row a')].every((link) => "
-        assert value(page, wide + "link.scrollWidth <= link.clientWidth)")
+        assert value(page, wide + "link.scrollWidth <= link.clientWidth)"), width
         bottom = row(page).bounding_box()
         assert (
             bottom["y"] + bottom["height"] <= page.get_by_role("heading").first.bounding_box()["y"]
-        )
+        ), width
 
 
 def test_only_tools_have_the_row(page, root):

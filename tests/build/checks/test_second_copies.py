@@ -1,7 +1,7 @@
 """No rule has a second copy: a function that stands twice is found, whatever its names are."""
 
 import ast
-import copy
+import pickle
 from collections import defaultdict
 
 from tests.support.sources import nodes
@@ -34,7 +34,7 @@ class Nameless(ast.NodeTransformer):
 
 def nameless(function: ast.FunctionDef) -> str:
     """What a function does, without its name, its types, its words and the names inside it."""
-    bare = copy.deepcopy(function)
+    bare = pickle.loads(pickle.dumps(function))  # noqa: S301 - our own, and faster than deepcopy
     bare.name, bare.returns, bare.decorator_list = "", None, []
     if ast.get_docstring(bare):
         bare.body = bare.body[1:]

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tests.support.case_files import CASES
-from tests.support.given.choosing import random_steps
+from tests.support.given.choosing import equal_shares, random_steps
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing.seven_tests import asked, seven_tests
@@ -49,7 +49,8 @@ def test_the_verdict_is_that_of_the_chooser(model, structures):
     for _ in range(300):
         steps = random_steps(random)
         found = told(model, structures, steps)
-        choice = outcome_of(model, structures, Answers(chooser={"answers": steps})).choice
+        with equal_shares():
+            choice = outcome_of(model, structures, Answers(chooser={"answers": steps})).choice
         assert found.kind in kinds.get(choice.gate, ["go", "risk", "other-reason"])
         tests = {asked(structures)[question.id].id for question in found.deciding}
         assert tests <= set(choice.gate_open)

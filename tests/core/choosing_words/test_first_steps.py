@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from tests.core.choosing_words.test_headline import CHOOSERS
 from tests.support.given.boards import KINDS, found
+from tests.support.given.choosing import equal_shares
 from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.core.answers.states import Answers
 from widgets.core.board import steps
@@ -88,7 +89,8 @@ def test_page_text_and_board_say_the_same_three(guide, kind):
 @given(CHOOSERS)
 def test_no_step_is_for_what_is_there(chooser):
     """Three at most, each once, none for a companion that is ticked; a brief answer goes along."""
-    here = outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser))
+    with equal_shares():
+        here = outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser))
     given_ = first_steps(here)
     said = brief(STRUCTURES, here.choice)
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.case_files import cases
+from tests.support.given.choosing import equal_shares
 from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import outcome_of
@@ -36,6 +37,13 @@ CHOOSERS = st.fixed_dictionaries(
         "have": st.lists(st.sampled_from([one.id for one in STRUCTURES.add_ons]), unique=True),
     }
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick():
+    """No line of the answer tells a share of first places."""
+    with equal_shares():
+        yield
 
 
 def _found(chooser):

@@ -1,6 +1,8 @@
 """Contributions, points and order as on the method page, in exact fractions; nothing of ours."""
 
 from fractions import Fraction
+from functools import cache
+from math import lcm
 from typing import Any
 
 from tests.reference.structures.structure_files import Table
@@ -40,11 +42,31 @@ def contribution(rule: str, answer: int, fit: int) -> Fraction:
     raise ValueError(f"rule: {rule}; must be plain, one_sided or half_low")
 
 
+@cache
+def halves(rule: str, answer: int, fit: int) -> int:
+    """A contribution in halves: the smallest step is one, so it is whole."""
+    return int(2 * contribution(rule, answer, fit))
+
+
 def weights_of(table: Table, told: Told) -> dict[str, Fraction]:
     """Criterion -> weight; missing is 1; scaled so that they sum to the number of criteria."""
-    weights = {c["id"]: Fraction(str(told["weights"].get(c["id"], 1))) for c in table["criteria"]}
-    total = sum(weights.values())
-    return {criterion: len(weights) * weight / total for criterion, weight in weights.items()}
+    whole, over = _whole_weights(table, told)
+    return {criterion: Fraction(weight, over) for criterion, weight in whole.items()}
+
+
+def _whole_weights(table: Table, told: Told) -> tuple[dict[str, int], int]:
+    """Criterion -> weight as a whole number, and what it is to be divided by."""
+    given = tuple((c["id"], told["weights"].get(c["id"], 1)) for c in table["criteria"])
+    return _scaled(given)
+
+
+@cache
+def _scaled(given: tuple[tuple[str, float], ...]) -> tuple[dict[str, int], int]:
+    exact = {criterion: Fraction(str(weight)) for criterion, weight in given}
+    total = sum(exact.values())
+    weights = {criterion: len(exact) * weight / total for criterion, weight in exact.items()}
+    over = lcm(*(weight.denominator for weight in weights.values()))
+    return {criterion: int(weight * over) for criterion, weight in weights.items()}, over
 
 
 def unweighted(table: Table, answers: dict[str, int]) -> dict[str, Points]:
@@ -81,19 +103,17 @@ def eligible(table: Table, told: Told, answers: dict[str, int]) -> list[str]:
 
 def ranked(table: Table, told: Told, answers: dict[str, int]) -> Ranking:
     """Eligible options and points, best first; of equal ones the later in the model comes first."""
-    weights, open_ = weights_of(table, told), eligible(table, told, answers)
+    (weights, over), open_ = _whole_weights(table, told), eligible(table, told, answers)
     points: Points = {}
     for option in table["options"]:
         if option["id"] in open_:
-            points[option["id"]] = sum(
-                (
-                    weights[c["id"]]
-                    * contribution(c["rule"], answers[c["id"]], option["cells"][c["id"]]["fit"])
-                    for c in table["criteria"]
-                    if c["id"] in answers
-                ),
-                Fraction(0),
+            in_halves = sum(
+                weights[c["id"]]
+                * halves(c["rule"], answers[c["id"]], option["cells"][c["id"]]["fit"])
+                for c in table["criteria"]
+                if c["id"] in answers
             )
+            points[option["id"]] = Fraction(in_halves, 2 * over)
     return sorted(points.items(), key=lambda one: (-one[1], -open_.index(one[0])))
 
 

@@ -87,7 +87,8 @@ def acceptability(table: Table, told: Told, answers: dict[str, int]) -> dict[str
             option: sum(w * c for w, c in zip(weights, row, strict=True))
             for option, row in doubled.items()
         }
-        best = [option for option in options if points[option] == max(points.values())]
+        most = max(points.values())
+        best = [option for option in options if points[option] == most]
         for option in best:
             wins[option] += Fraction(1, len(best))
     return {option: float(won / DRAWS) for option, won in wins.items()}

@@ -1,8 +1,11 @@
 """Contexts for the tests of the chooser: the recorded ones and seeded random ones."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from random import Random
 
+import pytest
 import yaml
 
 from tests.reference.structures.structure_files import table
@@ -30,6 +33,17 @@ def choose(structures, data) -> dict:
     return json.loads(
         json.dumps(choice.as_json(choice.choose(structures, chooser(data, structures))))
     )
+
+
+@contextmanager
+def equal_shares() -> Iterator[None]:
+    """The chooser draws no weights: each form has the same share of first places.
+
+    For laws of what shares have no part in, over many contexts: drawing takes most of its time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(choice, "acceptability", lambda _, eligible: dict.fromkeys(eligible, 0.5))
+        yield
 
 
 def random_chooser(random: Random, unknowns: int, facts: list[str] = CONTEXT) -> dict:

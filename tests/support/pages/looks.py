@@ -1,9 +1,10 @@
 """Looks into a page where its policy forbids Playwright's own `evaluate`, which runs text."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 LIGHT = "assets/images/favicon.svg"
 """An address of the site that starts nothing: there storage is filled before a page reads it."""
@@ -33,16 +34,19 @@ def until(page: Page, condition: str) -> None:
 def crash(page: Page) -> None:
     """Makes our worker raise an error that nothing catches."""
     tools = page.context.new_cdp_session(page)
-    workers = {}
+    ours = []
 
     def meet(event: dict[str, Any]) -> None:
-        workers[event["targetInfo"]["url"].rpartition("/")[2]] = event["sessionId"]
+        if event["targetInfo"]["url"].endswith("/worker.js"):
+            ours.append(event["sessionId"])
 
     tools.on("Target.attachedToTarget", meet)
     how = {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": False}
     tools.send("Target.setAutoAttach", how)
     throw = {"expression": "setTimeout(() => { throw new Error('struck down') })"}
     message = json.dumps({"id": 1, "method": "Runtime.evaluate", "params": throw})
-    order = {"sessionId": workers["worker.js"], "message": message}
-    tools.send("Target.sendMessageToTarget", order)
+    assert ours
+    for session in ours:  # one that was terminated may still be there, and hears nothing
+        with suppress(Error):
+            tools.send("Target.sendMessageToTarget", {"sessionId": session, "message": message})
     tools.detach()

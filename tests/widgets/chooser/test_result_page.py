@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from tests.core.choosing_words.test_headline import CHOOSERS
 from tests.support.given.boards import KINDS, found
+from tests.support.given.choosing import equal_shares
 from tests.support.renderings.facts import GUIDE, MODEL
 from widgets.chooser import panel, result_first, result_page, result_why
 from widgets.chooser.widget import view
@@ -110,14 +111,20 @@ def test_another_s_answers_lead_into_no_form(kind):
     assert 'href="#q-' in drawn(KINDS[kind]).partition('id="result"')[2]
 
 
+def quickly(chooser):
+    """What the chooser finds, without the shares that no turn looks at."""
+    with equal_shares():
+        return outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser))
+
+
 @settings(max_examples=60, deadline=None)
 @given(CHOOSERS)
 def test_an_open_answer_turns_what_it_is_said_to_turn(chooser):
     """Given as it is told, it makes the answer that is told, and no known answer is named."""
-    here = outcome_of(MODEL, STRUCTURES, Answers(chooser=chooser))
+    here = quickly(chooser)
     for turn in open_turns(STRUCTURES, here.chooser):
         answers = {**chooser["answers"], turn.question: turn.after}
-        then = outcome_of(MODEL, STRUCTURES, Answers(chooser={**chooser, "answers": answers}))
+        then = quickly({**chooser, "answers": answers})
 
         assert not isinstance(here.chooser.answers.get(turn.question), int)
         assert (turn.answer, turn.first) == (then.choice.answer, then.choice.first)
