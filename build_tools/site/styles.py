@@ -28,8 +28,9 @@ _NOT_HERE = """
 """Classes of the theme's parts that no page has: boxes with icons, content tabs, a blog."""
 _ABSENT = "|".join(re.sub(r"\s+\|", "|", _NOT_HERE).split())
 _CLASS = re.compile(rf"\.(?:{_ABSENT})(?![\w-])")
-_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom\b)")
-"""Of a palette that the theme offers: ours is custom."""
+_COLOUR = re.compile(r"\[data-md-color-(?:switching\b|(?:primary|accent)=(?!custom\b))")
+"""Of a palette that the theme offers: ours is custom.  And what stills every part of a page while a
+scheme is set, as the theme does at the start of each: all would be styled twice more."""
 _HELD = re.compile(rf'class="(?:[^"]* )?({_ABSENT})[ "]')
 _READ = re.compile(r"var\((--[\w-]+)")
 

@@ -71,3 +71,14 @@ def test_what_the_recipe_lets_a_browser_keep(site, servers):
     assert [for_good, for_good] == [kept(one) for one in address]
     assert "no-cache" == kept(root) == kept(f"{root}search/search_index.json")
     assert None is kept(address[0].replace("guide.", "other."))
+
+
+@pytest.mark.parametrize(("system", "scheme"), [("dark", "slate"), ("light", "default")])
+def test_the_scheme_of_the_system_is_there_before_the_theme(browser, servers, system, scheme):
+    """The theme would set it late, and have the whole page styled anew."""
+    page = browser.new_context(color_scheme=system).new_page()
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.goto(servers["recipe at /kam guide/"].url + WITHOUT_A_WIDGET)
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    page.context.close()
