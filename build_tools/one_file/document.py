@@ -49,7 +49,7 @@ def document(checkout: Path, site: Path, published: str = "") -> str:
     `published`: the address where the site can be reached, ending in "/"; empty where nobody knows.
     Raises `OneFileError` for a site that is not as we know it.
     """
-    runtime = next((site / "assets" / "runtime").iterdir())
+    runtime = next((site.resolve() / "assets" / "runtime").iterdir())
     script, first = host(site), (TEMPLATES / "one_file_colours.js").read_text("utf-8")
     style = styles([*sheets(site), TEMPLATES / "one_file.css"])
     last = page_script(checkout, script)
