@@ -22,8 +22,8 @@ help:
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make single-file  the tools and Python in one HTML file, dist/kam-field-guide.html [URL=…]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
-	@echo "make bench   measure the budgets; writes docs/method/speed.md"
-	@echo "make lighthouse  what Lighthouse says of five pages; fetches 176 MB the first time"
+	@echo "make bench   measure the budgets; writes docs/method/speed.md [PARTS=starts,answers]"
+	@echo "make lighthouse  what Lighthouse says of five pages, for the speed page; fetches 176 MB the first time"
 	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
@@ -74,10 +74,10 @@ fuzz: setup-test
 	@$(RUN) -m build_tools model 2>/dev/null && $(RUN) -m tests.fuzz
 
 bench: setup-test
-	@$(RUN) -m tests.bench
+	@$(RUN) -m tests.bench $(PARTS)
 
 lighthouse: setup-test
-	@$(RUN) -m tests.bench.lighthouse
+	@$(RUN) -m tests.bench lighthouse
 
 lock:
 	@$(PYTHON) build_tools/setup.py lock

@@ -7,59 +7,51 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from build_tools import ROOT
-from tests.bench.browser import PATIENCE
+from tests.bench.reporting.rows import Row
+from tests.bench.visiting.browser import PATIENCE
 from tests.support.project import build
 
 _PAGE = Path("docs/method/scoring.md")
 _ADDRESS = "method/scoring/"
 
 
-@dataclass(frozen=True, slots=True)
-class Took:
-    """Seconds of one build."""
-
-    cpu: float
-    clock: float
+CPU = 25.0
+PAGE = 3.0
+"""Budgets, in seconds: of a whole build, and of one changed page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Builds:
-    """How long builds took."""
+def measure(project: Path, site: Path, changes: int) -> dict[str, Any]:
+    """Builds the copy `project` into `site` and once more, then serves it and changes a page.
 
-    cold: Took
-    """As after a fresh clone: the runtime is made, too."""
-    warm: Took
-    """Again, with the runtime kept."""
-    page: float
-    """Seconds from saving a page to the server answering with it."""
-    differ: int
-    """Files that are not the same, byte for byte, after the two builds."""
-
-
-def measure(project: Path, site: Path, changes: int) -> Builds:
-    """Builds the copy `project` into `site` and once more, then serves it and changes a page."""
+    "cold": as after a fresh clone, the runtime is made, too; "warm": again, with it kept.  Both as
+    seconds of CPU and of the clock.  "page": seconds from saving a page to the server answering
+    with it.  "differ": files that are not the same, byte for byte, after the two builds.
+    """
     shutil.rmtree(project / ".cache", ignore_errors=True)
     cold = _build(project, site)
     again = project.with_name("again")
     warm = _build(project, again)
-    return Builds(cold, warm, _one_page(project, changes), _differ(site, again))
+    page = round(_one_page(project, changes), 2)
+    return {"cold": cold, "warm": warm, "page": page, "differ": _differ(site, again)}
 
 
-def _build(project: Path, site: Path) -> Took:
+def _build(project: Path, site: Path) -> dict[str, float]:
     before, began = getrusage(RUSAGE_CHILDREN), time.perf_counter()
     built = build(project, site)
     clock, after = time.perf_counter() - began, getrusage(RUSAGE_CHILDREN)
     if built.returncode:
         raise SystemExit(f"the site does not build:\n{built.stdout}{built.stderr}")
-    return Took(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, clock)
+    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return {"cpu": round(cpu, 2), "clock": round(clock, 2)}
 
 
 def _differ(one: Path, other: Path) -> int:
@@ -124,3 +116,22 @@ def _until(address: str, text: str, seconds: float) -> float:
             pass
         time.sleep(0.05)
     raise SystemExit(f"{address}: no “{text}” after {passed:.0f} seconds of serving")
+
+
+def rows(figures: Mapping[str, Any]) -> list[Row]:
+    """The lines of the table."""
+    differ, page = figures["differ"], figures["page"]
+    changed = "One changed page under `make serve`"
+    same = "Files that differ between the two builds"
+    return [
+        _build_row("cold", "Full site build, fresh clone", figures),
+        _build_row("warm", "Full site build again, runtime kept", figures),
+        Row("page", changed, f"≤ {PAGE:g} s", f"{page:.1f} s", "", page <= PAGE),
+        Row("differ", same, "none", str(differ or "none"), "", not differ),
+    ]
+
+
+def _build_row(id: str, what: str, figures: Mapping[str, Any]) -> Row:
+    took = figures[id]
+    measured = f"{took['cpu']:.1f} s of CPU, {took['clock']:.1f} s on the clock"
+    return Row(id, what, f"≤ {CPU:g} s of CPU", measured, "", took["cpu"] <= CPU)

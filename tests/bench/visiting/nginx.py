@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.visiting.trees import FREE
 from tests.support.pages import servers
 
 _LINE = re.compile(r'"GET (\S+) HTTP/[\d.]+" (\d+) (\d+) ')
@@ -25,12 +26,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Nginx:
-    """A running nginx with two servers for one folder."""
+    """A running nginx with three servers for one folder."""
 
     recipe: str
     """Address of the server that includes our recipe, policy header and all; ends in "/"."""
     plain: str
     """Address of the server as Debian sets it up."""
+    free: str
+    """As by our recipe, without its policy: what PyScript needs."""
     log: Path
 
     def sent(self) -> list[Sent]:
@@ -43,7 +46,13 @@ class Nginx:
 
 @contextmanager
 def serving(root: Path, work: Path) -> Iterator[Nginx]:
-    """A running nginx for `root`, which holds the recipe; `work` is an empty folder of its own."""
-    places = {name: servers.Place(root, recipe=name == "recipe") for name in ("recipe", "plain")}
+    """A running nginx for `root`, which `trees` made; `work` is made, a folder of its own."""
+    work.mkdir()
+    places = {
+        "recipe": servers.Place(root, recipe=True),
+        "plain": servers.Place(root),
+        "free": servers.Place(root / FREE, recipe=True),
+    }
     with servers.nginx(places, work) as running:
-        yield Nginx(running["recipe"].url, running["plain"].url, work / "access.log")
+        urls = {name: server.url for name, server in running.items()}
+        yield Nginx(**urls, log=work / "access.log")

@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,14 +13,15 @@ import brotli
 from build_tools import ROOT
 from build_tools.runtime.archive import read_zip, zip_bytes
 from build_tools.site.hashed_names import imported
-from tests.bench.nginx import Sent
+from tests.bench.visiting.nginx import Sent
 
-ENGINE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
+RUNTIME = "/assets/runtime/"
+ARCHIVE = "kam.zip"
 OURS = ("widgets/", "htpy/", "markupsafe/")
 """Where our code, what it imports and the model stand in the archive."""
 _SCRIPTS = ("docs/assets/javascripts", "build_tools/templates", "build_tools/theme/assets/theme")
-FULL = "assessment"
-"""Address of the full assessment, which may be larger than other pages."""
+_TO_A_SCORE = {name.partition(".")[0] for name in ("worker.js", "start.js", *imported(ROOT))}
+"""Our scripts that a first score needs; the theme's own have other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +32,55 @@ class Bytes:
     ours: int
 
 
-def brotli_bytes(site: Path, cache: Path, level: int) -> Bytes:
-    """The runtime's four files and our scripts as a server with brotli would send them."""
-    packed = partial(_brotli_length, cache=cache, level=level)
-    folder = next((site / "assets" / "runtime").iterdir())
-    engine = sum(packed((folder / name).read_bytes()) for name in ENGINE)
-    _, ours = _split(folder)
-    whole = packed((folder / "kam.zip").read_bytes())
-    share = packed(ours)
-    scripts = sum(packed(path.read_bytes()) for path in _our_scripts(site))
-    return Bytes(engine + whole - share, share + scripts)
+def plain_name(path: str) -> str:
+    """The address of a file as it was built, of the file or of its packed twin."""
+    return path.partition("?")[0].removesuffix(".gz")
+
+
+def brotli_bytes(site: Path, paths: Iterable[str], level: int) -> Bytes:
+    """The files behind `paths`, from the site's root, as a server with brotli would send them."""
+    packed = partial(_brotli_length, cache=ROOT / ".cache" / "bench", level=level)
+    engine, ours = 0, 0
+    for path in sorted({plain_name(path) for path in paths}):
+        file = site / path.lstrip("/")
+        if RUNTIME in path:
+            share = packed(_split(file)[1]) if file.name == ARCHIVE else 0
+            engine += packed(file.read_bytes()) - share
+            ours += share
+        elif _is_ours(path):
+            ours += packed(file.read_bytes())
+    return Bytes(engine, ours)
+
+
+def stored_bytes(site: Path, paths: Iterable[str]) -> int:
+    """The runtime's files behind `paths` as they lie in the site, unpacked."""
+    files = {plain_name(path).lstrip("/") for path in paths if RUNTIME in path}
+    return sum((site / file).stat().st_size for file in files)
+
+
+def _is_ours(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name.endswith(".js") and name.partition(".")[0] in _TO_A_SCORE
 
 
 def gzip_share(site: Path) -> float:
     """Which part of the archive's gzip is ours."""
-    library, ours = _split(next((site / "assets" / "runtime").iterdir()))
-    one, other = (len(gzip.compress(data, 6)) for data in (library, ours))
-    return other / (one + other)
+    parts = _split(next((site / RUNTIME.strip("/")).glob(f"*/{ARCHIVE}")))
+    library, ours = (len(gzip.compress(data, 6)) for data in parts)
+    return ours / (library + ours)
 
 
 def sent_bytes(sent: Sequence[Sent], share: float) -> Bytes:
     """Splits what a server sent; `share` is ours in the archive."""
     engine, ours = 0.0, 0.0
     for request in sent:
-        if "/assets/runtime/" in request.path:
-            part = share if "/kam.zip" in request.path else 0.0
+        if RUNTIME in request.path:
+            part = share if ARCHIVE in request.path else 0.0
             engine += request.bytes * (1 - part)
             ours += request.bytes * part
-        elif request.path.rsplit("/", 1)[-1] in _OUR_NAMES:
+        elif _is_ours(plain_name(request.path)):
             ours += request.bytes
     return Bytes(round(engine), round(ours))
-
-
-_OUR_NAMES = ("worker.js", *imported(ROOT))
 
 
 def pages(site: Path) -> list[tuple[int, str]]:
@@ -86,14 +103,9 @@ def script_lines() -> tuple[int, int]:
     return sum(not _SAYS_NOTHING.fullmatch(line) for line in lines), len(lines)
 
 
-def _our_scripts(site: Path) -> list[Path]:
-    folder = next((site / "assets" / "javascripts").glob("*/host.js")).parent
-    return [folder / name for name in _OUR_NAMES]
-
-
-def _split(runtime: Path) -> tuple[bytes, bytes]:
+def _split(archive: Path) -> tuple[bytes, bytes]:
     """The archive's library and our part of it, each as an archive of its own."""
-    files = read_zip((runtime / "kam.zip").read_bytes())
+    files = read_zip(archive.read_bytes())
     ours = {name: data for name, data in files.items() if name.startswith(OURS)}
     library = {name: data for name, data in files.items() if name not in ours}
     return zip_bytes(library), zip_bytes(ours)

@@ -3,6 +3,7 @@
 const benchChannel = new BroadcastChannel("kam-bench");
 const untimedCall = receive.call;
 receive.call = (message) => {
+  benchChannel.postMessage({ begun: true });
   const began = performance.now();
   untimedCall(message);
   benchChannel.postMessage({ ms: performance.now() - began });

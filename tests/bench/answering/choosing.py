@@ -1,17 +1,12 @@
 """Times the chooser: its weightings and a whole choice in the worker, and an answer on screen."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Browser
-
-from tests.bench.answers import middle, p95
-from tests.bench.browser import reader, value, visit
-from tests.bench.nginx import Nginx
-from tests.bench.report import Row
-from tests.bench.scale import Scale
+from tests.bench.place import Place
+from tests.bench.reporting.rows import Row, p95, slow
+from tests.bench.visiting.browser import in_worker, reader, value, visit
 
 BUDGET = 300
 PAGE = "choose/"
@@ -49,25 +44,15 @@ times()
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """How long it took in the worker, in milliseconds, with every question answered."""
-
-    drawn: Sequence[float]
-    """The share of 2,000 weightings in which each option is first."""
-    whole: Sequence[float]
-    """Everything that the chooser says, with weightings that were drawn before."""
-    screen: Sequence[float]
-    """From the click on an answer to the frame with its result."""
-    options: int
-    """Options that are open, and so ranked in each weighting."""
-
-
-def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Scale) -> Choosing:
-    """Answers questions of `table` again and again, then runs the chooser with some seeds.
+def measure(place: Place) -> dict[str, Any]:
+    """Answers questions again and again, then runs the chooser with some seeds; milliseconds.
 
     Only questions that make a criterion of their own: each of their answers moves a figure.
+    "drawn": the share of 2,000 weightings in which each option is first.  "whole": everything
+    that the chooser says, with weightings that were drawn before.  "screen": from the click.
     """
+    place.say("choosing a structure")
+    scale, table = place.scale, place.structures
     ids = [question["id"] for question in table["questions"]]
     given = dict(zip(ids, ANSWERS, strict=True))
     alone = [one["asks"][0] for one in table["criteria"] if len(one["asks"]) == 1]
@@ -77,14 +62,20 @@ def measure(browser: Browser, nginx: Nginx, table: Mapping[str, Any], scale: Sca
         for id in alone
     ]
     code = _CHOICE.replace("{answers}", str(ANSWERS)).replace("SEEDS", str(scale.seeds))
-    with reader(browser, {}) as context, visit(context, f"{nginx.recipe}timed/{PAGE}") as page:
+    with (
+        reader(place.browser, {}, changed=True) as context,
+        visit(context, f"{place.nginx.recipe}timed/{PAGE}") as page,
+    ):
         page.wait_for_load_state()
         screen = value(page, f"bench.change({json.dumps(changes[: scale.choices])})")
-        said = value(page, f"bench.python({json.dumps(code)})")
-    if "error" in said:
-        raise SystemExit(f"the chooser in the worker: {said['error']}")
-    drawn, whole, options = json.loads(said["value"])
-    return Choosing(drawn, whole, screen[min(len(alone), len(screen) // 2) :], options)
+        drawn, whole, options = in_worker(page, code)
+    first = min(len(alone), len(screen) // 2)
+    return {
+        "options": options,
+        "drawn": [round(ms, 1) for ms in drawn],
+        "whole": [round(ms, 1) for ms in whole],
+        "screen": [round(ms, 1) for ms in screen[first:]],
+    }
 
 
 def _another(step: int) -> int:
@@ -92,19 +83,14 @@ def _another(step: int) -> int:
     return 0 if step else -1
 
 
-def rows(found: Choosing) -> list[Row]:
+def rows(figures: Mapping[str, Any]) -> list[Row]:
     """The lines of the table."""
-    drawn = p95(found.drawn)
-    what = f"2,000 weightings of {found.options} options by 12 criteria, in the worker, p95"
-    others = {
-        "The whole choice of a structure after an answer, in the worker, p95": found.whole,
-        "Answer to new result, the chooser, on screen, p95": found.screen,
-    }
+    drawn = p95(figures["drawn"])
+    what = f"2,000 weightings of {figures['options']} options by 12 criteria, in the worker, p95"
+    whole = "The whole choice of a structure after an answer, in the worker, p95"
+    screen = "Answer to new result, the chooser, on screen, p95"
     return [
-        Row(what, f"≤ {BUDGET} ms", _told(found.drawn), "", drawn <= BUDGET),
-        *(Row(what, "", _told(times), "", None) for what, times in others.items()),
+        Row("weightings", what, f"≤ {BUDGET} ms", slow(figures["drawn"]), "", drawn <= BUDGET),
+        Row("choice", whole, "", slow(figures["whole"])),
+        Row("chooser-screen", screen, "", slow(figures["screen"])),
     ]
-
-
-def _told(times: Sequence[float]) -> str:
-    return f"{p95(times):.0f} ms (median {middle(times):.0f}, of {len(times)})"
