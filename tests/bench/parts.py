@@ -1,4 +1,4 @@
-"""The parts of the bench, in the order in which they run and stand on the page."""
+"""The parts of the bench, in the order in which they stand on the page."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,6 @@ BUILDS, SCRIPTS, SUITE, LIGHTHOUSE = "builds", "scripts", "suite", "lighthouse"
 APART = (SUITE, LIGHTHOUSE)
 """Parts that are measured only where they are named: they take long, or fetch much."""
 PARTS: Mapping[str, Part] = {
-    BUILDS: Part("Builds", builds.rows),
     "starts": Part(
         "First score", start_rows.rows, starts.measure, matrix.starts, start_rows.OF_ALL
     ),
@@ -51,6 +50,7 @@ PARTS: Mapping[str, Part] = {
     "raters": Part("Teams and many raters", agreeing.rows, agreeing.measure),
     "growth": Part("Larger models", growing.rows, growing.measure),
     "bytes": Part("Bytes", downloads.rows, downloads.measure),
+    BUILDS: Part("Builds", builds.rows),
     SCRIPTS: Part("Code", scripts.rows),
     LIGHTHOUSE: Part("Pages in Lighthouse", lighthouse.rows, lighthouse.measure),
     SUITE: Part("The tests", suite.rows),

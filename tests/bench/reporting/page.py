@@ -62,6 +62,8 @@ def _kept(rows: Sequence[Row]) -> str:
     told = f", {over} are missed" if over else ""
     told += f", {unknown} are not judged" if unknown else ""
     kept = len(rows) - over - unknown
+    if unknown == len(rows):
+        return f"None of the {unknown} budgets is judged yet."
     return f"Of {len(rows)} budgets, {kept} are kept{told}."
 
 

@@ -37,7 +37,8 @@ def middle(times: Sequence[float]) -> float:
 
 def spread(times: Sequence[float]) -> str:
     """The median of milliseconds with the least and the most: 850 ms (800 to 910)."""
-    return f"{middle(times):.0f} ms ({min(times):.0f} to {max(times):.0f})"
+    between = f" ({min(times):.0f} to {max(times):.0f})" if len(times) > 1 else ""
+    return f"{middle(times):.0f} ms{between}"
 
 
 def slow(times: Sequence[float]) -> str:

@@ -27,6 +27,8 @@ def budgets(rows: Sequence[Row]) -> str:
 
 def others(rows: Sequence[Row]) -> str:
     """The table of what has none."""
-    lines = ["| What | Measured | Ratio |", "|---|---|---|"]
-    lines += [f"| {r.what} | {r.measured} | {r.ratio} |" for r in rows]
-    return "\n".join(lines)
+    if not any(row.ratio for row in rows):
+        lines = [f"| {r.what} | {r.measured} |" for r in rows]
+        return "\n".join(["| What | Measured |", "|---|---|", *lines])
+    lines = [f"| {r.what} | {r.measured} | {r.ratio} |" for r in rows]
+    return "\n".join(["| What | Measured | Ratio |", "|---|---|---|", *lines])

@@ -16,7 +16,7 @@
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   });
 
-  const OF_OTHERS = /\.min\.js|\/npm\//; // the theme's, and what the bench compares with
+  const OF_OTHERS = /\.min\.js|\/(bundle|palette)\.|\/npm\//; // the theme's, and what the bench compares with
   const heard = {
     longtask: ({ duration }) => bench.long.push(duration),
     "long-animation-frame": ({ scripts }) => {
