@@ -32,6 +32,9 @@ _WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/them
 _build: publish.Build
 """What this build was made from; `on_config` makes it before MkDocs calls the hooks below."""
 
+_served = False
+"""Whether a server builds the site again at every change."""
+
 _SHOWN = ("title", "description")
 """What the front matter of a page says to readers."""
 
@@ -53,6 +56,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
     Leaves out a warning about quick rebuilds that does not hold here: our pages are remade.
     """
+    global _served
+    _served = command == "serve"
     os.environ.setdefault("SOURCE_DATE_EPOCH", _DAY)
     build = logging.getLogger("mkdocs.commands.build")
     build.addFilter(lambda record: "'dirty' build" not in record.getMessage())
@@ -163,6 +168,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the runtime, the notices and the server's recipe beside the pages."""
     packages = CHECKOUT / "node_modules"
-    served = f"http://{config.dev_addr}/"  # what MkDocs takes for the address under a server
-    addressed = bool(config.site_url) and not (config.site_url or "").startswith(served)
-    publish.finish(_build, Path(config.site_dir), packages, addressed=addressed)
+    address = f"http://{config.dev_addr}/"  # what MkDocs takes for the address under a server
+    addressed = bool(config.site_url) and not (config.site_url or "").startswith(address)
+    site = Path(config.site_dir)
+    publish.finish(_build, site, packages, addressed=addressed, served=_served)

@@ -122,7 +122,7 @@ def _paper(faces: Faces) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     """What all images have in common: the ground, the mark and the site's name."""
     image = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(image)
-    _mark(draw, MARGIN, MARGIN, 96)
+    mark(draw, MARGIN, MARGIN, 96)
     draw.text((MARGIN + 130, MARGIN + 26), "The KAM Field Guide", fill=OURS, font=_small(faces))
     return image, draw
 
@@ -131,7 +131,8 @@ def _small(faces: Faces) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BytesIO(faces.sans), 36)
 
 
-def _mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:
+def mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:
+    """Draws the guide's mark, as docs/assets/images/mark.svg has it, `size` pixels wide."""
     unit = size / 32
     shapes = (
         (OURS, ((16, 0), (32, 16), (16, 32), (0, 16))),

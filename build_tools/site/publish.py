@@ -23,7 +23,15 @@ from build_tools.papers.word import word
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
-from build_tools.site import hashed_names, incremental, notices, permalinks, policy, styles
+from build_tools.site import (
+    hashed_names,
+    incremental,
+    notices,
+    offline,
+    permalinks,
+    policy,
+    styles,
+)
 from build_tools.site.fonts import STYLESHEET, write_fonts
 from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
@@ -191,6 +199,7 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
             **{f"assets/{name}": content for name, content in model.items()},
             **_schemas(checkout),
             **{paper.file(state): word(paper, state) for paper in papers for state in STATES},
+            **offline.app(),
             "NOTICES.txt": notices.text(checkout).encode(),
         },
         theme={
@@ -198,6 +207,7 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
             "scripts": [f"{scripts}/{name}" for name in hashed_names.imported(checkout)],
             "hashed": hashed,
             "lost": policy.LOST,
+            "app": offline.HEAD,
             "motifs": {a: shown.words for a, shown in MOTIFS.items()},
         },
         runtime=runtime,
@@ -239,13 +249,13 @@ def _fonts(checkout: Path) -> dict[str, bytes]:
     return {f"{FONTS}/{f.name}": f.read_bytes() for f in sorted(folder.iterdir())}
 
 
-def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
-    """Sets the runtime beside the pages.
+def finish(build: Build, site: Path, packages: Path, addressed: bool, served: bool = False) -> None:
+    """Sets the runtime beside the pages, and at last the worker that keeps them for a reader.
 
     Raises `PolicyError` for a page that breaks the policy.
 
     `addressed`: the build knows its address, so that preview images can be linked; `packages` is
-    `node_modules`.
+    `node_modules`; `served`: by a server that builds at every change.
     """
     runtime = build.shared.runtime
     target = site / "assets" / "runtime"
@@ -262,3 +272,4 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool) -> None:
         write_cards(titles, promises, practices, packages, folder)
     search_index.write(site, build.found)
     policy.check(site)
+    offline.write(site, served)

@@ -9,7 +9,7 @@ from build_tools import ROOT
 _FILE = ROOT / "docs" / "assets" / "stylesheets" / "tokens.css"
 _TOKEN = re.compile(r"^ *(--kam-[a-z0-9-]+): ([^;]+);", re.MULTILINE)
 _USE = re.compile(r"var\((--kam-[a-z0-9-]+)\)")
-_LIGHT = re.compile(r"light-dark\((#[0-9a-f]{6}),")
+_COLOUR = re.compile(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 @cache
@@ -20,10 +20,19 @@ def tokens() -> Mapping[str, str]:
 
 def light(name: str) -> str:
     """A colour as it is on paper, such as "#fbfbf9"; raises `LookupError` for what is none."""
-    found = _LIGHT.match(tokens()[f"--kam-{name}"])
+    return _colour(name)[0]
+
+
+def dark(name: str) -> str:
+    """The same colour in the dark scheme."""
+    return _colour(name)[1]
+
+
+def _colour(name: str) -> tuple[str, str]:
+    found = _COLOUR.match(tokens()[f"--kam-{name}"])
     if found is None:
         raise LookupError(f"the token {name} is no colour")
-    return found[1]
+    return found[1], found[2]
 
 
 def standing_alone(css: str) -> str:

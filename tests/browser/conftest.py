@@ -32,7 +32,7 @@ OPTIONS = ("--no-sandbox", "--host-resolver-rules=MAP intranet.example 127.0.0.1
 THRIFTY = "--js-flags=--liftoff-only"
 """Compiles Python's interpreter once and fast instead of twice: a test is over before it pays."""
 
-PATIENCE = 120_000
+PATIENCE = 25_000
 """Milliseconds: what a test waits for comes, however busy the machine; a fault fails later."""
 
 NO_HURRY = """{
@@ -95,7 +95,7 @@ def browser(playwright):
     make = opened.new_context
 
     def new_context(**how):
-        context = make(**how)
+        context = make(**{"service_workers": "block"} | how)  # a route does not reach what one asks
         context.set_default_timeout(PATIENCE)
         context.add_init_script(NO_HURRY)
         context.add_init_script(AT_THE_PRINTER)

@@ -6,6 +6,7 @@ import { linkIn } from "./address.js";
 import { lacking } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
+import { keepTools, watch } from "./offline.js";
 import { copied, frame, printed, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
@@ -26,7 +27,10 @@ const mounted = new Set();
 
 const engine = new Engine({
   runtime: new URL(site.runtime, root).href,
-  onState: (state, detail) => each((widget) => widget.showEngine(state, detail)),
+  onState: (state, detail) => {
+    each((widget) => widget.showEngine(state, detail));
+    if (state === "ready") whenIdle(() => keepTools().catch(console.warn));
+  },
 });
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
@@ -494,3 +498,4 @@ function startAgain() {
 }
 
 customElements.define("kam-widget", Widget);
+watch(root);

@@ -30,6 +30,7 @@ def test_instant_navigation_keeps_python(servers, where, page, seen, headline):
 def test_closed_one_second_after_an_answer(playwright, root, tmp_path, headline):
     """A browser that closes at once, Python not even loaded, has the answers when it reopens."""
     options = {"executable_path": chromium(), "args": OPTIONS, "timeout": PATIENCE}
+    options["service_workers"] = "block"
     context = playwright.chromium.launch_persistent_context(tmp_path, **options)
     context.route("**/assets/runtime/**", lambda _: None)
     Scan(context.new_page(), root).open().answer(ANSWERS)
