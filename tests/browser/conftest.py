@@ -32,7 +32,7 @@ OPTIONS = ("--no-sandbox", "--host-resolver-rules=MAP intranet.example 127.0.0.1
 THRIFTY = "--js-flags=--liftoff-only"
 """Compiles Python's interpreter once and fast instead of twice: a test is over before it pays."""
 
-PATIENCE = 25_000
+PATIENCE = 120_000
 """Milliseconds: what a test waits for comes, however busy the machine; a fault fails later."""
 
 NO_HURRY = """{

@@ -9,6 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 from build_tools import ROOT
 from build_tools.pages.generated import pages
 from build_tools.pages.navigation import addresses
+from build_tools.site.app import HEAD
 from build_tools.site.preview_images import (
     BESIDE,
     MARGIN,
@@ -123,7 +124,9 @@ def head():
     config = {
         "site_name": "The Guide",
         "site_url": "https://example.org/kam/",
-        "extra": {"kam": {"motifs": words, "hashed": {}, "scripts": [], "runtime": ""}},
+        "extra": {
+            "kam": {"app": HEAD, "motifs": words, "hashed": {}, "scripts": [], "runtime": ""}
+        },
     }
 
     def drawn(address, title):
