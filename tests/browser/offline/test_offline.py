@@ -12,7 +12,6 @@ from tests.support.pages.chooser_page import ANSWERED, Chooser
 from tests.support.pages.kept import OTHER, Builds, caches, held, kept, kept_again, spoil
 from tests.support.pages.looks import until, value
 from tests.support.pages.scan_page import ANSWERS, Scan
-from tests.support.pages.search_box import INDEX
 
 PAGE = "about/offline/"
 UNREAD = "people/loyalty/"
@@ -31,9 +30,7 @@ WAITS = f"""new Promise((done) => {{
 @pytest.fixture
 def context(readers):
     """A reader whose browser may keep pages."""
-    opened = readers(service_workers="allow")
-    opened.unroute(INDEX)  # what a test answers is not of the build
-    return opened
+    return readers(service_workers="allow")
 
 
 @pytest.fixture

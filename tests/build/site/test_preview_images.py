@@ -9,7 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 from build_tools import ROOT
 from build_tools.pages.generated import pages
 from build_tools.pages.navigation import addresses
-from build_tools.site.app import HEAD
+from build_tools.site.offline import HEAD
 from build_tools.site.preview_images import (
     BESIDE,
     MARGIN,
@@ -119,7 +119,7 @@ def head():
     """What the theme puts into the head of a page, by the page's address and title."""
     theme = FileSystemLoader(ROOT / "build_tools/theme")
     environment = Environment(loader=ChoiceLoader([DictLoader({"base.html": BASE}), theme]))
-    environment.filters["url"] = str
+    environment.filters |= {"url": str, "script_tag": str}
     words = {address: shown.words for address, shown in MOTIFS.items()}
     config = {
         "site_name": "The Guide",
