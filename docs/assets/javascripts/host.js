@@ -6,7 +6,7 @@ import { linkIn } from "./address.js";
 import { lacking } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
 import { Engine } from "./engine.js";
-import { keepTools, watch } from "./offline.js";
+import { keepTools } from "./offline.js";
 import { copied, frame, printed, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
 import { Store } from "./store.js";
@@ -498,4 +498,3 @@ function startAgain() {
 }
 
 customElements.define("kam-widget", Widget);
-watch(root);

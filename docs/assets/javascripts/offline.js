@@ -4,14 +4,14 @@
 
 /** @typedef {[address: string, bytes: number][]} Files */
 
-const usual = self === top && isSecureContext && origin !== "null";
+const { __md_scope: site } = window; // nothing in the single file
+const usual = site && self === top && isSecureContext && origin !== "null";
 const workers = usual ? navigator.serviceWorker : undefined;
 const OTHERWISE = self !== top ? "frame" : isSecureContext ? "unsupported" : "insecure";
-/** @type {string} address of the site's root */
-let root;
+const root = usual ? origin + site.pathname.replace(/\/+/g, "/") : "";
 const cacheOf = (what) => `kam:${new URL(root).pathname}:${what}`; // caches of this path begin so
 const switchedOff = () => caches.has(cacheOf("off")).catch(() => true);
-const program = () => `${root}offline-worker.js`;
+const PROGRAM = `${root}offline-worker.js`;
 
 /** @returns {any[]} */
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -34,7 +34,7 @@ const lacking = (/** @type {ServiceWorker} */ worker) => new Promise((answer) =>
 
 /** Registers the worker, and waits until it has all that the tools need. */
 async function begun() {
-  const begun = await /** @type {ServiceWorkerContainer} */ (workers).register(program(), { scope: root });
+  const begun = await /** @type {ServiceWorkerContainer} */ (workers).register(PROGRAM, { scope: root });
   const next = begun.installing ?? begun.waiting;
   if (!begun.active) await new Promise((done) => next?.addEventListener("statechange", () => /activated|redundant/.test(next.state) && done(0)));
   announce(begun);
@@ -106,16 +106,12 @@ async function lastTool() {
   if (all("[data-kam-tool]").length) await (await caches.open(name)).put(root, new Response(location.pathname));
 }
 
-/** Begins to watch; `site` is the address of its root. */
-export async function watch(/** @type {string} */ site) {
-  root = site;
-  const mine = () => workers?.controller?.scriptURL === program();
-  let before = mine();
-  workers?.addEventListener("controllerchange", () => {
-    if (before) location.reload(); // a newer build took over, in every tab at once
-    before = mine();
-  });
-  document.addEventListener("click", ({ target }) => WISHES[/** @type {any} */ (target).dataset?.kamOffline]?.());
-  window.document$?.subscribe(() => void Promise.all([show(), lastTool()]));
-  announce(await registered());
-}
+const mine = () => workers?.controller?.scriptURL === PROGRAM;
+let before = mine();
+workers?.addEventListener("controllerchange", () => {
+  if (before) location.reload(); // a newer build took over, in every tab at once
+  before = mine();
+});
+document.addEventListener("click", ({ target }) => WISHES[/** @type {any} */ (target).dataset?.kamOffline]?.());
+window.document$?.subscribe(() => void Promise.all([show(), lastTool()]));
+registered().then(announce);
