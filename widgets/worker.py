@@ -12,6 +12,7 @@ from pkgutil import get_data
 from typing import Any
 
 from widgets.core.answers import fields
+from widgets.core.drawing.held import SAID, news
 from widgets.core.drawing.html import html
 from widgets.core.drawing.one_file import within
 from widgets.core.keeping import automatic_points, opening, snapshots
@@ -36,12 +37,13 @@ def handle(message: str) -> str:
 
     `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
     names; "touched" is the field that the reader changed, "heard" the result that was said last;
-    with "do", it asks for that command, with what the reader filled in as "given".  "one" comes
-    from the single file: the "pages" that it holds, and the address of the published "site" or "".
-    The answer: `{"html": {region: HTML}, "announce"}`, a view's with "result" to
-    send back as heard, a command's with "dialog" `"open" | "close" | ""`, either with "steps"; a
-    widget or a command that raises answers with an exception, which the page shows in that
-    widget's place alone.
+    with "do", it asks for that command, with what the reader filled in as "given"; "holds" is the
+    sign that came with what the page was drawn from last.  "one" comes from the single file: the
+    "pages" that it holds, and the address of the published "site" or "".
+    The answer: `{"html": {region: HTML}, "holds", "announce"}`, where regions are left out that the
+    page holds as they are; a view's with "result" to send back as heard, a command's with "dialog"
+    `"open" | "close" | ""`, either with "steps"; a widget or a command that raises answers with an
+    exception, which the page shows in that widget's place alone.
     """
     asked: dict[str, Any] = json.loads(message)
     model, records = published(), asked["records"]
@@ -70,6 +72,7 @@ def handle(message: str) -> str:
             name: within(text, root, one["pages"], bool(one["site"]))
             for name, text in answer["html"].items()
         }
+    answer["html"], answer["holds"] = news(answer["html"], asked.get("holds", ""))
     return _text(answer)
 
 
@@ -123,7 +126,7 @@ def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:
 
 
 def _command(reply: desk.Reply) -> dict[str, Any]:
-    drawn = {"desk-said": "" if reply.close else reply.announce, **reply.regions}
+    drawn = {SAID: "" if reply.close else reply.announce, **reply.regions}
     if reply.panel is not None:
         drawn |= {"desk": reply.panel, "desk-title": reply.title}
     opened = "open" if reply.panel is not None else ""

@@ -14,9 +14,9 @@ import { Store } from "./store.js";
 /**
  * @typedef {import("./engine.js").Failure} Failure
  * @typedef {HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement} Control
- * @typedef {{ html: Record<string, string>, announce?: string, result?: string,
+ * @typedef {{ html: Record<string, string>, holds?: string, announce?: string, result?: string,
  *   dialog?: "open" | "close" | "", steps?: [step: string, ...given: any[]][] }} Answer
- *   What Python says: regions by name, words to announce, and what is to be done.
+ *   What Python says: regions that are new, by name, words to announce, and what is to be done.
  */
 
 const site = JSON.parse(document.getElementById("kam-site")?.textContent ?? "");
@@ -35,6 +35,7 @@ const engine = new Engine({
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
+const TYPING = 150; // ms: no key waits for what the keys before it came to
 const PAUSE = 1000; // ms: answers that come faster are told of together
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
@@ -43,6 +44,8 @@ const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 /** Acts on every widget of the page; one that fails says so in its place and stops no other. */
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
 const reloadAll = () => each((widget) => widget.reload());
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let toAsk; // once the reader stops typing
 
 /** Prints, or has Python say that nothing was; a step that waited for its own command would never end. */
 const print = (/** @type {Widget} */ widget) => void (printed() || widget.command("export.unprinted"));
@@ -93,8 +96,7 @@ class Widget extends HTMLElement {
   form;
   /** @type {HTMLElement} where it says how it stands with Python */
   place;
-  /** @type {Record<string, string>} HTML last set in each region */
-  drawn = {};
+  holds = ""; // Python's sign of what all regions were drawn from last; empty: not from one answer
   model = "";
   version = "";
   /** @type {{ records: Record<string, string>, source: string } | null} open beside the reader's own */
@@ -152,7 +154,7 @@ class Widget extends HTMLElement {
     this.form = this.find("[data-kam-form]");
     this.receipt = this.find(".kam-receipt");
     this.place = this.find("[data-kam-engine]");
-    this.drawn = {};
+    this.holds = "";
     this.tool = "kamTool" in this.dataset; // a page that one opens in order to answer
     this.addEventListener("keydown", (event) => this.guard(() => this.press(event)), { signal });
     if (!this.form) return;
@@ -203,10 +205,10 @@ class Widget extends HTMLElement {
   /** The records that are shown: the reader's own, or what is open beside them. */
   get records() { return this.beside?.records ?? this.store.records(); }
 
-  /** Sets every control as it was kept. */
-  fillForm() {
+  /** Sets every control as it was kept; with `only`, those of one field. */
+  fillForm(only = "") {
     const { records } = this;
-    for (const control of this.controls) {
+    for (const control of only ? this.controls.filter(({ name }) => name === only) : this.controls) {
       const kept = this.store.value(control.name, records);
       control.disabled = Boolean(this.beside);
       if (/radio/.test(control.type)) control.closest("fieldset")?.toggleAttribute("data-kam-was", BLANKED.test(records[control.name]));
@@ -260,7 +262,9 @@ class Widget extends HTMLElement {
   confirm(name, done) {
     if (this.touched !== name) this.say(" "); // so that the same words are heard once more
     this.touched = name;
-    reloadAll();
+    each((widget) => widget.fillForm(name));
+    clearTimeout(toAsk);
+    toAsk = setTimeout(() => each((widget) => widget.ask()), document.activeElement?.matches(TYPED) ? TYPING : 0);
     for (const widget of mounted) widget.saidAlready = widget.receipt.hidden = widget !== this;
     this.find(".kam-receipt > span").textContent = this.store.trouble ? "Not saved" : done;
     const near = this.control(name)?.closest(":has(> [data-kam-foot])");
@@ -270,10 +274,10 @@ class Widget extends HTMLElement {
 
   /** What Python is told with every question; all that is kept where it is asked to do something, or needs it. */
   message(more) {
-    const { store, records, named, beside } = this;
+    const { store, records, named, beside, holds } = this;
     const [address] = location.href.split("#");
     const [now, all] = [new Date().toISOString(), "do" in more || "kamAll" in this.form.dataset];
-    return { stored: all ? store.all() : store.light(), elsewhere: store.elsewhere(all), ...named, records,
+    return { stored: all ? store.all() : store.light(), elsewhere: store.elsewhere(all), ...named, records, holds,
       replaced: store.replaced, now, address, frame, assessment: store.assessment, beside: beside?.source ?? "",
       own: Boolean(beside && Object.keys(store.records()).length), passes: "share" in navigator, ...more };
   }
@@ -299,7 +303,9 @@ class Widget extends HTMLElement {
   async call(key, message, again) {
     try {
       const answer = await engine.call(key, message);
-      if (answer) await this.show(answer);
+      const late = message.holds && message.holds !== this.holds; // something else was drawn since
+      if (answer && late && !message.do) return again();
+      if (answer) await this.show(late ? { ...answer, holds: "" } : answer);
     } catch (error) {
       if (!error.reason) this.showFailure(error);
       else if (error !== engine.error) this.showError(error, again); // that one every widget shows
@@ -324,15 +330,15 @@ class Widget extends HTMLElement {
   }
 
   /** @param {Answer} answer */
-  draw({ html, announce, result, dialog }) {
+  draw({ html, holds, announce, result, dialog }) {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
+    this.holds = ""; // until all of it is there
     for (const [name, text] of Object.entries(html)) {
       const region = this.find(`[data-kam-region="${name}"]`);
-      if (!region || this.drawn[name] === text) continue;
-      this.drawn[name] = text;
-      redraw(region, text);
+      if (region) redraw(region, text);
     }
+    this.holds = holds ?? "";
     if (dialog !== undefined) this.say(announce);
     else if (!this.saidAlready) this.tell(announce, result);
     else this.saidAlready = false;
@@ -353,7 +359,6 @@ class Widget extends HTMLElement {
   say(text) {
     clearTimeout(this.toTell);
     const status = this.find("dialog[open] [role=status]") ?? this.find(".kam-status");
-    delete this.drawn["desk-said"];
     this.said.textContent = text;
     if (text && status.textContent !== text) status.textContent = text;
   }

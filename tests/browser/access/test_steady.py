@@ -5,21 +5,24 @@ from playwright.sync_api import expect
 
 from tests.support.pages.assessment_page import WIDTHS, Assessment
 from tests.support.pages.looks import until, value
-from tests.support.pages.tool_page import reach
+from tests.support.pages.tool_page import Tool, reach
 from widgets.core.result.page import FIRST, NAMED
 
 pytestmark = pytest.mark.spared
 
 WATCH = """
 globalThis.moved = [];
+globalThis.shifted = [];
 const named = (node) => {
     const element = node?.closest ? node : node?.parentElement;
     return element?.closest("[data-kam-region]")?.dataset.kamRegion ?? element?.className ?? "gone";
 };
 new PerformanceObserver((list) => {
-    for (const shift of list.getEntries())
+    for (const shift of list.getEntries()) {
+        shifted.push(shift.value);
         for (const { node, previousRect: was, currentRect: is } of shift.sources)
             moved.push([named(node), was.x, was.y, is.x, is.y].join(" "));
+    }
 }).observe({ type: "layout-shift" });
 """
 """Collects every shift, also those that follow an input and that a browser would forgive."""
@@ -53,6 +56,51 @@ def test_nothing_in_sight_moves(page, root, model, tool, width):
         value(page, SETTLED)
         moved = value(page, "moved")
         assert [shift for shift in moved if shift.split()[0] not in BELOW] == []
+
+
+class QuickScan(Tool):
+    """The quick scan in a page."""
+
+    name = "quick-scan"
+    address = "quick-scan/"
+
+
+FILLED = {
+    QuickScan: "quick.{dimension}",
+    Assessment: "practice.{practice}",
+}
+"""Tools on whose pages everything is answered, and a field to answer once more by keyboard."""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("tool", FILLED)
+def test_an_answer_shifts_nothing(page, root, model, tool, width):
+    """The layout shift that the browser counts is 0.000, whatever stands in the form."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(WATCH)
+    tool(page, root, model, "keyboard").open(everything(model))
+    dimension = model["dimensions"][0]
+    practice = dimension["practices"][0]["id"]
+    changed = FILLED[tool].format(dimension=dimension["id"], practice=practice)
+    expect(page.locator(f"[name='{changed}']:checked")).to_have_count(1)
+    reach(page.locator(f"[name='{changed}']:checked")).focus()
+    value(page, f"document.fonts.ready.then(() => {SETTLED}).then(() => (shifted.length = 0))")
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        until(page, "!document.querySelector('.kam-coming')?.checkVisibility()")
+        page.keyboard.press(key)
+        value(page, f"{SETTLED}.then(() => {SETTLED})")
+
+    assert 0 == round(sum(value(page, "shifted")), 3)
+
+
+def everything(model):
+    """Every question answered, from an earlier visit, and notes beside the answers."""
+    practices = [p["id"] for d in model["dimensions"] for p in d["practices"]]
+    return {
+        **{f"practice.{id}": str(number % 5) for number, id in enumerate(practices)},
+        **{f"note.{id}": f"Seen at {id}." for id in practices},
+        **{f"quick.{d['id']}": "2" for d in model["dimensions"]},
+    }
 
 
 FOLLOWED_WHILE_SCROLLING = """() => {

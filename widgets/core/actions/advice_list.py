@@ -99,15 +99,22 @@ def _drawn(
         h.p[h.strong["Who: "], who, "."],
         h.p(".kam-note")[effect],
         plan is not None and _planned(id, plan, owner, month),
-        h.details[
-            h.summary["What not to do, and why"],
-            h.p[h.strong[NOT], prose(without_not(do_not), root)],
-            h.p["Because ", because, "."],
-            h.p[prose(why, root)],
-            bool(pages)
-            and h.p["Read: ", [(h.a(href=root + p.address)[p.title], ". ") for p in pages]],
-        ],
+        h.details[_not(root, do_not), h.p["Because ", because, "."], _why(root, why, pages)],
     ]
+
+
+@kept
+def _not(root: str, do_not: Prose) -> h.Node:
+    return (
+        h.summary["What not to do, and why"],
+        h.p[h.strong[NOT], prose(without_not(do_not), root)],
+    )
+
+
+@kept
+def _why(root: str, why: Prose, pages: tuple[Page, ...]) -> h.Node:
+    read = [(h.a(href=root + p.address)[p.title], ". ") for p in pages]
+    return h.p[prose(why, root)], bool(pages) and h.p["Read: ", read]
 
 
 def _planned(id: str, plan: bool, owner: str, month: str) -> h.Node:

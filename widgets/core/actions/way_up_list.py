@@ -68,14 +68,12 @@ def _left(unit: str, on: bool) -> h.Node:
 def _changes(model: Model, result: Result, after: Result | None) -> h.Node:
     if after is None or result.level is None or after.level is None:
         return None
-    rows = (
-        (
-            "Level",
-            result_words.level_name(model, result.level),
-            result_words.level_name(model, after.level),
-        ),
-        ("Held back by", _cap(model, result), _cap(model, after)),
-    )
+    levels = (result_words.level_name(model, level) for level in (result.level, after.level))
+    return _then(("Level", *levels), ("Held back by", _cap(model, result), _cap(model, after)))
+
+
+@kept
+def _then(*rows: tuple[str, ...]) -> h.Node:
     heads = ("What if you take these steps", "Now", "Then")
     return h.table(".kam-what-if")[
         h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],

@@ -11,6 +11,7 @@ otherwise hold the programme down.  So nobody is told to reach the top everywher
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from widgets.core.answers.remembered import remembered
 from widgets.core.answers.states import Answers
 from widgets.core.model.maturity import Dimension, GoodEnough, Model, Practice, ProfileOption
 from widgets.core.scoring.score import score_dimension
@@ -93,7 +94,10 @@ def propose(
 
 def proposals(model: Model, answers: Answers) -> Proposals:
     """What the profile and the targets in an answers file come to."""
-    return propose(model, answers.profile, answers.targets)
+    return _remembered(model, answers.profile, answers.targets)
+
+
+_remembered = remembered(propose)
 
 
 def _chosen(model: Model, profile: Mapping[str, str | None]) -> Iterator[ProfileOption]:

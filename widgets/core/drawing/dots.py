@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import htpy as h
+from markupsafe import Markup
 
-from widgets.core.drawing.html import joined, kept
+from widgets.core.drawing.html import around, joined, kept
 from widgets.core.drawing.svg import MARGIN, WIDTH, drawing, element, grid, words, x_of
 from widgets.core.scoring.results import Range
 from widgets.core.words.answered import DOES_NOT_APPLY, unscored
@@ -146,15 +147,20 @@ def _legend(circle: bool, diamond: bool, line: bool, target: bool) -> h.Node:
     ]
 
 
-def table(title: str, rows: Sequence[Dot]) -> h.Element:
+def table(title: str, rows: Sequence[Dot]) -> h.Node:
     """The data of the chart."""
+    return _table(joined(_cells(row) for row in rows), title)
+
+
+@around
+def _table(rows: Markup, title: str) -> h.Node:
     heads = ("Dimension", "Score", "Range", "Target")
     return h.details(".kam-table")[
         h.summary["The same as a table"],
         h.table[
             h.caption(".kam-hidden")[title],
             h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
-            h.tbody[joined(_cells(row) for row in rows)],
+            h.tbody[rows],
         ],
         h.p["◆ critical: caps the programme one level above its own."],
     ]

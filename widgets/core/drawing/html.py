@@ -14,6 +14,9 @@ from markupsafe import Markup
 from widgets.core.words.quotes import curly_html
 from widgets.core.words.times import moment
 
+_MARK = Markup("<!-- inside -->")
+"""Where the inside of a frame goes."""
+
 MOST_DRAWINGS = 600
 """How many drawings of one part are kept; a page needs some fifty of the largest kind at once."""
 
@@ -42,6 +45,24 @@ def kept[**P](draw: Callable[P, h.Node]) -> Callable[P, Markup]:
         return html(draw(*args, **kwargs))
 
     return cast("Callable[P, Markup]", drawn)
+
+
+def around[*Given](draw: Callable[[Markup, *Given], h.Node]) -> Callable[[Markup, *Given], Markup]:
+    """`draw` for a first argument that is drawn already; what stands around that is drawn once.
+
+    It stands there as it is, between two tags.
+    """
+
+    @lru_cache(maxsize=MOST_DRAWINGS, typed=True)
+    def frame(given: tuple[*Given]) -> tuple[str, str]:
+        before, _, after = html(draw(_MARK, *given)).partition(_MARK)
+        return before, after
+
+    def drawn(inside: Markup, *given: *Given) -> Markup:
+        before, after = frame(given)
+        return Markup(f"{before}{inside}{after}")
+
+    return drawn
 
 
 def joined(parts: Iterable[Markup]) -> Markup:

@@ -36,7 +36,7 @@ def radar(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
             HEIGHT,
             _rings(len(rows)),
             joined(_spoke(place, row, len(rows)) for place, row in enumerate(rows)),
-            element("path", {"class": "kam-radar__targets", "d": _joined(targets)}),
+            _dashed(tuple(targets)),
             element("path", {"class": "kam-radar__scores", "d": _joined(scores)}),
             _numbers(),
             _targets(tuple(targets)),
@@ -49,6 +49,11 @@ def radar(id: str, title: str, rows: Sequence[Dot]) -> h.Element:
         legend(rows),
         table(title, rows),
     ]
+
+
+@kept
+def _dashed(targets: tuple[float | None, ...]) -> h.Node:
+    return element("path", {"class": "kam-radar__targets", "d": _joined(targets)})
 
 
 def _point(place: int, value: float, count: int) -> tuple[float, float]:

@@ -6,6 +6,7 @@ a week or more.  The same answers make no second one in a row, and no two on one
 """
 
 from binascii import crc32
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 
 from widgets.core.answers.kept_texts import record_of, time_of
@@ -131,16 +132,19 @@ def _before(visit: Visit) -> tuple[str, dict[str, str]] | None:
     if not _unchanged(min(every - {""}, default=""), visit.now):
         return None  # as it is for whoever was never here, or within a week
     state, since = dict(visit.shown), visit.now
+    held = sorted(at_each.values())  # the newest last, through hundreds of changes
     for name, text in (*reversed(back), ("", None)):
-        at = _latest(at_each)
+        at = held[-1] if held else ""
         if _unchanged(at, since):
             return at, state
         since = at
-        state.pop(name, None)
-        at_each.pop(name, None)
+        if state.pop(name, None) is not None:
+            del held[bisect_left(held, at_each.pop(name))]
         if text is not None:
             state[name] = text
-            at_each |= _times(visit, {name: text})
+            at = time_of(text)
+            at_each[name] = at if at <= visit.now else ""
+            insort(held, at_each[name])
     return None
 
 
@@ -165,5 +169,7 @@ def _own_changes(visit: Visit) -> list[tuple[str, str | None]]:
 
 def _unchanged(at: str, until: str) -> bool:
     """Whether a state that came about `at` stood for a week, `until` then."""
+    if at[:10] == until[:10]:
+        return False  # of one day, as most changes are
     then = times.milliseconds(at)
     return bool(then) and times.milliseconds(until) - then >= WEEK

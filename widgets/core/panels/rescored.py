@@ -61,12 +61,13 @@ def _advice(model: Model, answers: Answers, result: Result, item: Recommendation
     after = raised(model, answers, changes)
     homes = {(model.home[id] if id in model.practice else model.dimension[id]).id for id in changes}
     best = eased(item)
+    guards = sums.guards(model, after, best) if best else ()
     return row(
         item.advice.title,
         _raises(model, answers, changes),
         modelled(model, item),
         *_scored(model, after, result, homes),
-        "–" if best is None else sums.exposure(model, after, best, item.exposure[best][1]),
+        "–" if best is None else sums.exposure(guards, item.exposure[best][1]),
     )
 
 

@@ -1,8 +1,9 @@
 """The exposure to each failure factor as the page shows it, with the range that is possible."""
 
 import htpy as h
+from markupsafe import Markup
 
-from widgets.core.drawing.html import joined, kept
+from widgets.core.drawing.html import around, joined, kept
 from widgets.core.page.view import Place
 from widgets.core.result import terms
 from widgets.core.scoring.results import Exposure, Result
@@ -25,11 +26,14 @@ def draw(place: Place, result: Result) -> h.Node:
     return (
         terms.exposure(place),
         h.p[f"Most exposed to: {first.name} ({hundredths(most.value)} of 100)."],
-        h.table(".kam-exposure")[
-            h.thead[h.tr[[h.th(scope="col")[head] for head in HEADS]]],
-            h.tbody[joined(_row(place.root, f.id, f.name, e) for f, e in known)],
-        ],
+        _table(joined(_row(place.root, f.id, f.name, e) for f, e in known)),
     )
+
+
+@around
+def _table(rows: Markup) -> h.Node:
+    heads = [h.th(scope="col")[head] for head in HEADS]
+    return h.table(".kam-exposure")[h.thead[h.tr[heads]], h.tbody[rows]]
 
 
 @kept

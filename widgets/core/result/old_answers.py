@@ -1,16 +1,18 @@
 """Old answers as the page shows them, and a second look at just those."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import htpy as h
+from markupsafe import Markup
 
 from widgets.core.advising.ages import Aged, Ages, ages
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.html import time
+from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.page.controls import button
 from widgets.core.page.view import Place
 from widgets.core.words.english import listed, number_of
+from widgets.core.words.times import moment
 
 
 def region(place: Place, answers: Answers) -> h.Node:
@@ -28,7 +30,7 @@ def region(place: Place, answers: Answers) -> h.Node:
 def _old(model: Model, old: Sequence[Aged]) -> h.Node:
     return (
         h.p[button("earlier.recheck", "Go through just these")],
-        h.details[h.summary["Which they are"], h.ul[[_line(model, aged) for aged in old]]],
+        h.details[h.summary["Which they are"], h.ul[joined(_lines(model, old))]],
     )
 
 
@@ -48,10 +50,14 @@ def _sentence(model: Model, found: Ages) -> str:
     return f"{listed(parts)}."
 
 
-def _line(model: Model, aged: Aged) -> h.Element:
-    return h.li[
-        h.a(href=f"#{anchor(aged.field)}")[question(model, aged.field)], ", ", time(aged.at)
-    ]
+def _lines(model: Model, old: Sequence[Aged]) -> Iterator[Markup]:
+    for aged in old:
+        yield _line(anchor(aged.field), question(model, aged.field), aged.at, moment(aged.at))
+
+
+@kept
+def _line(anchor: str, question: str, at: str, words: str) -> h.Node:
+    return h.li[h.a(href=f"#{anchor}")[question], ", ", h.time(datetime=at)[words]]
 
 
 def anchor(field: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
+from widgets.core.drawing.html import kept
 from widgets.core.result.parts import Parts, minutes
 from widgets.core.words.english import number_of
 
@@ -21,7 +22,12 @@ def draw(found: Parts, tool: str) -> h.Node:
     """The ways on from the result on the page of `tool`; nothing while nothing is answered."""
     if found.empty:
         return None
-    return listed((found.place.link(page, words), why) for page, words, why in _ways(found, tool))
+    return _drawn(found.place.root, tuple(_ways(found, tool)))
+
+
+@kept
+def _drawn(root: str, ways: tuple[Onward, ...]) -> h.Node:
+    return listed((h.a(href=root + page)[words], why) for page, words, why in ways)
 
 
 def listed(ways: Iterable[tuple[h.Element, str]]) -> h.Node:

@@ -4,12 +4,14 @@ import htpy as h
 from markupsafe import Markup
 
 from widgets.core.advising.profile import Proposals
+from widgets.core.answers.remembered import remembered
 from widgets.core.drawing.html import joined, kept
 from widgets.core.model.maturity import Model
 from widgets.core.words.english import listed
 
 
-def draw(model: Model, scoped: Proposals) -> h.Node:
+@remembered
+def draw(model: Model, scoped: Proposals) -> Markup:
     """Practices that may not apply, where there are any; then a target for each dimension."""
     away = [
         _away(id, model.practice[id].statement, listed(list(item.reasons)))

@@ -5,6 +5,7 @@ The rules over all lines hold that none is met before it is told (`tests/cases/l
 
 import htpy as h
 
+from widgets.core.drawing.html import kept
 from widgets.core.page.view import Place
 from widgets.core.scoring import margins
 from widgets.core.scoring.results import Result
@@ -25,25 +26,39 @@ def picture(place: Place, result: Result, own_targets: int) -> h.Node:
     """
     ours = "a target (△) is what we hold good enough for you"
     whose = f"{ours}, or what you set yourself" if own_targets else ours
+    return _picture(place.root, f"{whose} (our judgement). {margins.dimensions_judged(result)} ")
+
+
+@kept
+def _picture(root: str, words: str) -> h.Node:
     return h.p(".kam-note")[
         "Each answer is a rung, 0 to 4; a dimension's level is the mean of its rungs; ",
-        f"{whose} (our judgement). {margins.dimensions_judged(result)} ",
-        place.link(SCORING, "How the score is made"),
+        words,
+        h.a(href=root + SCORING)["How the score is made"],
         ".",
     ]
 
 
 def caps(place: Place) -> h.Node:
     """What a cap is."""
+    return _caps(place.root)
+
+
+@kept
+def _caps(root: str) -> h.Node:
     return h.p(".kam-note")[
         "A critical dimension (◆) caps the programme: it stands one level above that at most. ",
-        place.link(f"{SCORING}#the-programme", "How the level is made"),
+        h.a(href=f"{root}{SCORING}#the-programme")["How the level is made"],
         ".",
     ]
 
 
 def exposure(place: Place) -> h.Node:
     """What an exposure is."""
-    return h.p(".kam-note")[
-        EXPOSURE, " ", place.link(f"{SCORING}#exposure-to-a-failure-factor", "The sum"), "."
-    ]
+    return _exposure(place.root)
+
+
+@kept
+def _exposure(root: str) -> h.Node:
+    link = h.a(href=f"{root}{SCORING}#exposure-to-a-failure-factor")["The sum"]
+    return h.p(".kam-note")[EXPOSURE, " ", link, "."]

@@ -5,18 +5,20 @@ What is worked out by scoring again, such as what a recommendation would change,
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import htpy as h
 from markupsafe import Markup, escape
 
 from widgets.core.advising.profile import LEAST_CRITICAL, Proposals
+from widgets.core.answers.remembered import remembered
 from widgets.core.answers.states import Answers
-from widgets.core.drawing.html import joined, kept
-from widgets.core.model.maturity import Dimension, FailureFactor, Model
+from widgets.core.drawing.html import MOST_DRAWINGS, around, html, joined
+from widgets.core.model.maturity import Dimension, Model
 from widgets.core.scoring import sums
 from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.result_words import level_name, levels
-from widgets.core.scoring.results import LevelRange, Range, Result
+from widgets.core.scoring.results import DimensionResult, Exposure, LevelRange, Range, Result
 from widgets.core.scoring.score import score_dimension
 from widgets.core.scoring.sums import level_of, sum_of
 
@@ -33,22 +35,19 @@ def draw(model: Model, result: Result, more: Sequence[h.Node] = ()) -> h.Node:
 def dimensions(model: Model, result: Result, label: str = "Working by dimension") -> h.Node:
     """The sums of every dimension, then those of the programme."""
     found = result.dimensions
-    rows = [
-        row(
-            _name(d),
-            sum_of(found[d.id]),
-            level_of(found[d.id]),
-            sums.score_range(found[d.id]),
-            levels(found[d.id].level_range),
-        )
-        for d in model.dimensions
-    ]
+    rows = [_sums(_name(d), found[d.id]) for d in model.dimensions]
     heads = ("Dimension (◆ critical)", "Score", "Level", "Score range", "Level range")
     lines = programme(model, result)
     return (
         table(label, heads, rows),
         h.ol[[h.li[line] for line in lines]] if lines else h.p["Nothing is scored yet."],
     )
+
+
+@lru_cache(maxsize=MOST_DRAWINGS)
+def _sums(name: str, found: DimensionResult) -> Markup:
+    ranges = sums.score_range(found), levels(found.level_range)
+    return row(name, sum_of(found), level_of(found), *ranges)
 
 
 def programme(model: Model, result: Result) -> tuple[str, ...]:
@@ -82,9 +81,9 @@ def _ranges(model: Model, result: Result, score: Range, level: LevelRange) -> tu
 def exposure(model: Model, answers: Answers, result: Result) -> h.Node:
     """The sum behind each exposure: 1 - mean(rung) / 4 over the guards that are known."""
     rows = [
-        _exposure(model, answers, result, factor)
+        _exposure(factor.name, sums.guards(model, answers, factor.id), found)
         for factor in model.failure_factors
-        if result.exposure[factor.id].value is not None
+        if (found := result.exposure[factor.id]).value is not None
     ]
     return (
         h.h4["Exposure to each failure factor"],
@@ -93,17 +92,18 @@ def exposure(model: Model, answers: Answers, result: Result) -> h.Node:
     )
 
 
-def _exposure(model: Model, answers: Answers, result: Result, factor: FailureFactor) -> Markup:
-    found = result.exposure[factor.id]
-    value = sums.exposure(model, answers, factor.id, found.value)
+@lru_cache(maxsize=MOST_DRAWINGS)
+def _exposure(name: str, guards: sums.Guards, found: Exposure) -> Markup:
     rough = ", quick answers among them" if found.rough else ""
-    return row(factor.name, value + rough, sums.exposure_range(model, answers, factor.id, found))
+    value = sums.exposure(guards, found.value)
+    return row(name, value + rough, sums.exposure_range(guards, found))
 
 
-def targets(model: Model, scoped: Proposals) -> h.Node:
+@remembered
+def targets(model: Model, scoped: Proposals) -> Markup:
     """How each target follows from the rungs that are good enough."""
     rows = [row(_name(d), _target(d, scoped)) for d in model.dimensions]
-    return (
+    drawn = (
         h.h4["Targets"],
         h.p[
             "The level that a dimension has with each practice at the rung that is good enough for "
@@ -111,6 +111,7 @@ def targets(model: Model, scoped: Proposals) -> h.Node:
         ],
         table("Working of the targets", ("Dimension (◆ critical)", "Target"), rows),
     )
+    return html(drawn)
 
 
 def _target(dimension: Dimension, scoped: Proposals) -> str:
@@ -141,11 +142,11 @@ def row(name: str, *cells: str) -> Markup:
 
 def table(label: str, heads: tuple[str, ...], rows: Sequence[Markup]) -> h.Node:
     """A table that may be wider than the window."""
-    return _framed(label, heads, joined(rows))
+    return _framed(joined(rows), label, heads)
 
 
-@kept
-def _framed(label: str, heads: tuple[str, ...], rows: Markup) -> h.Node:
+@around
+def _framed(rows: Markup, label: str, heads: tuple[str, ...]) -> h.Node:
     return h.div(".kam-scroll", tabindex="0", role="region", aria_label=label)[
         h.table[h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]], h.tbody[rows]]
     ]

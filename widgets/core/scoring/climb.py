@@ -74,22 +74,13 @@ def shortest_way_up(
 class _Slope:
     """One dimension while it is being climbed; sums are kept so that a step costs little."""
 
-    critical: bool
-    count: int
+    least: int
+    """The total that it must have where it is critical: that of the level below the next."""
     total: int
     gain: int
     """What one step adds to the programme's sum, in units of 1 / (common denominator)."""
     top: int
     """The total that it can reach: that of all units but those left out at the highest rung."""
-
-    def forced(self, wanted: int) -> int:
-        """Steps to the level `wanted` that the dimension must take because it is critical."""
-        least = ceil((wanted - HALF) * self.count)
-        return max(0, least - self.total) if self.critical else 0
-
-    def room(self) -> int:
-        """Steps that it can take in all."""
-        return self.top - self.total
 
 
 @dataclass(slots=True)
@@ -98,6 +89,8 @@ class _Ascent:
     target: int
     left_out: Collection[str] = ()
     slopes: list[_Slope] = field(init=False)
+    steepest: list[_Slope] = field(init=False)
+    """The same, the largest gain first."""
     needed: float = field(init=False)
     """Sum of dimension means that the target asks for, in units of 1 / (common denominator)."""
 
@@ -105,12 +98,12 @@ class _Ascent:
         unit = lcm(*(len(s.rungs) for s in self.standings))
         self.needed = (self.target - HALF - TOLERANCE) * len(self.standings) * unit
         self.slopes = [self._slope(s, unit // len(s.rungs)) for s in self.standings]
+        self.steepest = sorted(self.slopes, key=lambda slope: -slope.gain)
 
     def _slope(self, standing: Standing, gain: int) -> _Slope:
         rungs = standing.rungs
         return _Slope(
-            critical=standing.critical,
-            count=len(rungs),
+            least=ceil((self.target - 1 - HALF) * len(rungs)) if standing.critical else 0,
             total=sum(rungs.values()),
             gain=gain,
             top=sum(rung if unit in self.left_out else TOP for unit, rung in rungs.items()),
@@ -143,14 +136,14 @@ class _Ascent:
     def steps_needed(self) -> int | None:
         """The least number of steps from here to the target; none if it cannot be reached."""
         steps, total, free = 0, 0, []
-        for slope in self.slopes:
-            forced = slope.forced(self.target - 1)
-            if forced > slope.room():
+        for slope in self.steepest:
+            stands = max(slope.least, slope.total)  # with the steps that are forced
+            if stands > slope.top:
                 return None
-            steps += forced
-            total += (slope.total + forced) * slope.gain
-            free.append((slope.gain, slope.room() - forced))
-        for gain, room in sorted(free, reverse=True):
+            steps += stands - slope.total
+            total += stands * slope.gain
+            free.append((slope.gain, slope.top - stands))
+        for gain, room in free:
             if total >= self.needed:
                 break
             taken = min(room, -int(-(self.needed - total) // gain))

@@ -4,7 +4,7 @@ Scores and levels run from 0 to 4, exposures from 0 (guarded) to 1 (unguarded).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from widgets.core.model.maturity import TOP
@@ -37,7 +37,7 @@ class DimensionResult:
     """How many practices have a rung."""
     applicable: int
     """How many practices are not marked "does not apply"."""
-    rungs: Mapping[str, int]
+    rungs: Mapping[str, int] = field(hash=False)
     """The known rungs by practice id: what `score` is the mean of."""
     quick: int | None
     """The quick answer, where there is one with a rung."""

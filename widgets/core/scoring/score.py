@@ -185,10 +185,16 @@ def _level_range(
 
 def score_exposure(factor: FailureFactor, answers: Answers, model: Model) -> Exposure:
     """Exposure to one failure factor: 1 - mean(rung) / 4 over its guarding practices."""
+    guards = model.guarding.get(factor.id, ())
+    return _exposed(tuple(standing_state(practice, answers, model) for practice in guards))
+
+
+@lru_cache(maxsize=1024)  # an answer touches the few factors that its practice guards against
+def _exposed(guards: tuple[tuple[State | None, bool], ...]) -> Exposure:
+    """An exposure by the states of its guards, each with whether it is a quick answer's."""
     known: list[int] = []
     applicable, rough = 0, False
-    for practice in model.guarding.get(factor.id, ()):
-        state, from_quick = standing_state(practice, answers, model)
+    for state, from_quick in guards:
         if isinstance(state, NotApplicable):
             continue
         applicable += 1

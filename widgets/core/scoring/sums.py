@@ -5,7 +5,7 @@ Text alone; each can be worked out by hand, from means with two decimals.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from widgets.core.answers.states import Answers, NotApplicable
+from widgets.core.answers.states import Answers, NotApplicable, State
 from widgets.core.model.maturity import TOP, Model
 from widgets.core.scoring.results import DimensionResult, Exposure
 from widgets.core.scoring.score import at, standing_state
@@ -14,6 +14,9 @@ from widgets.core.words.answered import DOES_NOT_APPLY, unscored
 from widgets.core.words.numbers import number, span
 
 type Dimensions = Mapping[str, DimensionResult]
+
+type Guards = tuple[State | None, ...]
+"""The states of the practices that guard against a failure factor, as they stand."""
 
 ENDS = (0, TOP)
 """What every answer that is not known counts as at the two ends of a range."""
@@ -77,15 +80,19 @@ def programme_level_range(
     )
 
 
-def exposure(model: Model, answers: Answers, factor: str, found: float | None) -> str:
+def guards(model: Model, answers: Answers, factor: str) -> Guards:
+    """What stands behind the exposure to `factor`."""
+    return tuple(standing_state(id, answers, model)[0] for id in model.guarding[factor])
+
+
+def exposure(states: Guards, found: float | None) -> str:
     """An exposure: 1 less the mean rung of the known guards divided by 4."""
-    known = _rungs(model, answers, factor)
+    known = [state for state in states if isinstance(state, int)]
     return f"1 − ({_plus(known)}) / ({TOP} × {len(known)}) = {number(found)}"
 
 
-def exposure_range(model: Model, answers: Answers, factor: str, found: Exposure) -> str:
+def exposure_range(states: Guards, found: Exposure) -> str:
     """An exposure with the guards that are not known at 4, and at 0."""
-    states = [standing_state(id, answers, model)[0] for id in model.guarding[factor]]
     applicable = sum(not isinstance(state, NotApplicable) for state in states)
     known = [state for state in states if isinstance(state, int)]
     open_ = applicable - len(known)
@@ -95,11 +102,6 @@ def exposure_range(model: Model, answers: Answers, factor: str, found: Exposure)
         f"1 − ({sum(known)} + {open_} × {end}) / ({TOP} × {applicable}) = {number(value)}"
         for end, value in zip(reversed(ENDS), found.range, strict=True)
     )
-
-
-def _rungs(model: Model, answers: Answers, factor: str) -> list[int]:
-    states = (standing_state(id, answers, model)[0] for id in model.guarding[factor])
-    return [state for state in states if isinstance(state, int)]
 
 
 def _mean(values: Sequence[float], found: float | None) -> str:

@@ -5,6 +5,7 @@ or of the machine's, which is all that this module takes from outside.
 """
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
 def instant(text: object) -> datetime | None:
@@ -12,13 +13,22 @@ def instant(text: object) -> datetime | None:
 
     Without a zone it is in UTC; a day alone begins where the reader is.
     """
+    said = str(text)
+    return _exact(said) if "T" in said else _read(said)
+
+
+def _read(text: str) -> datetime | None:
     try:
-        found = datetime.fromisoformat(str(text))
-        if found.tzinfo is None and "T" in str(text):
+        found = datetime.fromisoformat(text)
+        if found.tzinfo is None and "T" in text:
             found = found.replace(tzinfo=UTC)
         return found.astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         return None
+
+
+_exact = lru_cache(maxsize=4096)(_read)
+"""The same for a text with a time of day, which is the same instant everywhere."""
 
 
 def here(text: object) -> datetime | None:
@@ -32,8 +42,17 @@ def here(text: object) -> datetime | None:
 
 def milliseconds(text: object) -> int:
     """The time in `text` as milliseconds since 1970; 0 if it is none, or from before."""
+    said = str(text)
+    return _count(said) if "T" in said else _counted(said)
+
+
+def _counted(text: str) -> int:
     found = instant(text)
     return max(0, round(found.timestamp() * 1000)) if found else 0
+
+
+_count = lru_cache(maxsize=4096)(_counted)
+"""The same for a text with a time of day."""
 
 
 def written(milliseconds: int) -> str:

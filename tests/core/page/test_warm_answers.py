@@ -1,0 +1,137 @@
+"""What an answer leaves out and what Python remembers: a page always shows its own answers."""
+
+import json
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.given.desks import record
+from tests.support.ours import our_guide
+from widgets.core.drawing import held
+from widgets.worker import handle
+
+MODEL = our_guide().model
+PRACTICES, DIMENSIONS = list(MODEL.practice), list(MODEL.dimension)
+PROFILE = [(question.id, option.id) for question in MODEL.profile for option in question.options]
+RULES = [rule.id for rule in MODEL.advice]
+RUNGS = st.sampled_from(["", "0", "1", "2", "3", "4", "unknown"])
+OLD, NEW = "2026-01-01T00:00:00.000Z", "2026-11-27T10:00:00.000Z"
+PAGES = [("assessment", "mine"), ("assessment", "other"), ("quick-scan", "mine")]
+"""The pages of a visit: what stands on each, and which assessment it shows."""
+
+
+def field(prefix, ids, values):
+    """A field of one kind, and what is put into it."""
+    return st.tuples(st.sampled_from(ids).map(prefix.__add__), values)
+
+
+FIELDS = st.one_of(
+    field("practice.", PRACTICES, RUNGS),
+    field("quick.", DIMENSIONS, RUNGS),
+    field("note.", PRACTICES, st.sampled_from(["", "as seen", "“said” & <b>"])),
+    field("proof.", PRACTICES, st.sampled_from(["", "yes"])),
+    field("target.", DIMENSIONS, st.sampled_from(["", "1", "4"])),
+    field("leave.", PRACTICES, st.sampled_from(["", "yes"])),
+    field("plan.", RULES, st.sampled_from(["", "yes"])),
+    st.sampled_from(PROFILE).map(lambda chosen: (f"profile.{chosen[0]}", chosen[1])),
+)
+CHANGES = st.lists(FIELDS, min_size=1, max_size=3)
+EVENTS = st.tuples(
+    st.sampled_from(PAGES),
+    st.sampled_from(["answer", "answer", "lost", "text", "again", "borrow", "new worker"]),
+    CHANGES,
+)
+
+
+class Visit:
+    """A reader with some pages open, as the host keeps them: what is kept, drawn and held."""
+
+    def __init__(self):
+        many = {f"practice.{id}": record(str(n % 5), at=OLD) for n, id in enumerate(PRACTICES)}
+        self.kept = {"mine": many, "other": {}}
+        self.shown = {page: {} for page in PAGES}
+        self.held = dict.fromkeys(PAGES, "")
+        self.borrowed = dict.fromkeys(PAGES, False)
+
+    def message(self, page, **more):
+        """What the page asks, with nothing of what it holds."""
+        widget, assessment = page
+        beside = {"beside": "a link" if self.borrowed[page] else ""}
+        records = self.kept["other" if self.borrowed[page] else assessment]
+        visit = {"stored": {}, "now": NEW, "assessment": assessment, **beside}
+        asked = {"widget": widget, "root": "/", "options": {}, "records": records}
+        return json.dumps({**asked, **visit, **more})
+
+    def ask(self, page, lost=False, **more):
+        """Draws the answer, but for one that comes too late."""
+        answer = json.loads(handle(self.message(page, holds=self.held[page], **more)))
+        if not lost:
+            self.shown[page] |= answer["html"]
+            self.held[page] = answer["holds"]
+
+    def live(self, page, event, changes):
+        """Does what happens on one page."""
+        _, assessment = page
+        if event == "again":  # it is drawn as it was built, and begins anew
+            self.shown[page], self.held[page] = {}, ""
+        if event == "new worker":
+            held._held.clear()
+        if event == "borrow":
+            self.borrowed[page] = not self.borrowed[page]
+        if event == "text":
+            self.ask(page, do="view.text", given={})
+        for name, value in changes:
+            self.kept[assessment] = {**self.kept[assessment], name: record(value, at=NEW)}
+            self.ask(page, lost=event == "lost")
+        self.ask(page)
+
+
+def whole(message):
+    """All regions, by whoever has not drawn anything before."""
+    return json.loads(handle(message))["html"]
+
+
+@pytest.fixture(scope="module")
+def cold():
+    """Answers as a worker gives them that has just started: each in a process of its own."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["widgets.worker"])
+    with ProcessPoolExecutor(1, mp_context=context, max_tasks_per_child=1) as pool:
+        yield lambda message: pool.submit(whole, message).result()
+
+
+@given(events=st.lists(EVENTS, min_size=1, max_size=5))
+@settings(max_examples=15)
+def test_a_page_shows_what_a_new_start_would_show(cold, events):
+    """After any run of answers, on pages that come, go and borrow, none shows an old region."""
+    visit = Visit()
+    for page, event, changes in events:
+        visit.live(page, event, changes)
+        regions = whole(visit.message(page))
+
+        assert regions == {name: visit.shown[page][name] for name in regions}
+    assert regions == cold(visit.message(page))
+
+
+def test_what_a_page_holds_is_not_sent_again():
+    """A note changes no region of the result, so that none is sent."""
+    visit, page = Visit(), ("assessment", "mine")
+    visit.ask(page)
+    visit.kept["mine"] |= {"note.block-removal": record("seen", at=OLD)}
+    answer = json.loads(handle(visit.message(page, holds=visit.held[page])))
+
+    assert {} == answer["html"]
+    assert visit.held[page] == answer["holds"]
+
+
+def test_few_states_of_pages_are_kept():
+    """What many pages hold is forgotten from the oldest on, and an unknown sign brings all."""
+    _, first = held.news({"a": "0"}, "")
+    signs = [held.news({"a": str(n + 1)}, "")[1] for n in range(held.PAGES)]
+
+    assert ({"a": "0"}, first) == held.news({"a": "0"}, first)
+    assert ({}, signs[-1]) == held.news({"a": str(held.PAGES)}, signs[-1])
+    assert held.PAGES == len(held._held)
