@@ -13,7 +13,7 @@ class Scale:
     """Visits of each browser; the first and the last count."""
     pause: float = 1.5
     """Seconds after a visit, in which Chromium writes its code cache."""
-    settled: int = 4
+    settled: int = 6
     """Seconds without change after which a site is taken to keep what it will."""
     slowed: int = 3
     """Browsers that start for each kind on a slow line with a slow processor."""

@@ -12,8 +12,6 @@ from tests.bench.visiting.nginx import serving
 from tests.bench.visiting.pages import PAGE
 from tests.bench.visiting.trees import quick_records
 
-_SETTLED = 4
-
 
 def measure(place: Place) -> dict[str, Any]:
     """`{"ms"}` of a visit without a server, after one that was left alone; null: no page came."""
@@ -23,7 +21,7 @@ def measure(place: Place) -> dict[str, Any]:
             where = f"{nginx.recipe}ours/{PAGE}"
             with visit(context, where) as page:
                 value(page, "bench.score")
-                value(page, f"bench.settled({place.scale.settled and _SETTLED})")
+                value(page, f"bench.settled({place.scale.settled})")
         try:
             with visit(context, "about:blank") as page:  # what the browser keeps of any site goes
                 context.new_cdp_session(page).send("Network.clearBrowserCache")

@@ -19,6 +19,8 @@ _ENGINE = ("host", "start", "offline")
 """Our scripts that start Python or keep the site: what others take the place of."""
 _TAG = re.compile(r"<script\b[^>]*>\s*</script>|<link\b[^>]*>")
 _ADDRESS = re.compile(r'\s(?:src|href)="([^"]*)"')
+_OF_PYTHON = re.compile(r"assets/(javascripts|runtime)/")
+"""Addresses that a page fetches before they are asked for, because Python will need them."""
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _REGION = re.compile(r'data-kam-region="([^"]*)"')
 _BARE = """<!doctype html>
@@ -40,7 +42,7 @@ def without_engine(page: str) -> str:
         if not address:
             return tag
         file = address[1].rpartition("/")[2].partition(".")[0]
-        early = tag.startswith("<link") and "preload" in tag and ".woff2" not in tag
+        early = "preload" in tag and _OF_PYTHON.search(address[1])
         if early or (tag.startswith("<script") and file in _ENGINE):
             found.append(file)
             return ""
