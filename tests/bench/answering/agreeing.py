@@ -47,7 +47,7 @@ def measure(place: Place) -> dict[str, Any]:
     kept = quick_records(place.model, "timed")  # something to ask for, so that Python starts
     by_count = {}
     with (
-        reader(place.browser, kept, changed=True) as context,
+        reader(place.browser, kept, service_worker=False) as context,
         visit(context, f"{place.nginx.recipe}timed/{PAGE}") as page,
     ):
         value(page, "bench.called(2)")  # the first finds that the page's modules must still come

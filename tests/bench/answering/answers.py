@@ -57,7 +57,7 @@ def _measure(place: Place, page: str) -> dict[str, Any]:
         rungs[name] = (rungs[name] + rng.randrange(1, 5)) % 5
         changes.append([name, str(rungs[name])])
     with (
-        reader(place.browser, kept, changed=True) as context,
+        reader(place.browser, kept, service_worker=False) as context,
         visit(context, f"{place.nginx.recipe}timed/{page}") as seen,
     ):
         value(seen, "bench.score")

@@ -63,7 +63,7 @@ def measure(place: Place) -> dict[str, Any]:
     ]
     code = _CHOICE.replace("{answers}", str(ANSWERS)).replace("SEEDS", str(scale.seeds))
     with (
-        reader(place.browser, {}, changed=True) as context,
+        reader(place.browser, {}, service_worker=False) as context,
         visit(context, f"{place.nginx.recipe}timed/{PAGE}") as page,
     ):
         page.wait_for_load_state()

@@ -64,7 +64,7 @@ def measure(place: Place) -> dict[str, Any]:
     """
     found = {}
     with (
-        reader(place.browser, quick_records(place.model, "timed"), changed=True) as context,
+        reader(place.browser, quick_records(place.model, "timed"), service_worker=False) as context,
         visit(context, f"{place.nginx.recipe}timed/{PAGE}") as page,
     ):
         value(page, "bench.score")

@@ -22,7 +22,7 @@ def measure(place: Place) -> dict[str, Any]:
 def _measure(place: Place, page: str) -> list[float]:
     place.say(f"answering on {page}")
     with (
-        reader(place.browser, {}, changed=True) as context,
+        reader(place.browser, {}, service_worker=False) as context,
         visit(context, f"{place.nginx.recipe}timed/{page}") as seen,
     ):
         seen.wait_for_load_state()

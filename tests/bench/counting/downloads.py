@@ -31,8 +31,8 @@ def measure(place: Place) -> dict[str, Any]:
     nginx, scale = place.nginx, place.scale
     share = sizes.gzip_share(place.site)
     reading = _reading(place)
-    recipe, later = _visited(place, f"{nginx.recipe}ours/{PAGE}")
-    plain, _ = _visited(place, f"{nginx.plain}ours/{PAGE}")
+    recipe = _visited(place, f"{nginx.recipe}ours/{PAGE}")
+    plain = _visited(place, f"{nginx.plain}ours/{PAGE}")
     paths = [request.path.removeprefix("/ours") for request in recipe]
     brotli = sizes.brotli_bytes(place.site, paths, scale.brotli)
     gzip, default = sizes.sent_bytes(recipe, share), sizes.sent_bytes(plain, share)
@@ -45,20 +45,17 @@ def measure(place: Place) -> dict[str, Any]:
         "ours-gzip": gzip.ours,
         "default": default.engine + default.ours,
         "stored": sizes.stored_bytes(place.site, paths),
-        "later": _sum(later),
         "pages": {"others": _pages(place, full=False), "full": _pages(place, full=True)},
     }
 
 
-def _visited(place: Place, where: str) -> tuple[list[Sent], list[Sent]]:
-    """What is sent to a first score, and what after it while nobody does anything."""
-    with reader(place.browser, quick_records(place.model, "ours")) as context:
+def _visited(place: Place, where: str) -> list[Sent]:
+    """What is sent to a first score; what a service worker takes for later is no part of it."""
+    with reader(place.browser, quick_records(place.model, "ours"), service_worker=False) as context:
         place.nginx.sent()
         with visit(context, where) as page:
             value(page, "bench.score")
-            first = place.nginx.sent()
-            time.sleep(place.scale.idle)
-        return first, place.nginx.sent()
+            return place.nginx.sent()
 
 
 def _reading(place: Place) -> list[Sent]:
@@ -112,5 +109,3 @@ def _rows(figures: Mapping[str, Any]) -> Iterator[Row]:
     yield Row(
         "stored", "Engine and ours, unpacked, on the server", "", megabytes(figures["stored"])
     )
-    what = "Sent after the first score, for what may come"
-    yield Row("later", what, "", megabytes(figures["later"]))

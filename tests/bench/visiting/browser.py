@@ -62,13 +62,14 @@ class Chromium:
 
 @contextmanager
 def reader(
-    browser: Browser, records: Mapping[str, str], *, changed: bool = False
+    browser: Browser, records: Mapping[str, str], *, service_worker: bool = True
 ) -> Iterator[BrowserContext]:
     """A profile in memory, where no second visit is timed; every page finds `records`.
 
-    `changed`: the site is not as it was built, so no service worker may hold it against its list.
+    No `service_worker` where the site is not as it was built, since one holds it against a list,
+    and where what one fetches beside the page does not count.
     """
-    context = browser.new_context(service_workers="block" if changed else "allow")
+    context = browser.new_context(service_workers="allow" if service_worker else "block")
     _watch(context, records)
     try:
         yield context
