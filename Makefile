@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse lock clean
+.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -24,6 +24,7 @@ help:
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md [PARTS=starts,answers]"
 	@echo "make lighthouse  what Lighthouse says of five pages, for the speed page; fetches 176 MB the first time"
+	@echo "make next-python  try the newest Pyodide of Python 3.14 and compare it with ours"
 	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
@@ -78,6 +79,9 @@ bench: setup-test
 
 lighthouse: setup-test
 	@$(RUN) -m tests.bench lighthouse
+
+next-python: setup-test
+	@$(RUN) -m build_tools model 2>/dev/null && $(RUN) -m tests.next_python
 
 lock:
 	@$(PYTHON) build_tools/setup.py lock

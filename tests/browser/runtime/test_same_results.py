@@ -3,8 +3,8 @@
 import json
 
 from tests.support.case_files import cases
+from tests.support.given.scored import records
 from tests.support.pages.looks import value
-from widgets.core.answers import field_kinds
 from widgets.worker import handle
 
 ASK = """(async (messages) => {
@@ -29,7 +29,12 @@ ASK = """(async (messages) => {
 def test_worker_and_cpython_agree(page, root, model):
     """Every case of the scoring engine, through every widget that stands on one page each."""
     messages = [
-        {"widget": widget, "root": "/", "options": options, "records": _records(case, model)}
+        {
+            "widget": widget,
+            "root": "/",
+            "options": options,
+            "records": records(case, model["version"]),
+        }
         for case in (parameter.values[0] for parameter in cases("score"))
         for widget, options in (
             ("quick-scan", {}),
@@ -49,25 +54,15 @@ def test_worked_organisations_agree(page, root, model):
         {"widget": "organisation", "root": "/", "options": {"id": one["id"]}, "records": {}}
         for one in organisations
     ] + [
-        {"widget": "assessment", "root": "/", "options": {}, "records": _records(one, model)}
+        {
+            "widget": "assessment",
+            "root": "/",
+            "options": {},
+            "records": records(one, model["version"]),
+        }
         for one in organisations
     ]
     page.goto(f"{root}examples/")
     texts = value(page, f"{ASK}({json.dumps(messages)})")
 
     assert texts == [handle(json.dumps(message)) for message in messages]
-
-
-def _records(case, model):
-    """A case's answers as a browser keeps them."""
-    values = {field_kinds.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
-    for id, answer in case.get("answers", {}).items():
-        has_reason = isinstance(answer, dict)
-        values[field_kinds.PRACTICE + id] = field_kinds.NA if has_reason else answer
-        if has_reason:
-            values[field_kinds.REASON + id] = answer["na"]
-    return {
-        name: json.dumps({"value": str(answer), "model": model["version"]})
-        for name, answer in values.items()
-        if answer is not None
-    }

@@ -100,7 +100,8 @@ def test_foreign_python() -> None:
         node.check_python(replace(npm, info={**npm.info, "python": "3.1.4"}))
 
     assert str(caught.value) == (
-        f"Python {sys.version.split()[0]}: Pyodide 0.29.5 reads byte code of Python 3.1 only; "
+        f"Python {sys.version.split()[0]}: Pyodide {npm.version} reads byte code of Python 3.1 "
+        "only; "
         "build with Python 3.1, the version named in .python-version: run `make setup`"
     )
 
@@ -110,12 +111,13 @@ def test_worker_of_another_abi(tmp_path: Path) -> None:
     (tmp_path / "docs/assets/javascripts").mkdir(parents=True)
     (tmp_path / "docs/assets/javascripts/worker.js").write_text('const ABI = "2026_0";')
 
+    npm = node.find_npm(ROOT)
     with pytest.raises(node.RuntimeBuildError) as caught:
-        runtime.check_worker(node.find_npm(ROOT), tmp_path)
+        runtime.check_worker(npm, tmp_path)
 
     assert str(caught.value) == (
-        "docs/assets/javascripts/worker.js: its ABI is not that of Pyodide 0.29.5; "
-        'it must be "2025_0"; change the constant ABI'
+        f"docs/assets/javascripts/worker.js: its ABI is not that of Pyodide {npm.version}; "
+        f'it must be "{npm.info["abi_version"]}"; change the constant ABI'
     )
 
 
@@ -139,6 +141,7 @@ def test_program_that_fails_in_pyodide() -> None:
 
     said = str(caught.value).splitlines()
     assert said[0] == (
-        "Pyodide 0.29.5 under Node: stopped with code 1; the program must end; read what it said:"
+        f"Pyodide {npm.version} under Node: stopped with code 1; the program must end; "
+        "read what it said:"
     )
     assert said[-1] == "ZeroDivisionError: division by zero"

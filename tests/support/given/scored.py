@@ -1,7 +1,9 @@
 """Results compared figure by figure, and small models of any shape."""
 
+import json
 from math import isclose
 
+from widgets.core.answers import field_kinds
 from widgets.core.model.ladders import Rung
 from widgets.core.model.maturity import Dimension, FailureFactor, Level, Model, Practice
 
@@ -69,3 +71,18 @@ def small_model(shape: list[tuple[bool, int]], guards: dict[str, list[str]]) -> 
         ),
         failure_factors=tuple(FailureFactor(f, f) for f in ("fa", "fb")),
     )
+
+
+def records(case, version):
+    """A case's answers as a browser keeps them, by name of the field."""
+    values = {field_kinds.QUICK + id: answer for id, answer in case.get("quick", {}).items()}
+    for id, answer in case.get("answers", {}).items():
+        has_reason = isinstance(answer, dict)
+        values[field_kinds.PRACTICE + id] = field_kinds.NA if has_reason else answer
+        if has_reason:
+            values[field_kinds.REASON + id] = answer["na"]
+    return {
+        name: json.dumps({"value": str(answer), "model": version})
+        for name, answer in values.items()
+        if answer is not None
+    }

@@ -1,0 +1,1 @@
+"""Whether the guide runs on the newest Pyodide of the next Python: `make next-python`."""
