@@ -130,7 +130,7 @@ def _against_package(module: str, top: str, late: bool) -> str:
 
 def _against_widget(module: str, one: Import) -> str:
     """Core knows itself, in its order; a widget knows the core and itself; the worker knows all."""
-    if one.name.partition(".")[0] != "widgets" or module == "widgets.worker":
+    if one.name.partition(".")[0] != "widgets" or module in ("widgets.worker", "widgets.browser"):
         return ""
     if _below_core(module):
         if one.name == "widgets.core" or _below_core(one.name):

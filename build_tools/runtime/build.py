@@ -13,9 +13,11 @@ from build_tools import Mistake
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
+from build_tools.runtime.prepared_code import compile_texts
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import build_wheels
+from widgets import prepared
 from widgets.core.model.maturity_json import from_json
 from widgets.core.page.frame import widget
 
@@ -96,7 +98,9 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     }
     later = {path for path in trimmed if _late(path, reached.first)}
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
-    files[ARCHIVE] = archive.zip_bytes({p: d for p, d in trimmed.items() if p not in later})
+    at_once = {path: data for path, data in trimmed.items() if path not in later}
+    at_once[f"widgets/{prepared.FILE}"] = compile_texts(reached.compiled)
+    files[ARCHIVE] = archive.zip_bytes(at_once)
     files[MORE] = archive.zip_bytes({path: trimmed[path] for path in later})
     on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
     files[LIBRARY] = archive.zip_bytes(standard | on_demand | lean)

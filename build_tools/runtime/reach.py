@@ -9,6 +9,8 @@ from pathlib import Path
 
 from build_tools.runtime.archive import write_whole, zip_bytes
 from build_tools.runtime.node import Npm, ask
+from build_tools.runtime.prepared_code import compile_texts
+from widgets import prepared
 
 ALLOWED: Mapping[str, str] = {
     "encodings/ascii.py": "looked up by name at its first use",
@@ -30,6 +32,8 @@ class Reached:
     """In use once every widget that is not late was drawn, and those allowed."""
     all: frozenset[str]
     """In use at the end, and the same."""
+    compiled: tuple[str, ...]
+    """Texts that data classes of the first widgets are made from, sorted."""
 
 
 _TOUR = Path(__file__).with_name("tour.py")
@@ -59,8 +63,10 @@ def reached_files(
     if not known.is_file():
         with tempfile.TemporaryDirectory() as folder:
             archive = Path(folder) / "project.zip"
-            archive.write_bytes(zip_bytes({**compiled, "messages.json": sent}))
+            nothing = {f"widgets/{prepared.FILE}": compile_texts(())}
+            archive.write_bytes(zip_bytes({**compiled, **nothing, "messages.json": sent}))
             answer = ask(npm, program, library, archive)
         write_whole(known, answer.encode())
-    found = {name: frozenset(files) for name, files in json.loads(known.read_text("utf-8")).items()}
-    return Reached(found["first"] | ALLOWED.keys(), found["all"] | ALLOWED.keys())
+    found = json.loads(known.read_text("utf-8"))
+    first, every = (frozenset(found[name]) | ALLOWED.keys() for name in ("first", "all"))
+    return Reached(first, every, tuple(found["compiled"]))

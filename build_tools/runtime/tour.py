@@ -1,5 +1,9 @@
-"""Runs inside Pyodide: draws every example of every widget, and says which modules that took."""
+"""Runs inside Pyodide: draws every example of every widget, and says which modules that took.
 
+It also notes what `dataclasses` compiles for the first widgets: see `widgets.prepared`.
+"""
+
+import dataclasses
 import importlib
 import json
 import sys
@@ -14,21 +18,30 @@ def tour() -> dict[str, list[str]]:
     """Paths, inside their archives, of the modules in use: after the first widgets, and at the end.
 
     A widget that says `LATE` is drawn last; so is every module that no widget has asked for.
+    "compiled" holds the texts that data classes were made from for the first widgets.
     """
     sys.path.insert(0, PROJECT)
+    texts: list[str] = []
+
+    def noted(text: str, *names: dict[str, object]) -> None:
+        texts.append(text)
+        exec(text, *names)  # noqa: S102 - as `dataclasses` would
+
+    vars(dataclasses)["exec"] = noted
     with ZipFile(PROJECT) as archive:
         paths = [PurePosixPath(name) for name in archive.namelist()]
         messages = json.loads(archive.read("messages.json"))
     handle = importlib.import_module("widgets.worker").handle
     for message in messages["first"]:
         handle(message)
-    first = sorted(_files())
+    importlib.import_module("widgets.browser")
+    first, compiled = sorted(_files()), sorted(set(texts))
     for message in messages["later"]:
         handle(message)
     for path in paths:
         if path.parts[0] == "widgets" and path.suffix == ".pyc":
             importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
-    return {"first": first, "all": sorted(_files())}
+    return {"first": first, "all": sorted(_files()), "compiled": compiled}
 
 
 def _files() -> set[str]:

@@ -41,6 +41,9 @@ NO_HURRY = """{
 }"""
 """A page on a busy machine must not take a slow worker for dead; a fake clock overrules it."""
 
+NO_MEMORY = "Object.defineProperty(globalThis, 'caches', { value: undefined });"
+"""A test is over before its Python's memory helps a next visit; test_memory.py has a profile."""
+
 AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
     dispatchEvent(new Event("beforeprint"));
     dispatchEvent(new Event("afterprint"));
@@ -99,6 +102,7 @@ def browser(playwright):
         context.set_default_timeout(PATIENCE)
         context.add_init_script(NO_HURRY)
         context.add_init_script(AT_THE_PRINTER)
+        context.add_init_script(NO_MEMORY)
         return context
 
     opened.new_context = new_context

@@ -1,5 +1,5 @@
 // @ts-check
-// What the scripts, the theme and Pyodide use, and an older browser may lack.
+// What this browser can do and wishes: what an older one may lack, when it is idle, whether it saves data.
 
 const USED = [
   "Array.prototype.at", "HTMLDialogElement.prototype.showModal", "Object.hasOwn", "structuredClone",
@@ -12,4 +12,19 @@ export function lacking() {
   const found = (path) =>
     path.split(".").reduce((at, name) => at?.[name], /** @type {any} */ (globalThis));
   return USED.filter((path) => found(path) === undefined);
+}
+
+/** Does something once the page is at rest. */
+export const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
+
+/** Whether the reader asked for fewer bytes. */
+export const saves = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
+
+/** Whether it can keep files from visit to visit: not on plain http, nor in a sealed frame. */
+export function keepsFiles() {
+  try {
+    return Boolean(self.caches);
+  } catch {
+    return false;
+  }
 }

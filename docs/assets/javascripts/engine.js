@@ -4,19 +4,24 @@
  * States: idle, downloading, starting, ready, failed, unsupported; the last two come with an
  * error that has a `reason`, with which every pending call is rejected. `retry()` starts a failed engine again.
  *
- * @typedef {{ type: "start", runtime: string }} Start
- *   Begins to load Python's scripts from a folder.
+ * @typedef {{ cache: string, address: string, off: string }} Place
+ *   Where Python's memory is kept from visit to visit: the name of a cache, and an address in it; and
+ *   the name of one that stands where the reader wishes nothing kept (offline.js).
+ * @typedef {{ type: "start", runtime: string, memory?: Place }} Start
+ *   Begins to load Python's scripts from a folder, and its memory if one is kept.
  * @typedef {{ type: "files", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Files
  *   What Python is made of.
  * @typedef {{ type: "call", text: string }} Call
  *   A message for Python, as JSON.
  * @typedef {{ type: "archive", name: string, bytes: Uint8Array<ArrayBuffer>, text: string }} Late
  *   What a call lacked, and the call again.
- * @typedef {Start | Files | Call | Late} Order
+ * @typedef {{ type: "remember", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer>, memory: Place }} Remember
+ *   Has a worker of its own keep a fresh Python's memory.
+ * @typedef {Start | Files | Call | Late | Remember} Order
  *   From this page to the worker.
  *
- * @typedef {{ type: "ready", ms: number }} Ready
- *   Python runs, after so long.
+ * @typedef {{ type: "ready", ms: number, restored: boolean }} Ready
+ *   Python runs, after so long; from the memory of an earlier visit, or afresh.
  * @typedef {{ type: "failed", reason: string, detail: string }} Failed
  *   Python does not start.
  * @typedef {{ type: "result", text: string }} Result
@@ -33,7 +38,7 @@
  * @typedef {{ widget: string, text: string, resolve: (answer: any) => void, reject: (error: Failure) => void }} Pending
  */
 
-import { lacking } from "./browser.js";
+import { lacking, saves, whenIdle } from "./browser.js";
 
 const PROGRAM = "pyodide.asm.wasm";
 const ARCHIVE = "kam.zip";
@@ -77,7 +82,11 @@ export class Engine {
   /** @type {Map<string, Pending>} the latest call of each widget, until it is answered */
   #calls = new Map();
   #deaths = 0;
-  #runtime; #onState; #timeout; // as given
+  #runtime; #timeout; // as given
+  /** @type {Place | undefined} where memory is kept; nowhere once a start from it went wrong */
+  #memory;
+  #restored = false; // from it, or it is being kept
+  #proven = true; // an answer has come, so that an error is no fault of a memory
   #attempt = new AbortController(); // ends with this start
   #worker; #watchdog; // of this start
   /** @type {Pending | undefined} the call in the worker */
@@ -94,16 +103,23 @@ export class Engine {
   /**
    * @param {object} given
    * @param {string} given.runtime absolute address of the runtime's folder
-   * @param {(state: State, detail?: Failure | { ms: number }) => void} [given.onState]
+   * @param {Place} [given.memory] where Python's memory is kept from visit to visit
    * @param {number} [given.timeout] milliseconds
    */
-  constructor({ runtime, onState = () => {}, timeout = 30000 }) {
-    [this.#runtime, this.#onState, this.#timeout] = [runtime, onState, timeout];
+  constructor({ runtime, memory, timeout = 30000 }) {
+    [this.#runtime, this.#memory, this.#timeout] = [runtime, memory, timeout];
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       if (!/^(script|connect|worker|child|default)-src/.test(effectiveDirective)) return;
       this.#blocked = `${effectiveDirective} refused ${blockedURI}`;
     });
   }
+
+  /**
+   * Hears of every new state; a page sets its own.
+   * @param {State} _state
+   * @param {Failure} [_detail]
+   */
+  onState(_state, _detail) {}
 
   get state() { return this.#state; }
 
@@ -146,7 +162,7 @@ export class Engine {
     this.#enter(this.#files ? "starting" : "downloading");
     try {
       this.#hire(signal);
-      this.#tell({ type: "start", runtime: this.#runtime });
+      this.#tell({ type: "start", runtime: this.#runtime, memory: this.#memory });
       this.#files ??= await Promise.all([this.#compile(signal), this.#bytes(ARCHIVE, signal)]);
       if (signal.aborted) return;
       this.#watch();
@@ -159,7 +175,7 @@ export class Engine {
   }
 
   #hire(signal) {
-    const worker = (this.#worker = new Worker(this.#address(WORKER), { type: "module" }));
+    const worker = (this.#worker = this.#made());
     worker.onmessage = ({ data }) => signal.aborted || this.#hear(data, signal);
     worker.onerror = (event) => {
       if (event instanceof ErrorEvent) this.#died("worker-died", event.message);
@@ -167,13 +183,26 @@ export class Engine {
     };
   }
 
+  /** @param {Ready} report */
+  #begin({ ms, restored }) {
+    [this.#restored, this.#proven] = [restored, !restored];
+    performance.mark("kam-ready", { detail: { ms, restored } }); // for those who measure
+    this.#enter("ready");
+  }
+
+  #made() { return new Worker(this.#address(WORKER), { type: "module" }); }
+
   /** @param {Report} report */
   async #hear(report, signal) {
+    if (report.type === "failed" && report.reason === "memory") return this.#again();
     if (report.type === "failed") return this.#fail(failure(report.reason, report.detail), signal);
     if (report.type === "lacking") return this.#supply(report, signal);
-    if (report.type === "ready") this.#enter("ready", report);
+    if (report.type === "ready") this.#begin(report);
     if (report.type === "result") this.#answer(({ resolve }) => resolve(JSON.parse(report.text)));
+    if (report.type === "result") this.#proven = true;
+    if (report.type === "result") whenIdle(() => this.#remember());
     if (report.type === "error") {
+      if (!this.#proven) return this.#again();
       if (report.fatal) return this.#died("worker-died", report.detail);
       this.#answer(({ reject }) => reject(reported(failure("call-failed", report.detail))));
     }
@@ -241,8 +270,28 @@ export class Engine {
   /** Restarts once and repeats what was pending; the second time it gives up. */
   #died(reason, detail) {
     if (this.#deaths++) return this.#settle("failed", failure(reason, detail));
+    this.#again();
+  }
+
+  /** Starts anew, without the memory of an earlier visit: it may be what was wrong. */
+  #again() {
     this.#stop();
+    this.#forget();
     this.#open();
+  }
+
+  #forget() {
+    if (this.#memory) caches.delete(this.#memory.cache).catch(() => {}); // then there is none
+    this.#memory = undefined;
+  }
+
+  /** After a first answer from a fresh Python, has a worker of its own keep such a one's memory. */
+  #remember() {
+    if (this.#restored || !this.#memory || !this.#files || saves()) return;
+    this.#restored = true;
+    const [[module, archive], memory, worker] = [this.#files, this.#memory, this.#made()];
+    worker.postMessage({ type: "start", runtime: this.#runtime });
+    worker.postMessage({ type: "remember", module, archive, memory });
   }
 
   async #fail(error, signal) {
@@ -259,6 +308,7 @@ export class Engine {
 
   #settle(state, error) {
     this.#stop();
+    this.#forget();
     this.#error = reported(error);
     for (const call of this.#calls.values()) call.reject(error);
     this.#calls.clear();
@@ -267,7 +317,7 @@ export class Engine {
 
   #enter(state, detail) {
     this.#state = state;
-    this.#onState(state, detail);
+    this.onState(state, detail);
   }
 
   async #compile(signal) {

@@ -3,12 +3,12 @@
 // No rule of the field lives here: Python decides what every answer and every command means.
 
 import { linkIn } from "./address.js";
-import { lacking } from "./browser.js";
+import { lacking, saves, whenIdle } from "./browser.js";
 import { button, made, TYPED } from "./elements.js";
-import { Engine } from "./engine.js";
 import { keepTools } from "./offline.js";
 import { copied, frame, printed, saveAs, savePicture } from "./output.js";
 import { redraw } from "./redraw.js";
+import { engine, root, site } from "./start.js";
 import { Store } from "./store.js";
 
 /**
@@ -19,19 +19,13 @@ import { Store } from "./store.js";
  *   What Python says: regions that are new, by name, words to announce, and what is to be done.
  */
 
-const site = JSON.parse(document.getElementById("kam-site")?.textContent ?? "");
-const { href, pathname } = new URL(site.root, location.href);
-const root = href.slice(0, -pathname.length) + pathname.replace(/\/+/g, "/"); // answers are kept under it: one spelling
 /** @type {Set<Widget>} */
 const mounted = new Set();
 
-const engine = new Engine({
-  runtime: new URL(site.runtime, root).href,
-  onState: (state, detail) => {
-    each((widget) => widget.showEngine(state, detail));
-    if (state === "ready") whenIdle(() => keepTools().catch(console.warn));
-  },
-});
+engine.onState = (state, detail) => {
+  each((widget) => widget.showEngine(state, detail));
+  if (state === "ready") whenIdle(() => keepTools().catch(console.warn));
+};
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };
 const SAID_AFTER = 600; // ms: a start that is over by then needs no words
@@ -39,7 +33,6 @@ const TYPING = 150; // ms: no key waits for what the keys before it came to
 const PAUSE = 1000; // ms: answers that come faster are told of together
 const LARGEST = 5e6; // bytes of a file that is read at all; Python says so
 const LETTERS = new TextDecoder("x-user-defined"); // a letter for each byte
-const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
 /** Acts on every widget of the page; one that fails says so in its place and stops no other. */
 const each = (act) => mounted.forEach((widget) => widget.guard(() => act(widget)));
@@ -173,7 +166,7 @@ class Widget extends HTMLElement {
     if (this.openLink()) return;
     const there = { ...records, ...this.store.elsewhere() };
     if (here || this.beside || (this.tool && Object.keys(there).length)) return this.ask(); // all count
-    if (this.tool && !(/** @type {any} */ (navigator).connection?.saveData)) whenIdle(() => engine.start());
+    if (this.tool && !saves()) whenIdle(() => engine.start());
   }
 
   listen(signal) {

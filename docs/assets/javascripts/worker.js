@@ -23,6 +23,8 @@ const later = ["more.zip", "library.zip"];
 let runtime;
 /** @type {Promise<any[]>} */
 let scripts;
+/** @type {Promise<ArrayBuffer | undefined>} Python's memory, as an earlier visit kept it */
+let memory;
 /** @type {any} */
 let python;
 /** @type {(message: string) => string} */
@@ -35,6 +37,7 @@ const say = (report) => postMessage(report);
 const receive = {
   start(message) {
     ({ runtime } = message);
+    memory = kept(message.memory);
     scripts = Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => import(runtime + name)));
     scripts.catch(() => {}); // told when the files arrive
   },
@@ -43,15 +46,33 @@ const receive = {
     const began = performance.now();
     let reason = "script";
     try {
-      const [{ loadPyodide }] = await scripts;
-      reason = "wrong-version";
-      python = await load(loadPyodide, module, archive);
-      handle = python.pyimport("widgets.worker.handle");
+      const [[{ loadPyodide }], _loadSnapshot] = await Promise.all([scripts, memory]);
+      reason = _loadSnapshot ? "memory" : "wrong-version";
+      python = await load(loadPyodide, module, archive, _loadSnapshot && { _loadSnapshot });
+      handle = python.pyimport("widgets.browser.handle");
+      if (_loadSnapshot) python.pyimport("widgets.browser.wake")();
       lockUp();
-      say({ type: "ready", ms: performance.now() - began });
+      say({ type: "ready", ms: performance.now() - began, restored: Boolean(_loadSnapshot) });
     } catch (error) {
       say({ type: "failed", reason, detail: wordsOf(error) });
     }
+  },
+
+  /** Starts a Python that hears of no reader, keeps its memory for later visits, and ends. */
+  async remember({ module, archive, memory: { cache, address, off } }) {
+    try {
+      if (await caches.has(off)) return close();
+      await caches.delete(cache); // that of an older build
+      const place = await caches.open(cache);
+      const [{ loadPyodide }] = await scripts;
+      python = await load(loadPyodide, module, archive, { _makeSnapshot: true });
+      python.runPython(`__import__("widgets.browser").browser.warm()`);
+      await place.put(address, new Response(python.makeMemorySnapshot()));
+    } catch (error) {
+      console.warn(`Not kept for the next visit: ${wordsOf(error)}`); // which starts as this one did
+      await caches.delete(cache).catch(() => {});
+    }
+    close();
   },
 
   call({ text }) {
@@ -78,12 +99,24 @@ const receive = {
 onmessage = ({ data }) => receive[/** @type {Order} */ (data).type](data);
 
 /**
+ * The memory that an earlier visit kept of the same runtime, if there is one.
+ * @param {import("./engine.js").Place | undefined} place
+ */
+async function kept(place) {
+  try {
+    const found = place && (await (await caches.open(place.cache)).match(place.address));
+    return await found?.arrayBuffer();
+  } catch {} // forbidden, or not to be read: as if none were kept
+}
+
+/**
  * Starts Pyodide from what the page fetched; settles where `loadPyodide` alone would hang.
  * @param {(options: object) => Promise<any>} loadPyodide
  * @param {WebAssembly.Module} module
  * @param {Uint8Array<ArrayBuffer>} archive
+ * @param {object} [more] what else it is told
  */
-function load(loadPyodide, module, archive) {
+function load(loadPyodide, module, archive, more) {
   const refused = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (_, imports) => {
       const instance = /** @type {any} */ (await WebAssembly.instantiate(module, imports).catch(reject));
@@ -97,6 +130,7 @@ function load(loadPyodide, module, archive) {
     stdLibURL: `${runtime}kam.zip`,
     lockFileContents: { info: { abi_version: ABI }, packages: {} },
     stdout() {}, stderr() {},
+    ...more,
   });
   return Promise.race([started, refused]);
 }

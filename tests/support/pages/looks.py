@@ -26,8 +26,8 @@ def value(page: Page, expression: str, media: str = "") -> Any:
 
 
 def until(page: Page, condition: str) -> None:
-    """Waits until a JavaScript expression holds; our policy forbids what Playwright would do."""
-    look = f"() => {condition} ? done() : requestAnimationFrame(look)"
+    """Waits until a JavaScript expression holds, promises awaited; as our policy lets us."""
+    look = f"async () => (await ({condition})) ? done() : requestAnimationFrame(look)"
     value(page, f"new Promise((done) => {{ const look = {look}; look(); }})")
 
 

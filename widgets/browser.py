@@ -1,0 +1,30 @@
+"""What the browser's worker imports: `handle` of `widgets.worker`, and what a start needs."""
+
+import json
+import sys
+
+from widgets import prepared
+
+prepared.install()
+
+from widgets.worker import handle  # noqa: E402 - it makes the first classes
+
+__all__ = ["handle", "wake", "warm"]
+
+_FIRST = ("quick-scan", "assessment")
+"""The widgets that the first archive holds and a reader opens a page for."""
+
+
+def warm() -> None:
+    """Draws the first widgets without an answer, so that all they need is there.
+
+    The memory that is kept for the next visit is that of a Python which did this and no more.
+    """
+    for name in _FIRST:
+        handle(json.dumps({"widget": name, "root": "/", "options": {}, "records": {}}))
+
+
+def wake() -> None:
+    """Makes a Python from kept memory one of its own: its next random numbers are new ones."""
+    if random := sys.modules.get("random"):
+        random.seed()
