@@ -98,6 +98,7 @@ def test_nothing_else_reads_or_writes_what_a_browser_keeps():
 
     assert {
         "__main__.py",  # the command line
+        "browser.py",  # messages without an answer
         "worker.py",  # messages, and the model
         "core/answers/file.py",
         "core/answers/kept_texts.py",
