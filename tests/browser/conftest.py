@@ -41,8 +41,10 @@ NO_HURRY = """{
 }"""
 """A page on a busy machine must not take a slow worker for dead; a fake clock overrules it."""
 
-NO_MEMORY = "Object.defineProperty(globalThis, 'caches', { value: undefined });"
-"""A test is over before its Python's memory helps a next visit; test_memory.py has a profile."""
+NO_MEMORY = """Object.defineProperty(globalThis, "caches", {
+    value: { has: async () => true, delete: async () => true, match: async () => undefined },
+});"""
+"""As where a reader wants nothing kept: a test is over before its Python's memory would help."""
 
 AT_THE_PRINTER = """if (self === top) globalThis.print = () => {
     dispatchEvent(new Event("beforeprint"));
@@ -98,11 +100,13 @@ def browser(playwright):
     make = opened.new_context
 
     def new_context(**how):
-        context = make(**{"service_workers": "block"} | how)  # a route does not reach what one asks
+        how = {"service_workers": "block"} | how  # a route does not reach what one asks
+        context = make(**how)
         context.set_default_timeout(PATIENCE)
         context.add_init_script(NO_HURRY)
         context.add_init_script(AT_THE_PRINTER)
-        context.add_init_script(NO_MEMORY)
+        if how["service_workers"] == "block":
+            context.add_init_script(NO_MEMORY)
         return context
 
     opened.new_context = new_context

@@ -286,9 +286,10 @@ export class Engine {
   }
 
   /** After a first answer from a fresh Python, has a worker of its own keep such a one's memory. */
-  #remember() {
+  async #remember() {
     if (this.#restored || !this.#memory || !this.#files || saves()) return;
     this.#restored = true;
+    if (await caches.has(this.#memory.off).catch(() => true)) return;
     const [[module, archive], memory, worker] = [this.#files, this.#memory, this.#made()];
     worker.postMessage({ type: "start", runtime: this.#runtime });
     worker.postMessage({ type: "remember", module, archive, memory });

@@ -59,9 +59,8 @@ const receive = {
   },
 
   /** Starts a Python that hears of no reader, keeps its memory for later visits, and ends. */
-  async remember({ module, archive, memory: { cache, address, off } }) {
+  async remember({ module, archive, memory: { cache, address } }) {
     try {
-      if (await caches.has(off)) return close();
       await caches.delete(cache); // that of an older build
       const place = await caches.open(cache);
       const [{ loadPyodide }] = await scripts;

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,8 @@ def _copied(site: Path, folder: Path, apart: str) -> None:
 
 def records(model: Mapping[str, Any], tree: str, values: Mapping[str, str]) -> dict[str, str]:
     """`values` by field name, as the page of `tree` keeps them."""
-    rest = {"model": model["version"], "at": "2026-01-01T00:00:00.000Z", "was": ""}
+    today = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    rest = {"model": model["version"], "at": today, "was": ""}  # none is told to be old
     prefix = pages.PREFIX.format(tree=tree)
     return {prefix + name: json.dumps({"value": value, **rest}) for name, value in values.items()}
 
