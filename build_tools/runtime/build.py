@@ -92,15 +92,14 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     needed = {path: data for path, data in theirs.items() if path in reached.all}
     packages = archive.compile_all(needed | ours)
     lean = {path: data for path, data in lean.items() if path in packages}
+    lean[f"widgets/{prepared.FILE}"] = compile_texts(reached.compiled)
     standard = archive.read_zip(library.read_bytes())
     trimmed = lean | {
         path: data for path, data in standard.items() if path.removesuffix("c") in reached.all
     }
     later = {path for path in trimmed if _late(path, reached.first)}
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
-    at_once = {path: data for path, data in trimmed.items() if path not in later}
-    at_once[f"widgets/{prepared.FILE}"] = compile_texts(reached.compiled)
-    files[ARCHIVE] = archive.zip_bytes(at_once)
+    files[ARCHIVE] = archive.zip_bytes({p: d for p, d in trimmed.items() if p not in later})
     files[MORE] = archive.zip_bytes({path: trimmed[path] for path in later})
     on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
     files[LIBRARY] = archive.zip_bytes(standard | on_demand | lean)

@@ -17,6 +17,9 @@ let assessment = null;
 let asked = false; // whether the browser was asked to keep all this
 /** @type {{ keys: string[], texts: Map<string, string | null> } | null} */
 let scan = null; // what storage holds, read once in a turn of the page and after a change
+/** @type {Map<string, string>} the value in a record's text, as long as there are not too many */
+const values = new Map();
+const MOST = 5000;
 /** @type {Storage | null} */
 let storage = null;
 /** @type {Storage | null} */
@@ -188,13 +191,17 @@ function once(key) {
   return texts.get(key);
 }
 
-/** The value in a record's text; none where it cannot be read: it is left as it is, Python names it. */
+/** The value in a record's text, which is parsed once. */
 function valueIn(record) {
+  if (values.size > MOST) values.clear();
+  const known = values.get(record);
+  if (known !== undefined) return known;
+  let value = "";
   try {
-    return String(JSON.parse(record).value);
-  } catch {
-    return "";
-  }
+    value = String(JSON.parse(record).value);
+  } catch {} // left as it is; Python names it
+  values.set(record, value);
+  return value;
 }
 
 /**
