@@ -13,8 +13,7 @@ from build_tools import Mistake
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
-from build_tools.runtime.prepared_code import compile_texts
-from build_tools.runtime.reach import reached_files
+from build_tools.runtime.reach import compile_texts, reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import build_wheels
 from widgets import prepared

@@ -1,15 +1,19 @@
-"""Finds which library modules the widgets need, by a tour of them all in Pyodide under Node."""
+"""Finds which library modules the widgets need, by a tour of them all in Pyodide under Node.
+
+And compiles what data classes would compile in the browser: see `widgets.prepared`.
+"""
 
 import hashlib
 import json
+import marshal
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
-from build_tools.runtime.archive import write_whole, zip_bytes
+from build_tools.runtime.archive import compile_lean, unpack_pyc, write_whole, zip_bytes
 from build_tools.runtime.node import Npm, ask
-from build_tools.runtime.prepared_code import compile_texts
 from widgets import prepared
 
 ALLOWED: Mapping[str, str] = {
@@ -70,3 +74,19 @@ def reached_files(
     found = json.loads(known.read_text("utf-8"))
     first, every = (frozenset(found[name]) | ALLOWED.keys() for name in ("first", "all"))
     return Reached(first, every, tuple(found["compiled"]))
+
+
+def compile_texts(texts: Iterable[str]) -> bytes:
+    """What `widgets.prepared` reads: {key: code} of each text, without places in the text."""
+    named = {f"{at}.py": text for at, text in enumerate(texts)}
+    packed = compile_lean({name: text.encode() for name, text in named.items()})
+    codes = {name: unpack_pyc(data) for name, data in packed.items()}
+    return marshal.dumps(
+        {prepared.key(text): _bare(codes[f"{name}c"]) for name, text in named.items()}
+    )
+
+
+def _bare(code: CodeType) -> CodeType:
+    """`code` and what it holds without the places that a traceback would name."""
+    inner = (_bare(one) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_filename="<made>", co_consts=tuple(inner))

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import tinycss2
 
 from build_tools import ROOT
 from build_tools.site import styles
@@ -53,7 +54,7 @@ def test_the_sheet_holds_ours_behind_what_is_left_of_the_theme():
     """Ours in its order comes last; parts that no page has are gone, and icons that none shows."""
     sheet = styles.sheet([".kam-one { margin: 0 }", ".kam-two { color: red; }"], FACE)
 
-    assert sheet.endswith(".kam-one{margin:0}.kam-two{color:red}")
+    assert sheet.endswith(".kam-one{margin: 0}.kam-two{color: red;}")
     assert ["../fonts/guide.woff2"] == named(sheet)
     assert ".md-typeset" in sheet
     assert ".md-search-result__item" in sheet
@@ -97,3 +98,15 @@ def test_the_search_waits_for_a_reader():
     assert "new Worker" not in code
     assert "sourceMappingURL" not in code
     assert re.search(r'"search"\)\)\.pipe\(\w+\(o=>o\),\w+\(\w+\),\w+\(1\)\):', code)
+
+
+def test_a_space_that_says_something_stays():
+    """Small rules select what their source selects, however deep they stand."""
+    source = """@media screen { /* where */ @container page (width < 44rem) {
+        .a:has(.b:target, .b :target)  > .c { margin : 0 auto ; } } }"""
+    small = styles.small(tinycss2.parse_component_value_list(source, skip_comments=True))
+
+    assert small == (
+        "@media screen{@container page (width < 44rem){"
+        ".a:has(.b:target, .b :target)  > .c{margin : 0 auto;}}}".replace("  >", " >")
+    )

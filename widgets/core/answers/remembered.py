@@ -13,7 +13,10 @@ MOST = 4
 
 
 def remembered[**P, R](find: Callable[P, R]) -> Callable[P, R]:
-    """`find`, which must be pure, with its last results; nobody may change what was given."""
+    """`find`, which must be pure, with its last results; nobody may change what was given.
+
+    An exception is not kept: what raised it is tried again.
+    """
     known: deque[tuple[object, R]] = deque(maxlen=MOST)
 
     @wraps(find)
