@@ -289,8 +289,9 @@ export class Engine {
   async #remember() {
     if (this.#restored || !this.#memory || !this.#files || saves()) return;
     this.#restored = true;
-    if (await caches.has(this.#memory.off).catch(() => true)) return;
-    const [[module, archive], memory, worker] = [this.#files, this.#memory, this.#made()];
+    const [[module, archive], memory] = [this.#files, this.#memory];
+    if (await caches.has(memory.off).catch(() => true)) return;
+    const worker = this.#made();
     worker.postMessage({ type: "start", runtime: this.#runtime });
     worker.postMessage({ type: "remember", module, archive, memory });
   }
@@ -309,7 +310,7 @@ export class Engine {
 
   #settle(state, error) {
     this.#stop();
-    this.#forget();
+    if (/^(timeout|worker-died)$/.test(error.reason)) this.#forget(); // not for want of a connection
     this.#error = reported(error);
     for (const call of this.#calls.values()) call.reject(error);
     this.#calls.clear();
