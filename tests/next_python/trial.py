@@ -17,6 +17,7 @@ from build_tools.runtime.examples import examples
 from build_tools.runtime.node import Npm
 from build_tools.runtime.reach import reached_files
 from build_tools.runtime.sources import package_sources, project_sources
+from tests.support.given.scored import signless
 from tests.support.ours import our_guide
 from widgets.worker import handle
 
@@ -137,7 +138,7 @@ def trial(npm: Npm, model_json: bytes, messages: list[str], cache: Path) -> Tria
         program=len(archive.gzip_bytes((npm.folder / "pyodide.asm.wasm").read_bytes())),
         archive=len(archive.gzip_bytes(trimmed.read_bytes())),
         start=start,
-        differ=sum(a != handle(m) for a, m in zip(said, messages, strict=True)),
+        differ=sum(signless(a) != signless(handle(m)) for a, m in zip(said, messages, strict=True)),
         answers=len(messages),
     )
 
