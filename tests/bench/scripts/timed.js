@@ -9,6 +9,7 @@ receive.call = (message) => {
   benchChannel.postMessage({ ms: performance.now() - began });
 };
 benchChannel.onmessage = ({ data }) => {
+  if (typeof data !== "string" || !handle) return; // of another worker, or to one that answers nobody
   try {
     benchChannel.postMessage({ value: python.runPython(data) });
   } catch (error) {
