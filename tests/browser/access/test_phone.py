@@ -78,7 +78,7 @@ def test_back_and_forward(phone, root, model):
 def test_after_a_page_between(phone, root, model):
     """The theme fetches pages without loading them: parts work there, also on the way back."""
     phone.goto(f"{root}method/scoring/")
-    until(phone, "customElements.get('kam-widget')")
+    until(phone, "window.document$")  # the theme runs, whose scripts bring a widget's
     value(phone, "document.documentElement.dataset.seen = 'yes'")
     phone.locator("article a[href$='quick-scan/']").first.tap()
     shown, on = phone.locator(SHOWN), phone.locator(".kam-ways__on:visible")
