@@ -103,7 +103,7 @@ onmessage = ({ data }) => receive[/** @type {Order} */ (data).type](data);
  */
 async function kept(place) {
   try {
-    const found = place && (await (await caches.open(place.cache)).match(place.address));
+    const found = place && (await caches.match(place.address, { cacheName: place.cache }));
     return await found?.arrayBuffer();
   } catch {} // forbidden, or not to be read: as if none were kept
 }
