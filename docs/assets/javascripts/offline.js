@@ -93,7 +93,9 @@ async function show(state = "") {
 /** Tells of a newer build as soon as one waits. */
 function announce(/** @type {ServiceWorkerRegistration | undefined} */ here) {
   const tell = () => all("#kam-newer").forEach((bar) => (bar.open = Boolean(here?.waiting)));
-  here?.addEventListener("updatefound", () => here.installing?.addEventListener("statechange", tell));
+  const watch = () => here?.installing?.addEventListener("statechange", tell);
+  here?.addEventListener("updatefound", watch);
+  watch(); // one that was found before this script looked
   tell();
 }
 
