@@ -11,7 +11,3 @@ interface OfflineScope {
   onmessage: (event: Lasting & MessageEvent) => void;
   onfetch: (event: Lasting & { request: Request; respondWith(answer: Response | Promise<Response>): void }) => void;
 }
-interface Navigator {
-  /** Chromium alone. */
-  connection?: { saveData?: boolean };
-}

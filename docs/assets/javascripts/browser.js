@@ -17,7 +17,7 @@ export function lacking() {
 /** Does something once the page is at rest. */
 export const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1500));
 
-/** Whether the reader asked for fewer bytes. */
+/** Whether the reader asked for fewer bytes; Chromium alone tells. */
 export const saves = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
 
 /** Whether it can keep files from visit to visit: not on plain http, nor in a sealed frame. */

@@ -190,6 +190,13 @@ export class Engine {
     this.#enter("ready");
   }
 
+  /** @param {Result} report */
+  #deliver({ text }) {
+    this.#proven = true;
+    this.#answer(({ resolve }) => resolve(JSON.parse(text)));
+    whenIdle(() => this.#remember());
+  }
+
   #made() { return new Worker(this.#address(WORKER), { type: "module" }); }
 
   /** @param {Report} report */
@@ -198,9 +205,7 @@ export class Engine {
     if (report.type === "failed") return this.#fail(failure(report.reason, report.detail), signal);
     if (report.type === "lacking") return this.#supply(report, signal);
     if (report.type === "ready") this.#begin(report);
-    if (report.type === "result") this.#answer(({ resolve }) => resolve(JSON.parse(report.text)));
-    if (report.type === "result") this.#proven = true;
-    if (report.type === "result") whenIdle(() => this.#remember());
+    if (report.type === "result") this.#deliver(report);
     if (report.type === "error") {
       if (!this.#proven) return this.#again();
       if (report.fatal) return this.#died("worker-died", report.detail);
