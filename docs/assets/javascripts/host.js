@@ -24,7 +24,7 @@ const mounted = new Set();
 
 engine.onState = (state, detail) => {
   each((widget) => widget.showEngine(state, detail));
-  if (state === "ready") whenIdle(() => keepTools().catch(console.warn));
+  if (state === "ready" && !saves()) whenIdle(() => keepTools().catch(console.warn));
 };
 
 const BUSY = { downloading: "Loading the calculator, once…", starting: "Starting the calculator…" };

@@ -2,8 +2,6 @@
 // Has the browser keep the guide for a reader without a network (offline-worker.js keeps it), says how
 // that stands on the page about it, tells of a newer build, and leads an app to its last tool.
 
-import { saves } from "./browser.js";
-
 /** @typedef {[address: string, bytes: number][]} Files */
 
 const { __md_scope: site } = window; // nothing in the single file
@@ -51,9 +49,9 @@ function bring(/** @type {Files} */ files, came = (/** @type {number} */ _) => {
   }));
 }
 
-/** Keeps what the tools need, now that Python runs, unless reader or browser wish otherwise. */
+/** Keeps what the tools need, now that Python runs, unless it is switched off or not possible. */
 export async function keepTools() {
-  if (!workers || saves() || await switchedOff()) return;
+  if (!workers || await switchedOff()) return;
   await bring((await begun()).tools); // nothing, but where the browser threw some away
   await show();
 }
