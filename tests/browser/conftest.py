@@ -13,6 +13,7 @@ from playwright.sync_api import expect, sync_playwright
 from build_tools import ROOT
 from build_tools.one_file.document import document
 from build_tools.setup import headless
+from tests.support.pages.looks import PATIENCE
 from tests.support.pages.scan_page import ANSWERS, Scan
 from tests.support.pages.servers import Place, nginx
 from tests.support.pages.spared import spare
@@ -31,9 +32,6 @@ OPTIONS = ("--no-sandbox", "--host-resolver-rules=MAP intranet.example 127.0.0.1
 
 THRIFTY = "--js-flags=--liftoff-only"
 """Compiles Python's interpreter once and fast instead of twice: a test is over before it pays."""
-
-PATIENCE = 120_000
-"""Milliseconds: what a test waits for comes, however busy the machine; a fault fails later."""
 
 NO_HURRY = """{
     const soon = globalThis.setTimeout;

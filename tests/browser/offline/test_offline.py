@@ -20,10 +20,7 @@ UPDATED = "navigator.serviceWorker.getRegistration().then((here) => here.update(
 SETTLED = """({ installing }) =>
     new Promise((done) => (installing.onstatechange = ({ target }) => done(target.state)))"""
 """What becomes of the worker that is found."""
-WAITS = f"""new Promise((done) => {{
-    const look = () => {UPDATED}.then(({{ waiting }}) => waiting ? done() : setTimeout(look, 50));
-    look();
-}})"""
+WAITS = f"{UPDATED}.then(({{ waiting }}) => waiting)"
 """A whole newer build waits; a look for it may have begun while it was half."""
 
 
@@ -125,7 +122,7 @@ def test_a_newer_build(builds, root, context, rough, headline):
     assert not held(page, root + UNREAD)
 
     builds.write("quick-scan/index.html", whole)
-    value(page, WAITS)
+    until(page, WAITS)
     bar = page.locator("#kam-newer")
     expect(bar).to_be_visible()
     bar.get_by_role("button", name="Later").click()
@@ -142,7 +139,7 @@ def test_a_newer_build(builds, root, context, rough, headline):
     other.close()
     builds.change("quick-scan/", "The newest.")
     builds.build()
-    value(page, WAITS)
+    until(page, WAITS)
     expect(bar).to_be_visible()
     page.reload()  # the only page of the guide
     expect(page.get_by_text("The newest.")).to_be_visible()

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import headless
-from tests.browser.conftest import OPTIONS, PATIENCE
-from tests.support.pages.looks import until, value
+from tests.browser.conftest import OPTIONS
+from tests.support.pages.looks import PATIENCE, until, value
 from tests.support.pages.scan_page import ANSWERS, Scan
 
 KEPT = """(async () => {

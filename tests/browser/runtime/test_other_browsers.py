@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from build_tools import ROOT
-from tests.browser.conftest import PATIENCE
+from tests.support.pages.looks import PATIENCE
 from tests.support.pages.scan_page import ANSWERS
 
 

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import chromium
-from tests.browser.conftest import OPTIONS, PATIENCE
+from tests.browser.conftest import OPTIONS
 from tests.support.pages.assessment_page import Assessment
 from tests.support.pages.bar import press
 from tests.support.pages.full_storage import FILL
-from tests.support.pages.looks import crash, value
+from tests.support.pages.looks import PATIENCE, crash, value
 from tests.support.pages.scan_page import ANSWERS, ONE, Scan
 
 EMPTY = (

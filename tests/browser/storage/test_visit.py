@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from build_tools.setup import chromium
-from tests.browser.conftest import EVERYWHERE, OPTIONS, PATIENCE
+from tests.browser.conftest import EVERYWHERE, OPTIONS
 from tests.support.pages.bar import press
+from tests.support.pages.looks import PATIENCE
 from tests.support.pages.scan_page import ANSWERS, ONE, Scan
 
 

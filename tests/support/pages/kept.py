@@ -65,9 +65,8 @@ def kept(page: Page) -> None:
 
 def kept_again(page: Page, urls: list[str]) -> None:
     """Waits until some cache has all of these."""
-    found = "Promise.all(urls.map((url) => caches.match(url)))"
-    look = f"() => {found}.then((all) => all.every(Boolean) ? done() : setTimeout(look, 50))"
-    value(page, f"((urls) => new Promise((done) => {{ const look = {look}; look(); }}))({urls})")
+    found = "Promise.all(urls.map((url) => caches.match(url))).then((all) => all.every(Boolean))"
+    until(page, f"((urls) => {found})({json.dumps(urls)})")
 
 
 def caches(page: Page) -> list[str]:

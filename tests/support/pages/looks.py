@@ -2,9 +2,13 @@
 
 import json
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from playwright.sync_api import Error, Page
+
+PATIENCE = 120_000
+"""Milliseconds: what a test waits for comes, however busy the machine; a fault fails later."""
 
 LIGHT = "assets/images/favicon.svg"
 """An address of the site that starts nothing: there storage is filled before a page reads it."""
@@ -26,9 +30,14 @@ def value(page: Page, expression: str, media: str = "") -> Any:
 
 
 def until(page: Page, condition: str) -> None:
-    """Waits until a JavaScript expression holds, promises awaited; as our policy lets us."""
-    look = f"async () => (await ({condition})) ? done() : requestAnimationFrame(look)"
-    value(page, f"new Promise((done) => {{ const look = {look}; look(); }})")
+    """Waits until a JavaScript expression holds, promises awaited; as our policy lets us.
+
+    What has not come after PATIENCE fails by its name: a test that waits for ever holds up all.
+    """
+    last = monotonic() + PATIENCE / 1000
+    while not value(page, f"(async () => Boolean(await ({condition})))()"):
+        assert monotonic() < last, f"did not come: {condition}"
+        page.wait_for_timeout(20)
 
 
 def crash(page: Page) -> None:
