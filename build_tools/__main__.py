@@ -68,6 +68,17 @@ def _add_authoring(commands: _Commands) -> None:
     changed.set_defaults(run=lambda _: _change())
     frozen = commands.add_parser("freeze", help="freeze ids and words of the version in model.yaml")
     frozen.set_defaults(run=lambda _: _freeze())
+    kept = commands.add_parser("promise", help="keep every address of the built site for good")
+    kept.add_argument("--site", type=Path, default=ROOT / "site", help="folder of the built site")
+    kept.set_defaults(run=lambda options: _promise(options.site))
+
+
+def _promise(site: Path) -> int:
+    from build_tools.addresses.promised import promise
+
+    path, count = promise(ROOT / "docs", site, load(MODEL).model.version)
+    print(f"{count} addresses more in {path.relative_to(ROOT)}: they lead somewhere for good")
+    return 0
 
 
 def _new(write: Callable[[argparse.Namespace], Path], options: argparse.Namespace) -> int:

@@ -67,10 +67,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
-    path = unquote(urlsplit(config.site_url or "/").path)
-    _build = publish.prepare(CHECKOUT, Path(config.site_dir), path, config.extra_css)
+    path, url = unquote(urlsplit(config.site_url or "/").path), _url(config)
+    _build = publish.prepare(CHECKOUT, Path(config.site_dir), path, config.extra_css, url)
     shared = _build.shared
-    config.extra["kam"] = shared.theme
+    config.extra["kam"] = {**shared.theme, "short": _build.short, "url": url}
     config.extra_css = [shared.hashed[styles.SHEET]]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"
@@ -81,6 +81,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation.fill(config.nav or [], titles, shared.guide.model)
     config.watch += [str(CHECKOUT / folder) for folder in _WATCHED]
     return config
+
+
+def _url(config: MkDocsConfig) -> str:
+    """Where the site will stand; empty where nobody said so, and under a server."""
+    loopback = f"http://{config.dev_addr}/"  # what MkDocs takes for the address under a server
+    url = config.site_url or ""
+    return "" if url.startswith(loopback) else url
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -168,7 +175,5 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the runtime, the notices and the server's recipe beside the pages."""
     packages = CHECKOUT / "node_modules"
-    address = f"http://{config.dev_addr}/"  # what MkDocs takes for the address under a server
-    addressed = bool(config.site_url) and not (config.site_url or "").startswith(address)
     site = Path(config.site_dir)
-    publish.finish(_build, site, packages, addressed=addressed, served=_served)
+    publish.finish(_build, site, packages, addressed=bool(_url(config)), served=_served)

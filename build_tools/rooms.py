@@ -63,6 +63,7 @@ BUILD: Sequence[Room] = tuple(
         "calibration",
         "runtime",
         "searching",
+        "addresses",
         "site",
         "one_file",
         "checks",

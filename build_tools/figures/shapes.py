@@ -38,7 +38,7 @@ def drawing(
         h.figcaption[
             caption,
             " ",
-            h.a(".headerlink", href=f"#figure-{slug}", title="Link to this figure")["¶"],
+            h.a(".headerlink", href=f"#figure-{slug}", title="Copy a link to this figure")["¶"],
         ],
     ]
 

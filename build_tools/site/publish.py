@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.addresses.onward import Around, Said
+from build_tools.addresses.permalinks import redirects
+from build_tools.addresses.short import short
 from build_tools.calibration.case_pages import read_pages
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
@@ -28,14 +31,14 @@ from build_tools.site import (
     incremental,
     notices,
     offline,
-    permalinks,
     policy,
     styles,
 )
 from build_tools.site.fonts import STYLESHEET, write_fonts
+from build_tools.site.preview_images import name as card
 from build_tools.site.preview_images import write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
-from build_tools.text.markdown import promise, title
+from build_tools.text.markdown import front, promise, title
 from widgets.core.model import maturity_json, structures_json
 from widgets.core.words.quotes import curly
 
@@ -78,6 +81,8 @@ class Build:
     """Generated Markdown by address."""
     titles: dict[str, str]
     """Title of each page by address; generated pages first, in reading order."""
+    short: dict[str, str]
+    """The short address of each page by address; that of home is empty."""
     promises: dict[str, str]
     """The promise of each tool by its address, for its preview image."""
     ends: dict[str, str]
@@ -137,11 +142,13 @@ _found: dict[str, list[Entry]] = {}
 """What this process read of each page for the search: one changed page is read alone."""
 
 
-def prepare(checkout: Path, site: Path, path: str = "/", sheets: Sequence[str] = ()) -> Build:
+def prepare(
+    checkout: Path, site: Path, path: str = "/", sheets: Sequence[str] = (), url: str = ""
+) -> Build:
     """Everything that can be made before MkDocs reads a page; MkDocs will build into `site`.
 
-    `path` is where the site stands on its host, as far as the build is told; `sheets` are our
-    style sheets in their order.
+    `path` is where the site stands on its host, as far as the build is told, and `url` its whole
+    address, empty or ending in a slash; `sheets` are our style sheets in their order.
     Raises a `BuildError`: `ModelError` with all mistakes of the model, `ThemeError` for a theme
     that we do not know, or one of their kin where the machine lacks what the build needs.
     """
@@ -151,10 +158,10 @@ def prepare(checkout: Path, site: Path, path: str = "/", sheets: Sequence[str] =
         shared = _shared(load(checkout / "docs" / "model"), checkout, sheets)
         _kept.clear()
         _kept[stamp] = shared
-    return _build(_kept[stamp], checkout, path)
+    return _build(_kept[stamp], checkout, path, url)
 
 
-def _build(shared: Shared, checkout: Path, path: str) -> Build:
+def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
     """What the pages add to what they share."""
     by_hand = written(checkout / "docs")
     coverage.check(shared.guide.evidence, by_hand)
@@ -164,20 +171,36 @@ def _build(shared: Shared, checkout: Path, path: str) -> Build:
     made["about/notices.md"] = shared.notices
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
-    moved = permalinks.redirects(titles, checkout / "docs", shared.guide.model.migrations)
+    said = {address: _said(text) for address, text in (made | by_hand).items()}
+    around = Around(script=shared.hashed["assets/javascripts/onward.js"], url=url)
+    cards = {address: card(address) for address in said}
+    steps = shared.guide.model.migrations
+    moved = redirects(said, checkout / "docs", steps, around, cards)
     leading = backlinks.backlinks(by_hand)
     return Build(
         shared=shared,
         pages=made,
         titles=titles,
+        short=short(said),
         promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
         taken=paper_pages.taken_along(shared.papers),
         terms=glossary.entries(by_hand),
         routes=routes.routes(checkout / "docs", titles),
         found=_found,
-        files={**shared.files, **moved, "nginx.conf.example": policy.nginx_recipe(path).encode()},
+        files={
+            **shared.files,
+            **{address: policy.with_meta(html).encode() for address, html in moved.items()},
+            "nginx.conf.example": policy.nginx_recipe(path).encode(),
+        },
     )
+
+
+def _said(markdown: str) -> Said:
+    """What a page says of itself."""
+    found = front(markdown)
+    description = " ".join(str(found.get("description", "")).split())
+    return Said(title(markdown), description, str(found.get("key", "")))
 
 
 def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:

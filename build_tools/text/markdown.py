@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
+import yaml
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -30,6 +32,16 @@ _CODE = re.compile(r"(^ *(`{3,}|~{3,}).*?^ *\2 *$|`+[^`\n]+`+)", re.MULTILINE | 
 _EMPTY_HEAD = re.compile(r"<th\b([^>]*)>\s*</th>")
 
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def front(markdown: str) -> dict[str, Any]:
+    """The front matter of a page; empty where it has none."""
+    match = FRONT.match(markdown)
+    found = yaml.load(match[1], _FAST) if match else None  # noqa: S506 - the safe loader, in C
+    return found if isinstance(found, dict) else {}
 
 
 def title(markdown: str) -> str:

@@ -8,10 +8,13 @@ import { copied } from "./output.js";
 /** @type {Record<string, (address: string, title: string) => string>} */
 const FORMS = {
   plain: (address) => address,
-  markdown: (address, title) => `[${title.replace(/[[\]]/g, "\\$&")}](${address})`,
-  html: (address, title) => `<a href="${address}">${new Option(title).innerHTML}</a>`,
+  markdown: (address, title) => `[${title.replace(/[[\]\\]/g, "\\$&")}](${address})`,
+  html: (address, title) => `<a href="${address.replaceAll("&", "&amp;")}">${new Option(title).innerHTML}</a>`,
   confluence: (address, title) => `[${title.replace(/[[\]|{}]/g, "\\$&")}|${address}]`,
+  mediawiki: (address, title) => `[${address} ${title.replace(/[[\]{}|]/g, (sign) => `&#${sign.charCodeAt(0)};`)}]`,
 };
+
+const coded = (/** @type {string} */ sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 document.addEventListener("click", (event) => {
   const mark = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest(".headerlink"));
@@ -20,20 +23,36 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   event.stopPropagation();
   const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption") ?? mark;
-  const title = (heading.textContent ?? "").replace(mark.textContent ?? "", "").trim();
+  const words = /** @type {Element} */ (heading.cloneNode(true));
+  for (const part of words.querySelectorAll(".headerlink, .kam-cite, .kam-hidden")) part.remove();
+  const title = mark.dataset.kamNamed ?? (words.textContent ?? "").replace(/\s+/g, " ").trim();
   /** @type {HTMLAnchorElement | null} */
-  const lasting = heading.matches("h1") ? document.querySelector("[data-kam-lasting]") : null;
-  const address = (lasting || mark).href.replace(/\?[^#]*/, ""); // no word that was searched for
+  const lasting = document.querySelector("[data-kam-lasting]");
+  const there = new URL(mark.href);
+  there.search = ""; // no word that was searched for
+  if (lasting && there.pathname === location.pathname) there.pathname = lasting.pathname;
+  if (heading.matches("h1")) there.hash = "";
+  const address = there.href.replace(/[()[\]|'{}]/g, coded); // signs that end an address in some wiki
   for (const field of dialog.querySelectorAll("input")) field.value = FORMS[field.name](address, title);
+  const [named, rich, said] = ["[data-kam-named]", "[data-kam-rich]", "[role=status]"].map((part) => /** @type {HTMLElement} */ (dialog.querySelector(part)));
+  [named.textContent, rich.innerHTML, said.textContent] = [title, FORMS.html(address, title), ""];
   dialog.showModal();
   history.replaceState(history.state, "", mark.href);
 }, { capture: true }); // before the theme follows the link
 
 document.addEventListener("click", async ({ target }) => {
-  if (!(target instanceof HTMLButtonElement)) return;
-  /** @type {?HTMLDialogElement} */ (target.closest("#kam-link"))?.close();
-  const paper = document.getElementById(target.dataset.kamCopies ?? "");
-  if (paper && target.nextElementSibling) target.nextElementSibling.textContent = await copied(paper, paper.innerText, paper.innerHTML);
+  const pressed = /** @type {Element} */ (target).closest("button");
+  const form = pressed?.dataset.kamFormOf;
+  const dialog = pressed?.closest("dialog");
+  if (dialog && form !== undefined) {
+    if (!form) return dialog.close();
+    const field = /** @type {HTMLElement} */ (dialog.querySelector(`[name="${form}"], [data-kam-${form}]`));
+    const text = field instanceof HTMLInputElement ? field.value : field.querySelector("a")?.href ?? "";
+    const said = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
+    said.textContent = await copied(field, text, field instanceof HTMLInputElement ? "" : field.innerHTML);
+  }
+  const paper = document.getElementById(pressed?.dataset.kamCopies ?? "");
+  if (paper && pressed?.nextElementSibling) pressed.nextElementSibling.textContent = await copied(paper, paper.innerText, paper.innerHTML);
 });
 
 document.addEventListener("focusin", ({ target }) => {

@@ -12,11 +12,14 @@ from playwright.sync_api import expect
         ("dimensions/delivery-on-board/", "h1", "d/delivery-on-board/"),
         ("structures/diamond-team/", "h1", "s/diamond-team/"),
         ("papers/pilot-report/", "h1", "t/pilot-report/"),
-        ("implement/pay/?h=redundancies", "h2", "implement/pay/#"),  # from the search
+        ("implement/pay/", "h1", "a/pay/"),
+        ("implement/pay/?h=redundancies", "h2", "a/pay/#"),  # from the search
+        ("glossary/", "h3", "glossary/#"),
+        ("quick-scan/", "h1", "quick-scan/"),
     ],
 )
 def test_address_to_copy(page, root, page_address, heading, lasting):
-    """The mark beside a heading offers four forms; a title's address is the one that lasts."""
+    """The mark beside a heading offers six forms of the address that lasts."""
     page.goto(root + page_address)
     first = page.locator(f".md-content {heading}").first
     first.hover()
@@ -24,7 +27,8 @@ def test_address_to_copy(page, root, page_address, heading, lasting):
     plain = page.locator("#kam-link input[name=plain]").input_value()
 
     assert plain.startswith(root + lasting)
-    for form in ("markdown", "html", "confluence"):
+    assert plain == page.locator("#kam-link [data-kam-rich] a").evaluate("link => link.href")
+    for form in ("markdown", "html", "confluence", "mediawiki"):
         assert plain in page.locator(f"#kam-link input[name={form}]").input_value()
 
 

@@ -12,8 +12,8 @@ from build_tools.site.hashed_names import HASHED, ThemeError, changed, theme_scr
 LOADED = re.compile(
     r"""<(?:script[^>]* src|link rel="(?:stylesheet|preload|modulepreload)" href)="([^"]+)"""
 )
-MOVED = "Moved</title>"
-"""What the pages at old addresses are called; they load nothing."""
+MOVED = " data-to="
+"""On the pages at short and old addresses: they load the one script that leads on."""
 FACE = '@font-face { font-family: "Guide"; src: url("../fonts/guide.woff2"); }'
 
 

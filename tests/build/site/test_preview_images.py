@@ -125,7 +125,15 @@ def head():
         "site_name": "The Guide",
         "site_url": "https://example.org/kam/",
         "extra": {
-            "kam": {"app": HEAD, "motifs": words, "hashed": {}, "scripts": [], "runtime": ""}
+            "kam": {
+                "app": HEAD,
+                "motifs": words,
+                "hashed": {},
+                "scripts": [],
+                "runtime": "",
+                "short": {},
+                "url": "https://example.org/kam/",
+            }
         },
     }
 

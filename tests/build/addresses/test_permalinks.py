@@ -5,24 +5,72 @@ import yaml
 from markdown.extensions.toc import slugify
 
 from build_tools import ROOT
-from build_tools.site.permalinks import RedirectError, redirects
+from build_tools.addresses.onward import Around, Said
+from build_tools.addresses.permalinks import RedirectError, redirects
+from build_tools.addresses.short import AddressError, short
 from widgets.core.model.release_maps import Left, Merged, Migration
 
 TITLES = {
-    "practices/obstacle-list.md": "Obstacles",
-    "practices/index.md": "All practices",
-    "why-it-fails/run-as-sales.md": "Run as sales",
-    "about/privacy.md": "Privacy",
+    "index.md": Said("The KAM Field Guide", "What it is."),
+    "practices/obstacle-list.md": Said("Obstacles", 'Who "clears" them & when.'),
+    "practices/index.md": Said("All practices"),
+    "why-it-fails/run-as-sales.md": Said("Run as sales"),
+    "about/privacy.md": Said("Privacy"),
+    "about/old-name.md": Said("A new name", key="first-name"),
+    "evidence/sources/smith-2001.md": Said("Smith 2001"),
+    "structures/table/diamond-team.md": Said("Why so"),
+    "g/the-road.md": Said("The road"),
+    "glossary.md": Said("Glossary"),
 }
 
 
-def test_each_practice_and_factor_has_a_short_address(tmp_path):
-    """The short address leads to the page, relative to itself; other pages have none."""
+SHORT = {
+    "index.md": "",
+    "practices/obstacle-list.md": "p/obstacle-list/",
+    "practices/index.md": "practices/",
+    "why-it-fails/run-as-sales.md": "f/run-as-sales/",
+    "about/privacy.md": "a/privacy/",
+    "about/old-name.md": "a/first-name/",
+    "evidence/sources/smith-2001.md": "r/smith-2001/",
+    "structures/table/diamond-team.md": "a/fit-diamond-team/",
+    "g/the-road.md": "g/the-road/",
+    "glossary.md": "glossary/",
+}
+
+
+def test_each_page_has_a_short_address(tmp_path):
+    """A letter and its id or key; a page that stands at the root or is a figure's has its own."""
     made = redirects(TITLES, tmp_path)
 
-    assert {"p/obstacle-list/index.html", "f/run-as-sales/index.html"} == set(made)
-    assert b'url=../../practices/obstacle-list/"' in made["p/obstacle-list/index.html"]
-    assert b"Content-Security-Policy" in made["p/obstacle-list/index.html"]
+    assert short(TITLES) == SHORT
+    led = {a for a in SHORT.values() if a and not a.startswith("g") and a != "practices/"}
+    assert {f"{address}index.html" for address in led} == set(made)
+    assert 'url=../../practices/obstacle-list/"' in made["p/obstacle-list/index.html"]
+
+
+def test_two_pages_do_not_share_one():
+    """The newer page must say what it is called instead."""
+    pages = {"people/x.md": Said("One"), "implement/x.md": Said("Two")}
+    with pytest.raises(AddressError, match=r"implement/x.md: key: .* `key: …` in its front matter"):
+        short(pages)
+
+
+def test_its_head_previews_the_page_behind_it(tmp_path):
+    """Title, sentence and picture are those of the page; no picture without a known address."""
+    around = Around(script="assets/onward.js", url="https://a.example/kam/")
+    cards = {"practices/obstacle-list.md": "practices-obstacle-list.png"}
+    known = redirects(TITLES, tmp_path, (), around, cards)["p/obstacle-list/index.html"]
+    nowhere = redirects(TITLES, tmp_path)["p/obstacle-list/index.html"]
+
+    assert "<title>Obstacles - The KAM Field Guide</title>" in known
+    assert 'og:description" content="Who “clears” them &amp; when."' in known
+    image = "https://a.example/kam/assets/cards/practices-obstacle-list.png"
+    assert f'og:image" content="{image}"' in known
+    assert '<link rel="canonical" href="https://a.example/kam/practices/obstacle-list/">' in known
+    assert '<script src="../../assets/onward.js" data-to="../../practices/obstacle-list/">' in known
+    assert 'og:title" content="Obstacles"' in nowhere
+    assert "og:image" not in nowhere
+    assert "twitter" not in nowhere
 
 
 def test_a_moved_page_leads_on(tmp_path):
@@ -30,7 +78,7 @@ def test_a_moved_page_leads_on(tmp_path):
     (tmp_path / "redirects.yaml").write_text("old/privacy/: about/privacy/\n")
     made = redirects(TITLES, tmp_path)
 
-    assert b'href="../../about/privacy/"' in made["old/privacy/index.html"]
+    assert 'href="../../about/privacy/"' in made["old/privacy/index.html"]
 
 
 def test_a_moved_page_may_lead_to_a_heading(tmp_path):
@@ -38,7 +86,7 @@ def test_a_moved_page_may_lead_to_a_heading(tmp_path):
     (tmp_path / "redirects.yaml").write_text("old/: about/privacy/#what-we-keep\n")
     made = redirects(TITLES, tmp_path)
 
-    assert b'url=../about/privacy/#what-we-keep"' in made["old/index.html"]
+    assert 'url=../about/privacy/#what-we-keep"' in made["old/index.html"]
 
 
 def test_our_moved_pages_lead_to_headings_that_exist():
@@ -101,7 +149,7 @@ def test_an_old_practice_leads_to_what_became_of_it(folder, tmp_path):
     """Over every release; where it became several or none, to the page that says so, in words."""
     made = redirects(TITLES, tmp_path, STEPS)
     one, several, none = (
-        made[f"{folder}/{id}/index.html"].decode() for id in ("old-list", "two-lists", "gone-list")
+        made[f"{folder}/{id}/index.html"] for id in ("old-list", "two-lists", "gone-list")
     )
 
     assert 'url=../../practices/obstacle-list/"' in one
@@ -120,7 +168,7 @@ def test_every_practice_of_the_first_release_has_a_page(guide, tmp_path):
         for line in (ROOT / "docs/model/released/1.0.0.txt").read_text().splitlines()
         if line.startswith("practice ")
     ]
-    titles = {f"practices/{p.id}.md": p.statement for p in guide.model.practices()}
+    titles = {f"practices/{p.id}.md": Said(p.statement) for p in guide.model.practices()}
     made = redirects(titles, tmp_path, guide.model.migrations)
     changes = (ROOT / "docs/method/model-changes.md").read_text(encoding="utf-8")
 
