@@ -20,6 +20,7 @@ from build_tools.guide import ours, sums
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes, wide
 from build_tools.papers.pages import with_papers
+from build_tools.pictures import pages as pictures
 from build_tools.searching import entries
 from build_tools.site import hashed_names, policy, publish, styles
 from build_tools.text.markdown import headed
@@ -140,7 +141,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     gathered = ours.gather(html, card=_has_cards(page))
     shown = headed(curly_html(f"{gathered}{ours.legend(gathered)}"))
     _set_quotes(page.toc)
-    _build.found[page.url] = entries.entries(page.url, page.meta, shown)
+    if not page.url.startswith(f"{pictures.FOLDER}/"):  # the page of a figure is found beside it
+        _build.found[page.url] = entries.entries(page.url, page.meta, shown)
+    shown = pictures.linked(shown, page.url)
     page.meta["search"] = {"exclude": True}
     return wide.focusable(shown)
 

@@ -59,6 +59,7 @@ BUILD: Sequence[Room] = tuple(
         "figures",
         "pages",
         "papers",
+        "pictures",
         "structure_trial",
         "calibration",
         "runtime",

@@ -17,6 +17,9 @@ WIDTH = 400
 LINE = 17
 """From one line of text to the next."""
 
+MARK_TITLE = "Copy a link to this figure"
+"""What the mark behind a caption is for."""
+
 type Point = tuple[float, float]
 
 
@@ -38,7 +41,7 @@ def drawing(
         h.figcaption[
             caption,
             " ",
-            h.a(".headerlink", href=f"#figure-{slug}", title="Copy a link to this figure")["¶"],
+            h.a(".headerlink", href=f"#figure-{slug}", title=MARK_TITLE)["¶"],
         ],
     ]
 

@@ -70,9 +70,14 @@ def typefaces(packages: Path) -> Faces:
     return Faces(_typeface(_SERIF, packages), _typeface(_SANS, packages))
 
 
-def _typeface(source: str, packages: Path) -> bytes:
+def sans(weight: int, packages: Path) -> bytes:
+    """The sans of the guide in one weight, for drawings."""
+    return _typeface(_SANS, packages, weight)
+
+
+def _typeface(source: str, packages: Path, weight: int = 600) -> bytes:
     """A typeface in the one form that Pillow reads."""
-    face = Face("card", source, "Guide Card", "normal", (600, 600), BASIC)
+    face = Face("card", source, "Guide Card", "normal", (weight, weight), BASIC)
     font = TTFont(BytesIO(cut(face, packages)))
     font.flavor = None
     plain = BytesIO()

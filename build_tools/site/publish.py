@@ -3,8 +3,9 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from build_tools.papers.load import check_pages
 from build_tools.papers.load import load as load_papers
 from build_tools.papers.paper import STATES, Paper
 from build_tools.papers.word import word
+from build_tools.pictures import drawn, painted
+from build_tools.pictures import pages as picture_pages
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
@@ -33,10 +36,11 @@ from build_tools.site import (
     offline,
     policy,
     styles,
+    tokens,
 )
 from build_tools.site.fonts import STYLESHEET, write_fonts
 from build_tools.site.preview_images import name as card
-from build_tools.site.preview_images import write_cards
+from build_tools.site.preview_images import sans, write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import front, promise, title
 from widgets.core.model import maturity_json, structures_json
@@ -46,6 +50,8 @@ PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""
 
 FONTS = "assets/fonts"
+
+FIGURES_SHEET = "assets/stylesheets/figures.css"
 
 IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.esm.js"
 
@@ -169,6 +175,8 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
     papers = paper_pages.pages(shared.papers, by_hand)
     made = pages(shared.guide, by_hand | papers) | papers | shared.cases
     made["about/notices.md"] = shared.notices
+    shown = picture_pages.figures(by_hand | made)
+    made |= picture_pages.pages(shown)
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}
     said = {address: _said(text) for address, text in (made | by_hand).items()}
@@ -190,10 +198,23 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
         found=_found,
         files={
             **shared.files,
+            **_pictures(shown, checkout),
             **{address: policy.with_meta(html).encode() for address, html in moved.items()},
             "nginx.conf.example": policy.nginx_recipe(path).encode(),
         },
     )
+
+
+def _pictures(shown: Mapping[str, picture_pages.Shown], checkout: Path) -> dict[str, bytes]:
+    """The files of all figures, in the colours of paper."""
+    sheet = (checkout / "docs" / FIGURES_SHEET).read_text(encoding="utf-8")
+    by = drawn.rules(sheet, tokens.on_paper())
+
+    @cache
+    def faces() -> dict[int, bytes]:
+        return {weight: sans(weight, checkout / "node_modules") for weight in painted.WEIGHTS}
+
+    return picture_pages.files(shown, by, faces, checkout / ".cache" / "pictures")
 
 
 def _said(markdown: str) -> Said:

@@ -23,6 +23,11 @@ def light(name: str) -> str:
     return _colour(name)[0]
 
 
+def on_paper() -> dict[str, str]:
+    """The value of every token, each colour as it is on paper, by its name without `--kam-`."""
+    return {name[6:]: _COLOUR.sub(r"\1", value) for name, value in tokens().items()}
+
+
 def dark(name: str) -> str:
     """The same colour in the dark scheme."""
     return _colour(name)[1]

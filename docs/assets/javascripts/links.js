@@ -3,6 +3,7 @@
 // a paper to take along. And a share link that was put behind the address of any page.
 
 import { linkIn } from "./address.js";
+import { made } from "./elements.js";
 import { copied } from "./output.js";
 
 /** @type {Record<string, (address: string, title: string) => string>} */
@@ -24,11 +25,13 @@ document.addEventListener("click", (event) => {
   event.stopPropagation();
   const heading = mark.closest("h1, h2, h3, h4, h5, h6, figcaption") ?? mark;
   const words = /** @type {Element} */ (heading.cloneNode(true));
-  for (const part of words.querySelectorAll(".headerlink, .kam-cite, .kam-hidden")) part.remove();
-  const title = mark.dataset.kamNamed ?? (words.textContent ?? "").replace(/\s+/g, " ").trim();
+  for (const part of words.querySelectorAll("a, .kam-cite, .kam-hidden")) part.remove();
+  const title = mark.dataset.kamNamed ?? mark.closest("figure")?.querySelector("title")?.textContent ?? (words.textContent ?? "").replace(/\s+/g, " ").trim();
   /** @type {HTMLAnchorElement | null} */
   const lasting = document.querySelector("[data-kam-lasting]");
-  const there = new URL(mark.href);
+  /** @type {HTMLAnchorElement | null} */
+  const figure = heading.querySelector(".kam-figure__whole"); // has a page of its own
+  const there = new URL((figure ?? mark).href);
   there.search = ""; // no word that was searched for
   if (lasting && there.pathname === location.pathname) there.pathname = lasting.pathname;
   if (heading.matches("h1")) there.hash = "";
@@ -52,8 +55,26 @@ document.addEventListener("click", async ({ target }) => {
     said.textContent = await copied(field, text, field instanceof HTMLInputElement ? "" : field.innerHTML);
   }
   const paper = document.getElementById(pressed?.dataset.kamCopies ?? "");
-  if (paper && pressed?.nextElementSibling) pressed.nextElementSibling.textContent = await copied(paper, paper.innerText, paper.innerHTML);
+  if (paper && pressed?.nextElementSibling) pressed.nextElementSibling.textContent = await copied(paper, paper.innerText, whole(paper));
 });
+
+/**
+ * What stands in `paper`, as it can stand elsewhere: links with their host, pictures in themselves.
+ * @param {HTMLElement} paper
+ */
+function whole(paper) {
+  const copy = /** @type {HTMLElement} */ (paper.cloneNode(true));
+  for (const link of copy.querySelectorAll("a")) link.href = String(link.href);
+  for (const [at, image] of paper.querySelectorAll("img").entries()) {
+    const there = copy.querySelectorAll("img")[at];
+    const canvas = made("canvas", { width: image.naturalWidth, height: image.naturalHeight });
+    canvas.getContext("2d")?.drawImage(image, 0, 0);
+    there.src = canvas.toDataURL();
+    there.parentElement?.toggleAttribute("hidden", !image.naturalWidth); // did not arrive: no empty frame
+  }
+  for (const part of copy.querySelectorAll("[hidden] img")) part.parentElement?.remove();
+  return copy.innerHTML;
+}
 
 document.addEventListener("focusin", ({ target }) => {
   if (target instanceof HTMLInputElement && target.closest("#kam-link")) target.select();
