@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 from build_tools import ROOT as CHECKOUT
 from build_tools import BuildError, Mistake, figures
 from build_tools.checks import widget_blocks
+from build_tools.embedding import oembed, tables
 from build_tools.guide import ours, sums
 from build_tools.guide.cite import cite
 from build_tools.pages import glossary, navigation, routes, wide
@@ -71,7 +72,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     path, url = unquote(urlsplit(config.site_url or "/").path), _url(config)
     _build = publish.prepare(CHECKOUT, Path(config.site_dir), path, config.extra_css, url)
     shared = _build.shared
-    config.extra["kam"] = {**shared.theme, "short": _build.short, "url": url}
+    document = f"{url}{oembed.document('{page}')}" if url else ""
+    config.extra["kam"] = {**shared.theme, "short": _build.short, "url": url, "oembed": document}
     config.extra_css = [shared.hashed[styles.SHEET]]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"
@@ -101,7 +103,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif named := _build.shared.hashed.get(file.src_uri):
             file.dest_uri = file.url = named
-    for name, content in _build.files.items():
+    told = oembed.documents(_build.titles, _url(config), config.site_name)
+    for name, content in (_build.files | told).items():
         files.append(File.generated(config, name, content=content))
     return files
 
@@ -145,7 +148,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         _build.found[page.url] = entries.entries(page.url, page.meta, shown)
     shown = pictures.linked(shown, page.url)
     page.meta["search"] = {"exclude": True}
-    return wide.focusable(shown)
+    return tables.named(wide.focusable(shown))
 
 
 def _set_quotes(headings: Iterable[AnchorLink]) -> None:

@@ -65,6 +65,7 @@ BUILD: Sequence[Room] = tuple(
         "runtime",
         "searching",
         "addresses",
+        "embedding",
         "site",
         "one_file",
         "checks",

@@ -28,13 +28,13 @@ PAGE = "about/offline/index.html"
 """The page that says what is kept, with the sizes."""
 
 _LEFT_OUT = re.compile(
-    r"\.(gz|map|whl|example)$|^404\.html$|^[ar]/|^assets/(cards|javascripts/lunr)/"
+    r"\.(gz|map|whl|example)$|^404\.html$|^([ar]|oembed)/|^assets/(cards|javascripts/lunr)/"
     rf"|pyodide-lock\.json$|^{re.escape(WORKER)}$"
 )
 """What no page asks for: twins, maps, wheels for other sites, other languages, cards of links, and
 short addresses, which come from elsewhere."""
 _WITH_TOOLS = re.compile(
-    r"^(index|about/offline/index)\.html$|^sitemap\.xml$|^assets/(fonts|theme|javascripts)/"
+    r"^(index|about/offline/index)\.html$|^sitemap\.xml$|^assets/(fonts|theme|javascripts|embed\.)"
     r"|^assets/runtime/[^/]+/(pyodide\.|kam\.|more\.)"
 )
 """What every tool needs beside what its page names: runtime, scripts, fonts, the ways between."""

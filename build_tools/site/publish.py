@@ -13,6 +13,7 @@ from build_tools.addresses.onward import Around, Said
 from build_tools.addresses.permalinks import redirects
 from build_tools.addresses.short import short
 from build_tools.calibration.case_pages import read_pages
+from build_tools.embedding import dialog
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.pages import backlinks, coverage, glossary, routes
@@ -277,7 +278,7 @@ def _loaded(checkout: Path, sheets: Sequence[str]) -> tuple[dict[str, str], dict
     for address, name in names.items():
         rules = rules.replace(address.removeprefix(f"{FONTS}/"), f"../fonts/{Path(name).name}")
     ours = [(checkout / "docs" / address).read_text("utf-8") for address in sheets]
-    style = {styles.SHEET: styles.sheet(ours, rules).encode()}
+    style = {styles.SHEET: styles.sheet(ours, rules).encode(), dialog.FILE: dialog.published()}
     more = hashed_names.published(style)
     return {**hashed_names.hashed_names(checkout), **names, **more[0]}, {**files, **more[1]}
 

@@ -55,6 +55,7 @@ const NATIVE = {
   print,
   undo: (widget) => widget.undo(),
   blank: (widget, pressed) => widget.blank(pressed.closest("fieldset")),
+  embed: () => import("./embedding.js").then(({ offer }) => offer()),
 };
 
 /**
@@ -435,7 +436,8 @@ class Widget extends HTMLElement {
     if (!link || !this.tool) return;
     this.waiting = true; // a new start opens it
     this.beside = this.store.beside = null; // what was open before is no longer what the reader came for
-    history.replaceState(history.state, "", link.page + link.fragment);
+    const embed = /^\?embed\b/.test(location.search) ? location.search : ""; // in a frame that shows the tool alone
+    history.replaceState(history.state, "", link.page + embed + link.fragment);
     return this.command("borrowed.open-link", { text: link.fragment });
   }
 

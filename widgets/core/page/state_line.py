@@ -28,6 +28,7 @@ MORE = (
     ("borrowed.compare", "Compare"),
     OPEN,
     SHELF,
+    ("embed", "Embed this tool"),
 )
 """What a reader may do with a result besides sharing and printing it: command and label."""
 

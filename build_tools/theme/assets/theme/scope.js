@@ -29,6 +29,10 @@ window.__kam_late = (address) => {
   return late;
 };
 
+// A frame that asks for a part of the page: what shows it alone comes before the page is read.
+const { embed: alone } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+if (/[?&]embed\b/.test(location.search)) document.write(`<script src="${alone}"><\/script>`);
+
 // Said before the first paint where no tool can run: a page from a disc, a frame without an origin.
 const shut = location.protocol === "file:" ? "disc" : window.origin === "null" ? "frame" : "";
 if (shut) document.documentElement.dataset.kamShut = shut;
