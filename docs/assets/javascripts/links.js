@@ -54,7 +54,7 @@ document.addEventListener("click", async ({ target }) => {
     const said = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
     said.textContent = await copied(field, text, field instanceof HTMLInputElement ? "" : field.innerHTML);
   }
-  if (dialog && "kamEmbed" in pressed.dataset) { // of what the address names since this dialog is open
+  if (dialog && pressed && "kamEmbed" in pressed.dataset) { // of what the address names since this dialog is open
     const failed = await import("./embedding.js").then(({ offer }) => offer(location.hash.slice(1))).catch(() => true);
     if (failed) /** @type {HTMLElement} */ (dialog.querySelector("[role=status]")).textContent = "This did not load: try again.";
     else dialog.close();
