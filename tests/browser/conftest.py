@@ -41,6 +41,7 @@ NO_HURRY = """{
 
 NO_MEMORY = """Object.defineProperty(globalThis, "caches", {
     value: { has: async () => true, delete: async () => true, match: async () => undefined },
+    configurable: true, // in a tab that a page opened this runs twice
 });"""
 """As where a reader wants nothing kept: a test is over before its Python's memory would help."""
 

@@ -71,6 +71,7 @@ def config(tmp_path, monkeypatch):
         routes=(),
         taken={},
         found={},
+        short={},
         files={},
     )
     monkeypatch.setattr(hooks, "_build", build, raising=False)
