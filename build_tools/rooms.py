@@ -66,6 +66,7 @@ BUILD: Sequence[Room] = tuple(
         "searching",
         "addresses",
         "embedding",
+        "hosting",
         "site",
         "one_file",
         "checks",

@@ -26,6 +26,8 @@ VENV = ROOT / ".venv"
 
 SYSTEM = {
     "nginx": ("nginx",),
+    "apache2": ("apache2", "httpd"),
+    "caddy": ("caddy",),
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "firefox-esr": ("firefox-esr", "firefox"),
     "webkit2gtk-driver": ("WebKitWebDriver",),

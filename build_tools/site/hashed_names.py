@@ -13,6 +13,10 @@ BUNDLE = f"{SCRIPTS}/bundle.js"
 """What the theme's own script is called here; its published name holds a hash."""
 HASHED = "/assets/.*[./][0-9a-f]{8,16}[./]"
 """The address of a file whose name, or a folder of it, holds a hash of the content."""
+FOLDERS = tuple(
+    f"assets/{name}" for name in ("fonts", "javascripts", "runtime", "stylesheets", "theme")
+)
+"""Where all of these lie, and nothing else."""
 _EARLY = "build_tools/theme/assets/theme"
 """Scripts of ours that run before the first paint."""
 UNREAD = re.compile(

@@ -16,6 +16,8 @@ from build_tools.calibration.case_pages import read_pages
 from build_tools.embedding import dialog
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
+from build_tools.hosting import recipes
+from build_tools.hosting.headers import Hosting
 from build_tools.pages import backlinks, coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
@@ -201,7 +203,7 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
             **shared.files,
             **_pictures(shown, checkout),
             **{address: policy.with_meta(html).encode() for address, html in moved.items()},
-            "nginx.conf.example": policy.nginx_recipe(path).encode(),
+            **_recipes(path),
         },
     )
 
@@ -216,6 +218,12 @@ def _pictures(shown: Mapping[str, picture_pages.Shown], checkout: Path) -> dict[
         return {weight: sans(weight, checkout / "node_modules") for weight in painted.WEIGHTS}
 
     return picture_pages.files(shown, by, faces, checkout / ".cache" / "pictures")
+
+
+def _recipes(path: str) -> dict[str, bytes]:
+    """The settings of each kind of server, for a site at `path` of its host."""
+    kept, folders = hashed_names.HASHED, hashed_names.FOLDERS
+    return recipes.recipes(Hosting(policy.LOST_POLICY, kept, folders, path))
 
 
 def _said(markdown: str) -> Said:

@@ -4,11 +4,12 @@ The settings are Debian's own `/etc/nginx/nginx.conf`; only its paths and its us
 """
 
 import getpass
+import os
 import re
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,13 +42,42 @@ class Server:
 @contextmanager
 def nginx(places: dict[str, Place], work: Path) -> Iterator[dict[str, Server]]:
     """One nginx with a server for each of `places`; stops it at the end."""
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    settings, errors = work / "nginx.conf", work / "error.log"
+
+    def command(servers: dict[str, Server]) -> list[str]:
+        blocks = [_block(places[name], server.port, work) for name, server in servers.items()]
+        settings.write_text(_settings(work, "\n".join(blocks)), encoding="utf-8")
+        return [program, "-e", str(errors), "-c", str(settings), "-g", "daemon off;"]
+
+    with running(places, command, work / "nginx.pid", errors) as servers:
+        yield servers
+
+
+@contextmanager
+def running(
+    places: dict[str, Place],
+    command: Callable[[dict[str, Server]], list[str]],
+    ready: Path,
+    errors: Path,
+    **surroundings: str,
+) -> Iterator[dict[str, Server]]:
+    """A program that serves `places` on free ports; stops it at the end.
+
+    `command` writes its settings for the ports it is given; the program makes the file `ready`
+    once it has them, and says in `errors` why it stopped.
+    """
     for _ in range(TRIES):
         servers = {name: _server(place) for name, place in places.items()}
-        process = _started(places, servers, work)
-        if process is not None:
+        ready.unlink(missing_ok=True)
+        with errors.open("ab") as said:
+            process = subprocess.Popen(
+                command(servers), env=os.environ | surroundings, stdout=said, stderr=said
+            )
+        if _up(process, servers, ready):
             break
     else:
-        raise AssertionError((work / "error.log").read_text(encoding="utf-8"))
+        raise AssertionError(errors.read_text(encoding="utf-8"))
     try:
         yield servers
     finally:
@@ -55,20 +85,14 @@ def nginx(places: dict[str, Place], work: Path) -> Iterator[dict[str, Server]]:
         process.wait()
 
 
-def _started(places: dict[str, Place], servers: dict[str, Server], work: Path) -> Any:
-    """The running server; none where it stopped, as when another program took a port meanwhile."""
-    blocks = [_block(places[name], server.port, work) for name, server in servers.items()]
-    (work / "nginx.conf").write_text(_settings(work, "\n".join(blocks)), encoding="utf-8")
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    errors = work / "error.log"
-    command = [program, "-e", str(errors), "-c", str(work / "nginx.conf"), "-g", "daemon off;"]
-    process = subprocess.Popen(command)
+def _up(process: Any, servers: dict[str, Server], ready: Path) -> bool:
+    """Whether it runs; not where it stopped, as when another program took a port meanwhile."""
     while process.poll() is None:
-        if (work / "nginx.pid").is_file() and all(_answers(s.port) for s in servers.values()):
-            return process
+        if ready.is_file() and all(_answers(s.port) for s in servers.values()):
+            return True
         with suppress(subprocess.TimeoutExpired):
             process.wait(0.05)
-    return None
+    return False
 
 
 def _server(place: Place) -> Server:
