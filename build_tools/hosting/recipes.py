@@ -20,10 +20,14 @@ _WRITTEN: Mapping[str, Callable[[Hosting], str]] = {
     IIS: iis,
 }
 
+
 NAMES = tuple(_WRITTEN)
 """What the recipes are called; IIS finds its own by that name."""
 
 
 def recipes(hosting: Hosting) -> dict[str, bytes]:
-    """Each recipe by the name of its file, which lies at the root of the site."""
+    """Each recipe by the name of its file, which lies at the root of the site.
+
+    A server that has no such file gets on with what the pages do by themselves.
+    """
     return {name: write(hosting).encode() for name, write in _WRITTEN.items()}

@@ -1,6 +1,5 @@
 """Sets the single file together and writes it: pages, styles, scripts, Python, and a policy."""
 
-import hashlib
 import json
 from base64 import b64encode
 from html import escape
@@ -12,6 +11,7 @@ from build_tools.one_file.pages import HELD, OneFileError, host, sheets, tool_pa
 from build_tools.one_file.texts import page_script, styles, worker_script
 from build_tools.pages.templates import TEMPLATES, fill
 from build_tools.runtime.build import ARCHIVE, WASM
+from build_tools.site.policy import in_policy
 
 FILE = "dist/kam-field-guide.html"
 MILLION = 1_000_000
@@ -59,7 +59,9 @@ def document(checkout: Path, site: Path, published: str = "") -> str:
         "one_file.html",
         name=NAME,
         description=DESCRIPTION,
-        policy=_POLICY.format(scripts=f"{_hash(first)} {_hash(last)}", styles=_hash(style)),
+        policy=_POLICY.format(
+            scripts=f"{in_policy(first)} {in_policy(last)}", styles=in_policy(style)
+        ),
         icon=f"data:image/svg+xml;base64,{_base64(site / 'assets/images/favicon.svg')}",
         logo=(checkout / "build_tools/theme/partials/logo.html").read_text("utf-8").split("-#}")[1],
         styles=style,
@@ -76,11 +78,6 @@ def document(checkout: Path, site: Path, published: str = "") -> str:
         },
         script=last,
     )
-
-
-def _hash(text: str) -> str:
-    """What the policy names an inline text by."""
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _base64(path: Path) -> str:

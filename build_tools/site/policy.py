@@ -21,14 +21,15 @@ SLASH = "".join(
 """What stands in each page before all that loads: puts right an address without its slash."""
 
 
-def _hash(text: str) -> str:
+def in_policy(text: str) -> str:
+    """How a policy names an inline script or style: by its hash."""
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'self' {_hash(SLASH)} 'wasm-unsafe-eval'",
+        f"script-src 'self' {in_policy(SLASH)} 'wasm-unsafe-eval'",
         "worker-src 'self'",
         "connect-src 'self'",
         "style-src 'self'",
@@ -58,7 +59,7 @@ LOST_PAGE = "404.html"
 
 def _with_hashes(policy: str) -> str:
     for what, text in LOST.items():
-        policy = policy.replace(f"{what}-src 'self'", f"{what}-src 'self' {_hash(text)}")
+        policy = policy.replace(f"{what}-src 'self'", f"{what}-src 'self' {in_policy(text)}")
     return policy
 
 

@@ -1,6 +1,5 @@
 """Gathers all that the site is made of beside its hand-written pages, and sets it beside them."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,6 @@ from build_tools.addresses.onward import Around, Said
 from build_tools.addresses.permalinks import redirects
 from build_tools.addresses.short import short
 from build_tools.calibration.case_pages import read_pages
-from build_tools.embedding import dialog
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.hosting import recipes
@@ -38,10 +36,9 @@ from build_tools.site import (
     notices,
     offline,
     policy,
-    styles,
     tokens,
 )
-from build_tools.site.fonts import STYLESHEET, write_fonts
+from build_tools.site.loaded_files import loaded_files
 from build_tools.site.preview_images import name as card
 from build_tools.site.preview_images import sans, write_cards
 from build_tools.site.tool_motifs import MOTIFS, motif
@@ -51,8 +48,6 @@ from widgets.core.words.quotes import curly
 
 PAGES = ".cache/pages"
 """Where a checkout keeps the generated pages, so that only those that changed are built again."""
-
-FONTS = "assets/fonts"
 
 FIGURES_SHEET = "assets/stylesheets/figures.css"
 
@@ -237,7 +232,7 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
     model = publish_model(guide, checkout)
     runtime = build_runtime(model["model.json"], checkout / ".cache" / "published", checkout)
     papers = load_papers(checkout / "docs" / "model", guide.model.practice.keys())
-    hashed, loaded = _loaded(checkout, sheets)
+    hashed, loaded = loaded_files(checkout, sheets)
     scripts = hashed["assets/javascripts/host.js"].rpartition("/")[0]
     return Shared(
         guide=guide,
@@ -271,35 +266,6 @@ def _schemas(checkout: Path) -> dict[str, bytes]:
     """The JSON Schemas of the model and of an answers file, beside `model.json`."""
     found = sorted((checkout / "docs" / "model" / "schema").glob("*.schema.json"))
     return {f"assets/{path.name}": path.read_bytes() for path in found}
-
-
-def _loaded(checkout: Path, sheets: Sequence[str]) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Where each file that pages load is published, and those that are made: script, fonts, style.
-
-    Each name holds a hash of the content, so that a browser may keep what it has for good.
-    """
-    faces = _fonts(checkout)
-    rules = faces.pop(f"{FONTS}/{STYLESHEET}").decode()
-    names, files = hashed_names.published(
-        {**faces, hashed_names.BUNDLE: hashed_names.theme_script()}
-    )
-    for address, name in names.items():
-        rules = rules.replace(address.removeprefix(f"{FONTS}/"), f"../fonts/{Path(name).name}")
-    ours = [(checkout / "docs" / address).read_text("utf-8") for address in sheets]
-    style = {styles.SHEET: styles.sheet(ours, rules).encode(), dialog.FILE: dialog.published()}
-    more = hashed_names.published(style)
-    return {**hashed_names.hashed_names(checkout), **names, **more[0]}, {**files, **more[1]}
-
-
-def _fonts(checkout: Path) -> dict[str, bytes]:
-    """The typefaces, cut once and kept until their sources or the cut change."""
-    cut = Path(__file__).with_name("fonts.py").read_bytes()
-    lock = (checkout / "package-lock.json").read_bytes()
-    folder = checkout / ".cache" / "fonts" / hashlib.sha256(cut + lock).hexdigest()[:16]
-    if not folder.is_dir():
-        written = write_fonts(checkout / "node_modules", folder.with_suffix(".part"))
-        written[0].parent.rename(folder)
-    return {f"{FONTS}/{f.name}": f.read_bytes() for f in sorted(folder.iterdir())}
 
 
 def finish(build: Build, site: Path, packages: Path, addressed: bool, served: bool = False) -> None:

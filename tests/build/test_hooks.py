@@ -10,6 +10,7 @@ from build_tools import ROOT, BuildError, hooks
 from build_tools.pages.fence import Fence
 from build_tools.site import hashed_names, publish
 from build_tools.site.hashed_names import ThemeError
+from build_tools.site.loaded_files import loaded_files
 from build_tools.site.policy import PolicyError
 from build_tools.site.publish import Build, Shared
 from build_tools.text.arithmetic import UnworkableError
@@ -95,7 +96,7 @@ def test_a_page_against_the_policy_ends_the_build(config):
 def test_an_unknown_theme_ends_the_build(config, monkeypatch):
     """So is a theme that is not the one whose script we change."""
     monkeypatch.setattr(hashed_names, "_WORKER", ("nothing to change", ""))
-    monkeypatch.setattr(publish, "prepare", lambda *_: publish._loaded(ROOT, []))
+    monkeypatch.setattr(publish, "prepare", lambda *_: loaded_files(ROOT, []))
     with pytest.raises(PluginError, match="pin the version of mkdocs-material") as caught:
         hooks.on_config(config)
 
