@@ -66,6 +66,7 @@ def config(tmp_path, monkeypatch):
         shared=shared,
         pages={},
         titles={},
+        short={},
         promises={},
         ends={},
         terms=set(),
