@@ -66,7 +66,6 @@ def config(tmp_path, monkeypatch):
         shared=shared,
         pages={},
         titles={},
-        short={},
         promises={},
         ends={},
         terms=set(),
