@@ -110,7 +110,7 @@ class _Brush:
 
     def shape(self, part: ElementTree.Element) -> None:
         """A field, and the line around it or through it."""
-        fill, stroke = part.attrib.get("fill", "#000000"), part.attrib.get("stroke", "none")
+        fill, stroke = part.attrib.get("fill", "none"), part.attrib.get("stroke", "none")
         lines = list(_lines(part))
         for points, _ in lines:
             if fill != "none" and len(points) > 2:

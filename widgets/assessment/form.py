@@ -8,7 +8,7 @@ import htpy as h
 from widgets.core.answers import field_kinds
 from widgets.core.model.maturity import RUNGS, Dimension, Practice, ProfileQuestion
 from widgets.core.page import screens
-from widgets.core.page.controls import FORM
+from widgets.core.page.controls import FORM, mark
 from widgets.core.page.question import practice_question
 from widgets.core.page.view import Place, foot
 from widgets.core.result import panel
@@ -84,6 +84,7 @@ def _section(place: Place, at: int, done: h.Node) -> h.Node:
     )[
         h.div(".kam-dimension__head")[
             h.h2(id=f"{id}-name")[name],
+            mark(id, name),
             dimension.critical and h.p(".kam-dimension__critical")["◆ critical"],
             done,
         ],

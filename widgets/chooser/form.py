@@ -7,6 +7,7 @@ import htpy as h
 from widgets.chooser.questions import have, today
 from widgets.core.model.asked import SECTIONS
 from widgets.core.model.structures import Structures
+from widgets.core.page.controls import mark
 from widgets.core.page.scale import scale
 from widgets.core.page.view import Place, foot
 
@@ -71,7 +72,7 @@ def form(place: Place, structures: Structures, drawn: Mapping[str, h.Node]) -> h
 
 def _part(id: str, title: str, done: h.Node, *content: h.Node) -> h.Element:
     return h.section(".kam-dimension", id=f"part-{id}")[
-        h.div(".kam-dimension__head")[h.h2[title], done], content
+        h.div(".kam-dimension__head")[h.h2[title], mark(f"part-{id}", title), done], content
     ]
 
 

@@ -3,7 +3,6 @@
 // a paper to take along. And a share link that was put behind the address of any page.
 
 import { linkIn } from "./address.js";
-import { made } from "./elements.js";
 import { copied } from "./output.js";
 
 /** @type {Record<string, (address: string, title: string) => string>} */
@@ -60,26 +59,8 @@ document.addEventListener("click", async ({ target }) => {
     else dialog.close();
   }
   const paper = document.getElementById(pressed?.dataset.kamCopies ?? "");
-  if (paper && pressed?.nextElementSibling) pressed.nextElementSibling.textContent = await copied(paper, paper.innerText, whole(paper));
+  if (paper && pressed?.nextElementSibling) pressed.nextElementSibling.textContent = await copied(paper, paper.innerText, paper.innerHTML);
 });
-
-/**
- * What stands in `paper`, as it can stand elsewhere: links with their host, pictures in themselves.
- * @param {HTMLElement} paper
- */
-function whole(paper) {
-  const copy = /** @type {HTMLElement} */ (paper.cloneNode(true));
-  for (const link of copy.querySelectorAll("a")) link.href = String(link.href);
-  for (const [at, image] of paper.querySelectorAll("img").entries()) {
-    const there = copy.querySelectorAll("img")[at];
-    const canvas = made("canvas", { width: image.naturalWidth, height: image.naturalHeight });
-    canvas.getContext("2d")?.drawImage(image, 0, 0);
-    there.src = canvas.toDataURL();
-    there.parentElement?.toggleAttribute("hidden", !image.naturalWidth); // did not arrive: no empty frame
-  }
-  for (const part of copy.querySelectorAll("[hidden] img")) part.parentElement?.remove();
-  return copy.innerHTML;
-}
 
 document.addEventListener("focusin", ({ target }) => {
   if (target instanceof HTMLInputElement && target.closest("#kam-link")) target.select();

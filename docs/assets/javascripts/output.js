@@ -42,11 +42,42 @@ export const saveAs = (href, download) => made("a", { href, download }).click();
  */
 export async function savePicture(name, svg) {
   const image = made("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}` });
+  saveAs(await painted(image, 2), name);
+}
+
+/**
+ * The address of a PNG of `image` that holds it, `scale` times as large.
+ * @param {HTMLImageElement} image
+ * @param {number} scale
+ */
+async function painted(image, scale) {
   await image.decode();
-  const canvas = made("canvas", { width: 2 * image.width, height: 2 * image.height });
+  const canvas = made("canvas", { width: scale * image.naturalWidth, height: scale * image.naturalHeight });
   const paper = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   paper.drawImage(image, 0, 0, canvas.width, canvas.height);
-  saveAs(canvas.toDataURL("image/png"), name);
+  return canvas.toDataURL("image/png");
+}
+
+/**
+ * `html` as it can stand elsewhere: its links have their host and its pictures are PNGs in itself,
+ * for a wiki takes no SVG and may not reach us. One that cannot be painted leaves no empty frame.
+ * @param {string} html
+ */
+async function whole(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const link of page.links) link.href = String(link.href);
+  for (const picture of [...page.images]) {
+    const image = made("img", { src: picture.src });
+    const around = picture.closest("[hidden]");
+    try {
+      picture.src = await painted(image, picture.src.startsWith("data:image/svg") ? 2 : 1);
+      picture.width ||= image.naturalWidth;
+      around?.removeAttribute("hidden");
+    } catch {
+      (around ?? picture).remove();
+    }
+  }
+  return page.body.innerHTML;
 }
 
 /**
@@ -57,16 +88,18 @@ export async function savePicture(name, svg) {
  * @param {string} html
  */
 export async function copied(shown, plain, html = "") {
-  const blobs = Object.entries({ "text/plain": plain, "text/html": html }).map(([type, text]) => [type, new Blob([text], { type })]);
+  const rich = html && whole(html); // a promise: some browsers copy only if they are asked at once
   const { clipboard } = navigator; // only where the page is secure
   try {
-    await (html ? clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]) : clipboard.writeText(plain));
+    const text = { "text/plain": new Blob([plain], { type: "text/plain" }) };
+    const both = async () => new Blob([await rich], { type: "text/html" });
+    await (html ? clipboard.write([new ClipboardItem({ ...text, "text/html": both() })]) : clipboard.writeText(plain));
     return COPIED;
   } catch {
     shown.hidden = false;
     shown.focus();
     if (shown.select) return shown.select(), SELECTED;
-    shown.innerHTML = html; // ours: every text of the reader's was escaped by Python
+    shown.innerHTML = await rich; // ours: every text of the reader's was escaped by Python
     getSelection()?.selectAllChildren(shown);
     return document.execCommand("copy") ? COPIED : SELECTED;
   }

@@ -51,6 +51,12 @@ def choice(name: str, value: str, mark: str, text: str, label: str = "") -> h.El
     ]
 
 
+def mark(id: str, named: str) -> h.Element:
+    """What offers a link to the part `id` of a tool, without any answer; as at every heading."""
+    told = f"Copy a link to {named}"
+    return h.a(".headerlink", href=f"#{id}", title=told, aria_label=told, data_kam_named=named)["¶"]
+
+
 def button(
     command: str,
     label: h.Node,
