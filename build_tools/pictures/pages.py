@@ -52,6 +52,7 @@ def pages(shown: Mapping[str, Shown]) -> dict[str, str]:
             figure=figure,
             title=said.title(figure.html),
             description=said.description(figure.html),
+            sentence=said.sentence(figure.html),
             lines=said.lines(figure.html),
             size=drawn.size(figure.html),
         )

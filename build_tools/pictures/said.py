@@ -24,6 +24,11 @@ def description(figure: str) -> str:
     return _first(_DESC, figure)
 
 
+def sentence(figure: str) -> str:
+    """The first sentence of its description."""
+    return _ENDS.split(description(figure))[0]
+
+
 def caption(figure: str) -> str:
     """The line beneath the figure."""
     return _first(_CAPTION, figure)

@@ -51,8 +51,9 @@ def write_cards(
 ) -> None:
     """Draws an image for each page, by address, into `folder`; `packages` is `node_modules`.
 
-    `promises` has the promise of each tool by its address, and `practices` the number of practices
-    of each dimension, for the motifs.
+    `promises` has the promise of each tool and one sentence about any other page, by address, and
+    `practices` the number of practices of each dimension, for the motifs.  The page of a figure
+    shows it, from the folder of figures beside that of all assets.
     """
     folder.mkdir(parents=True, exist_ok=True)
     faces = typefaces(packages)
@@ -60,9 +61,17 @@ def write_cards(
         motif = tool_motifs.motif(address)
         if motif:
             image = tool_card(title, promises[address], motif, practices, faces)
+        elif (figure := folder.parents[1] / address).with_suffix(".png").is_file():
+            image = figure_card(title, Image.open(figure.with_suffix(".png")), faces)
         else:
-            image = card(title, faces)
+            image = card(*_said(address, title, promises.get(address, "")), faces)
         image.save(folder / name(address), optimize=True)
+
+
+def _said(address: str, title: str, sentence: str) -> tuple[str, str]:
+    """What a card says of a page: home is called what the guide is, which stands above already."""
+    first, _, rest = sentence.partition("? ")
+    return (f"{first}?", rest) if address == "index.md" and rest else (title, sentence)
 
 
 def typefaces(packages: Path) -> Faces:
@@ -85,13 +94,34 @@ def _typeface(source: str, packages: Path, weight: int = 600) -> bytes:
     return plain.getvalue()
 
 
-def card(title: str, faces: Faces) -> Image.Image:
-    """The image for a page with `title`: the mark, the title, the site's name."""
+def card(title: str, sentence: str, faces: Faces) -> Image.Image:
+    """The image for a page with `title`: the mark, the site's name, the title, one sentence."""
     image, draw = _paper(faces)
-    face = ImageFont.truetype(BytesIO(faces.serif), 72)
-    for place, line in enumerate(_wrap(title, face, SIZE[0] - 2 * MARGIN)[:4]):
-        draw.text((MARGIN, 250 + 84 * place), line, fill=INK, font=face)
+    face, wide = ImageFont.truetype(BytesIO(faces.serif), 64), SIZE[0] - 2 * MARGIN
+    y = 226
+    for line in _wrap(title, face, wide)[:3]:
+        draw.text((MARGIN, y), line, fill=INK, font=face)
+        y += 74
+    sans = _small(faces)
+    for line in _wrap(sentence, sans, wide)[: (SIZE[1] - MARGIN - y) // 46]:
+        draw.text((MARGIN, y + 24), line, fill=QUIET, font=sans)
+        y += 46
     return image.quantize(colors=32)
+
+
+def figure_card(title: str, figure: Image.Image, faces: Faces) -> Image.Image:
+    """The image for the page of a figure: its title, and at the right the figure itself."""
+    image, draw = _paper(faces)
+    serif, lines = _title(title, faces)
+    y = 226
+    for line in lines:
+        draw.text((MARGIN, y), line, fill=INK, font=serif)
+        y += round(serif.size * 1.16)
+    shown = figure.convert("RGB")
+    shown.thumbnail((FIELD + MARGIN, SIZE[1] - MARGIN))
+    left = SIZE[0] - MARGIN // 2 - FIELD - MARGIN + (FIELD + MARGIN - shown.width) // 2
+    image.paste(shown, (left, (SIZE[1] - shown.height) // 2))
+    return image.quantize(colors=128)
 
 
 def tool_card(

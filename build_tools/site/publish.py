@@ -88,7 +88,7 @@ class Build:
     short: dict[str, str]
     """The short address of each page by address; that of home is empty."""
     promises: dict[str, str]
-    """The promise of each tool by its address, for its preview image."""
+    """The promise of each tool and one sentence about any other page, for its preview image."""
     ends: dict[str, str]
     """Markdown that ends a page, by its address: the pages that build on it."""
     taken: dict[str, str]
@@ -188,7 +188,10 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
         pages=made,
         titles=titles,
         short=short(said),
-        promises={a: promise(text) for a, text in (made | by_hand).items() if motif(a)},
+        promises={
+            a: promise(text) if motif(a) else said[a].description
+            for a, text in (made | by_hand).items()
+        },
         ends={address: backlinks.named(address, leading, by_hand) for address in leading},
         taken=paper_pages.taken_along(shared.papers),
         terms=glossary.entries(by_hand),

@@ -5,6 +5,7 @@ import re
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.utils.yaml import yaml_load
+from PIL import Image
 
 from build_tools import ROOT
 from build_tools.pages.generated import pages
@@ -20,6 +21,7 @@ from build_tools.site.preview_images import (
     write_cards,
 )
 from build_tools.site.publish import written
+from build_tools.site.tokens import light
 from build_tools.site.tool_motifs import FIELD, MOTIFS, motif, picture
 from build_tools.text.markdown import promise, title
 
@@ -156,6 +158,22 @@ def test_the_head_names_the_image_and_says_what_it_shows(head):
     assert tool["og:image:alt"] == tool["twitter:image:alt"]
     assert "The Guide: Pilot" == plain["og:image:alt"]
     assert "summary_large_image" == plain["twitter:card"]
+
+
+def test_a_figure_and_home_show_what_they_are(tmp_path, practices):
+    """The page of a figure shows the figure; home does not say its name twice."""
+    (tmp_path / "g").mkdir()
+    Image.new("RGB", (856, 300), light("theirs")).save(tmp_path / "g/wall.png")
+    titles = {"g/wall.md": "A wall", "index.md": "The Guide", "other.md": "Is it so?"}
+    said = {"index.md": "Is it so? A guide.", "other.md": "A guide."}
+    write_cards(titles, said, practices, ROOT / "node_modules", tmp_path / "assets/cards")
+    wall, home, other = (
+        Image.open(tmp_path / "assets/cards" / name(a)).convert("RGB") for a in titles
+    )
+
+    theirs = tuple(bytes.fromhex(light("theirs")[1:]))
+    assert theirs == wall.getpixel((SIZE[0] - MARGIN - FIELD // 2, SIZE[1] // 2))
+    assert home.tobytes() == other.tobytes()
 
 
 def test_cards_are_written_for_every_page(tmp_path, practices):

@@ -108,6 +108,7 @@ PAGES: Mapping[str, Station] = {
     "structure": Station("structures/diamond-team/"),
     "paper": Station("papers/scorecard/"),
     "list of papers": Station("papers/"),
+    "figure": Station("g/the-road/"),
     "table of structures": Station("structures/table/"),
     "source": Station("evidence/sources/arnold-et-al-2001/"),
     "facts": Station("evidence/facts/senior-management/"),
