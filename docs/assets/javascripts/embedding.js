@@ -4,7 +4,7 @@
 
 import { copied } from "./output.js";
 
-const PARTS = ":is(figure, table, h2, h3)[id]:not(kam-widget *, dialog *)";
+const PARTS = ":is(figure, table, h2, h3)[id]:not(kam-widget *, dialog *), kam-widget:not([data-kam-tool])";
 const HIGH = 700; // pixels for a tool or a page, which scrolls in its frame
 const MORE = 90; // pixels for the line below a part, and some air
 
@@ -21,7 +21,8 @@ const escaped = (/** @type {string} */ words) => new Option(words).innerHTML.rep
 function called(/** @type {Element} */ part) {
   const id = part.id.replace(/-table(-\d+)?$/, "");
   if (part.matches("table")) return `Table: ${text(document.getElementById(id)) || id}`;
-  return part.matches("figure") ? `Figure: ${text(part.querySelector("figcaption") ?? part).slice(0, 70)}` : text(part);
+  if (part.matches("kam-widget")) return `Questions: ${text(part.querySelector("legend")).slice(0, 70)}`;
+  return part.matches("figure") ? `Figure: ${text(part.querySelector("title"))}` : text(part);
 }
 
 /** Shows the dialog, with the part chosen that has this id or stands in one. */
@@ -42,9 +43,11 @@ export async function offer(id = "") {
     const part = document.getElementById(fields.part.value);
     fields.height.value = part ? Math.min(HIGH, part.offsetHeight + MORE) : HIGH;
   };
+  /** @type {HTMLAnchorElement | null} whose address stays, whatever is moved */
+  const lasting = document.querySelector("[data-kam-lasting]");
   const write = () => {
-    const { part, theme } = { part: fields.part.value, theme: fields.theme.value };
-    const src = `${location.origin}${location.pathname}?embed${part && `=${encodeURIComponent(part)}`}${theme && `&theme=${theme}`}`;
+    const [part, theme] = [fields.part.value, fields.theme.value];
+    const src = `${location.origin}${(lasting ?? location).pathname}?embed${part && `=${encodeURIComponent(part)}`}${theme && `&theme=${theme}`}`;
     const title = part ? `${fields.part.selectedOptions[0].text} – ${text(document.querySelector("h1"))}` : text(document.querySelector("h1"));
     const values = { src, title, width: fields.width.value, height: fields.height.value, origin: location.origin };
     const fill = (/** @type {string} */ template) => template.replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]));
