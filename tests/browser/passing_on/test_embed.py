@@ -255,7 +255,7 @@ def test_the_dialog_writes_a_frame_that_works(page, wiki, root):
     expect(dialog.get_by_role("status")).to_contain_text("cop", ignore_case=True)
     part.select_option("")
     assert (
-        f'src="{root}structures/over-the-wall/?embed&amp;'
+        f'src="{root}s/over-the-wall/?embed&amp;'
         in dialog.get_by_label("HTML to paste").input_value()
     )
     dialog.get_by_role("button", name="Close").click()

@@ -26,21 +26,23 @@ try {
 
   const { origin } = new URL(address.replace("127.0.0.1", "localhost"));
   await page.goto(`${origin}/outside`); // not of the guide: it has no policy
-  await page.evaluate((src) => new Promise((loaded) => {
-    const frame = { src, width: 1000, height: 700, onload: () => loaded() };
+  const told = await page.evaluate((src) => new Promise((told) => {
+    onmessage = ({ data }) => told(Object.keys(data).join());
+    const frame = { src, width: 1000, height: 700 };
     document.body.append(Object.assign(document.createElement("iframe"), frame));
-  }), address);
+  }), `${address}?embed&theme=dark`);
   const frame = await (await page.$("iframe")).contentFrame();
   await (await frame.waitForSelector("kam-widget:defined [data-kam-chip]", { hidden: true })).isVisible();
   const [id] = Object.keys(JSON.parse(answers));
   await frame.click(`#q-${id} label:has(input[value="2"])`);
   await frame.waitForSelector(".kam-kept ::-p-text(in a tab of your own)");
+  const alone = await frame.$eval("h1", (title) => `${title.checkVisibility()} ${document.body.dataset.mdColorScheme}`);
   const chip = await frame.$eval("[data-kam-chip]", (found) => found.textContent);
 
   await page.goto(file);
   await page.click(`#q-${id} label:has(input[value="2"])`);
   const single = await page.waitForSelector(".kam-status ::-p-text(1 of 8)");
-  console.log(JSON.stringify({ headline, complaints, chip, single: Boolean(single) }));
+  console.log(JSON.stringify({ headline, complaints, chip, told, alone, single: Boolean(single) }));
 } finally {
   await browser.close();
 }

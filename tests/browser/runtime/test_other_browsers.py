@@ -21,7 +21,8 @@ from tests.support.pages.scan_page import ANSWERS
 def test_firefox(root, headline, one_file):
     """Firefox ESR scores a whole scan without a complaint; a frame says its answers stay there.
 
-    The single file answers too.
+    There the tool stands alone in the colours asked for, and tells its height.  The single file
+    answers too.
     """
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     command = [ROOT / ".venv/bin/node", Path(__file__).with_name("firefox.mjs")]
@@ -37,6 +38,8 @@ def test_firefox(root, headline, one_file):
         "headline": headline(),
         "complaints": [],
         "chip": "Saved in this frame",
+        "told": "kamFieldGuide,height",
+        "alone": "false slate",
         "single": True,
     }
 
