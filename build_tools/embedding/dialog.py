@@ -7,7 +7,7 @@ import htpy as h
 from build_tools.embedding.permissions import ALLOW, SANDBOX
 from build_tools.embedding.snippet import FRAME, LISTENER
 
-FILE = "assets/embed.json"
+FILE = "assets/theme/embed.json"
 """Where it is published; the name holds a hash as well."""
 
 PAGE = "about/embed-in-a-wiki/"
@@ -33,9 +33,12 @@ def _dialog() -> h.Element:
         h.form(autocomplete="off")[_choices(), _given()],
         _permissions(),
         h.p[
-            "Your wiki forbids frames? Paste a link, and a figure or a table as a picture: ",
+            "Your wiki forbids frames? ",
+            h.span(hidden=True, data_kam_figure=True)[
+                "Take this figure as ", h.a(target="_blank")["a picture with its words"], ". "
+            ],
             h.a(href=f"{{root}}{PAGE}", target="_blank")["Embed in a wiki"],
-            " says how, wiki by wiki.",
+            " says what else there is, wiki by wiki.",
         ],
     ]
 

@@ -34,7 +34,7 @@ _LEFT_OUT = re.compile(
 """What no page asks for: twins, maps, wheels for other sites, other languages, cards of links, and
 short addresses, which come from elsewhere."""
 _WITH_TOOLS = re.compile(
-    r"^(index|about/offline/index)\.html$|^sitemap\.xml$|^assets/(fonts|theme|javascripts|embed\.)"
+    r"^(index|about/offline/index)\.html$|^sitemap\.xml$|^assets/(fonts|theme|javascripts)/"
     r"|^assets/runtime/[^/]+/(pyodide\.|kam\.|more\.)"
 )
 """What every tool needs beside what its page names: runtime, scripts, fonts, the ways between."""

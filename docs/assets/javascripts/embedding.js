@@ -51,6 +51,10 @@ export async function offer(id = "") {
     const title = part ? `${fields.part.selectedOptions[0].text} – ${text(document.querySelector("h1"))}` : text(document.querySelector("h1"));
     const values = { src, title, width: fields.width.value, height: fields.height.value, origin: location.origin };
     const fill = (/** @type {string} */ template) => template.replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]));
+    const [, figure] = /^figure-(.+)/.exec(part) ?? []; // which has a page of its own, for wikis without frames
+    const instead = /** @type {HTMLElement} */ (dialog.querySelector("[data-kam-figure]"));
+    instead.hidden = !figure;
+    if (figure) instead.querySelector("a")?.setAttribute("href", `${root}g/${figure}/`);
     fields.snippet.value = fill(given.frame) + (fields.grows.checked ? `\n${fill(given.listener)}` : "");
   };
   if (oembed) fields.oembed.value = oembed.replace("{page}", location.pathname.slice(window.__md_scope.pathname.length).replace(/\/$/, "") || "index");

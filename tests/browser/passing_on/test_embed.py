@@ -253,7 +253,10 @@ def test_the_dialog_writes_a_frame_that_works(page, wiki, root):
     expect(dialog.get_by_label("oEmbed")).to_be_hidden()  # this build knows no address
     dialog.get_by_role("button", name="Copy the HTML").click()
     expect(dialog.get_by_role("status")).to_contain_text("cop", ignore_case=True)
+    picture = dialog.get_by_role("link", name="a picture with its words")
+    expect(picture).to_have_attribute("href", f"{root}g/over-the-wall/")
     part.select_option("")
+    expect(picture).to_be_hidden()
     assert (
         f'src="{root}s/over-the-wall/?embed&amp;'
         in dialog.get_by_label("HTML to paste").input_value()

@@ -8,7 +8,6 @@ from build_tools import ROOT
 from build_tools.embedding import dialog, oembed
 from build_tools.embedding.permissions import ALLOW, SANDBOX
 from build_tools.embedding.snippet import FRAME, filled
-from build_tools.site.policy import nginx_recipe
 
 PAGE = (ROOT / "docs/about/embed-in-a-wiki.md").read_text("utf-8")
 SITE = "https://guide.example/kam/"
@@ -66,14 +65,6 @@ def test_oembed_documents():
     assert str(told["height"]) == frame["height"]
     assert f"{SITE}?embed" in json.loads(found["oembed/index.json"])["html"]
     assert {} == oembed.documents(TITLES, "", "The Guide")
-
-
-def test_one_place_of_the_recipe_says_who_may_frame():
-    """Everybody, as delivered; the page and the recipe name the same words."""
-    (allowed,) = re.findall(r"frame-ancestors [^\"]+", nginx_recipe())
-
-    assert "frame-ancestors *" == allowed
-    assert f"`{allowed}`" in PAGE
 
 
 def test_the_page_names_parts_that_exist(site):
