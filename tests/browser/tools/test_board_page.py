@@ -65,6 +65,7 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
     opened(page, root, model, kind, **more)
     page.get_by_role("button", name="Print the page").click()
     expect(page.locator(".kam-board-only")).to_be_attached()
+    assert printed(page, "true")  # with its letters there: others are wider
     sheets = {paper: page.pdf(format=paper).count(PAGE) for paper in ("A4", "Letter")}
     on_paper(page)
     page.set_viewport_size({"width": 680, "height": 1000})
@@ -90,6 +91,7 @@ def test_the_slide_is_one_page_of_its_size(page, root, model, kind, more, reques
     opened(page, root, model, kind, **more)
     page.get_by_role("button", name="Print the slide").click()
     expect(page.locator(".kam-slide")).to_be_attached()
+    assert printed(page, "true")
     paper = page.pdf(prefer_css_page_size=True)
     on_paper(page)
 
