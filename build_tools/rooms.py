@@ -62,6 +62,7 @@ BUILD: Sequence[Room] = tuple(
         "pictures",
         "structure_trial",
         "calibration",
+        "stand_ins",
         "runtime",
         "searching",
         "addresses",
@@ -77,5 +78,5 @@ BUILD: Sequence[Room] = tuple(
 FEWEST, MOST = 4, 12
 """Modules in a room, so that its listing can be taken in at a glance."""
 
-LISTS = ("commands", "figures")
+LISTS = ("commands", "figures", "stand_ins")
 """Rooms that are lists: one module for each thing, as many as there are."""

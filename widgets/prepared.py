@@ -8,10 +8,9 @@ marshalled {SHA-256 of a text: code}. A text that is not among them is compiled 
 
 import _sha2  # type: ignore[import-not-found] # `hashlib` would bring more than a first score needs
 import dataclasses
-import inspect
 import marshal
 from pkgutil import get_data
-from types import CodeType, SimpleNamespace
+from types import CodeType
 from typing import Any
 
 FILE = "prepared.bin"
@@ -32,9 +31,3 @@ def install() -> None:
         run(codes.get(key(text), text), variables, names)
 
     vars(dataclasses)["exec"] = execute  # a global of the module comes before the built-in
-    vars(dataclasses)["inspect"] = SimpleNamespace(**(vars(inspect) | {"signature": _no_signature}))
-
-
-def _no_signature(_: type) -> None:
-    """Has a class without docstring described by its name alone: nobody reads more there."""
-    raise ValueError

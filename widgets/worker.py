@@ -87,7 +87,13 @@ def _text(answer: dict[str, Any]) -> str:
 
 
 def look_again(archive: str) -> None:
-    """Lets imports find what has come since: in `archive`, a zip beside the library, or in it."""
+    """Lets imports find what has come since: in `archive`, a zip beside the library, or in it.
+
+    What stood in for a module of the library (`build_tools.stand_ins`) gives way to it.
+    """
+    for name, module in list(sys.modules.items()):
+        if hasattr(module, "STANDS_IN"):
+            del sys.modules[name]
     if archive not in sys.path:
         sys.path.append(archive)
     for name, module in list(sys.modules.items()):

@@ -11,6 +11,8 @@ from build_tools.rooms import BUILD, CORE, FEWEST, LISTS, MOST, Room
 
 _HTML = ("htpy", "markupsafe")
 _BROWSER_ONLY = ("js", "pyodide", "_pyodide")
+_IN_PLACE = "build_tools.stand_ins."
+"""What is here is imported under the names of what it stands in for."""
 _ON_DEMAND = ("segno", "xlsxwriter")
 _ALWAYS = ("build_tools", "build_tools.rooms")
 """What every room of the build may know: where the checkout is, and this table."""
@@ -107,6 +109,8 @@ def _against(module: str, one: Import) -> str:
     top = one.name.partition(".")[0]
     if one.name.startswith("."):
         return "write the whole name, so that a reader sees which part it is"
+    if module.startswith(_IN_PLACE):
+        return ""
     if top in _BROWSER_ONLY and module != "widgets.worker":
         return "only widgets.worker may know the browser"
     if top == "mkdocs" and module != "build_tools.hooks":

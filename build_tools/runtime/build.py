@@ -16,6 +16,7 @@ from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_
 from build_tools.runtime.reach import compile_texts, reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
 from build_tools.runtime.wheel import build_wheels
+from build_tools.stand_ins import stand_ins
 from widgets import prepared
 from widgets.core.model.maturity_json import from_json
 from widgets.core.page.frame import widget
@@ -84,17 +85,17 @@ def check_worker(npm: Npm, root: Path) -> None:
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
     """Every published file as {name: bytes}."""
     ours, theirs = _without_command(project_sources(root, model_json)), package_sources()
-    library = _library(npm, cache)
+    standard = archive.read_zip(_library(npm, cache).read_bytes())
+    thrifty = standard | archive.compile_lean(stand_ins())
     drawn = examples(root, from_json(json.loads(model_json)))
     lean = archive.compile_lean(ours | theirs)
-    reached = reached_files(npm, lean, library, _messages(drawn), cache)
+    reached = reached_files(npm, lean, thrifty, _messages(drawn), cache)
     needed = {path: data for path, data in theirs.items() if path in reached.all}
     packages = archive.compile_all(needed | ours)
     lean = {path: data for path, data in lean.items() if path in packages}
     lean[f"widgets/{prepared.FILE}"] = compile_texts(reached.compiled)
-    standard = archive.read_zip(library.read_bytes())
     trimmed = lean | {
-        path: data for path, data in standard.items() if path.removesuffix("c") in reached.all
+        path: data for path, data in thrifty.items() if path.removesuffix("c") in reached.all
     }
     later = {path for path in trimmed if _late(path, reached.first)}
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
@@ -182,7 +183,8 @@ def _folder(entries: Mapping[str, object], root: Path) -> str:
 
 def key_of(npm: Npm, root: Path, model_json: bytes) -> str:
     """A hash of everything that the published bytes are made from."""
-    folders = (root / "widgets", Path(__file__).parent, root / _SCRIPTS)
+    tools = Path(__file__).parent
+    folders = (root / "widgets", tools, tools.with_name("stand_ins"), root / _SCRIPTS)
     inputs = [
         p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js", ".yaml")
     ]

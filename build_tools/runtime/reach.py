@@ -7,7 +7,7 @@ import hashlib
 import json
 import marshal
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
@@ -19,8 +19,6 @@ from widgets import prepared
 ALLOWED: Mapping[str, str] = {
     "encodings/ascii.py": "looked up by name at its first use",
     "encodings/latin_1.py": "looked up by name at its first use",
-    "textwrap.py": "traceback imports it for some errors",
-    "traceback.py": "the text of an error",
     "urllib/__init__.py": "the notice of answers under another address names that address",
     "urllib/parse.py": "the same",
     "ipaddress.py": "urllib.parse imports it",
@@ -46,34 +44,43 @@ _TOUR = Path(__file__).with_name("tour.py")
 def reached_files(
     npm: Npm,
     compiled: Mapping[str, bytes],
-    library: Path,
+    library: Mapping[str, bytes],
     messages: Mapping[str, Sequence[str]],
     cache: Path,
 ) -> Reached:
     """The modules in use on the tour, named as sources.
 
-    `compiled` is {path: bytes} of our package and what it needs, and `library` the standard one,
-    both as they will be published; `messages` are what pages would send to the worker, under
-    "first" and "later".  The answer is kept in `cache` until a module, not the model's text,
-    changes.
+    `compiled` is {path: bytes} of our package and what it needs, and `library` the standard one
+    with what stands in for parts of it, both as they will be published; `messages` are what pages
+    would send to the worker, under "first" and "later".  The answer is kept in `cache` until a
+    module, not the model's text, changes.
     """
     program = f"{_TOUR.read_text('utf-8')}\nanswer"
     modules = {path: data for path, data in compiled.items() if path.endswith(".pyc")}
-    sent = json.dumps(messages).encode()
+    sent = json.dumps({**messages, "modules": list(_names(modules))}).encode()
+    standard = zip_bytes(library)
     key = hashlib.sha256(
-        f"{npm.version}{program}".encode() + zip_bytes(modules) + sent
+        f"{npm.version}{program}".encode() + standard + zip_bytes(modules) + sent
     ).hexdigest()[:16]
     known = cache / f"reach-{key}.json"
     if not known.is_file():
         with tempfile.TemporaryDirectory() as folder:
-            archive = Path(folder) / "project.zip"
+            archive, lent = (Path(folder) / name for name in ("project.zip", "library.zip"))
+            lent.write_bytes(standard)
             nothing = {f"widgets/{prepared.FILE}": compile_texts(())}
             archive.write_bytes(zip_bytes({**compiled, **nothing, "messages.json": sent}))
-            answer = ask(npm, program, library, archive)
+            answer = ask(npm, program, lent, archive)
         write_whole(known, answer.encode())
     found = json.loads(known.read_text("utf-8"))
     first, every = (frozenset(found[name]) | ALLOWED.keys() for name in ("first", "all"))
     return Reached(first, every, tuple(found["compiled"]))
+
+
+def _names(modules: Iterable[str]) -> Iterator[str]:
+    """The names under which our modules are imported."""
+    for path in modules:
+        if path.startswith("widgets/"):
+            yield path.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
 
 
 def compile_texts(texts: Iterable[str]) -> bytes:

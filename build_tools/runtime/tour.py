@@ -7,8 +7,7 @@ import dataclasses
 import importlib
 import json
 import sys
-from pathlib import PurePosixPath
-from zipfile import ZipFile
+import zipimport
 
 PROJECT = "/tmp/project.zip"  # noqa: S108 - in Pyodide's own file system
 LIBRARY = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
@@ -28,9 +27,7 @@ def tour() -> dict[str, list[str]]:
         exec(text, *names)  # noqa: S102 - as `dataclasses` would
 
     vars(dataclasses)["exec"] = noted
-    with ZipFile(PROJECT) as archive:
-        paths = [PurePosixPath(name) for name in archive.namelist()]
-        messages = json.loads(archive.read("messages.json"))
+    messages = json.loads(zipimport.zipimporter(PROJECT).get_data("messages.json"))
     handle = importlib.import_module("widgets.worker").handle
     for message in messages["first"]:
         handle(message)
@@ -38,14 +35,14 @@ def tour() -> dict[str, list[str]]:
     first, compiled = sorted(_files()), sorted(set(texts))
     for message in messages["later"]:
         handle(message)
-    for path in paths:
-        if path.parts[0] == "widgets" and path.suffix == ".pyc":
-            importlib.import_module(".".join(path.with_suffix("").parts).removesuffix(".__init__"))
+    for name in messages["modules"]:
+        importlib.import_module(name)
     return {"first": first, "all": sorted(_files()), "compiled": compiled}
 
 
 def _files() -> set[str]:
-    origins = [getattr(m.__spec__, "origin", None) or "" for m in list(sys.modules.values())]
+    specs = (getattr(module, "__spec__", None) for module in list(sys.modules.values()))
+    origins = [getattr(spec, "origin", None) or "" for spec in specs]
     return {
         origin.removeprefix(place + "/").removesuffix("c")
         for origin in origins

@@ -11,6 +11,7 @@ const root = worker.registration.scope;
 const { pathname } = new URL(root);
 const BUILDS = `kam:${pathname}:build-`; // the names of another path begin otherwise
 const HERE = BUILDS + build;
+const LARGE = 1e6; // bytes
 const WHOLE = `${root}everything.kept`; // a note among the files: the reader made all available
 
 const address = (file) => new URL(file, root).href;
@@ -22,9 +23,14 @@ function fileAt(/** @type {string} */ url) {
   return [path, path.replace(/\.gz$/, "")].find((file) => Object.hasOwn(files, file));
 }
 
-/** Whether an answer has the bytes that the build wrote; it can still be read. */
-async function right(/** @type {Response} */ answer, file) {
-  const digest = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+/**
+ * Whether an answer has the bytes that the build wrote; it can still be read. Of a large file that was
+ * right when it was kept only their number is looked at: a start waits for it.
+ */
+async function right(/** @type {Response} */ answer, file, kept = false) {
+  const copy = answer.clone();
+  if (kept && files[file][0] > LARGE) return (await copy.blob()).size === files[file][0];
+  const digest = await crypto.subtle.digest("SHA-256", await copy.arrayBuffer());
   return btoa(String.fromCharCode(...new Uint8Array(digest, 0, 12))) === files[file][1];
 }
 
@@ -72,7 +78,7 @@ async function lacking() {
 async function answer(/** @type {Request} */ request, file) {
   const cache = await caches.has(HERE) ? await caches.open(HERE) : null; // none: it was switched off
   const kept = await cache?.match(address(file));
-  if (kept && await right(kept, file).catch(() => false)) return kept;
+  if (kept && await right(kept, file, true).catch(() => false)) return kept;
   const fresh = await taken(file);
   if (fresh) await cache?.put(address(file), fresh.clone()).catch(() => {}); // storage may be full
   if (fresh) return fresh;

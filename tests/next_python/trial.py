@@ -119,10 +119,8 @@ def trial(npm: Npm, model_json: bytes, messages: list[str], cache: Path) -> Tria
     stock = npm.folder / "python_stdlib.zip"
     library = _compiled(npm, archive.read_zip(stock.read_bytes()), cache)
     ours = _compiled(npm, project_sources(ROOT, model_json) | package_sources(), cache)
-    whole = cache / "library.zip"
-    whole.write_bytes(archive.zip_bytes(library))
     drawn = {"first": [], "later": [one.message() for one in examples(ROOT, our_guide().model)]}
-    reached = reached_files(npm, ours, whole, drawn, cache).all
+    reached = reached_files(npm, ours, library, drawn, cache).all
     kept = {path: data for path, data in library.items() if path.removesuffix("c") in reached}
     trimmed, asked = cache / "archive.zip", cache / "messages.json"
     trimmed.write_bytes(archive.zip_bytes(kept | ours))
