@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.support.pages.assessment_page import Assessment
 from tests.support.pages.bar import choose
-from tests.support.pages.looks import value
+from tests.support.pages.looks import until, value
 from widgets.core.sharing.link_text import MARK
 
 pytestmark = pytest.mark.spared
@@ -136,6 +136,7 @@ def stays(page, own, expected):
     assert expected == answered(page)
     page.locator("#assessment .kam-onward a").first.click()
     expect(own.region("beside")).to_have_count(0)
+    until(page, "history.state?.y === scrollY")  # the theme has arrived, and follows a step back
     page.go_back()
     expect(bar).to_contain_text("These answers come from a link")
     expect(own.field("practice.block-removal", "2")).to_be_disabled()
