@@ -1,4 +1,4 @@
-"""What the browser's worker imports: `handle` of `widgets.worker`, and what a start needs."""
+"""What the browser's worker imports: the headline at once, all else with the first whole answer."""
 
 import json
 import sys
@@ -7,12 +7,19 @@ from widgets import prepared
 
 prepared.install()
 
-from widgets.worker import handle  # noqa: E402 - it makes the first classes
+from widgets.headline import headline  # noqa: E402 - it makes the first classes
 
-__all__ = ["handle", "wake", "warm"]
+__all__ = ["handle", "headline", "wake", "warm"]
 
 _FIRST = ("quick-scan", "assessment")
 """The widgets that the first archive holds and a reader opens a page for."""
+
+
+def handle(message: str) -> str:
+    """The answer to a message: see `widgets.worker`, which is imported with the first one."""
+    from widgets.worker import handle as answer  # noqa: PLC0415 - so that the headline need not wait
+
+    return answer(message)
 
 
 def warm() -> None:

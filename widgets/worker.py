@@ -7,29 +7,18 @@ border and nothing else does.
 import json
 import sys
 from dataclasses import replace
-from functools import cache
-from pkgutil import get_data
 from typing import Any
 
-from widgets.core.answers import fields
+from widgets.asked import published, visit
 from widgets.core.drawing.held import SAID, news
 from widgets.core.drawing.html import html
 from widgets.core.drawing.one_file import within
 from widgets.core.keeping import automatic_points, opening, snapshots
-from widgets.core.keeping.visit import Visit, bare
-from widgets.core.model.maturity import Model
-from widgets.core.model.maturity_json import from_json
 from widgets.core.page import announcement, desk
 from widgets.core.page.frame import widget
 from widgets.core.page.notices import borrowed
 from widgets.core.page.view import COPY, ROOT, Place, View
 from widgets.core.words.quotes import curly
-
-
-@cache
-def published() -> Model:
-    """The model that was packed beside this module."""
-    return from_json(json.loads(get_data("widgets", "model.json") or b"null"))
 
 
 def handle(message: str) -> str:
@@ -50,7 +39,7 @@ def handle(message: str) -> str:
     kept = opening.read_records(records, model)
     one = asked.get("one")
     root = (one["site"] or ROOT) if one else asked["root"]
-    place = Place(model, root, asked["options"], _visit(asked, kept))
+    place = Place(model, root, asked["options"], visit(asked, kept))
     if "do" in asked:
         at_desk = desk.Desk(
             place, asked["widget"], kept.answers, kept.problems, asked["given"], records
@@ -104,20 +93,6 @@ def look_again(archive: str) -> None:
     for finder in sys.path_importer_cache.values():
         if forget := getattr(finder, "invalidate_caches", None):
             forget()  # one by one: `importlib.invalidate_caches` imports much more for it
-
-
-_OF_VISIT = (
-    *("now", "assessment", "stored", "beside", "own", "passes", "address", "frame"),
-    *("elsewhere", "replaced"),
-)
-
-
-def _visit(asked: dict[str, Any], kept: fields.Kept) -> Visit:
-    told = {name: asked[name] for name in _OF_VISIT if name in asked}
-    told["address"] = bare(told.get("address", ""))
-    if site := asked.get("one", {}).get("site"):
-        told["address"] = f"{site}assessment/"  # a link to the file would lead nowhere
-    return Visit(shown=asked["records"], times=kept.times, typed=kept.typed, **told)
 
 
 def _view(place: Place, drawn: View, *, tool: bool) -> dict[str, Any]:

@@ -13,6 +13,8 @@ _HTML = ("htpy", "markupsafe")
 _BROWSER_ONLY = ("js", "pyodide", "_pyodide")
 _IN_PLACE = "build_tools.stand_ins."
 """What is here is imported under the names of what it stands in for."""
+_PACKAGE = ("widgets.worker", "widgets.browser", "widgets.headline")
+"""What the browser asks: the modules that know the rest of the package."""
 _ON_DEMAND = ("segno", "xlsxwriter")
 _ALWAYS = ("build_tools", "build_tools.rooms")
 """What every room of the build may know: where the checkout is, and this table."""
@@ -134,7 +136,7 @@ def _against_package(module: str, top: str, late: bool) -> str:
 
 def _against_widget(module: str, one: Import) -> str:
     """Core knows itself, in its order; a widget knows the core and itself; the worker knows all."""
-    if one.name.partition(".")[0] != "widgets" or module in ("widgets.worker", "widgets.browser"):
+    if one.name.partition(".")[0] != "widgets" or module in _PACKAGE:
         return ""
     if _below_core(module):
         if one.name == "widgets.core" or _below_core(one.name):

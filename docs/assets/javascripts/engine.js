@@ -24,18 +24,21 @@
  *   Python runs, after so long; from the memory of an earlier visit, or afresh.
  * @typedef {{ type: "failed", reason: string, detail: string }} Failed
  *   Python does not start.
+ * @typedef {{ type: "level", text: string }} Level
+ *   Of the first call, before its result: the regions that tell the level, as JSON.
  * @typedef {{ type: "result", text: string }} Result
  *   Python's answer, as JSON.
  * @typedef {{ type: "lacking", name: string, text: string }} Lacking
  *   An import failed that an archive may satisfy.
  * @typedef {{ type: "error", detail: string, fatal: boolean }} Thrown
  *   An exception of Python's, or its end.
- * @typedef {Ready | Failed | Result | Lacking | Thrown} Report
+ * @typedef {Ready | Failed | Level | Result | Lacking | Thrown} Report
  *   From the worker to this page.
  *
  * @typedef {Error & { reason: string, detail: string, file: string }} Failure
  * @typedef {"idle" | "downloading" | "starting" | "ready" | "failed" | "unsupported"} State
- * @typedef {{ widget: string, text: string, resolve: (answer: any) => void, reject: (error: Failure) => void }} Pending
+ * @typedef {{ widget: string, text: string, level: (html: Record<string, string>) => void,
+ *   resolve: (answer: any) => void, reject: (error: Failure) => void }} Pending
  */
 
 import { lacking, saves, whenIdle } from "./browser.js";
@@ -143,14 +146,15 @@ export class Engine {
    * The worker's answer to `message`, or null when a later call of `widget` took its place.
    * @param {string} widget
    * @param {object} message
+   * @param {(html: Record<string, string>) => void} [level] hears of the level, if it comes before
    * @returns {Promise<any>}
    */
-  call(widget, message) {
+  call(widget, message, level = () => {}) {
     this.start();
     if (this.#error) return Promise.reject(this.#error);
     return new Promise((resolve, reject) => {
       this.#calls.get(widget)?.resolve(null);
-      this.#calls.set(widget, { widget, text: JSON.stringify(message), resolve, reject });
+      this.#calls.set(widget, { widget, text: JSON.stringify(message), level, resolve, reject });
       this.#next();
     });
   }
@@ -190,6 +194,12 @@ export class Engine {
     this.#enter("ready");
   }
 
+  /** @param {Level} report */
+  #tellLevel({ text }) {
+    const call = /** @type {Pending} */ (this.#running);
+    if (this.#calls.get(call.widget) === call) call.level(JSON.parse(text)); // no later one waits
+  }
+
   /** @param {Result} report */
   #deliver({ text }) {
     this.#proven = true;
@@ -204,6 +214,7 @@ export class Engine {
     if (report.type === "failed" && report.reason === "memory") return this.#again();
     if (report.type === "failed") return this.#fail(failure(report.reason, report.detail), signal);
     if (report.type === "lacking") return this.#supply(report, signal);
+    if (report.type === "level") return this.#tellLevel(report);
     if (report.type === "ready") this.#begin(report);
     if (report.type === "result") this.#deliver(report);
     if (report.type === "error") {

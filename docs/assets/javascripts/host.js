@@ -296,7 +296,7 @@ class Widget extends HTMLElement {
 
   async call(key, message, again) {
     try {
-      const answer = await engine.call(key, message);
+      const answer = await engine.call(key, message, (html) => message.holds || this.guard(() => this.fill(html)));
       const late = message.holds && message.holds !== this.holds; // something else was drawn since
       if (answer && late && !message.do) return again();
       if (answer) await this.show(late ? { ...answer, holds: "" } : answer);
@@ -328,10 +328,7 @@ class Widget extends HTMLElement {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
     this.holds = ""; // until all of it is there
-    for (const [name, text] of Object.entries(html)) {
-      const region = this.find(`[data-kam-region="${name}"]`);
-      if (region) redraw(region, text);
-    }
+    this.fill(html);
     this.holds = holds ?? "";
     if (dialog !== undefined) this.say(announce);
     else if (!this.saidAlready) this.tell(announce, result);
@@ -339,6 +336,14 @@ class Widget extends HTMLElement {
     const desk = this.find("dialog");
     if (dialog === "open" && !desk.open) desk.showModal();
     if (dialog === "close") desk.close();
+  }
+
+  /** @param {Record<string, string>} html what regions hold, by name */
+  fill(html) {
+    for (const [name, text] of Object.entries(html)) {
+      const region = this.find(`[data-kam-region="${name}"]`);
+      if (region) redraw(region, text);
+    }
   }
 
   /** Says what the answers came to, once the reader pauses. */

@@ -29,6 +29,8 @@ let memory;
 let python;
 /** @type {(message: string) => string} */
 let handle;
+/** @type {((message: string) => string) | undefined} draws the level alone, and is asked once */
+let headline;
 
 /** @param {Report} report */
 const say = (report) => postMessage(report);
@@ -49,7 +51,7 @@ const receive = {
       const [[{ loadPyodide }], _loadSnapshot] = await Promise.all([scripts, memory]);
       reason = _loadSnapshot ? "memory" : "wrong-version";
       python = await load(loadPyodide, module, archive, _loadSnapshot && { _loadSnapshot });
-      handle = python.pyimport("widgets.browser.handle");
+      ({ handle, headline } = python.pyimport("widgets.browser"));
       if (_loadSnapshot) python.pyimport("widgets.browser.wake")();
       lockUp();
       say({ type: "ready", ms: performance.now() - began, restored: Boolean(_loadSnapshot) });
@@ -76,6 +78,9 @@ const receive = {
 
   call({ text }) {
     try {
+      const level = headline?.(text);
+      headline = undefined;
+      if (level) say({ type: "level", text: level });
       say({ type: "result", text: handle(text) });
     } catch (thrown) {
       const error = /** @type {Error & { type?: string }} */ (thrown);

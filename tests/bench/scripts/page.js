@@ -9,16 +9,18 @@ globalThis.scan = (() => {
     }
     return found;
   };
+  const fill = (html) => {
+    for (const [name, text] of Object.entries(html)) {
+      const region = document.querySelector(`[data-kam-region="${name}"]`);
+      if (!region) throw new Error(`the answer holds “${name}”, a region that the page lacks`);
+      region.innerHTML = text;
+    }
+  };
   return {
     records,
     asked: () =>
       JSON.stringify({ widget: "quick-scan", root: "/", options: {}, records: records() }),
-    drawn(answer) {
-      for (const [name, text] of Object.entries(JSON.parse(answer).html)) {
-        const region = document.querySelector(`[data-kam-region="${name}"]`);
-        if (!region) throw new Error(`the answer holds “${name}”, a region that the page lacks`);
-        region.innerHTML = text;
-      }
-    },
+    level: (answer) => fill(JSON.parse(answer)), // before the rest, as on our page
+    drawn: (answer) => fill(JSON.parse(answer).html),
   };
 })();

@@ -2,7 +2,7 @@
 if (globalThis.document) {
   const { dataset, src } = document.currentScript;
   const worker = new Worker(src);
-  worker.onmessage = ({ data }) => scan.drawn(data);
+  worker.onmessage = ({ data: [kind, answer] }) => scan[kind](answer);
   worker.onerror = ({ message }) => Promise.reject(new Error(message));
   worker.postMessage({ ...dataset, asked: scan.asked() });
 } else {
@@ -11,6 +11,7 @@ if (globalThis.document) {
     importScripts(`${pyodide}pyodide.js`);
     const python = await loadPyodide({ indexURL: pyodide });
     python.unpackArchive(await archive, "zip");
-    postMessage(python.pyimport("widgets.worker").handle(asked));
+    postMessage(["level", python.pyimport("widgets.headline").headline(asked)]);
+    postMessage(["drawn", python.pyimport("widgets.worker").handle(asked)]);
   };
 }

@@ -4,7 +4,9 @@ async function start({ pyodide, sources }) {
   const archive = fetch(sources).then((response) => response.arrayBuffer());
   const python = await loadPyodide({ indexURL: pyodide });
   python.unpackArchive(await archive, "zip");
-  scan.drawn(python.pyimport("widgets.worker").handle(scan.asked()));
+  const asked = scan.asked();
+  scan.level(python.pyimport("widgets.headline").headline(asked)); // as ours: the level comes first
+  scan.drawn(python.pyimport("widgets.worker").handle(asked));
 }
 
 start(document.currentScript.dataset);

@@ -32,6 +32,13 @@ def whose(visit: Visit, name: str = "") -> str:
     return f"Yours, {date}" if date else UNKNOWN
 
 
+def of_reader(place: Place, result: Result, name: str = "", *, own: bool | None = None) -> h.Node:
+    """The headline on the page of a tool; `name`: whose, where it is a worked organisation's."""
+    of = whose(place.visit, name)
+    mine = not place.visit.beside if own is None else own
+    return headline(place, result, of, own=mine, id="your-result")
+
+
 def headline(
     place: Place, result: Result, of: str, *, id: str | None = None, own: bool = True
 ) -> h.Node:

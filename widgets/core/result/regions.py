@@ -22,13 +22,7 @@ def scope(found: Parts) -> h.Node:
 
 def headline(found: Parts) -> h.Node:
     """The level, what would kill it, what is not known leaves possible, and what is left."""
-    return level.headline(
-        found.place,
-        found.result,
-        level.whose(found.place.visit, found.name),
-        own=found.editable,
-        id="your-result",
-    )
+    return level.of_reader(found.place, found.result, found.name, own=found.editable)
 
 
 def picture(found: Parts) -> h.Node:
