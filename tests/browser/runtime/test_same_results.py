@@ -12,7 +12,8 @@ ASK = """(async (messages) => {
   globalThis.Worker = class extends Worker {
     constructor(...how) {
       super(...how);
-      this.addEventListener("message", ({ data }) => data.type === "result" && texts.push(data.text));
+      const keep = ({ data }) => data.type === "result" && texts.push(data.text);
+      this.addEventListener("message", keep);
     }
   };
   const script = document.querySelector("script[src$='/links.js']").src;
