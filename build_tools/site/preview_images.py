@@ -65,7 +65,7 @@ def write_cards(
             image = figure_card(title, Image.open(figure.with_suffix(".png")), faces)
         else:
             image = card(*_said(address, title, promises.get(address, "")), faces)
-        image.save(folder / name(address), optimize=True)
+        image.save(folder / name(address))
 
 
 def _said(address: str, title: str, sentence: str) -> tuple[str, str]:
