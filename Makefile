@@ -9,8 +9,11 @@ export PYTHONPATH := $(CURDIR)
 export NO_MKDOCS_2_WARNING := 1
 # Byte code is kept, whatever the surroundings say: without it every process compiles all libraries anew
 export PYTHONDONTWRITEBYTECODE :=
+# Where the site is built: here, or in a copy in which an organisation's overlay/ lies over our files
+PLACE = $(if $(wildcard overlay),.cache/overlay,.)
+IN_PLACE = cd $(PLACE) && PYTHONPATH="$$PWD" $(RUN)
 
-.PHONY: help setup setup-test model site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
+.PHONY: help setup setup-test model overlaid overlay-freeze site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -21,6 +24,7 @@ help:
 	@echo "make check   format, lint, types, model, pages, imports"
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make single-file  the tools and Python in one HTML file, dist/kam-field-guide.html [URL=…]"
+	@echo "make overlay-freeze  keep what your overlay/ asks in its version, for links and files"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md [PARTS=starts,answers]"
 	@echo "make lighthouse  what Lighthouse says of five pages, for the speed page; fetches 176 MB the first time"
@@ -39,15 +43,21 @@ setup-test:
 model: setup
 	@$(RUN) -m build_tools model
 
-site: setup
-	@SITE_URL="$(URL)" $(RUN) -m mkdocs build --strict --quiet
+overlaid: setup
+	@$(if $(wildcard overlay),$(RUN) -m build_tools overlay)
+
+site: overlaid
+	@export SITE_URL="$(URL)" && $(IN_PLACE) -m mkdocs build --strict --quiet --site-dir "$(CURDIR)/site"
 	@echo "built site/"
 
-single-file: site
-	@$(RUN) -m build_tools single-file --url "$(URL)"
+overlay-freeze: setup
+	@$(RUN) -m build_tools overlay-freeze
 
-serve: setup
-	@$(RUN) -m build_tools serve
+single-file: site
+	@$(IN_PLACE) -m build_tools single-file --site "$(CURDIR)/site" --url "$(URL)"
+
+serve: overlaid
+	@$(IN_PLACE) -m build_tools serve
 
 check: setup-test
 	@$(RUN) -m build_tools check

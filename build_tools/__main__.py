@@ -12,6 +12,8 @@ from build_tools import ROOT, BuildError
 from build_tools.calibration import readings
 from build_tools.guide import warnings
 from build_tools.guide.load import load
+from build_tools.overlay import identity
+from build_tools.overlay import project as overlay_copy
 from build_tools.reading import skeleton
 from build_tools.releases import change_command, fates_table, frozen_ids
 from build_tools.site.publish import publish_model
@@ -30,6 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     calibrated = commands.add_parser("calibrate", help="count the readings and write their page")
     calibrated.add_argument("--read", action="store_true", help="all was read as worded now")
     calibrated.set_defaults(run=lambda options: _calibrate(options.read))
+    copied = commands.add_parser("overlay", help="set overlay/ over a copy, and print where it is")
+    copied.set_defaults(run=lambda _: _overlay())
+    kept = commands.add_parser("overlay-freeze", help="freeze what the overlay asks in its version")
+    kept.set_defaults(run=lambda _: _freeze_overlay())
     rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
     rooms.set_defaults(run=lambda _: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
@@ -155,6 +161,18 @@ def _single_file(site: Path, url: str) -> int:
 
     out, size = single_file(ROOT, site, url)
     print(f"wrote {out.relative_to(ROOT)}, {size:.1f} MB: it opens by a double click")
+    return 0
+
+
+def _overlay() -> int:
+    place = overlay_copy.project(ROOT)
+    print("there is no overlay/" if place == ROOT else f"set overlay/ over a copy in {place}")
+    return 0
+
+
+def _freeze_overlay() -> int:
+    for path in identity.freeze(ROOT, overlay_copy.project(ROOT)):
+        print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 

@@ -19,6 +19,7 @@ from build_tools.checks import widget_blocks
 from build_tools.embedding import oembed, tables
 from build_tools.guide import ours, sums
 from build_tools.guide.cite import cite
+from build_tools.overlay import project
 from build_tools.pages import glossary, navigation, routes, wide
 from build_tools.papers.pages import with_papers
 from build_tools.pictures import pages as pictures
@@ -26,6 +27,7 @@ from build_tools.searching import entries
 from build_tools.site import hashed_names, policy, publish, styles
 from build_tools.text.markdown import headed
 from widgets.core.page.view import ROOT
+from widgets.core.words import guide
 from widgets.core.words.quotes import curly, curly_html
 
 _WATCHED = ("widgets", "calibration", "build_tools/templates", "build_tools/theme")
@@ -69,11 +71,15 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the model, makes the runtime, and puts the generated pages into the navigation."""
     global _build
+    if origin := project.origin(CHECKOUT):
+        project.write(origin, CHECKOUT)
+        config.watch += [str(origin / folder) for folder in ("overlay", "docs")]
     path, url = unquote(urlsplit(config.site_url or "/").path), _url(config)
     _build = publish.prepare(CHECKOUT, Path(config.site_dir), path, config.extra_css, url)
     shared = _build.shared
     document = f"{url}{oembed.document('{page}')}" if url else ""
     config.extra["kam"] = {**shared.theme, "short": _build.short, "url": url, "oembed": document}
+    config.site_name = guide.NAME
     config.extra_css = [shared.hashed[styles.SHEET]]
     for script in config.extra_javascript:
         assert not isinstance(script, str), "mkdocs.yml names the type of each script"

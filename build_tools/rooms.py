@@ -55,6 +55,7 @@ BUILD: Sequence[Room] = tuple(
         "text",
         "reading",
         "releases",
+        "overlay",
         "guide",
         "figures",
         "pages",

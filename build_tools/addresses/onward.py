@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from widgets.core.words import guide
 from widgets.core.words.quotes import curly, curly_html
 
 CARDS = "assets/cards/"
@@ -29,7 +30,7 @@ class Said:
 class Around:
     """What every such page of one build shares."""
 
-    name: str = "The KAM Field Guide"
+    name: str = guide.NAME
     """What the site is called."""
     script: str = ""
     """Address of the script that carries query and fragment on, from the root."""

@@ -20,6 +20,7 @@ LETTERS: Mapping[str, tuple[str, str]] = {
     "examples": ("a", "example-"),
     "method/cases": ("a", "case-"),
     "structures/table": ("a", "fit-"),
+    "own": ("a", "own-"),
 }
 """The letter of the pages in a folder, and what their key begins with; any other page has `a`."""
 

@@ -56,8 +56,10 @@ def load(folder: Path) -> Guide:
     of worked organisations once the model that they answer has none.
     """
     found = ModelFolder(folder)
-    for check in (references.check, question_rules.check, advice_checks.check, sums.check):
+    for check in (references.check, advice_checks.check, sums.check):
         check(found)
+    if not _of_an_overlay(found):
+        question_rules.check(found)
     becomes = maps.read_folder(found)
     frozen_ids.check(found, becomes.gone())
     chooser = structures_folder.read_folder(folder)
@@ -78,6 +80,12 @@ def load(folder: Path) -> Guide:
     model = with_organisations(guide.model, worked)
     guide = replace(guide, model=model, organisations=tuple(worked))
     return _with_structures(guide, chooser) if chooser else guide
+
+
+def _of_an_overlay(folder: ModelFolder) -> bool:
+    """Whether an organisation words the questions: our rules of wording are not asked of it."""
+    model = folder.value("model.yaml")
+    return isinstance(model, dict) and "made_of" in model
 
 
 def _with_migrations(guide: Guide, folder: ModelFolder, becomes: maps.Maps) -> Guide:
@@ -133,6 +141,7 @@ def _guide(reading: ModelFolder) -> Guide:
             measured=_measured(reading),
             roles=tuple(_make(Role, role) for role in reading.value("roles.yaml")),
             scopes={tag["id"]: tag["answered"] for tag in reading.value("scopes.yaml")},
+            made_of=model.get("made_of", ""),
         ),
         background=_background(dimensions),
         level_facts=tuple(tuple(level["facts"]) for level in model["levels"]),

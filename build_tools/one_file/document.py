@@ -12,10 +12,11 @@ from build_tools.one_file.texts import page_script, styles, worker_script
 from build_tools.pages.templates import TEMPLATES, fill
 from build_tools.runtime.build import ARCHIVE, WASM
 from build_tools.site.policy import in_policy
+from build_tools.site.tokens import inline_mark
+from widgets.core.words import guide
 
 FILE = "dist/kam-field-guide.html"
 MILLION = 1_000_000
-NAME = "The KAM Field Guide"
 DESCRIPTION = "The tools of the guide in one file: they run without a network, and send nothing."
 WORKER = "worker.js"
 
@@ -57,13 +58,13 @@ def document(checkout: Path, site: Path, published: str = "") -> str:
     told = {"root": "./", "runtime": "runtime/", "one": {"pages": HELD, "site": published}}
     return fill(
         "one_file.html",
-        name=NAME,
+        name=guide.NAME,
         description=DESCRIPTION,
         policy=_POLICY.format(
             scripts=f"{in_policy(first)} {in_policy(last)}", styles=in_policy(style)
         ),
         icon=f"data:image/svg+xml;base64,{_base64(site / 'assets/images/favicon.svg')}",
-        logo=(checkout / "build_tools/theme/partials/logo.html").read_text("utf-8").split("-#}")[1],
+        logo=inline_mark(),
         styles=style,
         told=json.dumps(told),
         colours=first,

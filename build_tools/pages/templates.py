@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 
 from build_tools.text import wording
+from widgets.core.words import guide
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -30,4 +31,5 @@ def _environment() -> jinja2.Environment:
         autoescape=False,  # Markdown, not HTML; plain texts pass the filter `plain`
     )
     environment.filters.update(wording.FILTERS)
+    environment.globals["guide_name"] = guide.NAME
     return environment

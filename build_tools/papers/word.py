@@ -17,6 +17,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from build_tools.papers.paper import Block, Cell, Heading, Label, Paper, State, Table, Words
 from build_tools.papers.sheet import INVENTED
+from widgets.core.words import guide
 from widgets.core.words.quotes import curly
 
 _DAY = datetime(1980, 1, 1)
@@ -33,9 +34,6 @@ _INK, _QUIET, _OURS = (
 )
 _HEAD, _EDGE = "E1EDEF", "7D837F"
 _FONT = "Arial"
-
-FROM = "The KAM Field Guide · CC BY 4.0 · change it as you like"
-"""What stands at the foot of each sheet."""
 
 
 def word(paper: Paper, state: State) -> bytes:
@@ -133,7 +131,7 @@ def _base() -> bytes:
     _forget(document)
     _styles(document)
     about = document.core_properties
-    about.author = about.last_modified_by = "The KAM Field Guide"
+    about.author = about.last_modified_by = guide.NAME
     about.created = about.modified = _DAY
     about.language, about.comments, about.revision = "en-GB", "", 1
     return _packed(document)
@@ -145,7 +143,7 @@ def _sheet(document: Document) -> None:
     section.left_margin = section.right_margin = Mm(_SIDE)
     section.top_margin, section.bottom_margin = Mm(_ABOVE), Mm(_BELOW)
     section.footer_distance = Mm(9)
-    section.footer.paragraphs[0].text = FROM
+    section.footer.paragraphs[0].text = guide.sheet_foot()
 
 
 _USED = (

@@ -45,7 +45,8 @@ MODEL = Keys(
         "title": text,
         "recheck_months": whole,
         "levels": items(LEVEL),
-    }
+    },
+    {"made_of": text},
 )
 
 _ERRORS = Keys({"programme": or_nothing(number), "dimension": or_nothing(number)})

@@ -281,7 +281,7 @@ QUESTION = Keys(
 
 TODAY = Keys(_texts("question", "hint", "none", "ask", "unknown"))
 
-VERSION_OF = Keys({"id": one_of("structures"), "version": version})
+VERSION_OF = Keys({"id": one_of("structures"), "version": version}, {"hidden": items(slug)})
 
 EARLIER = items(
     Keys(

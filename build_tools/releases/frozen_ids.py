@@ -132,7 +132,9 @@ def check(folder: ModelFolder, gone: Mapping[str, str]) -> None:
 def check_structures(folder: StructuresFolder) -> None:
     """Reports released ids of structures that left, and lists that shrank."""
     if folder.whole:
-        folder.elsewhere += _left(folder.root, STRUCTURES, structure_ids(folder), {})
+        hidden = folder.reports["structures.yaml"].document.value.get("hidden", ())
+        gone = {f"option {id}": folder.version for id in hidden}  # by an organisation's overlay
+        folder.elsewhere += _left(folder.root, STRUCTURES, structure_ids(folder), gone)
 
 
 def _left(

@@ -1,12 +1,14 @@
 """What all pages load, made once: the theme's script, the typefaces, one style sheet."""
 
 import hashlib
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.embedding import dialog
 from build_tools.site import hashed_names, styles
 from build_tools.site.fonts import STYLESHEET, write_fonts
+from widgets.core.words.guide import NAME
 
 FONTS = "assets/fonts"
 
@@ -24,6 +26,7 @@ def loaded_files(checkout: Path, sheets: Sequence[str]) -> tuple[dict[str, str],
     for address, name in names.items():
         rules = rules.replace(address.removeprefix(f"{FONTS}/"), f"../fonts/{Path(name).name}")
     ours = [(checkout / "docs" / address).read_text("utf-8") for address in sheets]
+    ours = [text.replace('"{guide}"', json.dumps(NAME, ensure_ascii=False)) for text in ours]
     style = {styles.SHEET: styles.sheet(ours, rules).encode(), dialog.FILE: dialog.published()}
     more = hashed_names.published(style)
     return {**hashed_names.hashed_names(checkout), **names, **more[0]}, {**files, **more[1]}

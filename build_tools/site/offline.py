@@ -22,6 +22,7 @@ from build_tools.pages.templates import TEMPLATES, fill
 from build_tools.site import policy
 from build_tools.site.preview_images import PAPER, mark
 from build_tools.site.tokens import dark
+from widgets.core.words import guide
 
 WORKER = "offline-worker.js"
 PAGE = "about/offline/index.html"
@@ -160,8 +161,8 @@ def _manifest() -> bytes:
     sized = [{"src": f"{_IMAGES}/app-{s}.png", "sizes": f"{s}x{s}", **icon} for s in (192, 512)]
     cut = {"src": f"{_IMAGES}/app-maskable.png", "sizes": "512x512", "purpose": "maskable", **icon}
     manifest = {
-        "name": "The KAM Field Guide",
-        "short_name": "KAM Guide",
+        "name": guide.NAME,
+        "short_name": guide.SHORT,
         "lang": "en-GB",
         "start_url": "./?app",
         "scope": "./",

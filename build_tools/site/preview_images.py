@@ -15,14 +15,15 @@ from PIL import Image, ImageDraw, ImageFont
 
 from build_tools.site import tool_motifs
 from build_tools.site.fonts import BASIC, Face, cut
-from build_tools.site.tokens import light
+from build_tools.site.tokens import light, mark_shapes
 from build_tools.site.tool_motifs import FIELD, Motif
+from widgets.core.words import guide
 
 SIZE = (1200, 630)
 MARGIN = 90
 BESIDE = SIZE[0] - 2 * MARGIN - FIELD - 50
 """Pixels for the words where a motif stands at their right."""
-PAPER, INK, QUIET, OURS, THEIRS = map(light, ("paper", "ink", "quiet", "ours", "mark-inner"))
+PAPER, INK, QUIET, OURS = map(light, ("paper", "ink", "quiet", "ours"))
 """On paper, as other sites show the image on any ground."""
 
 _SERIF = "source-serif-4/files/source-serif-4-latin-wght-normal.woff2"
@@ -158,7 +159,7 @@ def _paper(faces: Faces) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     image = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(image)
     mark(draw, MARGIN, MARGIN, 96)
-    draw.text((MARGIN + 130, MARGIN + 26), "The KAM Field Guide", fill=OURS, font=_small(faces))
+    draw.text((MARGIN + 130, MARGIN + 26), guide.NAME, fill=OURS, font=_small(faces))
     return image, draw
 
 
@@ -167,15 +168,16 @@ def _small(faces: Faces) -> ImageFont.FreeTypeFont:
 
 
 def mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:
-    """Draws the guide's mark, as docs/assets/images/mark.svg has it, `size` pixels wide."""
+    """Draws the guide's mark, `size` pixels wide; for a logo its letters on its colour."""
     unit = size / 32
-    shapes = (
-        (OURS, ((16, 0), (32, 16), (16, 32), (0, 16))),
-        (PAPER, ((8.4, 8.4), (16, 16), (8.4, 23.6))),
-        (THEIRS, ((23.6, 8.4), (16, 16), (23.6, 23.6))),
-    )
-    for colour, points in shapes:
+    for colour, points in mark_shapes():
         draw.polygon([(x + unit * px, y + unit * py) for px, py in points], fill=colour)
+    if not mark_shapes():
+        draw.rectangle((x, y, x + size, y + size), fill=OURS)
+        face = ImageFont.load_default(size * 0.45)
+        words = guide.SHORT.split()
+        letters = "".join(word[0] for word in words[:2]).upper()
+        draw.text((x + size / 2, y + size / 2), letters, light("on-ours"), face, anchor="mm")
 
 
 def _wrap(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str]:

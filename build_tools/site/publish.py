@@ -16,6 +16,7 @@ from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.hosting import recipes
 from build_tools.hosting.headers import Hosting
+from build_tools.overlay.copies import keep
 from build_tools.pages import backlinks, coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
@@ -41,6 +42,7 @@ from build_tools.site import (
 from build_tools.site.loaded_files import loaded_files
 from build_tools.site.preview_images import name as card
 from build_tools.site.preview_images import sans, write_cards
+from build_tools.site.tokens import inline_mark
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import front, promise, title
 from widgets.core.model import maturity_json, structures_json
@@ -120,16 +122,9 @@ def publish_model(guide: Guide, checkout: Path) -> dict[str, bytes]:
     """Writes what is `published` into `widgets/`, where engines read it, and returns it."""
     files = published(guide)
     for name, content in files.items():
-        _keep(checkout / "widgets" / name, content)
+        keep(checkout / "widgets" / name, content)
     structures_json.published.cache_clear()
     return files
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Writes `content` unless `path` holds it: an unchanged file keeps its time."""
-    if not path.is_file() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def written(docs: Path) -> Pages:
@@ -259,6 +254,7 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
             "hashed": hashed,
             "lost": policy.LOST,
             "app": offline.HEAD,
+            "mark": inline_mark(),
             "motifs": {a: shown.words for a, shown in MOTIFS.items()},
         },
         runtime=runtime,

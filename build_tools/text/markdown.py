@@ -68,11 +68,12 @@ def sections(markdown: str) -> dict[str, str]:
     for at, head in enumerate(heads):
         level = len(head[1])
         end = next((h.start() for h in heads[at + 1 :] if len(h[1]) <= level), len(body))
-        found.setdefault(_anchor(head[2]), body[head.start() : end])
+        found.setdefault(heading_anchor(head[2]), body[head.start() : end])
     return found
 
 
-def _anchor(heading: str) -> str:
+def heading_anchor(heading: str) -> str:
+    """What a link to the heading names, as the page gives it."""
     if named := _NAMED.search(heading):
         return named[1]
     return slugify(re.sub(r"[*_`]", "", _LINK.sub(r"\1", CITATION.sub("", heading))), "-")

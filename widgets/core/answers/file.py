@@ -21,8 +21,10 @@ PARTS = ("details", "profile", "targets", "chooser", "plan", RETIRED)
 
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:
     """`answers` in the one file format; `importing.opened_file.read` gives them back."""
-    head = {"format": FORMAT, "model": {"id": model.id, "version": model.version}}
-    return head | parts(answers)
+    named = {"id": model.id, "version": model.version}
+    if model.made_of:
+        named["made_of"] = model.made_of
+    return {"format": FORMAT, "model": named} | parts(answers)
 
 
 def parts(answers: Answers) -> dict[str, Any]:

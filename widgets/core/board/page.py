@@ -9,9 +9,9 @@ from widgets.core.board import meetings
 from widgets.core.board.panels import Drawing
 from widgets.core.board.reasons import Objection, Said
 from widgets.core.board.sheet import OURS, Sheet
+from widgets.core.words import guide
 from widgets.core.words.english import listed, lower_first
 
-GUIDE = "The KAM Field Guide"
 MARK = "[guide's judgement]"
 NUMBERS = {1: "One reason", 2: "Two reasons", 3: "Three reasons"}
 
@@ -166,5 +166,5 @@ def _foot(sheet: Sheet) -> h.Element:
     return h.p(".kam-board__foot")[
         f"Behind the reasons: {named}. " if named else "",
         OURS,
-        f" The working, and every source: {GUIDE}, “Which structure?”",
+        f" The working, and every source: {guide.NAME}, “Which structure?”",
     ]

@@ -13,6 +13,7 @@ from widgets.core.board import meetings
 from widgets.core.board.slide import Slide
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import element, words
+from widgets.core.words import guide
 
 WIDE, HIGH, SIDE = 960, 540, 36
 MOST_LINES = 6
@@ -52,10 +53,8 @@ LOOK = """
 """
 """`board.css` on paper, for a picture that leaves the site; there the style sheet does it."""
 
-GUIDE = "The KAM Field Guide"
-
 FOOT = (
-    f"{GUIDE}, “Which structure?”: from our own answers; judgement of the guide unless "
+    f"{guide.NAME}, “Which structure?”: from our own answers; judgement of the guide unless "
     "a source is named there."
 )
 
@@ -84,7 +83,7 @@ def sheet(title: str, parts: Sequence[h.Node], *, alone: bool, look: str) -> Mar
 
 
 def _parts(slide: Slide) -> Iterator[h.Node]:
-    yield words("slide__who", SIDE, 42, slide.organisation or GUIDE)
+    yield words("slide__who", SIDE, 42, slide.organisation or guide.NAME)
     yield element("line", {"class": "slide__rule", "x1": "36", "x2": "924", "y1": "54", "y2": "54"})
     kind, size, lines = "slide__do", 24, wrap(slide.do, 20)
     if len(lines) > MOST_LINES:

@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from widgets.core.exporting.action_rows import ActionRow, action_rows
-from widgets.core.exporting.subject import GUIDE, Subject, unknowns
+from widgets.core.exporting.subject import Subject, unknowns
 from widgets.core.scoring.margins import judged, leeway
 from widgets.core.scoring.result_words import headline
+from widgets.core.words.guide import NAME
 from widgets.core.writing.safe_text import clean, one_line
 
 WIDTH = 75
@@ -116,7 +117,7 @@ def _says(subject: Subject) -> str:
 def _named(subject: Subject) -> str:
     model = subject.model
     site = f", {subject.site}" if subject.site else ""
-    return f"{GUIDE}{site}, {model.id} {model.version}, {subject.date}."
+    return f"{NAME}{site}, {model.id} {model.version}, {subject.date}."
 
 
 def escaped(text: str) -> str:

@@ -12,9 +12,10 @@ from widgets.core.drawing.dots import TITLE
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import element, words
 from widgets.core.exporting import pictures
-from widgets.core.exporting.subject import GUIDE, Subject
+from widgets.core.exporting.subject import Subject
 from widgets.core.result.level import whose
 from widgets.core.scoring import margins, result_words
+from widgets.core.words import guide
 from widgets.core.words.english import short
 from widgets.core.writing.safe_text import one_line
 
@@ -55,7 +56,7 @@ def _parts(subject: Subject, headline: str) -> Iterator[h.Node]:
     yield _picture(subject)
     yield words("slide__small", MIDDLE + 8, HIGH - 44, SIGNS)
     yield from _steps(subject)
-    foot = f"{GUIDE}, {subject.model.id} {subject.model.version}, {subject.date}."
+    foot = f"{guide.NAME}, {subject.model.id} {subject.model.version}, {subject.date}."
     yield words("slide__foot", SIDE, HIGH - 14, foot)
 
 

@@ -22,10 +22,9 @@ from widgets.core.result.parts import Parts, parts
 from widgets.core.scoring.results import Result
 from widgets.core.words.answered import SAID
 from widgets.core.words.english import short
+from widgets.core.words.guide import edition
 from widgets.core.words.times import here
 from widgets.core.writing.safe_text import clean, one_line, slug
-
-GUIDE = "The KAM Field Guide"
 
 LONGEST_TITLE = 80
 """Characters of a name in a heading; the whole name stands where the export names itself."""
@@ -150,8 +149,9 @@ def about(subject: Subject) -> Mapping[str, str]:
     model = subject.model
     lines = {
         "Assessment": one_line(subject.name),
-        "Guide": f"{GUIDE}{f', {subject.site}' if subject.site else ''}",
-        "Model": f"{model.title}, {model.id} {model.version}",
+        "Guide": f"{edition()}{f', {subject.site}' if subject.site else ''}",
+        "Model": f"{model.title}, {model.id} {model.version}"
+        + (f" ({model.made_of})" if model.made_of else ""),
         "Date": subject.date,
         "Answers": how_many_answered(subject),
         "Unknowns": unknowns(subject),

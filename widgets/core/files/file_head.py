@@ -40,7 +40,7 @@ def release(data: Mapping[str, Any], model: Model) -> Any:
         must = "it must name the model's id and version"
         raise AnswersError(Refusal(FILE, "lacks “model”", must))
     named = mapping(data["model"], "model")
-    known_keys(named, ("id", "version"), "model")
+    known_keys(named, ("id", "version", "made_of"), "model")
     if named.get("id") != model.id:
         found, known = f"found {shown(named.get('id'))}", f"this guide scores “{model.id}”"
         raise AnswersError(Refusal("model.id", found, known, ELSEWHERE))

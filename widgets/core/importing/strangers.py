@@ -19,12 +19,13 @@ from widgets.core.files.refusals import (
 )
 from widgets.core.importing.given_file import LARGEST
 from widgets.core.sharing.link_text import ShareError
+from widgets.core.words import guide
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-GUIDE = "KAM Field Guide"
-"""What every export names in it."""
+GUIDES = ("KAM Field Guide", guide.NAME)
+"""What every export names in it, one of these: another edition has a name of its own."""
 
 BACK = "where the answers are, choose Export and there JSON"
 """What to do with any other export."""
@@ -35,7 +36,7 @@ UNPACK = "unpack it and choose the file of answers"
 _HEAD = 4_000
 """Characters of a text in which its kind is looked for."""
 
-_OF_GUIDE = re.compile(r"KAM Field Guide|kam-programme", re.IGNORECASE)
+_OF_GUIDE = re.compile("|".join((*map(re.escape, GUIDES), "kam-programme")), re.IGNORECASE)
 
 _TEXTS: Sequence[tuple[re.Pattern[str], str, str]] = (
     (re.compile(r"BEGIN:VCALENDAR"), "the guide's calendar", "a calendar"),
@@ -180,7 +181,7 @@ def _properties(packed: "ZipFile", names: Sequence[str]) -> Iterator[bytes]:
 
 def _office(names: Sequence[str], properties: bytes) -> str:
     """What Office file it is; empty if it is none."""
-    ours = GUIDE.encode() in properties
+    ours = any(name.encode() in properties for name in GUIDES)
     if "xl/workbook.xml" in names:
         return "the guide's workbook" if ours else "a workbook (Excel)"
     if "word/document.xml" in names:

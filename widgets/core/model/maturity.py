@@ -247,6 +247,7 @@ class Model:
     """How far results lay from independent judgement."""
     scopes: Mapping[str, str] = field(default_factory=dict)
     """By the tags in `Practice.scope`: the reason, as a reader would say it."""
+    made_of: str = ""  # base and overlay with their versions, where an organisation changed it
 
     def released(self, version: str, kind: str) -> tuple[str, ...]:
         """The ids of one of the kinds `LINKED` in a release, in its order.

@@ -73,6 +73,7 @@ def prose(text: str, cited: Mapping[str, Citation]) -> Prose:
 
 
 _OPTIONAL: Mapping[str, Any] = {
+    "made_of": "",
     "roles": (),
     "scope": (),
     "scopes": {},
@@ -130,6 +131,7 @@ def from_json(data: Mapping[str, Any]) -> Model:
         measured=measured.from_json(data["measured"]),
         roles=tuple(Role(**item) for item in data.get("roles", ())),
         scopes=data.get("scopes", {}),
+        made_of=data.get("made_of", ""),
         releases={
             version: tuple((kind, id) for kind, id in entries)
             for version, entries in data.get("releases", {}).items()

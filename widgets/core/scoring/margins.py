@@ -9,6 +9,7 @@ from math import ceil
 from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.results import Margin, Result
 from widgets.core.words.english import in_words
+from widgets.core.words.guide import ORGANISATION, OVERLAY
 from widgets.core.words.numbers import between, number, span
 
 PAGE = "method/how-well-does-it-measure/"
@@ -94,6 +95,8 @@ def dimensions_judged(result: Result) -> str:
 def _judged(margin: Margin) -> tuple[str, str]:
     if margin.programme is None:
         found = "How far such results lie from independent judgement"
+        if OVERLAY:
+            return found, f" is not measured: {ORGANISATION} changed what is asked."
         return found, " has not been measured yet."
     kind = "either kind" if margin.of == "mixed" else "this kind"
     return "In our trial with invented firms", (

@@ -7,9 +7,10 @@ report says of itself; its looks are in `print.css`.
 import htpy as h
 
 from widgets.core.exporting.report import result, sections
-from widgets.core.exporting.subject import GUIDE, Subject, about
+from widgets.core.exporting.subject import Subject, about
 from widgets.core.result import page
 from widgets.core.scoring import result_words
+from widgets.core.words.guide import NAME
 from widgets.core.writing.blocks import Section
 from widgets.core.writing.html import blocks
 from widgets.core.writing.safe_text import one_line
@@ -41,7 +42,7 @@ def _first(subject: Subject) -> h.Element:
     """The result page on one sheet, under the name of the assessment."""
     return h.section(".kam-report__first")[
         h.div(".kam-report__head")[
-            h.p(".kam-report__guide")[GUIDE, ". ", subject.model.title],
+            h.p(".kam-report__guide")[NAME, ". ", subject.model.title],
             _name(subject),
         ],
         _whole(subject) if subject.result.score is not None else _headless(subject),

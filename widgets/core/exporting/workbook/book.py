@@ -7,9 +7,10 @@ ours alone; whatever a reader wrote goes in as text.
 import io
 from datetime import UTC
 
-from widgets.core.exporting.subject import GUIDE, Subject, about
+from widgets.core.exporting.subject import Subject, about
 from widgets.core.exporting.workbook import lists, summary, working
 from widgets.core.exporting.workbook.sheet import Worksheet
+from widgets.core.words.guide import NAME
 from widgets.core.writing.safe_text import one_line
 
 SHEETS = ("Summary", "Answers", "Actions", "Way up", "Structure", "Working", "Sources")
@@ -26,7 +27,7 @@ def workbook(subject: Subject) -> bytes:
     book.set_properties(
         {
             "title": one_line(subject.title),
-            "author": GUIDE,
+            "author": NAME,
             "comments": "\n".join(f"{k}: {v}" for k, v in about(subject).items()),
             "created": made and made.astimezone(UTC).replace(tzinfo=None, microsecond=0),
         }
