@@ -11,6 +11,7 @@ from build_tools.site.publish import publish_model
 from tests.support.built import built
 from tests.support.next_release import next_release
 from tests.support.ours import our_guide
+from tests.support.overlaid import whole_copy
 from widgets.core.model.maturity import Model
 from widgets.core.model.structures import Structures
 
@@ -41,6 +42,12 @@ def site() -> Path:
 def larger(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - its cache
     """The finished site of the `next_release`, built after ours has left what does not change."""
     return built(next_release(tmp_path_factory.mktemp("next")))
+
+
+@pytest.fixture(scope="session")
+def overlaid(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - its cache
+    """The finished site of a made-up firm, whose overlay changes something of each kind."""
+    return built(whole_copy(tmp_path_factory.mktemp("overlaid")))
 
 
 @pytest.fixture(scope="session")
