@@ -94,6 +94,10 @@ def test_the_cable_out(servers, where, context, rough, model, headline, tmp_path
     file = tmp_path / "book.xlsx"
     download.value.save_as(file)
     assert "Summary" in load_workbook(BytesIO(file.read_bytes())).sheetnames
+    scan.button("Close").click()
+    press(scan.widget, "Share")
+    scan.button("Show a QR code").click()
+    expect(scan.widget.locator("dialog svg[role=img]")).to_be_visible()
 
 
 def test_a_newer_build(builds, root, context, rough, headline):
