@@ -8,6 +8,8 @@ instead of building one; `--short` tries everything once; `--to` names another f
 import tempfile
 import time
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -31,8 +33,49 @@ class Progress:
         print(f"[{time.perf_counter() - self._began:5.0f} s] {text}", flush=True)
 
 
+@dataclass(frozen=True)
+class Bench:
+    """What is measured, how thoroughly, where, and what is kept of it."""
+
+    names: Sequence[str]
+    kept: figures.Kept
+    site: Path | None
+    """A finished site; None: one is built."""
+    folder: Path
+    scale: Scale
+    say: Progress
+
+    def measure(self) -> None:
+        """Measures the parts; each is kept as soon as it is known."""
+        if SUITE in self.names:
+            self.say("running the suite")
+            self.kept.add(SUITE, partial(suite.measure, self.scale.suite))
+        if SCRIPTS in self.names:
+            self.kept.add(SCRIPTS, scripts.measure)
+        inside = {name: measure for name in self.names if (measure := PARTS[name].measure)}
+        site = self.site
+        if BUILDS in self.names or (inside and not site):
+            site = self._built()
+        if not inside or not site:
+            return
+        with opened(site.resolve(), self.folder, self.scale, self.say) as place:
+            self.kept.browser = place.browser.version
+            for name, measure in inside.items():
+                self.kept.add(name, partial(measure, place))
+
+    def _built(self) -> Path:
+        """The site to measure: that given, or that of a copy, whose builds may count."""
+        self.say("building a copy of the project")
+        project, own = copy_project(self.folder / "project"), self.folder / "site"
+        if BUILDS in self.names:
+            self.kept.add(BUILDS, partial(builds.measure, project, own, self.scale.changes))
+        else:
+            build(project, own).check_returncode()
+        return self.site or own
+
+
 def main(arguments: list[str] | None = None) -> None:
-    """Measures in a folder of its own; each part is kept as soon as it is known."""
+    """Measures in a folder of its own, and writes the page."""
     asked, say = _asked(arguments), Progress()
     scale = SHORT if asked.short else WHOLE
     kept = figures.Kept(asked.to / figures.FILE.name, whole=scale.whole)
@@ -41,7 +84,7 @@ def main(arguments: list[str] | None = None) -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name).resolve()
             folder.chmod(0o755)
-            _measure(names, kept, asked.site, folder, scale, say)
+            Bench(names, kept, asked.site, folder, scale, say).measure()
     write(asked.to, say)
 
 
@@ -54,48 +97,6 @@ def write(folder: Path, say: Progress) -> None:
     say(f"wrote {folder / figures.PAGE.name}")
     for id in page.unexplained(data):
         say(f"missed, and nothing is said about it in tests/bench/reporting/missed.yaml: {id}")
-
-
-def _measure(
-    names: list[str],
-    kept: figures.Kept,
-    site: Path | None,
-    folder: Path,
-    scale: Scale,
-    say: Progress,
-) -> None:
-    if SUITE in names:
-        say("running the suite")
-        kept.add(SUITE, partial(suite.measure, scale.suite))
-    if SCRIPTS in names:
-        kept.add(SCRIPTS, scripts.measure)
-    inside = {name: measure for name in names if (measure := PARTS[name].measure)}
-    if BUILDS in names or (inside and not site):
-        site = _built(names, kept, site, folder, scale, say)
-    if not inside or not site:
-        return
-    with opened(site.resolve(), folder, scale, say) as place:
-        kept.browser = place.browser.version
-        for name, measure in inside.items():
-            kept.add(name, partial(measure, place))
-
-
-def _built(
-    names: list[str],
-    kept: figures.Kept,
-    site: Path | None,
-    folder: Path,
-    scale: Scale,
-    say: Progress,
-) -> Path:
-    """The site to measure: `site`, or that of a copy of the project, whose builds may count."""
-    say("building a copy of the project")
-    project, own = copy_project(folder / "project"), folder / "site"
-    if BUILDS in names:
-        kept.add(BUILDS, partial(builds.measure, project, own, scale.changes))
-    else:
-        build(project, own).check_returncode()
-    return site or own
 
 
 def _asked(arguments: list[str] | None) -> Namespace:
