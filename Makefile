@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE :=
 PLACE = $(if $(wildcard overlay),.cache/overlay,.)
 IN_PLACE = cd $(PLACE) && PYTHONPATH="$$PWD" $(RUN)
 
-.PHONY: help setup setup-test model overlaid overlay-freeze site single-file serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
+.PHONY: help setup setup-test model overlaid overlay-freeze site single-file release serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -25,6 +25,7 @@ help:
 	@echo "make site    build site/ [URL=https://host/path/ for canonical addresses]"
 	@echo "make single-file  the tools and Python in one HTML file, dist/kam-field-guide.html [URL=…]"
 	@echo "make overlay-freeze  keep what your overlay/ asks in its version, for links and files"
+	@echo "make release  the site as a zip with checksums, licences and recipes, in dist/ [URL=…]"
 	@echo "make fuzz    try 300,000 mutated links and files, for a minute or two"
 	@echo "make bench   measure the budgets; writes docs/method/speed.md [PARTS=starts,answers]"
 	@echo "make lighthouse  what Lighthouse says of five pages, for the speed page; fetches 176 MB the first time"
@@ -55,6 +56,9 @@ overlay-freeze: setup
 
 single-file: site
 	@$(IN_PLACE) -m build_tools single-file --site "$(CURDIR)/site" --url "$(URL)"
+
+release: site
+	@$(RUN) -m build_tools release
 
 serve: overlaid
 	@$(IN_PLACE) -m build_tools serve

@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     one.add_argument("--site", type=Path, default=ROOT / "site", help="folder of the built site")
     one.add_argument("--url", default="", help="address of the published site, for links to it")
     one.set_defaults(run=lambda options: _single_file(options.site, options.url))
+    packed = commands.add_parser("release", help="pack the built site, with checksums and licences")
+    packed.add_argument("--site", type=Path, default=ROOT / "site", help="folder of the built site")
+    packed.set_defaults(run=lambda options: _release(options.site))
     _add_authoring(commands)
     options = parser.parse_args(arguments)
     try:
@@ -173,6 +176,15 @@ def _overlay() -> int:
 def _freeze_overlay() -> int:
     for path in identity.freeze(ROOT, overlay_copy.project(ROOT)):
         print(f"wrote {path.relative_to(ROOT)}")
+    return 0
+
+
+def _release(site: Path) -> int:
+    from build_tools.packing.release import release
+
+    archive = release(ROOT, site)
+    size = archive.stat().st_size / 1_000_000
+    print(f"wrote {archive.relative_to(ROOT)}, {size:.1f} MB, and its checksum beside it")
     return 0
 
 

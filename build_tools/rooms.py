@@ -68,8 +68,10 @@ BUILD: Sequence[Room] = tuple(
         "searching",
         "addresses",
         "embedding",
+        "datasets",
         "hosting",
         "site",
+        "packing",
         "one_file",
         "checks",
     )

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from build_tools import BuildError
 from build_tools.calibration.case_pages import read_pages
 from build_tools.checks import hardened, typed_sums, widget_blocks
+from build_tools.datasets import files as datasets
 from build_tools.guide import sums
 from build_tools.guide.guide import Guide
 from build_tools.pages import coverage, glossary, routes
@@ -27,6 +28,7 @@ from build_tools.papers.load import check_pages
 from build_tools.papers.load import load as load_papers
 from build_tools.papers.paper import STATES, Paper
 from build_tools.site import notices
+from build_tools.site.publish import published
 from build_tools.text import page_reading
 from build_tools.text.markdown import CITATION, FRONT, JUDGEMENT, outside_code, tokens
 from widgets.core.page.frame import WidgetError
@@ -70,6 +72,7 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         doc.anchors = _anchors(doc, fence)
     found: list[str] = []
     files = {*FILES, *(paper.file(state) for paper in papers for state in STATES)}
+    files |= datasets.files(guide, "", published(guide), checkout).keys()
 
     def by_hand(file: str) -> bool:
         return (checkout / "docs" / file).is_file()

@@ -2,7 +2,7 @@
 
 from build_tools.hosting.headers import ANEW, COMPRESSED, FRAMES, KEPT, MEDIA_TYPES, Hosting
 
-_UNKNOWN = (".whl", ".csv", ".gz")
+_UNKNOWN = (".whl", ".csv", ".gz", ".bib", ".cff")
 """Endings whose media type depends on the machine that Caddy runs on."""
 
 

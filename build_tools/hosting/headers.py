@@ -12,6 +12,8 @@ FRAMES = "frame-ancestors *"
 
 MEDIA_TYPES = {
     ".css": "text/css",
+    ".bib": "text/plain",
+    ".cff": "text/plain",
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".gz": "application/gzip",

@@ -22,10 +22,12 @@ class Work:
     version: str
     licence: str
     text: str
+    package: str = ""
+    """Registry and name, such as "npm idiomorph"; a name alone where it comes with another."""
 
 
 PYTHON_PACKAGES = {
-    "mkdocs-material": ("Material for MkDocs (theme, icons, search)", "MIT"),
+    "mkdocs-material": ("Material for MkDocs (theme, search)", "MIT"),
     "mkdocs": ("MkDocs (search worker)", "BSD-2-Clause"),
     "htpy": ("htpy", "MIT"),
     "markupsafe": ("MarkupSafe", "BSD-3-Clause"),
@@ -44,7 +46,7 @@ NPM_PACKAGES = {
 
 def works(checkout: Path) -> list[Work]:
     """Every work that the site ships; raises `NoticeError` if a licence text is missing."""
-    return [*_pyodide(checkout), *_from_pypi(), *_from_npm(checkout)]
+    return [*_pyodide(checkout), *_from_pypi(), *_icons(), *_from_npm(checkout)]
 
 
 def text(checkout: Path) -> str:
@@ -85,17 +87,27 @@ def _pyodide(checkout: Path) -> Iterator[Work]:
     package = checkout / "node_modules" / "pyodide" / "package.json"
     version = json.loads(package.read_text(encoding="utf-8"))["version"]
     # Pyodide's npm package brings no licence text; pathspec is under the same one and does.
-    yield Work("Pyodide", version, "MPL-2.0", _licence("pathspec"))
+    yield Work("Pyodide", version, "MPL-2.0", _licence("pathspec"), "npm pyodide")
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if not python.is_file():
         missing = "the licence of Python is not there"
         raise NoticeError(Mistake(str(python), "", missing, do="use a full Python 3.13"))
-    yield Work("Python (in Pyodide)", "3.13.2", "PSF-2.0", python.read_text(encoding="utf-8"))
+    yield Work("Python (in Pyodide)", "3.13.2", "PSF-2.0", python.read_text("utf-8"), "cpython")
 
 
 def _from_pypi() -> Iterator[Work]:
     for package, (name, licence) in PYTHON_PACKAGES.items():
-        yield Work(name, distribution(package).version, licence, _licence(package))
+        licensed = _licence(package)
+        yield Work(name, distribution(package).version, licence, licensed, f"pypi {package}")
+
+
+def _icons() -> Iterator[Work]:
+    """Icons that the theme draws, which come with it under a licence of their own."""
+    theme = distribution("mkdocs-material")
+    for file in theme.files or ():
+        if file.as_posix().endswith(".icons/material/LICENSE"):
+            text = Path(str(theme.locate_file(file))).read_text(encoding="utf-8")
+            yield Work("Material Design Icons", theme.version, "Apache-2.0", text, "icons")
 
 
 def _licence(package: str) -> str:
@@ -111,4 +123,4 @@ def _from_npm(checkout: Path) -> Iterator[Work]:
         folder = checkout / "node_modules" / package
         data = json.loads((folder / "package.json").read_text(encoding="utf-8"))
         text = (folder / "LICENSE").read_text(encoding="utf-8")
-        yield Work(package, data["version"], licence, text)
+        yield Work(package, data["version"], licence, text, f"npm {package}")

@@ -29,11 +29,11 @@ PAGE = "about/offline/index.html"
 """The page that says what is kept, with the sizes."""
 
 _LEFT_OUT = re.compile(
-    r"\.(gz|map|whl|example)$|^404\.html$|^([ar]|oembed)/|^assets/(cards|javascripts/lunr)/"
+    r"\.(gz|map|whl|example|config)$|^404\.html$|^([ar]|data|oembed)/|^assets/(cards|javascripts/lunr)/"
     rf"|pyodide-lock\.json$|^{re.escape(WORKER)}$"
 )
-"""What no page asks for: twins, maps, wheels for other sites, other languages, cards of links, and
-short addresses, which come from elsewhere."""
+"""What no page asks for: twins, maps, wheels for other sites, other languages, cards of links, data
+to take away, recipes, and short addresses, which come from elsewhere."""
 _WITH_TOOLS = re.compile(
     r"^(index|about/offline/index)\.html$|^sitemap\.xml$|^assets/(fonts|theme|javascripts)/"
     r"|^assets/runtime/[^/]+/(pyodide\.|kam\.|more\.)"

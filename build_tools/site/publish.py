@@ -12,9 +12,11 @@ from build_tools.addresses.onward import Around, Said
 from build_tools.addresses.permalinks import redirects
 from build_tools.addresses.short import short
 from build_tools.calibration.case_pages import read_pages
+from build_tools.datasets import files as datasets
 from build_tools.guide.guide import Guide
 from build_tools.guide.load import load
 from build_tools.hosting import recipes
+from build_tools.hosting.folder import make_readable
 from build_tools.hosting.headers import Hosting
 from build_tools.overlay.copies import keep
 from build_tools.pages import backlinks, coverage, glossary, routes
@@ -197,6 +199,9 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
             **_pictures(shown, checkout),
             **{address: policy.with_meta(html).encode() for address, html in moved.items()},
             **_recipes(path),
+            **datasets.files(
+                shared.guide, by_hand.get(glossary.PAGE, ""), published(shared.guide), checkout
+            ),
         },
     )
 
@@ -291,3 +296,4 @@ def finish(build: Build, site: Path, packages: Path, addressed: bool, served: bo
     search_index.write(site, build.found)
     policy.check(site)
     offline.write(site, served)
+    make_readable(site)

@@ -20,7 +20,7 @@ PARTS = (
 REMADE = ("test-site", "published", "pages")
 """What a build makes anew from the rest of the cache: large, and of no use to a copy."""
 
-FILES = ("LICENSE", "README.md", "package.json", "package-lock.json")
+FILES = ("CITATION.cff", "LICENSE", "README.md", "package.json", "package-lock.json")
 
 
 def copy_project(folder: Path) -> Path:
