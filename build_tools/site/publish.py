@@ -33,14 +33,7 @@ from build_tools.pictures import pages as picture_pages
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
-from build_tools.site import (
-    hashed_names,
-    incremental,
-    notices,
-    offline,
-    policy,
-    tokens,
-)
+from build_tools.site import hashed_names, incremental, notices, offline, policy, tokens
 from build_tools.site.loaded_files import loaded_files
 from build_tools.site.preview_images import name as card
 from build_tools.site.preview_images import sans, write_cards
