@@ -15,7 +15,7 @@ from tests.bench.visiting import SCRIPTS, pages
 
 FREE = "free"
 """The folder whose pages stand under no policy."""
-_POLICY = re.compile(r"^add_header Content-Security-Policy .*$", re.MULTILINE)
+_POLICY = re.compile(r"^add_header Content-Security-Policy \"default-src .*$", re.MULTILINE)
 _ISOLATED = """\
 add_header Cross-Origin-Opener-Policy "same-origin" always;
 add_header Cross-Origin-Embedder-Policy "require-corp" always;"""

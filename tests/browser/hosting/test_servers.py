@@ -17,6 +17,17 @@ def test_a_recipe_sends_what_it_must(hosts, site, name):
     assert [] == wrong(hosts[name], site)
 
 
+@pytest.mark.parametrize("kind", REAL)
+def test_one_line_forbids_embedding(hosts, rough, kind):
+    """With `'none'` in its place no other page shows the guide in a frame; else any may."""
+    for name, shown in ((kind, True), (f"{kind} closed", False)):
+        frame = f'<iframe src="{hosts[name]}about/privacy/"></iframe>'
+        rough.route("**/wiki", lambda r, body=frame: r.fulfill(body=body, content_type="text/html"))
+        rough.goto("http://intranet.example/wiki")
+        (inside,) = rough.main_frame.child_frames
+        assert shown == inside.url.startswith(hosts[name]), f"{name}: {inside.url}"
+
+
 def test_a_bare_server_sends_what_the_tools_need(hosts, site):
     """Python's own server knows the media types; all else the pages do by themselves."""
     assert [] == wrong(hosts["python"], site, BARE)

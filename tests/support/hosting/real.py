@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from build_tools.hosting.recipes import APACHE, CADDY
 from build_tools.setup import SYSTEM, found
-from tests.support.pages.servers import Place, Server, running
+from tests.support.pages.servers import Place, Server, adapted, running
 
 DEBIAN = Path("/etc/apache2")
 MODULES = ("headers", "deflate", "filter", "mime", "dir", "rewrite")
@@ -78,21 +78,13 @@ def _host(place: Place, port: int, folder: Path, work: Path) -> str:
         for path in named
         if not (DEBIAN / "mods-enabled" / path.name).exists()
     )
-    recipe = f"Include {_with_page(folder, place.path, port, work)}" if place.recipe else ""
+    line, page = "ErrorDocument 404 /404.html", f"ErrorDocument 404 {quote(place.path)}404.html"
+    recipe = f"Include {adapted(place, APACHE, line, page, port, work)}" if place.recipe else ""
     where = f'Alias "{place.path}" "{folder}/"'
     return (
         f"{modules}Listen 127.0.0.1:{port}\n<VirtualHost 127.0.0.1:{port}>\n{where}\n"
         f'<Directory "{folder}">\nRequire all granted\n{recipe}\n</Directory>\n</VirtualHost>\n'
     )
-
-
-def _with_page(folder: Path, path: str, port: int, work: Path) -> Path:
-    """The recipe that the site ships, with the one line changed that it asks to change."""
-    text, line = (folder / APACHE).read_text(encoding="utf-8"), "ErrorDocument 404 /404.html"
-    assert line in text
-    copy = work / f"recipe-{port}.conf"
-    copy.write_text(text.replace(line, line.replace("/", quote(path), 1)), encoding="utf-8")
-    return copy
 
 
 @contextmanager
@@ -101,7 +93,7 @@ def caddy(places: dict[str, Place], work: Path) -> Iterator[dict[str, Server]]:
     settings, ready = work / "Caddyfile", work / "caddy.pid"
 
     def command(servers: dict[str, Server]) -> list[str]:
-        sites = "".join(_site(places[name], server.port) for name, server in servers.items())
+        sites = "".join(_site(places[name], s.port, work) for name, s in servers.items())
         settings.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + sites, encoding="utf-8")
         program = found(SYSTEM["caddy"]) or ""
         options = ["--config", str(settings), "--adapter", "caddyfile", "--pidfile", str(ready)]
@@ -112,8 +104,10 @@ def caddy(places: dict[str, Place], work: Path) -> Iterator[dict[str, Server]]:
         yield servers
 
 
-def _site(place: Place, port: int) -> str:
-    how = f"import {place.folder}/{CADDY}" if place.recipe else "file_server"
+def _site(place: Place, port: int, work: Path) -> str:
+    how = "file_server"
+    if place.recipe:
+        how = f"import {adapted(place, CADDY, '404.html', '404.html', port, work)}"
     inner = f'handle_path "{place.path}*" {{\n\t\troot * {place.folder}\n\t\t{how}\n\t}}'
     return f"http://127.0.0.1:{port} {{\n\t{inner}\n}}\n"
 

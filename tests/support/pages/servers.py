@@ -29,6 +29,8 @@ class Place:
     path: str = "/"
     recipe: bool = False
     """Whether the server includes the recipe that the site ships."""
+    frames: str = "*"
+    """Who may embed its pages, in the recipe's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,18 @@ def _block(place: Place, port: int, work: Path) -> str:
 
 def _recipe(place: Place, port: int, work: Path) -> Path:
     """The recipe that the site ships, with the one line changed that it asks to change."""
-    text = (place.folder / "nginx.conf.example").read_text(encoding="utf-8")
     page = 'error_page 404 "/404.html";'
-    assert page in text
+    return adapted(place, "nginx.conf.example", page, page.replace("/", place.path, 1), port, work)
+
+
+def adapted(place: Place, recipe: str, line: str, by: str, port: int, work: Path) -> Path:
+    """A copy of a `recipe` for `place`: one `line` replaced `by` another, and who may embed."""
+    text = (place.folder / recipe).read_text(encoding="utf-8")
+    assert line in text
+    assert "frame-ancestors *" in text
+    text = text.replace(line, by).replace("frame-ancestors *", f"frame-ancestors {place.frames}")
     copy = work / f"recipe-{port}.conf"
-    copy.write_text(text.replace(page, page.replace("/", place.path, 1)), encoding="utf-8")
+    copy.write_text(text, encoding="utf-8")
     return copy
 
 
