@@ -98,8 +98,10 @@ def test_nothing_else_reads_or_writes_what_a_browser_keeps():
 
     assert {
         "__main__.py",  # the command line
+        "asked.py",  # the model
         "browser.py",  # messages without an answer
-        "worker.py",  # messages, and the model
+        "headline.py",  # messages
+        "worker.py",  # the same
         "core/answers/file.py",
         "core/answers/kept_texts.py",
         "core/files/strict_json.py",  # a file begins here
