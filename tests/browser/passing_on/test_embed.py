@@ -271,7 +271,7 @@ def test_the_dialog_writes_a_frame_that_works(page, wiki, root):
 
 
 def test_a_tool_offers_to_embed_itself(page, root):
-    """Under *More*, once there is a result; the tool is chosen."""
+    """Under *More*, once there is a result; a shared result is alone there after a reload too."""
     page.goto(f"{root}quick-scan/")
     scan = Scan(page, root).answer(ONE)
     press(scan.widget, "Embed this tool")
@@ -279,3 +279,13 @@ def test_a_tool_offers_to_embed_itself(page, root):
 
     assert f'src="{root}quick-scan/?embed" title="Quick scan"' in html
     assert json.dumps(WHOLE) in html
+    page.get_by_role("dialog", name="Embed").get_by_role("button", name="Close").click()
+    press(scan.widget, "Share")
+    shared = scan.widget.get_by_label("The link").input_value().replace("#", "?embed#")
+    tab = page.context.new_page()
+    tab.goto(shared)
+    for _ in range(2):
+        expect(tab.locator(".kam-beside")).to_be_visible()
+        expect(tab.locator(".md-header")).to_be_hidden()
+        expect(tab).to_have_url(shared)
+        tab.reload()
