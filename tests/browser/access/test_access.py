@@ -91,6 +91,17 @@ def test_kinds_of_page(page, servers, site):
     assert here == {}, json.dumps(here, indent=1)
 
 
+def test_a_part_in_a_frame(page, root):
+    """What is shown alone has a title to hear, and the dialog that offers it holds no barrier."""
+    parts = ("quick-scan/?embed", "glossary/?embed=account-plan", "implement/pay/?embed")
+    here = barriers(page, root, parts)
+    assert here == {}, json.dumps(here, indent=1)
+    page.locator("article .headerlink").last.click()
+    page.get_by_role("button", name="Embed…").click()
+    expect(page.get_by_label("HTML to paste")).to_be_visible()
+    assert found(page, within="#kam-embed") == []
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_quick_scan(page, root):
     """The quick scan holds none before an answer, nor after, with its working and table opened."""

@@ -36,7 +36,7 @@ try {
   const [id] = Object.keys(JSON.parse(answers));
   await frame.click(`#q-${id} label:has(input[value="2"])`);
   await frame.waitForSelector(".kam-kept ::-p-text(in a tab of your own)");
-  const alone = await frame.$eval("h1", (title) => `${title.checkVisibility()} ${document.body.dataset.mdColorScheme}`);
+  const alone = await frame.$eval(".md-header", (header) => `${header.checkVisibility()} ${document.body.dataset.mdColorScheme}`);
   const chip = await frame.$eval("[data-kam-chip]", (found) => found.textContent);
 
   await page.goto(file);
