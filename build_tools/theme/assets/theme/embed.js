@@ -24,6 +24,7 @@
   function partOf(named) {
     const level = (/** @type {Element} */ { tagName }) => (/^H[1-6]$/.test(tagName) ? Number(tagName[1]) : 9);
     if (level(named) === 9) return [named.closest("kam-widget, figure, table") ?? named];
+    named.ariaLevel = "2"; // those between it and the title are not there
     const part = [named];
     for (let next = named.nextElementSibling; next && level(next) > level(named); next = next.nextElementSibling) part.push(next);
     return part;
