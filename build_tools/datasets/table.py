@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from build_tools.text.markdown import CITATION, JUDGEMENT
 from widgets.core.exporting.csv_table import in_bytes
+from widgets.core.words.guide import edition
 
 LICENCE = "CC-BY-4.0"
 """Of the words, figures and model of the guide."""
-SOURCE = "The KAM Field Guide"
 
 type Value = str | int | Sequence[str] | None
 
@@ -36,7 +36,7 @@ class Dataset:
         document = {
             "format": 1,
             "title": self.title,
-            "from": SOURCE,
+            "from": edition(),
             "licence": LICENCE,
             "model_version": self.version,
             "columns": self.columns,

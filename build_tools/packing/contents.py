@@ -33,13 +33,13 @@ def contents(
         raise PackingError(Mistake(str(site), "", found, do="run `make site` first"))
     there = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
     files = {address: path.read_bytes() for address, path in there.items()}
-    found_ = {f"{SITE}/{address}": content for address, content in files.items()}
-    found_ |= {f"recipes/{name}": files[name] for name in NAMES}
-    found_ |= {name: (checkout / name).read_bytes() for name in _OF_CHECKOUT}
-    found_["NOTICES.txt"] = files["NOTICES.txt"]
-    found_[READ_FIRST] = _read_first(version).encode()
-    found_[BILL] = bill(version, works, files, day)
-    return found_ | {SUMS: sums(found_)}
+    inside = {f"{SITE}/{address}": content for address, content in files.items()}
+    inside |= {f"recipes/{name}": files[name] for name in NAMES}
+    inside |= {name: (checkout / name).read_bytes() for name in _OF_CHECKOUT}
+    inside["NOTICES.txt"] = files["NOTICES.txt"]
+    inside[READ_FIRST] = _read_first(version).encode()
+    inside[BILL] = bill(version, works, files, day)
+    return inside | {SUMS: sums(inside)}
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
