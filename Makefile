@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE :=
 PLACE = $(if $(wildcard overlay),.cache/overlay,.)
 IN_PLACE = cd $(PLACE) && PYTHONPATH="$$PWD" $(RUN)
 
-.PHONY: help setup setup-test model overlaid overlay-freeze site single-file release serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python lock clean
+.PHONY: help setup setup-test model overlaid overlay-freeze site single-file release serve check calibrate format test test-quick test-all pictures fuzz bench lighthouse next-python zensical lock clean
 
 help:
 	@echo "make serve   set up, build and serve the site on loopback"
@@ -30,6 +30,7 @@ help:
 	@echo "make bench   measure the budgets; writes docs/method/speed.md [PARTS=starts,answers]"
 	@echo "make lighthouse  what Lighthouse says of five pages, for the speed page; fetches 176 MB the first time"
 	@echo "make next-python  try the newest Pyodide of Python 3.14 and compare it with ours"
+	@echo "make zensical  see what Zensical, the successor of the theme, makes of the pages"
 	@echo "make calibrate  count the readings again; writes docs/method/how-well-does-it-measure.md"
 	@echo "make format  put the code in its form"
 	@echo "make lock    lock the dependencies anew"
@@ -96,6 +97,9 @@ lighthouse: setup-test
 
 next-python: setup-test
 	@$(RUN) -m build_tools model 2>/dev/null && $(RUN) -m tests.next_python
+
+zensical: setup
+	@$(RUN) -m build_tools zensical
 
 lock:
 	@$(PYTHON) build_tools/setup.py lock

@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     copied.set_defaults(run=lambda _: _overlay())
     kept = commands.add_parser("overlay-freeze", help="freeze what the overlay asks in its version")
     kept.set_defaults(run=lambda _: _freeze_overlay())
+    next_one = commands.add_parser("zensical", help="see what Zensical makes of the pages")
+    next_one.set_defaults(run=lambda _: _zensical())
     rooms = commands.add_parser("rooms", help="print the rooms of the code in their order")
     rooms.set_defaults(run=lambda _: _rooms())
     served = commands.add_parser("serve", help="build the site and serve it on loopback")
@@ -186,6 +188,12 @@ def _release(site: Path) -> int:
     size = archive.stat().st_size / 1_000_000
     print(f"wrote {archive.relative_to(ROOT)}, {size:.1f} MB, and its checksum beside it")
     return 0
+
+
+def _zensical() -> int:
+    from build_tools import zensical
+
+    return zensical.main(ROOT)
 
 
 def _rooms() -> int:
