@@ -20,6 +20,8 @@ SAID = {
     "widgets/core/words/guide.py": "the source",
     "build_tools/overlay/site_files.py": "what an overlay is made from",
     "build_tools/site/notices.py": "whose licence it is",
+    "build_tools/packing/bill.py": "a release of ours names the work that it holds",
+    "build_tools/packing/contents.py": "the same",
     "widgets/__init__.py": "a sentence on the package",
 }
 
