@@ -15,11 +15,12 @@ const said = [];
 const written = [];
 const error = (name, type, message) => Object.assign(new Error(message), { name, type });
 let handle;
+let headline = () => "";
 globalThis.self = globalThis;
 globalThis.postMessage = (message) => said.push(message);
 globalThis.python = {
   FS: { readdir: () => [".", "python313.zip"], writeFile: (name) => written.push(name) },
-  pyimport: () => (text) => handle(text),
+  pyimport: () => ({ handle: (text) => handle(text), headline: (text) => headline(text) }),
   runPython() {},
 };
 globalThis.WebAssembly = { instantiateStreaming() {}, instantiate() {} };
@@ -35,6 +36,17 @@ test("Python is ready, and every way to send or to run text is gone", () => {
   for (const name of ["fetch", "WebSocket", "eval"]) assert.equal(globalThis[name], undefined);
   assert.throws(() => new Function("1"), TypeError);
   assert.throws(() => setTimeout("1"), TypeError);
+});
+
+test("with the first call the level comes before the result, and never again", () => {
+  [headline, handle] = [(text) => `level of ${text}`, (text) => `result of ${text}`];
+  said.length = 0;
+  for (const text of ["one", "two"]) send({ type: "call", text });
+  assert.deepEqual(said.splice(0), [
+    { type: "level", text: "level of one" },
+    { type: "result", text: "result of one" },
+    { type: "result", text: "result of two" },
+  ]);
 });
 
 test("the archive that a call lacks is named until it has come", () => {
