@@ -10,6 +10,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from build_tools.site.notices import Work
+from widgets.core.words.guide import edition
 
 FILE = "bom.cdx.json"
 NAME = "kam-field-guide"
@@ -49,7 +50,7 @@ def bill(version: str, works: Sequence[Work], files: Mapping[str, bytes], day: d
                 "bom-ref": NAME,
                 "name": NAME,
                 "version": version,
-                "description": "The KAM Field Guide: a static site with tools in Python",
+                "description": f"{edition()}: a static site with tools in Python",
                 "licenses": [_licence("MIT"), _licence("CC-BY-4.0")],
             },
         },

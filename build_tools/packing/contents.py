@@ -10,6 +10,7 @@ from build_tools.hosting.recipes import NAMES
 from build_tools.packing.bill import FILE as BILL
 from build_tools.packing.bill import bill
 from build_tools.site.notices import Work
+from widgets.core.words.guide import edition
 
 SITE = "site"
 SUMS = "SHA256SUMS"
@@ -50,7 +51,7 @@ def sums(files: Mapping[str, bytes]) -> bytes:
 
 def _read_first(version: str) -> str:
     return f"""\
-The KAM Field Guide {version}
+{edition()} {version}
 
 site/       what goes to the server; site/about/update/ says how, in ten minutes
 recipes/    settings for nginx, Apache, Caddy and IIS; each lies in site/ too
