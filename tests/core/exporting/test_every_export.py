@@ -1,6 +1,7 @@
 """What every export says of itself, and fixed texts for fixed answers."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -22,9 +23,16 @@ from widgets.core.importing.opened_file import read
 
 
 @weathers
-def test_every_export_names_itself(answers):
-    """Model, version, date and how unknowns were treated stand in every format."""
+@pytest.mark.parametrize("made_of", ["", "kam-programme 2.0.1 with norrland 1.0.0"])
+def test_every_export_names_itself(answers, made_of):
+    """Model, version, date and how unknowns were treated stand in every format.
+
+    So do the versions of base and overlay, where an organisation changed what is asked.
+    """
     found = of(answers)
+    place = replace(found.parts.place, model=replace(found.model, made_of=made_of))
+    found = replace(found, parts=replace(found.parts, place=place))
+    named = f"{MODEL.id} {MODEL.version}{made_of and f' ({made_of})'}"
     book = load_workbook(BytesIO(workbook(found)))
     summary = "\n".join(str(c.value) for row in book["Summary"] for c in row if c.value)
     unfolded = calendar.agenda(found).decode().replace("\r\n ", "").replace("\\,", ",")
@@ -38,11 +46,11 @@ def test_every_export_names_itself(answers):
         "print": str(html(printed(found))),
     }
     for name, text in said.items():
-        assert f"{MODEL.id} {MODEL.version}" in text, name
+        assert named in text, name
         assert "22 November 2026" in text, name
         assert UNKNOWNS in text, name
     for draw in (draw for _, draw in pictures.CHARTS.values()):
-        assert f"{MODEL.id} {MODEL.version}" in draw(found)
+        assert named in draw(found)
         assert "22 November 2026" in draw(found)
 
 

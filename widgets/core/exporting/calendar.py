@@ -117,7 +117,7 @@ def _says(subject: Subject) -> str:
 def _named(subject: Subject) -> str:
     model = subject.model
     site = f", {subject.site}" if subject.site else ""
-    return f"{NAME}{site}, {model.id} {model.version}, {subject.date}."
+    return f"{NAME}{site}, {model.whole_name}, {subject.date}."
 
 
 def escaped(text: str) -> str:

@@ -146,7 +146,7 @@ def _head(subject: Subject, title: str) -> h.Node:
 def _notes(subject: Subject) -> list[str]:
     model = subject.model
     notes = [
-        f"{model.title}, {model.id} {model.version}",
+        f"{model.title}, {model.whole_name}",
         f"{subject.date}. Scores are means of known answers.",
         "In a range what is not known counts 0 at the low end, 4 at the high.",
         margins.dimensions_judged(subject.result),

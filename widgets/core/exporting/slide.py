@@ -56,7 +56,7 @@ def _parts(subject: Subject, headline: str) -> Iterator[h.Node]:
     yield _picture(subject)
     yield words("slide__small", MIDDLE + 8, HIGH - 44, SIGNS)
     yield from _steps(subject)
-    foot = f"{guide.NAME}, {subject.model.id} {subject.model.version}, {subject.date}."
+    foot = f"{guide.NAME}, {subject.model.whole_name}, {subject.date}."
     yield words("slide__foot", SIDE, HIGH - 14, foot)
 
 

@@ -150,8 +150,7 @@ def about(subject: Subject) -> Mapping[str, str]:
     lines = {
         "Assessment": one_line(subject.name),
         "Guide": f"{edition()}{f', {subject.site}' if subject.site else ''}",
-        "Model": f"{model.title}, {model.id} {model.version}"
-        + (f" ({model.made_of})" if model.made_of else ""),
+        "Model": f"{model.title}, {model.whole_name}",
         "Date": subject.date,
         "Answers": how_many_answered(subject),
         "Unknowns": unknowns(subject),

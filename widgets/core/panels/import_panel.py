@@ -131,7 +131,7 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     return (
         h.p[
             f"It comes to: {result_words.headline(model, result)}. "
-            f"Model {model.id} {model.version}."
+            f"Model {model.whole_name}."
         ],
         h.p(".kam-note")[margins.leeway(result), " ", margins.judged(result)],
     )

@@ -172,7 +172,7 @@ def result_text(
     lines += [
         *more,
         "",
-        f"Model {model.id} {model.version}. Scored in the browser; nothing was sent.",
+        f"Model {model.whole_name}. Scored in the browser; nothing was sent.",
     ]
     return "\n".join(lines) + "\n"
 

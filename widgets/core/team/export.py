@@ -24,7 +24,7 @@ HEADS = (
 def csv(model: Model, found: Compared) -> bytes:
     """The table, widest disagreement first, then the figures over all; numbers are not rounded."""
     rows: list[list[str | float | None]] = [list(HEADS)]
-    rows.append(["about", "model", f"{model.id} {model.version}"])
+    rows.append(["about", "model", model.whole_name])
     kind = "dimension" if found.quick else "practice"
     rows += [_numbers(kind, topic) for topic in found.topics]
     rows += [["overall", label, value] for label, value in _overall(found)]
@@ -49,7 +49,7 @@ def _overall(found: Compared) -> list[tuple[str, str]]:
 def markdown(model: Model, found: Compared) -> str:
     """What to talk about first, every practice and the figures over all."""
     n = found.figures.raters
-    preface = Paragraph([f"n = {n}. Model {model.id} {model.version}. Disagreement comes first."])
+    preface = Paragraph([f"n = {n}. Model {model.whole_name}. Disagreement comes first."])
     return written("Where we disagree", (preface,), tuple(_sections(found)))
 
 
