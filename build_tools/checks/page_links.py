@@ -27,6 +27,8 @@ from build_tools.papers import pages as paper_pages
 from build_tools.papers.load import check_pages
 from build_tools.papers.load import load as load_papers
 from build_tools.papers.paper import STATES, Paper
+from build_tools.pictures.charts import slug
+from build_tools.pictures.pages import FOLDER
 from build_tools.site import notices
 from build_tools.site.publish import published
 from build_tools.text import page_reading
@@ -72,6 +74,7 @@ def check(checkout: Path, guide: Guide) -> list[str]:
         doc.anchors = _anchors(doc, fence)
     found: list[str] = []
     files = {*FILES, *(paper.file(state) for paper in papers for state in STATES)}
+    files |= {f"{FOLDER}/{slug(one.id)}.md" for one in guide.organisations}
     files |= datasets.files(guide, "", published(guide), checkout).keys()
 
     def by_hand(file: str) -> bool:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"var\(--kam-([\w-]+)\)")
 _TAKEN = re.compile(
     r"fill|stroke|stroke-(?:width|dasharray|linejoin)|font-(?:size|weight)|paint-order"
 )
+_HALOED = {"kam-drawing__text--halo", "kam-chart__label"}
 _TYPEFACE = "Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif"
 
 
@@ -102,7 +103,7 @@ def alone(figure: str, by: tuple[Rule, ...]) -> ElementTree.Element:
 
 def _ground(by: tuple[Rule, ...]) -> str:
     """The colour of paper: that of a halo, which hides a line behind a word."""
-    return next(rule.says["stroke"] for rule in by if "kam-drawing__text--halo" in rule.classes)
+    return next(rule.says["stroke"] for rule in by if rule.classes & _HALOED)
 
 
 @cache
@@ -117,8 +118,8 @@ def _parts(root: ElementTree.Element, by: tuple[Rule, ...]) -> Iterator[ElementT
     for part in root.iter():
         if part is root or part.tag == "g":
             continue
-        if part.tag not in ("title", "desc", "text", "rect", "circle", "path"):
-            must = "a drawing has rect, circle, path and text"
+        if part.tag not in ("title", "desc", "text", "rect", "circle", "path", "line"):
+            must = "a drawing has rect, circle, path, line and text"
             raise PictureError(Mistake("", part.tag, "is no part of a picture", must))
         kept = {name: value for name, value in part.attrib.items() if name != "class"}
         made = ElementTree.Element(part.tag, kept | _said(part, by))

@@ -28,6 +28,8 @@ class Shown:
     """Address of the first page that shows it, as Markdown."""
     name: str
     """That page's title."""
+    by: tuple[drawn.Rule, ...] = ()
+    """The rules of its looks; none: those of the style sheet of figures."""
 
 
 def figures(pages: Mapping[str, str]) -> dict[str, Shown]:
@@ -74,7 +76,7 @@ def files(
     made: dict[str, bytes] = {}
     painter = Path(painted.__file__).read_bytes()
     for slug, figure in shown.items():
-        alone = drawn.alone(figure.html, by)
+        alone = drawn.alone(figure.html, figure.by or by)
         vector = drawn.text(alone).encode()
         picture = kept / f"{hashlib.sha256(painter + vector).hexdigest()[:20]}.png"
         if not picture.is_file():

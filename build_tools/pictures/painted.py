@@ -1,6 +1,6 @@
 """A drawing as a PNG, painted by Pillow: a rectangle, a circle and a path are lines and fields.
 
-Our figures have four kinds of part and no more, so that nothing but what draws preview images is
+Our figures have five kinds of part and no more, so that nothing but what draws preview images is
 needed.  A test holds each picture against what a browser makes of the same drawing.
 """
 
@@ -21,7 +21,7 @@ FINER = 3
 WEIGHTS = (400, 650)
 """Weights of the typeface that drawings use."""
 
-_MEASURES = ("x", "y", "width", "height", "cx", "cy", "r", "rx")
+_MEASURES = ("x", "y", "width", "height", "cx", "cy", "r", "rx", "x1", "y1", "x2", "y2")
 _STEPS = 12
 """Straight pieces of a curve."""
 
@@ -129,7 +129,9 @@ class _Brush:
 
 def _lines(part: ElementTree.Element) -> Iterator[Line]:
     said = {name: float(part.attrib.get(name, "0")) for name in _MEASURES}
-    if part.tag == "circle":
+    if part.tag == "line":
+        yield [(said["x1"], said["y1"]), (said["x2"], said["y2"])], False
+    elif part.tag == "circle":
         yield _arc((said["cx"], said["cy"]), said["r"], 0, 48, 48), True
     elif part.tag == "rect":
         round_by = min(said["rx"], said["width"] / 2, said["height"] / 2)

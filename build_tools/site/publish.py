@@ -30,6 +30,7 @@ from build_tools.papers.paper import STATES, Paper
 from build_tools.papers.word import word
 from build_tools.pictures import drawn, painted
 from build_tools.pictures import pages as picture_pages
+from build_tools.pictures.charts import charts
 from build_tools.runtime.build import build_runtime
 from build_tools.searching import search_index
 from build_tools.searching.entries import Entry
@@ -163,7 +164,9 @@ def _build(shared: Shared, checkout: Path, path: str, url: str) -> Build:
     papers = paper_pages.pages(shared.papers, by_hand)
     made = pages(shared.guide, by_hand | papers) | papers | shared.cases
     made["about/notices.md"] = shared.notices
-    shown = picture_pages.figures(by_hand | made)
+    shown = picture_pages.figures(by_hand | made) | dict(
+        charts(shared.guide.model, tokens.on_paper()["paper"])
+    )
     made |= picture_pages.pages(shown)
     incremental.keep(checkout / PAGES, made)
     titles = {address: title(text) for address, text in (made | by_hand).items()}

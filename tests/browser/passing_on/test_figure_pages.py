@@ -10,7 +10,9 @@ from playwright.sync_api import expect
 from build_tools import ROOT
 from build_tools.figures import FIGURES
 from build_tools.pictures import drawn, painted
+from build_tools.pictures.charts import charts
 from build_tools.site import tokens
+from tests.support.ours import our_guide
 
 ALIKE = 2.0
 """Most that the mean of a picture's pixels may differ from the browser's, of 255."""
@@ -21,14 +23,16 @@ READ = """async () => {
 
 
 def test_pictures_are_what_a_browser_draws(browser):
-    """Every figure without its words: fields, lines, broken ones, curves, round corners."""
+    """Every figure and chart without its words: fields, lines, broken ones, curves, corners."""
     by = drawn.rules(
         (ROOT / "docs/assets/stylesheets/figures.css").read_text("utf-8"), tokens.on_paper()
     )
     page = browser.new_page(device_scale_factor=1)
     far = {}
-    for slug in sorted(FIGURES):
-        alone = drawn.alone(str(FIGURES[slug]()), by)
+    shown = {slug: (str(draw()), by) for slug, draw in FIGURES.items()}
+    shown |= {slug: (chart.html, chart.by) for slug, chart in charts(our_guide().model, "#fff")}
+    for slug, (figure, looks) in sorted(shown.items()):
+        alone = drawn.alone(figure, looks)
         for part in [part for part in alone if part.tag == "text"]:
             alone.remove(part)
         page.set_content(f"<body style='margin:0'>{drawn.text(alone)}")

@@ -19,6 +19,12 @@ PARTS = ("details", "profile", "targets", "chooser", "plan", RETIRED)
 """Optional parts of the file besides `answers` and `quick`, each a mapping."""
 
 
+def model_name(model: Model) -> str:
+    """Id and version; with those of base and overlay where an organisation changed questions."""
+    own = f"{model.id} {model.version}"
+    return f"{own} ({model.made_of})" if model.made_of else own
+
+
 def as_json(answers: Answers, model: Model) -> dict[str, Any]:
     """`answers` in the one file format; `importing.opened_file.read` gives them back."""
     named = {"id": model.id, "version": model.version}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
+from widgets.core.answers.file import model_name
 from widgets.core.exporting.action_rows import ActionRow, action_rows
 from widgets.core.exporting.subject import Subject, unknowns
 from widgets.core.scoring.margins import judged, leeway
@@ -117,7 +118,7 @@ def _says(subject: Subject) -> str:
 def _named(subject: Subject) -> str:
     model = subject.model
     site = f", {subject.site}" if subject.site else ""
-    return f"{NAME}{site}, {model.whole_name}, {subject.date}."
+    return f"{NAME}{site}, {model_name(model)}, {subject.date}."
 
 
 def escaped(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.answers.file import model_name
 from widgets.core.drawing import bars
 from widgets.core.drawing.bars import Bar, Dot
 from widgets.core.drawing.dots import TITLE, describe
@@ -146,7 +147,7 @@ def _head(subject: Subject, title: str) -> h.Node:
 def _notes(subject: Subject) -> list[str]:
     model = subject.model
     notes = [
-        f"{model.title}, {model.whole_name}",
+        f"{model.title}, {model_name(model)}",
         f"{subject.date}. Scores are means of known answers.",
         "In a range what is not known counts 0 at the low end, 4 at the high.",
         margins.dimensions_judged(subject.result),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import htpy as h
 from markupsafe import Markup
 
+from widgets.core.answers.file import model_name
 from widgets.core.board import slide_drawing as drawing
 from widgets.core.board.slide_drawing import HIGH, SIDE, WIDE, wrap
 from widgets.core.drawing import bars
@@ -56,7 +57,7 @@ def _parts(subject: Subject, headline: str) -> Iterator[h.Node]:
     yield _picture(subject)
     yield words("slide__small", MIDDLE + 8, HIGH - 44, SIGNS)
     yield from _steps(subject)
-    foot = f"{guide.NAME}, {subject.model.whole_name}, {subject.date}."
+    foot = f"{guide.NAME}, {model_name(subject.model)}, {subject.date}."
     yield words("slide__foot", SIDE, HIGH - 14, foot)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urljoin, urlsplit
 
+from widgets.core.answers.file import model_name
 from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
 from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import report
@@ -150,7 +151,7 @@ def about(subject: Subject) -> Mapping[str, str]:
     lines = {
         "Assessment": one_line(subject.name),
         "Guide": f"{edition()}{f', {subject.site}' if subject.site else ''}",
-        "Model": f"{model.title}, {model.whole_name}",
+        "Model": f"{model.title}, {model_name(model)}",
         "Date": subject.date,
         "Answers": how_many_answered(subject),
         "Unknowns": unknowns(subject),

@@ -249,12 +249,6 @@ class Model:
     """By the tags in `Practice.scope`: the reason, as a reader would say it."""
     made_of: str = ""  # base and overlay with their versions, where an organisation changed it
 
-    @property
-    def whole_name(self) -> str:
-        """Id and version, with those of base and overlay where an organisation changed it."""
-        own = f"{self.id} {self.version}"
-        return f"{own} ({self.made_of})" if self.made_of else own
-
     def released(self, version: str, kind: str) -> tuple[str, ...]:
         """The ids of one of the kinds `LINKED` in a release, in its order.
 

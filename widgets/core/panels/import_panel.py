@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
+from widgets.core.answers.file import model_name
 from widgets.core.answers.kept_texts import value_of
 from widgets.core.files.refusals import MOST, RefusedError
 from widgets.core.importing import field_words, union
@@ -129,10 +130,7 @@ def _headline(desk: Desk, found: Incoming) -> h.Node:
     if result.score is None or (found.migrated and found.migrated.few):
         return None
     return (
-        h.p[
-            f"It comes to: {result_words.headline(model, result)}. "
-            f"Model {model.whole_name}."
-        ],
+        h.p[f"It comes to: {result_words.headline(model, result)}. Model {model_name(model)}."],
         h.p(".kam-note")[margins.leeway(result), " ", margins.judged(result)],
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from widgets.core.answers.file import model_name
 from widgets.core.model.maturity import TOP, Dimension, Model
 from widgets.core.scoring.climb import TOLERANCE
 from widgets.core.scoring.margins import ASK_TEAM, KIND, judged, leeway
@@ -172,7 +173,7 @@ def result_text(
     lines += [
         *more,
         "",
-        f"Model {model.whole_name}. Scored in the browser; nothing was sent.",
+        f"Model {model_name(model)}. Scored in the browser; nothing was sent.",
     ]
     return "\n".join(lines) + "\n"
 

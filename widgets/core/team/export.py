@@ -5,6 +5,7 @@ Cells that a spreadsheet would take for formulas are made texts; no rater's name
 
 from collections.abc import Iterator
 
+from widgets.core.answers.file import model_name
 from widgets.core.exporting.csv_table import in_bytes
 from widgets.core.model.maturity import RUNGS, Model
 from widgets.core.team import words as say
@@ -24,7 +25,7 @@ HEADS = (
 def csv(model: Model, found: Compared) -> bytes:
     """The table, widest disagreement first, then the figures over all; numbers are not rounded."""
     rows: list[list[str | float | None]] = [list(HEADS)]
-    rows.append(["about", "model", model.whole_name])
+    rows.append(["about", "model", model_name(model)])
     kind = "dimension" if found.quick else "practice"
     rows += [_numbers(kind, topic) for topic in found.topics]
     rows += [["overall", label, value] for label, value in _overall(found)]
@@ -49,7 +50,7 @@ def _overall(found: Compared) -> list[tuple[str, str]]:
 def markdown(model: Model, found: Compared) -> str:
     """What to talk about first, every practice and the figures over all."""
     n = found.figures.raters
-    preface = Paragraph([f"n = {n}. Model {model.whole_name}. Disagreement comes first."])
+    preface = Paragraph([f"n = {n}. Model {model_name(model)}. Disagreement comes first."])
     return written("Where we disagree", (preface,), tuple(_sections(found)))
 
 
