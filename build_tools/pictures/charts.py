@@ -1,5 +1,6 @@
 """The chart of each worked organisation as a figure: a result to show where no frame is allowed."""
 
+import re
 from collections.abc import Iterator
 
 from build_tools.pictures import drawn
@@ -20,6 +21,10 @@ _ABOVE = (
 )
 
 
+_CRITICAL = re.compile(r'(<text class="kam-chart__label" x=")(\d+)(" y=")(\d+)("[^>]*>)◆ ')
+"""The label of a critical dimension: its sign is no letter of the typeface."""
+
+
 def slug(organisation: str) -> str:
     """The name of the figure, by the id of the organisation."""
     return f"result-{organisation}"
@@ -37,8 +42,16 @@ def charts(model: Model, paper: str) -> Iterator[tuple[str, Shown]]:
         chart = pictures.drawing(html(regions.picture(found)))
         called = html(f"{one.title}: {lower_first(TITLE)}")
         chart = chart.replace(f">{TITLE}</title>", f">{called}</title>", 1)
+        chart = _CRITICAL.sub(_diamond, chart)
         figure = (
             f'<figure class="kam-figure" id="figure-{slug(one.id)}">{chart}'
             f"<figcaption>{_ABOVE}</figcaption></figure>"
         )
         yield slug(one.id), Shown(figure, f"examples/{one.id}.md", one.title, by)
+
+
+def _diamond(label: re.Match[str]) -> str:
+    """The sign as a drawing, and the label after it."""
+    x, y = int(label[2]), int(label[4])
+    sign = f'<path class="kam-chart__bar" d="M{x + 5} {y - 10}l5 5l-5 5l-5 -5z"></path>'
+    return f"{sign}{label[1]}{x + 15}{label[3]}{label[4]}{label[5]}"

@@ -60,7 +60,8 @@ def test_a_new_practice_is_answered_on_its_page(larger):
     own, *others = ((larger / page / "index.html").read_text() for page in pages)
 
     assert 6 == own.count(asked)
-    assert 1 == own.count("Nearly every plan names somebody who has read it and can go on.")
+    rung = "Nearly every plan names somebody who has read it and can go on."
+    assert 2 == own.count(rung), "to answer, and to link to"
     assert [6, 6] == [page.count(asked) for page in others]
 
 

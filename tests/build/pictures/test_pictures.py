@@ -1,15 +1,18 @@
 """Figures as files: each stands alone, in its own colours, and says in a table what it shows."""
 
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from build_tools import ROOT
 from build_tools.figures import FIGURES
 from build_tools.figures.shapes import MARK_TITLE
-from build_tools.pictures import drawn, pages, said
+from build_tools.pictures import drawn, pages, painted, said
 from build_tools.site import tokens
+from build_tools.site.preview_images import sans
 
 SHEET = (ROOT / "docs/assets/stylesheets/figures.css").read_text(encoding="utf-8")
 
@@ -69,6 +72,17 @@ def test_each_figure_has_a_page_and_two_files(site):
         assert (site / f"g/{slug}.svg").is_file()
         assert 2 * (400 + 2 * drawn.MARGIN) == picture.width
         assert tokens.light("paper") == "#" + bytes(picture.convert("RGB").getpixel((1, 1))).hex()
+
+
+def test_every_letter_has_a_shape(site):
+    """A sign that the typeface lacks would be an empty box in a picture."""
+    for weight in painted.WEIGHTS:
+        with TTFont(BytesIO(sans(weight, ROOT / "node_modules"))) as face:
+            known = {chr(point) for point in face.getBestCmap()}
+        for path in sorted((site / "g").glob("*.svg")):
+            drawing = ElementTree.fromstring(path.read_text("utf-8"))
+            texts = drawing.iter("{http://www.w3.org/2000/svg}text")
+            assert set() == {letter for text in texts for letter in text.text or ""} - known, path
 
 
 def test_a_figure_leads_to_its_own_page(site):
