@@ -87,12 +87,14 @@ async function answer(/** @type {Request} */ request, file) {
   return request.mode === "navigate" ? fetch(request).catch(page) : fetch(request);
 }
 
+let asked = 0; // how often in a row, for so many seconds this worker is left in peace
+
 /** A page that is loaded anew, where no other is open, takes the newer build that waits. */
 async function renewed(/** @type {Request} */ request, file) {
   const { waiting } = worker.registration;
   if (!waiting || (await worker.clients.matchAll()).length > 1) return answer(request, file);
   waiting.postMessage("take over");
-  return new Response("", { headers: { refresh: "0" } });
+  return new Response("", { headers: { refresh: String(asked++) } }); // it takes over once this one rests
 }
 
 worker.oninstall = (event) => event.waitUntil(install());
