@@ -14,6 +14,7 @@ from build_tools.guide.cite import cite
 from build_tools.pages import navigation
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import pages
+from build_tools.pictures.charts import slug
 from build_tools.reading.yaml12 import read
 from build_tools.site import incremental
 from build_tools.site.publish import written
@@ -73,9 +74,10 @@ def test_everything_has_its_page(guide, made, by_hand):
     assert wanted == set(made) | (wanted & set(by_hand))
 
 
-def test_links_lead_to_pages(made, by_hand):
+def test_links_lead_to_pages(guide, made, by_hand):
     """Every link between pages names a page that is there."""
     there = set(made) | set(by_hand) | {"about/notices.md"}
+    there |= {f"g/{slug(one.id)}.md" for one in guide.organisations}
     dead = [
         (address, target)
         for address, text in made.items()
