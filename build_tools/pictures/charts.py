@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build_tools.pictures import drawn
 from build_tools.pictures.pages import Shown
 from widgets.core.answers.file import from_json
+from widgets.core.drawing import bars
 from widgets.core.drawing.dots import TITLE
 from widgets.core.drawing.html import html
 from widgets.core.exporting import pictures
@@ -39,10 +40,9 @@ def charts(model: Model, paper: str) -> Iterator[tuple[str, Shown]]:
     for one in model.organisations:
         answers = from_json({"answers": one.answers, "quick": one.quick})
         found = parts(Place(model, ROOT, {}), answers, editable=False, name=one.title)
-        chart = pictures.drawing(html(regions.picture(found)))
-        called = html(f"{one.title}: {lower_first(TITLE)}")
-        chart = chart.replace(f">{TITLE}</title>", f">{called}</title>", 1)
-        chart = _CRITICAL.sub(_diamond, chart)
+        called = f"{one.title}: {lower_first(TITLE)}"
+        drawing = pictures.drawing(html(bars.dots("result-dots", called, regions.rows(found))))
+        chart = _CRITICAL.sub(_diamond, drawing)
         figure = (
             f'<figure class="kam-figure" id="figure-{slug(one.id)}">{chart}'
             f"<figcaption>{_ABOVE}</figcaption></figure>"

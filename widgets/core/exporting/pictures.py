@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from widgets.core.answers.file import model_name
 from widgets.core.drawing import bars
-from widgets.core.drawing.bars import Bar, Dot
+from widgets.core.drawing.bars import Bar
 from widgets.core.drawing.dots import TITLE, describe
 from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import WIDTH, element
 from widgets.core.exporting.subject import Subject
+from widgets.core.result.regions import rows
 from widgets.core.scoring import margins
 from widgets.core.words.english import short
 from widgets.core.writing.safe_text import one_line
@@ -56,13 +57,13 @@ _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 def dot_chart(subject: Subject, framed: bool = True) -> str:
     """Score, possible range and target of each dimension."""
-    return _picture(subject, TITLE, html(bars.dots("dots", TITLE, rows(subject))), framed)
+    return _picture(subject, TITLE, html(bars.dots("dots", TITLE, rows(subject.parts))), framed)
 
 
 def radar_chart(subject: Subject, framed: bool = True) -> str:
     """Score and target of each dimension as a radar."""
     title = "Score and target of each dimension, 0 to 4"
-    return _picture(subject, title, html(bars.radar("radar", title, rows(subject))), framed)
+    return _picture(subject, title, html(bars.radar("radar", title, rows(subject.parts))), framed)
 
 
 def bar_chart(subject: Subject, framed: bool = True) -> str:
@@ -85,17 +86,7 @@ CHARTS: Mapping[str, tuple[str, Callable[[Subject], str]]] = {
 
 def alt(subject: Subject) -> str:
     """The chart of the dimensions in words."""
-    return describe(rows(subject))
-
-
-def rows(subject: Subject) -> list[Dot]:
-    """Every dimension with its range and its target."""
-    targets = subject.parts.scoped.targets
-    return [
-        Dot(d.name, d.critical, found.score, found.range, targets[d.id].level, found.asked)
-        for d in subject.model.dimensions
-        for found in [subject.result.dimensions[d.id]]
-    ]
+    return describe(rows(subject.parts))
 
 
 def drawing(figure: str) -> str:

@@ -14,6 +14,7 @@ from widgets.core.drawing.html import html
 from widgets.core.drawing.svg import element, words
 from widgets.core.exporting import pictures
 from widgets.core.exporting.subject import Subject
+from widgets.core.result import regions
 from widgets.core.result.level import whose
 from widgets.core.scoring import margins, result_words
 from widgets.core.words import guide
@@ -88,7 +89,7 @@ def _left(subject: Subject, headline: str) -> Iterator[h.Node]:
 
 def _picture(subject: Subject) -> h.Node:
     """The chart of the dimensions, without its table."""
-    drawn = pictures.drawing(html(bars.dots("slide-dots", TITLE, pictures.rows(subject))))
+    drawn = pictures.drawing(html(bars.dots("slide-dots", TITLE, regions.rows(subject.parts))))
     place = f'x="{MIDDLE}" y="72" width="{RIGHT - MIDDLE - 28}" height="420"'
     return Markup(drawn.replace("<svg", f'<svg {place} preserveAspectRatio="xMidYMin"', 1))
 

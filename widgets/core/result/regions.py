@@ -29,7 +29,7 @@ def picture(found: Parts) -> h.Node:
     """Every dimension with its range and its target."""
     return (
         not found.empty and h.h3["Dimension by dimension"],
-        bars.dots("result-dots", TITLE, _rows(found)),
+        bars.dots("result-dots", TITLE, rows(found)),
         terms.picture(found.place, found.result, len(found.answers.targets)),
     )
 
@@ -38,10 +38,11 @@ def radar(found: Parts) -> h.Node:
     """The dimensions as a radar, for those who want one."""
     if found.empty:
         return None
-    return bars.radar("result-radar", "The same as a radar", _rows(found))
+    return bars.radar("result-radar", "The same as a radar", rows(found))
 
 
-def _rows(found: Parts) -> list[bars.Dot]:
+def rows(found: Parts) -> list[bars.Dot]:
+    """Every dimension with its range and its target."""
     return [
         bars.Dot(
             d.name,
