@@ -9,7 +9,7 @@ prepared.install()
 
 from widgets.headline import headline  # noqa: E402 - it makes the first classes
 
-__all__ = ["handle", "headline", "wake", "warm"]
+__all__ = ["handle", "headline", "rest", "wake", "warm"]
 
 _FIRST = ("quick-scan", "assessment")
 """The widgets that the first archive holds and a reader opens a page for."""
@@ -19,7 +19,14 @@ def handle(message: str) -> str:
     """The answer to a message: see `widgets.worker`, which is imported with the first one."""
     from widgets.worker import handle as answer  # noqa: PLC0415 - so that the headline need not wait
 
-    return answer(message)
+    return answer(message, apart=True)
+
+
+def rest() -> str:
+    """What that answer left to follow: see `widgets.worker`."""
+    from widgets.worker import rest as following  # noqa: PLC0415 - after an answer it is there
+
+    return following()
 
 
 def warm() -> None:
@@ -29,6 +36,7 @@ def warm() -> None:
     """
     for name in _FIRST:
         handle(json.dumps({"widget": name, "root": "/", "options": {}, "records": {}}))
+        rest()
 
 
 def wake() -> None:

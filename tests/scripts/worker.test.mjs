@@ -16,11 +16,12 @@ const written = [];
 const error = (name, type, message) => Object.assign(new Error(message), { name, type });
 let handle;
 let headline = () => "";
+let rest = () => "";
 globalThis.self = globalThis;
 globalThis.postMessage = (message) => said.push(message);
 globalThis.python = {
   FS: { readdir: () => [".", "python313.zip"], writeFile: (name) => written.push(name) },
-  pyimport: () => ({ handle: (text) => handle(text), headline: (text) => headline(text) }),
+  pyimport: () => ({ handle: (text) => handle(text), headline: (text) => headline(text), rest: () => rest() }),
   runPython() {},
 };
 globalThis.WebAssembly = { instantiateStreaming() {}, instantiate() {} };
@@ -38,14 +39,16 @@ test("Python is ready, and every way to send or to run text is gone", () => {
   assert.throws(() => setTimeout("1"), TypeError);
 });
 
-test("with the first call the level comes before the result, and never again", () => {
-  [headline, handle] = [(text) => `level of ${text}`, (text) => `result of ${text}`];
+test("with the first call the level comes before the result, with each its rest after it", () => {
+  [headline, handle, rest] = [(text) => `level of ${text}`, (text) => `result of ${text}`, () => "rest"];
   said.length = 0;
   for (const text of ["one", "two"]) send({ type: "call", text });
   assert.deepEqual(said.splice(0), [
     { type: "level", text: "level of one" },
     { type: "result", text: "result of one" },
+    { type: "rest", text: "rest" },
     { type: "result", text: "result of two" },
+    { type: "rest", text: "rest" },
   ]);
 });
 

@@ -48,7 +48,8 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         file="kam-assessment.json",
         text=found.text,
         progress=(done, total),
-        asides=found.asides(),
+        asides=found.asides,
+        folded=page.FOLDED,
     )
 
 

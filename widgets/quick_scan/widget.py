@@ -45,7 +45,8 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         file="kam-quick-scan.json",
         text=found.text,
         progress=(done, total),
-        asides=found.asides(),
+        asides=found.asides,
+        folded=page.FOLDED,
     )
 
 

@@ -28,17 +28,21 @@
  *   Of the first call, before its result: the regions that tell the level, as JSON.
  * @typedef {{ type: "result", text: string }} Result
  *   Python's answer, as JSON.
+ * @typedef {{ type: "rest", text: string }} Rest
+ *   What an answer left to follow, as JSON or empty; it ends the call.
  * @typedef {{ type: "lacking", name: string, text: string }} Lacking
  *   An import failed that an archive may satisfy.
  * @typedef {{ type: "error", detail: string, fatal: boolean }} Thrown
  *   An exception of Python's, or its end.
- * @typedef {Ready | Failed | Level | Result | Lacking | Thrown} Report
+ * @typedef {Ready | Failed | Level | Result | Rest | Lacking | Thrown} Report
  *   From the worker to this page.
  *
  * @typedef {Error & { reason: string, detail: string, file: string }} Failure
  * @typedef {"idle" | "downloading" | "starting" | "ready" | "failed" | "unsupported"} State
- * @typedef {{ widget: string, text: string, level: (html: Record<string, string>) => void,
- *   resolve: (answer: any) => void, reject: (error: Failure) => void }} Pending
+ * @typedef {{ level?: (html: Record<string, string>) => void, rest?: (rest: any, error?: Failure) => void }} Hears
+ *   Who hears of the level, if it comes before the answer, and of what follows it, or why that does not.
+ * @typedef {Hears & { widget: string, message: () => object, resolve: (answer: any) => void,
+ *   reject: (error: Failure) => void }} Pending
  */
 
 import { lacking, saves, whenIdle } from "./browser.js";
@@ -145,16 +149,16 @@ export class Engine {
   /**
    * The worker's answer to `message`, or null when a later call of `widget` took its place.
    * @param {string} widget
-   * @param {object} message
-   * @param {(html: Record<string, string>) => void} [level] hears of the level, if it comes before
+   * @param {() => object} message made when the worker is free to hear it
+   * @param {Hears} [hears]
    * @returns {Promise<any>}
    */
-  call(widget, message, level = () => {}) {
+  call(widget, message, hears) {
     this.start();
     if (this.#error) return Promise.reject(this.#error);
     return new Promise((resolve, reject) => {
       this.#calls.get(widget)?.resolve(null);
-      this.#calls.set(widget, { widget, text: JSON.stringify(message), level, resolve, reject });
+      this.#calls.set(widget, { widget, message, resolve, reject, ...hears });
       this.#next();
     });
   }
@@ -196,16 +200,26 @@ export class Engine {
 
   /** @param {Level} report */
   #tellLevel({ text }) {
-    const call = /** @type {Pending} */ (this.#running);
-    if (this.#calls.get(call.widget) === call) call.level(JSON.parse(text)); // no later one waits
+    if (!this.#overtaken) this.#running?.level?.(JSON.parse(text));
   }
 
   /** @param {Result} report */
   #deliver({ text }) {
+    const call = /** @type {Pending} */ (this.#running);
+    call.resolve(JSON.parse(text));
+    call.reject = (error) => call.rest?.(null, error);
+  }
+
+  /** @param {Rest} report */
+  #complete({ text }) {
     this.#proven = true;
-    this.#answer(({ resolve }) => resolve(JSON.parse(text)));
+    const follows = text && !this.#overtaken;
+    this.#answer(({ rest }) => follows && rest?.(JSON.parse(text)));
     whenIdle(() => this.#remember());
   }
+
+  /** Whether a later call of its widget waits for the one in the worker to end. */
+  get #overtaken() { return this.#running && this.#calls.get(this.#running.widget) !== this.#running; }
 
   #made() { return new Worker(this.#address(WORKER), { type: "module" }); }
 
@@ -215,8 +229,9 @@ export class Engine {
     if (report.type === "failed") return this.#fail(failure(report.reason, report.detail), signal);
     if (report.type === "lacking") return this.#supply(report, signal);
     if (report.type === "level") return this.#tellLevel(report);
+    if (report.type === "result") return this.#deliver(report);
     if (report.type === "ready") this.#begin(report);
-    if (report.type === "result") this.#deliver(report);
+    if (report.type === "rest") this.#complete(report);
     if (report.type === "error") {
       if (!this.#proven) return this.#again();
       if (report.fatal) return this.#died("worker-died", report.detail);
@@ -269,7 +284,12 @@ export class Engine {
     [this.#running] = this.#calls.values();
     if (!this.#running) return clearTimeout(this.#watchdog);
     this.#watch();
-    this.#tell({ type: "call", text: this.#running.text });
+    try {
+      this.#tell({ type: "call", text: JSON.stringify(this.#running.message()) });
+    } catch (error) {
+      this.#answer(({ reject }) => reject(/** @type {any} */ (error)));
+      this.#next();
+    }
   }
 
   #watch(ms = this.#timeout) {

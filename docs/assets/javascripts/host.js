@@ -279,14 +279,14 @@ class Widget extends HTMLElement {
   async ask() {
     this.waiting = true;
     const { touched, heard } = this;
-    await this.call(this.id, this.message({ touched, heard }), () => this.ask());
+    await this.call(this.id, { touched, heard }, () => this.ask());
   }
 
   /** Has Python carry out a command after those before it; the same one once more only once it is done. */
   command(name, given = {}) {
     const key = JSON.stringify([name, given]);
     const again = () => this.command(name, given);
-    const act = () => this.call(`${this.id} command`, this.message({ do: name, given }), again);
+    const act = () => this.call(`${this.id} command`, { do: name, given }, again);
     const waits = this.commands.get(key);
     if (waits) return waits;
     this.latest = this.latest.then(act, act).finally(() => this.commands.delete(key));
@@ -294,15 +294,22 @@ class Widget extends HTMLElement {
     return this.latest;
   }
 
-  async call(key, message, again) {
-    try {
-      const answer = await engine.call(key, message, (html) => message.holds || this.guard(() => this.fill(html)));
-      const late = message.holds && message.holds !== this.holds; // something else was drawn since
-      if (answer && late && !message.do) return again();
-      if (answer) await this.show(late ? { ...answer, holds: "" } : answer);
-    } catch (error) {
+  async call(key, asked, again) {
+    let sent;
+    const fail = (error) => {
       if (!error.reason) this.showFailure(error);
       else if (error !== engine.error) this.showError(error, again); // that one every widget shows
+    };
+    try {
+      const answer = await engine.call(key, () => (sent = this.message(asked)), {
+        level: (html) => sent.holds || this.guard(() => this.fill(html)),
+        rest: (rest, error) => error ? fail(error) : this.guard(() => this.complete(rest, again)),
+      });
+      const late = sent?.holds && sent.holds !== this.holds; // something else was drawn since
+      if (answer && late && !asked.do) return again();
+      if (answer) await this.show(late ? { ...answer, holds: "" } : answer);
+    } catch (error) {
+      fail(error);
     }
   }
 
@@ -336,6 +343,18 @@ class Widget extends HTMLElement {
     const desk = this.find("dialog");
     if (dialog === "open" && !desk.open) desk.showModal();
     if (dialog === "close") desk.close();
+  }
+
+  /**
+   * Draws what an answer left to follow; asks again where something else was drawn since.
+   * @param {{ html: Record<string, string>, after: string, holds: string }} rest
+   * @param {() => unknown} again
+   */
+  complete({ html, after, holds }, again) {
+    if (after !== this.holds) return again();
+    this.holds = ""; // until all of it is there
+    this.fill(html);
+    this.holds = holds;
   }
 
   /** @param {Record<string, string>} html what regions hold, by name */
@@ -380,7 +399,7 @@ class Widget extends HTMLElement {
 
   /** Gives the answers as a file: as Python makes it, or where it cannot as they are kept. */
   async download() {
-    const ask = () => engine.call(`${this.id} file`, this.message({ do: "view.file", given: {} }));
+    const ask = () => engine.call(`${this.id} file`, () => this.message({ do: "view.file", given: {} }));
     const answer = engine.state === "ready" && (await ask().catch(() => false)); // null: pressed again
     if (answer === false) saveAs(`data:application/json,${encodeURIComponent(JSON.stringify(this.records))}`, "kam-answers-raw.json");
     for (const [step, ...given] of answer?.steps ?? []) STEPS[step](this, ...given);

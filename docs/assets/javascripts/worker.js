@@ -29,6 +29,8 @@ let memory;
 let python;
 /** @type {(message: string) => string} */
 let handle;
+/** @type {() => string} draws what the last answer left to follow */
+let rest;
 /** @type {((message: string) => string) | undefined} draws the level alone, and is asked once */
 let headline;
 
@@ -51,7 +53,7 @@ const receive = {
       const [[{ loadPyodide }], _loadSnapshot] = await Promise.all([scripts, memory]);
       reason = _loadSnapshot ? "memory" : "wrong-version";
       python = await load(loadPyodide, module, archive, _loadSnapshot && { _loadSnapshot });
-      ({ handle, headline } = python.pyimport("widgets.browser"));
+      ({ handle, headline, rest } = python.pyimport("widgets.browser"));
       if (_loadSnapshot) python.pyimport("widgets.browser.wake")();
       lockUp();
       say({ type: "ready", ms: performance.now() - began, restored: Boolean(_loadSnapshot) });
@@ -82,6 +84,7 @@ const receive = {
       headline = undefined;
       if (level) say({ type: "level", text: level });
       say({ type: "result", text: handle(text) });
+      say({ type: "rest", text: rest() });
     } catch (thrown) {
       const error = /** @type {Error & { type?: string }} */ (thrown);
       const name = LACKING.test(error.type ?? "") && later[0];

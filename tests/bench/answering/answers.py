@@ -70,6 +70,10 @@ def _measure(place: Place, page: str) -> dict[str, Any]:
             "loop": round(loop, 2),
             "python": _rounded(value(seen, "bench.calls")[-scale.answers :]),
             "screen": _rounded(screen[scale.warm :]),
+            "folded": {
+                "python": _rounded(value(seen, "bench.wholes")[-scale.answers :]),
+                "screen": _rounded(value(seen, "bench.folded")[scale.warm :]),
+            },
             "shift": round(sum(value(seen, "bench.shifts")), 4),
             "long": _rounded(value(seen, "bench.long")),
             "ours": _rounded(value(seen, "bench.ours")),
@@ -120,6 +124,14 @@ def _of_page(page: str, found: Mapping[str, Any]) -> Iterator[Row]:
             slow(found[kind]),
             f"{ratio:.2f} × loop of {loop:.1f} ms",
             ratio <= budget,
+        )
+    for kind, where in WHERE.items():
+        yield Row(
+            f"{name}-{kind}-folded",
+            f"The same with what is folded on the page, {PAGES[page]}, {where}, p95",
+            "",
+            slow(found["folded"][kind]),
+            f"{p95(found['folded'][kind]) / loop:.2f} × loop",
         )
     if letters := found["letters"]:
         longest = max(letters["slow"], default=0)

@@ -1,12 +1,18 @@
 
 // What the bench adds to its copy of worker.js: it times every call and runs Python on request.
 const benchChannel = new BroadcastChannel("kam-bench");
-const untimedCall = receive.call;
+const [untimedCall, untimedPost] = [receive.call, self.postMessage.bind(self)];
+let [benchBegan, benchAnswered] = [0, 0];
+const benchPassed = () => performance.now() - benchBegan;
+self.postMessage = (/** @type {Report} */ report) => {
+  untimedPost(report);
+  if (report.type === "result") benchAnswered = benchPassed();
+};
 receive.call = (message) => {
   benchChannel.postMessage({ begun: true });
-  const began = performance.now();
+  benchBegan = performance.now();
   untimedCall(message);
-  benchChannel.postMessage({ ms: performance.now() - began });
+  benchChannel.postMessage({ ms: benchAnswered, whole: benchPassed() });
 };
 benchChannel.onmessage = ({ data }) => {
   if (typeof data !== "string" || !handle) return; // of another worker, or to one that answers nobody

@@ -2,7 +2,7 @@
 // writes them in, {key: text}) into storage, listens, and changes nothing else.
 (() => {
   for (const [key, text] of Object.entries(RECORDS)) localStorage.setItem(key, text);
-  const bench = (globalThis.bench = { long: [], ours: [], shifts: [], keys: [], begun: 0, calls: [] });
+  const bench = (globalThis.bench = { long: [], ours: [], shifts: [], keys: [], begun: 0, calls: [], wholes: [], folded: [] });
 
   /** Milliseconds from navigation to the first level on the page, and that level. */
   bench.score = new Promise((resolve, reject) => {
@@ -70,6 +70,7 @@
     if (data.begun) return void bench.begun++;
     if (!("ms" in data)) return asked.shift()(data);
     bench.calls.push(data.ms);
+    bench.wholes.push(data.whole);
     counted();
   };
 
@@ -86,7 +87,7 @@
     return new Promise((resolve) => asked.push(resolve));
   };
 
-  /** Makes each change [name, value]; milliseconds from the click to the frame with its result. */
+  /** Makes each change [name, value]; milliseconds from each click to the frame with its result. */
   bench.change = async (changes) => {
     const times = [];
     for (const [name, value] of changes) {
@@ -132,12 +133,15 @@
     return changed(input, hand);
   };
 
-  /** From an act to the last frame that changed a region before the worker was at rest again. */
+  /**
+   * From an act to the frame with its result.  `folded` hears of the last frame that changed a
+   * region before the worker was at rest again: what is folded follows what stands open.
+   */
   async function changed(input, act) {
-    let shown = 0;
+    let [shown, last] = [0, 0];
     const observer = new MutationObserver((mutations) => {
       if (mutations.some(({ target }) => inRegion(target))) {
-        requestAnimationFrame(() => (shown = performance.now()));
+        requestAnimationFrame(() => ((last = performance.now()), (shown ||= last)));
       }
     });
     const what = { childList: true, subtree: true, characterData: true, attributes: true };
@@ -153,6 +157,7 @@
       else rest ||= performance.now();
     }
     observer.disconnect();
+    bench.folded.push((last || rest) - began);
     return (shown || rest) - began; // where the result is what it was, nothing is drawn
   }
 

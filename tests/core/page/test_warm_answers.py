@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.support.given.desks import record
 from tests.support.ours import our_guide
 from widgets.core.drawing import held
-from widgets.worker import handle
+from widgets.core.result.page import FOLDED
+from widgets.worker import handle, rest
 
 MODEL = our_guide().model
 PRACTICES, DIMENSIONS = list(MODEL.practice), list(MODEL.dimension)
@@ -41,7 +42,9 @@ FIELDS = st.one_of(
 CHANGES = st.lists(FIELDS, min_size=1, max_size=3)
 EVENTS = st.tuples(
     st.sampled_from(PAGES),
-    st.sampled_from(["answer", "answer", "lost", "text", "again", "borrow", "new worker"]),
+    st.sampled_from(
+        ["answer", "answer", "lost", "overtaken", "text", "again", "borrow", "new worker"]
+    ),
     CHANGES,
 )
 
@@ -65,12 +68,14 @@ class Visit:
         asked = {"widget": widget, "root": "/", "options": {}, "records": records}
         return json.dumps({**asked, **visit, **more})
 
-    def ask(self, page, lost=False, **more):
-        """Draws the answer, but for one that comes too late."""
-        answer = json.loads(handle(self.message(page, holds=self.held[page], **more)))
-        if not lost:
-            self.shown[page] |= answer["html"]
-            self.held[page] = answer["holds"]
+    def ask(self, page, lost=False, overtaken=False, **more):
+        """Draws the answer, but for one that comes too late, and what it left to follow."""
+        asked = self.message(page, holds=self.held[page], **more)
+        answer, follows = json.loads(handle(asked, apart=True)), json.loads(rest() or "null")
+        for one in () if lost else (answer,) if overtaken or not follows else (answer, follows):
+            assert one.get("after", self.held[page]) == self.held[page]
+            self.shown[page] |= one["html"]
+            self.held[page] = one["holds"]
 
     def live(self, page, event, changes):
         """Does what happens on one page."""
@@ -85,7 +90,7 @@ class Visit:
             self.ask(page, do="view.text", given={})
         for name, value in changes:
             self.kept[assessment] = {**self.kept[assessment], name: record(value, at=NEW)}
-            self.ask(page, lost=event == "lost")
+            self.ask(page, lost=event == "lost", overtaken=event == "overtaken")
         self.ask(page)
 
 
@@ -125,6 +130,20 @@ def test_what_a_page_holds_is_not_sent_again():
 
     assert {} == answer["html"]
     assert visit.held[page] == answer["holds"]
+
+
+def test_what_is_folded_follows_what_stands_open():
+    """Together they are the whole answer; a command leaves nothing to follow."""
+    visit, page = Visit(), ("assessment", "mine")
+    message = visit.message(page)
+    first, follows = json.loads(handle(message, apart=True)), json.loads(rest())
+
+    assert set(FOLDED) == set(follows["html"])
+    assert whole(message) == first["html"] | follows["html"]
+    assert "" == rest()
+    handle(message, apart=True)
+    handle(visit.message(page, do="view.text", given={}), apart=True)
+    assert "" == rest()
 
 
 def test_few_states_of_pages_are_kept():

@@ -8,15 +8,17 @@ import gzip
 import json
 from typing import Any
 
-from widgets.worker import handle
+from widgets.worker import handle, rest
 
 WORKER = """
 onmessage = async ({ data: { type, text } }) => {
   if (type === "files") postMessage({ type: "ready", ms: 0 });
   if (type !== "call") return;
   const answer = await fetch("/cpython", { method: "POST", body: text });
-  const said = await answer.text();
-  postMessage(answer.ok ? { type: "result", text: said } : { type: "error", detail: said });
+  if (!answer.ok) return postMessage({ type: "error", detail: await answer.text() });
+  const [said, follows] = await answer.json();
+  postMessage({ type: "result", text: said });
+  postMessage({ type: "rest", text: follows });
 };
 """
 FILES = {"pyodide.asm.wasm": (b"\0asm\1\0\0\0", "application/wasm"), "kam.zip": (b"PK", "")}
@@ -38,7 +40,7 @@ def _serve(content: bytes, kind: str) -> Any:
 
 def _answer(route: Any) -> None:
     try:
-        answer = json.loads(handle(route.request.post_data))
+        answer = [handle(route.request.post_data, apart=True), rest()]
         in_ascii = json.dumps(answer)  # half a character has no bytes of its own
         route.fulfill(body=in_ascii, content_type="application/json")
     except Exception as error:  # as the worker: the page says it in place

@@ -34,4 +34,6 @@ def _change(view: View, records: Mapping[str, str], touched: str) -> str:
     if touched.startswith(COUNTED):
         said = "Answered" if value_of(records.get(touched, "")) else "Blank"
         return f"{said}, {done} of {total}."
-    return next((said for name, said in view.asides.items() if touched.startswith(name)), "Noted.")
+    return next(
+        (said for name, said in view.asides().items() if touched.startswith(name)), "Noted."
+    )

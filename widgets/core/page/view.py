@@ -66,8 +66,10 @@ class View:
     """Makes the result as text to mail, for a page with a place for it."""
     progress: tuple[int, int] = (0, 0)
     """How many questions are answered, of how many; of none: there is nothing to count."""
-    asides: Mapping[str, str] = field(default_factory=dict)
+    asides: Callable[[], Mapping[str, str]] = dict
     """What to say after a change that answers no question, by how the field's name begins."""
+    folded: Sequence[str] = ()
+    """Regions that no reader sees before they open the part; an answer may bring them later."""
     steps: Sequence[Step] = ()
     """What the page is to keep of its own accord, in silence."""
 

@@ -5,6 +5,7 @@ is not known, where next; then everything else in named parts that open, and tha
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 import htpy as h
 
@@ -49,15 +50,20 @@ _DRAW: Mapping[str, Callable[[Parts], h.Node]] = {
 }
 """What draws each region, but for the way on, which depends on the tool."""
 
-ALL = (*FIRST, *(name for name, _, _ in NAMED))
+FOLDED = tuple(name for name, _, _ in NAMED)
+"""The regions that nobody sees before they open a part."""
+
+ALL = (*FIRST, *FOLDED)
 """Every region, in the order of the page."""
 
 
 def drawn(found: Parts, tool: str, names: Iterable[str] = ALL) -> dict[str, h.Node]:
-    """The regions of the result on the page of `tool` that are named, by name."""
-    return {
-        name: onward.draw(found, tool) if name == "onward" else _DRAW[name](found) for name in names
-    }
+    """The regions of the result on the page of `tool` that are named, by name.
+
+    Each is worked out when it is drawn.
+    """
+    of_tool = partial(onward.draw, found, tool)
+    return {name: of_tool if name == "onward" else partial(_DRAW[name], found) for name in names}
 
 
 def section(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from widgets.core.advising import way_up
 from widgets.core.advising.advice import Recommendation, advise
@@ -29,7 +30,7 @@ DECIDING = 3
 """How many open answers are named as deciding."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """Everything that a part of the result may need."""
 
@@ -40,7 +41,6 @@ class Parts:
     advised: Sequence[Recommendation]
     first: Sequence[FirstStep]
     """What to do, or to write down, this week."""
-    way: way_up.WayUp | None
     plan: Plan
     deciding_first: Sequence[Open]
     """The open answers that decide most."""
@@ -53,6 +53,11 @@ class Parts:
     def empty(self) -> bool:
         """Whether nothing is scored yet."""
         return self.result.score is None
+
+    @cached_property
+    def way(self) -> way_up.WayUp | None:
+        """The shortest way up."""
+        return way_up.find(self.place.model, self.answers, self.result, self.advised)
 
     def open_practices(self) -> Iterator[Practice]:
         """The practices without a state, in model order."""
@@ -103,7 +108,6 @@ def parts(place: Place, answers: Answers, editable: bool = True, name: str = "")
         scoped=proposals(model, answers),
         advised=advised,
         first=first_steps(model, result, advised),
-        way=way_up.find(model, answers, result, advised),
         plan=plan(model, answers, advised),
         deciding_first=would_change(model, answers, result)[:DECIDING],
         editable=editable and not place.visit.beside,
