@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.core.answers import chooser_fields
+from widgets.core.drawing.html import kept
 from widgets.core.model.structures import Structures
 from widgets.core.page.controls import button
 from widgets.core.words.english import lower_first
@@ -56,13 +57,17 @@ def _fields(
     structures: Structures, part: Mapping[str, str], number: int, contacts: tuple[int, ...]
 ) -> h.Node:
     start = f"{chooser_fields.ACCOUNT}{number}."
-    stages = [(stage.id, f"{stage.name}: {stage.what_it_is}") for stage in structures.stages]
-    attractive = [(str(at), f"{at}: {words}") for at, words in enumerate(ATTRACTIVE)]
+    stages = tuple((one.id, f"{one.name}: {one.what_it_is}") for one in structures.stages)
+    attractive = tuple((str(at), f"{at}: {words}") for at, words in enumerate(ATTRACTIVE))
+
+    def select(field: str, label: str, possible: tuple[tuple[str, str], ...]) -> h.Node:
+        return _select(start + field, part.get(start + field, ""), label, possible)
+
     shown = range(1, max(contacts, default=0) + 2)
     return (
-        _line(f"{start}name", part, "Name of the account"),
-        _select(f"{start}stage", part, "Stage of the relationship", stages),
-        _select(f"{start}attractiveness", part, "How attractive it is to you", attractive),
+        _line(f"{start}name", part.get(f"{start}name", ""), "Name of the account"),
+        select("stage", "Stage of the relationship", stages),
+        select("attractiveness", "How attractive it is to you", attractive),
         h.fieldset(".kam-contacts")[
             h.legend["Who is in contact today? A pair counts once both sides are named."],
             [_pair(f"{start}contact.{m}.", part, m) for m in shown],
@@ -72,19 +77,20 @@ def _fields(
 
 def _pair(start: str, part: Mapping[str, str], number: int) -> h.Element:
     return h.div(".kam-contact")[
-        _line(f"{start}ours", part, f"{number}. Our function", FUNCTIONS),
-        _line(f"{start}theirs", part, "Their function", FUNCTIONS),
+        _line(ours := f"{start}ours", part.get(ours, ""), f"{number}. Our function", FUNCTIONS),
+        _line(theirs := f"{start}theirs", part.get(theirs, ""), "Their function", FUNCTIONS),
     ]
 
 
-def _line(name: str, part: Mapping[str, str], label: str, suggest: str | None = None) -> h.Element:
+@kept
+def _line(name: str, value: str, label: str, suggest: str | None = None) -> h.Node:
     return h.label(".kam-written")[
         h.span[label],
         h.input(
             id=name,
             type="text",
             name=name,
-            value=part.get(name, ""),
+            value=value,
             placeholder=" ",
             maxlength="120",
             list=suggest,
@@ -92,10 +98,8 @@ def _line(name: str, part: Mapping[str, str], label: str, suggest: str | None = 
     ]
 
 
-def _select(
-    name: str, part: Mapping[str, str], label: str, possible: list[tuple[str, str]]
-) -> h.Element:
-    chosen = part.get(name, "")
+@kept
+def _select(name: str, chosen: str, label: str, possible: tuple[tuple[str, str], ...]) -> h.Node:
     return h.label(".kam-written")[
         h.span[label],
         h.select(id=name, name=name)[

@@ -7,6 +7,7 @@ import htpy as h
 from widgets.chooser.questions import claims
 from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.drawing.html import kept
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import NO_FORM, Option
 from widgets.core.page.view import Place
@@ -48,10 +49,15 @@ def weights(found: Outcome) -> h.Node:
     )
 
 
-def _slider(found: Outcome, id: str, name: str) -> h.Element:
+def _slider(found: Outcome, id: str, name: str) -> h.Node:
     weight = found.own.weights.get(id, 1)
     here = next((one for one in CLASSES if one.weight == weight), None)
     words = here.words if here else f"weight {weight:g}, from a file"
+    return _stops(id, name, str(here.step if here else 0), words)
+
+
+@kept
+def _stops(id: str, name: str, step: str, words: str) -> h.Node:
     return h.label(".kam-slider")[
         h.span(".kam-slider__name")[name],
         h.input(
@@ -61,7 +67,7 @@ def _slider(found: Outcome, id: str, name: str) -> h.Element:
             min="-2",
             max="2",
             step="1",
-            value=str(here.step if here else 0),
+            value=step,
             aria_valuetext=words,
         ),
         h.span(".kam-slider__words", aria_hidden="true")[words],

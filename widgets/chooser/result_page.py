@@ -25,6 +25,9 @@ NAMED: Sequence[Named] = (
 )
 """What follows in parts that a reader opens; the form has other parts, with other ids."""
 
+FOLDED = tuple(name for name, _, _ in NAMED)
+"""The regions of these parts."""
+
 
 def section(drawn: Mapping[str, h.Node]) -> h.Element:
     """The page of the regions in `drawn`."""

@@ -11,6 +11,7 @@ from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, headline
 from widgets.core.choosing_words.phrases import one_decimal
+from widgets.core.drawing.html import kept
 from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
 from widgets.core.model.structures import ANSWERS
@@ -104,14 +105,14 @@ def _part(found: Outcome, other: Other, part: str) -> h.Element:
     return _more(part, NAMES[part], moved, (_question(found, other, one) for one in questions))
 
 
-def _more(id: str, title: str, moved: int, fields: Iterator[h.Element]) -> h.Element:
+def _more(id: str, title: str, moved: int, fields: Iterator[h.Node]) -> h.Element:
     return h.details(".kam-scope", id=f"other-{id}")[
         h.summary[title, h.span(".kam-note")[f" · {moved} moved" if moved else ""]],
         h.div(".kam-moved")[fields],
     ]
 
 
-def _question(found: Outcome, other: Other, question: Question) -> h.Element:
+def _question(found: Outcome, other: Other, question: Question) -> h.Node:
     """One question; the answer given above is no choice here, since it would move nothing.
 
     It is one where the first release was answered here, which would count or leave it unanswered.
@@ -124,14 +125,18 @@ def _question(found: Outcome, other: Other, question: Question) -> h.Element:
         f"{chooser_fields.OTHER}answers.{question.id}",
         question.question,
         NOT_ANSWERED if given is None else words[given],
-        [(str(one), text) for one, text in words.items() if one != given or moved == one or before],
+        tuple(
+            (str(one), text)
+            for one, text in words.items()
+            if one != given or moved == one or before
+        ),
         "" if moved is None else str(moved),
         "; ".join(before),
     )
 
 
-def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
-    possible = [(str(one.step), one.words) for one in CLASSES]
+def _weights(found: Outcome, other: Other) -> Iterator[h.Node]:
+    possible = tuple((str(one.step), one.words) for one in CLASSES)
     for criterion in found.structures.criteria:
         weight = found.own.weights.get(criterion.id, 1)
         now = next((one.words for one in CLASSES if one.weight == weight), f"{weight:g}")
@@ -142,14 +147,15 @@ def _weights(found: Outcome, other: Other) -> Iterator[h.Element]:
         )
 
 
+@kept
 def _select(
     name: str,
     label: str,
     now: str,
-    possible: list[tuple[str, str]],
+    possible: tuple[tuple[str, str], ...],
     chosen: str,
     before: str = "",
-) -> h.Element:
+) -> h.Node:
     return h.label(".kam-written", class_="kam-written--moved" if chosen else None)[
         h.span[label],
         bool(before) and h.span(".kam-written__doubt")[f"You answered before: {before}."],

@@ -60,11 +60,12 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         file="kam-chooser.json",
         text=lambda: report.text(found),
         progress=found.progress,
+        folded=result_page.FOLDED,
     )
 
 
 def _of_result(place: Place, found: Outcome) -> dict[str, h.Node]:
-    """The regions of the result page."""
+    """The regions of the result page; what is folded is worked out when it is drawn."""
     return {
         "headline": result.headline(place, found),
         "picture": result.picture(found),
@@ -74,12 +75,12 @@ def _of_result(place: Place, found: Outcome) -> dict[str, h.Node]:
         "warnings": result_why.warnings(place, found),
         "deciding": result_first.deciding(place, found),
         "onward": result_first.onward(place, found),
-        "course": result.course_of(place, found),
-        "companions": result_more.companions(place, found),
-        "accounts": result_more.accounts(place, found),
-        "closed": result_why.closed(place, found),
-        "what-if": what_if(found),
-        "working": result_working.working(place, found),
+        "course": lambda: result.course_of(place, found),
+        "companions": lambda: result_more.companions(place, found),
+        "accounts": lambda: result_more.accounts(place, found),
+        "closed": lambda: result_why.closed(place, found),
+        "what-if": lambda: what_if(found),
+        "working": lambda: result_working.working(place, found),
     }
 
 

@@ -10,17 +10,25 @@ from hypothesis import strategies as st
 
 from tests.support.given.desks import record
 from tests.support.ours import our_guide
+from widgets.chooser import result_page
 from widgets.core.drawing import held
+from widgets.core.model.structures_json import published
 from widgets.core.result.page import FOLDED
 from widgets.worker import handle, rest
 
 MODEL = our_guide().model
 PRACTICES, DIMENSIONS = list(MODEL.practice), list(MODEL.dimension)
 PROFILE = [(question.id, option.id) for question in MODEL.profile for option in question.options]
+QUESTIONS = list(published().question)
 RULES = [rule.id for rule in MODEL.advice]
 RUNGS = st.sampled_from(["", "0", "1", "2", "3", "4", "unknown"])
 OLD, NEW = "2026-01-01T00:00:00.000Z", "2026-11-27T10:00:00.000Z"
-PAGES = [("assessment", "mine"), ("assessment", "other"), ("quick-scan", "mine")]
+PAGES = [
+    ("assessment", "mine"),
+    ("assessment", "other"),
+    ("quick-scan", "mine"),
+    ("chooser", "mine"),
+]
 """The pages of a visit: what stands on each, and which assessment it shows."""
 
 
@@ -36,6 +44,8 @@ FIELDS = st.one_of(
     field("proof.", PRACTICES, st.sampled_from(["", "yes"])),
     field("target.", DIMENSIONS, st.sampled_from(["", "1", "4"])),
     field("leave.", PRACTICES, st.sampled_from(["", "yes"])),
+    field("choose.answers.", QUESTIONS, st.sampled_from(["", "-2", "0", "1", "2", "unknown"])),
+    field("choose.other.answers.", QUESTIONS, st.sampled_from(["", "-2", "2"])),
     field("plan.", RULES, st.sampled_from(["", "yes"])),
     st.sampled_from(PROFILE).map(lambda chosen: (f"profile.{chosen[0]}", chosen[1])),
 )
@@ -132,13 +142,16 @@ def test_what_a_page_holds_is_not_sent_again():
     assert visit.held[page] == answer["holds"]
 
 
-def test_what_is_folded_follows_what_stands_open():
+@pytest.mark.parametrize(
+    ("tool", "folded"), [("assessment", FOLDED), ("chooser", result_page.FOLDED)]
+)
+def test_what_is_folded_follows_what_stands_open(tool, folded):
     """Together they are the whole answer; a command leaves nothing to follow."""
-    visit, page = Visit(), ("assessment", "mine")
+    visit, page = Visit(), (tool, "mine")
     message = visit.message(page)
     first, follows = json.loads(handle(message, apart=True)), json.loads(rest())
 
-    assert set(FOLDED) == set(follows["html"])
+    assert set(folded) == set(follows["html"])
     assert whole(message) == first["html"] | follows["html"]
     assert "" == rest()
     handle(message, apart=True)

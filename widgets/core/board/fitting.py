@@ -5,6 +5,7 @@ Lengths are counted in lines of the style sheet's columns; a browser test prints
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 from textwrap import wrap
 
@@ -108,5 +109,6 @@ def _all(texts: Sequence[str], letters: int) -> int:
     return sum(_lines(text, letters) for text in texts)
 
 
+@lru_cache(maxsize=1024)  # after an answer most of what may stand on the page is as it was
 def _lines(text: str, letters: int) -> int:
     return max(1, len(wrap(text, letters)))

@@ -6,6 +6,7 @@ from widgets.core.answers import chooser_fields
 from widgets.core.board.fitting import sheet
 from widgets.core.board.page import page
 from widgets.core.choosing.outcome import Outcome
+from widgets.core.drawing.html import kept
 from widgets.core.page.controls import PRIMARY, button
 
 FIELDS = (
@@ -65,7 +66,8 @@ def _typed(found: Outcome, form: str) -> h.Element:
     ]
 
 
-def _field(form: str, name: str, value: str, label: str) -> h.Element:
+@kept
+def _field(form: str, name: str, value: str, label: str) -> h.Node:
     return h.label(".kam-written")[
         h.span[label], h.input(id=name, form=form, type="text", name=name, value=value)
     ]

@@ -98,7 +98,7 @@ class Choice(Ranked[tuple[Home, ...]]):
 
 def choose(structures: Structures, chooser: Chooser) -> Choice:
     """Everything that the chooser says to these answers."""
-    asked, chooser = chooser, derived(structures, chooser)
+    chooser = derived(structures, chooser)
     field = contest(structures, chooser)
     found = states(structures, chooser, field.known)
     said = decision(field)
@@ -118,7 +118,7 @@ def choose(structures: Structures, chooser: Chooser) -> Choice:
         companions=beside.now,
         companions_later=beside.later,
         close=_close(field, said),
-        turns=turns(field, asked, said),
+        turns=turns(field, said),
         home=_homes(field, home),
         tie=field.tied(home),
         vetoed=blocked(structures, found, "fires"),

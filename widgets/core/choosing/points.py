@@ -126,7 +126,7 @@ def contest(structures: Structures, chooser: Chooser) -> Contest:
     """The ranked options under the reader's weights."""
     options = [option.id for option in structures.options if option.kind == "ranked"]
     weights = whole_weights(structures, chooser)
-    bare = closed_beside(structures, chooser)
+    bare, closes = closed_beside(structures, chooser), closed_by(structures)
     return Contest(
         structures=structures,
         chooser=chooser,
@@ -144,7 +144,7 @@ def contest(structures: Structures, chooser: Chooser) -> Contest:
             for id in weights
         },
         closes={
-            id: {answer: _bits(closed_by(structures, id, answer), options) for answer in ANSWERS}
+            id: {answer: _bits(closes.get((id, answer), ()), options) for answer in ANSWERS}
             for id in weights
         },
         closes_open={

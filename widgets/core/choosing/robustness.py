@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress, pairwise, product
-from math import sumprod
 from random import Random
+from struct import pack, unpack
 
 from widgets.core.choosing.points import Contest, doubled, rows
 from widgets.core.model.structures import ANSWERS
@@ -15,6 +15,9 @@ EXACT_UNKNOWNS = 4
 
 RESOLUTION = 2**53
 """`random()` gives whole multiples of one over this, so that weights can be whole numbers."""
+
+LIFT = 8
+"""Twice the largest contribution: no option takes away more than this for one criterion."""
 
 
 def unknown(contest: Contest) -> list[str]:
@@ -87,16 +90,16 @@ def acceptability(contest: Contest, eligible: Sequence[str]) -> dict[str, float]
     """
     criteria = sorted(contest.weights)
     table = rows(contest.structures, contest.known)
-    # Criteria that add nothing to anyone are drawn and need no product.
-    live = [any(table[option][id] for option in eligible) for id in criteria]
-    added = [list(compress((table[option][id] for id in criteria), live)) for option in eligible]
+    drawn = _weightings(contest.chooser.seed, len(criteria))
+    columns = [_sums(drawn, [table[option][id] for id in criteria]) for option in eligible]
     wins = [0.0] * len(eligible)
     shared: dict[tuple[int, ...], int] = {}
-    for gaps in _weightings(contest.chooser.seed, len(criteria)):
-        weights = list(compress(gaps, live))
-        points = [sumprod(weights, row) for row in added]  # exact: all are whole
+    for points in zip(*columns, strict=True):
         best = max(points)
-        first = tuple(place for place, value in enumerate(points) if value == best)
+        if points.count(best) == 1:
+            first: tuple[int, ...] = (points.index(best),)
+        else:
+            first = tuple(place for place, value in enumerate(points) if value == best)
         shared[first] = shared.get(first, 0) + 1
     for places, count in shared.items():
         for place in places:
@@ -104,15 +107,27 @@ def acceptability(contest: Contest, eligible: Sequence[str]) -> dict[str, float]
     return {option: won / DRAWS for option, won in zip(eligible, wins, strict=True)}
 
 
-@lru_cache(maxsize=4)
-def _weightings(seed: int, criteria: int) -> tuple[tuple[int, ...], ...]:
-    """The drawn weights, `DRAWS` times, in whole numbers that sum to `RESOLUTION`.
+def _sums(drawn: Sequence[int], added: Sequence[int]) -> tuple[int, ...]:
+    """What one option comes to in each weighting, and as much more as every other option.
 
+    `added`: its doubled contributions, each at least `-LIFT`, raised so that none is below 0 and
+    no sum of one weighting runs into the next.
+    """
+    raised = sum(one * (part + LIFT) for one, part in zip(drawn, added, strict=True))
+    return unpack(f"<{DRAWS}Q", raised.to_bytes(8 * DRAWS, "little"))
+
+
+@lru_cache(maxsize=4)
+def _weightings(seed: int, criteria: int) -> tuple[int, ...]:
+    """By criterion its `DRAWS` drawn weights, 64 bits each, side by side in one whole number.
+
+    Those of one weighting sum to `RESOLUTION`.  One product then weighs an answer in all of them.
     The same for every answer of a reader, so they are kept.
     """
     draw = Random(seed).random  # noqa: S311 - a seeded draw that anyone can repeat
     found = []
     for _ in range(DRAWS):
         cuts = sorted([int(draw() * RESOLUTION) for _ in range(criteria - 1)])
-        found.append(tuple([high - low for low, high in pairwise([0, *cuts, RESOLUTION])]))
-    return tuple(found)
+        found.append([high - low for low, high in pairwise([0, *cuts, RESOLUTION])])
+    columns = zip(*found, strict=True)
+    return tuple(int.from_bytes(pack(f"<{DRAWS}Q", *column), "little") for column in columns)

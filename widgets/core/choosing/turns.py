@@ -1,13 +1,12 @@
 """What would change the answer: the nearest step of a single question that leads elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from widgets.core.choosing.decision import Answer, Decision, decision
 from widgets.core.choosing.points import Contest
 from widgets.core.model.structures import ANSWERS
-from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.questionnaire.derived import derived
+from widgets.core.questionnaire.derived import moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +30,27 @@ class Turn:
         }
 
 
-def turns(field: Contest, chooser: Chooser, found: Decision) -> tuple[Turn, ...]:
+def turns(field: Contest, found: Decision) -> tuple[Turn, ...]:
     """Every nearest move of one answered question after which kind or form is another, in order.
 
-    `chooser`: the answers before anything was derived from them.  All have the same distance, 1 to
-    4; none if no single answer changes anything, or if no question is answered.
+    All have the same distance, 1 to 4; none if no single answer changes anything, or if no question
+    is answered.
     """
     for distance in range(1, len(ANSWERS)):
-        nearest = tuple(_at(distance, field, chooser, found))
+        nearest = tuple(_at(distance, field, found))
         if nearest:
             return nearest
     return ()
 
 
-def _at(distance: int, field: Contest, chooser: Chooser, found: Decision) -> Iterator[Turn]:
+def _at(distance: int, field: Contest, found: Decision) -> Iterator[Turn]:
     for id in field.structures.question:
-        before = chooser.answers.get(id)
+        before = field.chooser.answers.get(id)
         if not isinstance(before, int):
             continue
         for after in (before - distance, before + distance):
             if after not in ANSWERS:
                 continue
-            moved = replace(chooser, answers={**chooser.answers, id: after})
-            then = decision(field.at(derived(field.structures, moved)))
+            then = decision(field.at(moved(field.structures, field.chooser, id, after)))
             if (then.answer, then.first) != (found.answer, found.first):
                 yield Turn(id, before, after, then.answer, then.first)

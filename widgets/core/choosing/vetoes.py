@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from widgets.core.choosing.gate import may_end, outcome
-from widgets.core.model.structures import Structures, Veto
+from widgets.core.model.structures import ANSWERS, Structures, Veto
 from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, parts
 from widgets.core.questionnaire.chooser import Chooser
 
@@ -94,18 +94,12 @@ def closed_while_open(structures: Structures, criterion: str) -> frozenset[str]:
     )
 
 
-def closed_by(structures: Structures, criterion: str, answer: int) -> frozenset[str]:
-    """The options that this answer closes by itself, whatever the others are."""
-    return frozenset(
-        option
-        for veto in structures.vetoes
-        if _alone(veto, criterion, answer)
-        for option in veto.blocks
-    )
-
-
-def _alone(veto: Veto, criterion: str, answer: int) -> bool:
-    return any(
-        isinstance(part, AnswerIs) and part.criterion == criterion and part.holds(answer)
-        for part in parts(veto.when)
-    )
+def closed_by(structures: Structures) -> dict[tuple[str, int], set[str]]:
+    """By criterion and answer: the options that it closes by itself, whatever the others are."""
+    found: dict[tuple[str, int], set[str]] = {}
+    for veto in structures.vetoes:
+        for part in parts(veto.when):
+            for answer in ANSWERS:
+                if isinstance(part, AnswerIs) and part.holds(answer):
+                    found.setdefault((part.criterion, answer), set()).update(veto.blocks)
+    return found

@@ -5,7 +5,6 @@ before what customers think.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import SEGMENTS, TRIAL, Decision, decision
@@ -14,7 +13,7 @@ from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words.phrases import fitting, option
 from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
-from widgets.core.questionnaire.derived import derived
+from widgets.core.questionnaire.derived import derived, moved
 from widgets.core.words.english import in_words, lower_first
 
 COUNTS = (
@@ -141,14 +140,13 @@ def open_turns(structures: Structures, chooser: Chooser) -> Iterator[Turn]:
     for id in structures.question:
         if isinstance(chooser.answers.get(id), int):
             continue
-        turns = (_turn(field, chooser, found, id, step) for step in FARTHEST)
+        turns = (_turn(field, found, id, step) for step in FARTHEST)
         if (first := next(filter(None, turns), None)) is not None:
             yield first
 
 
-def _turn(field: Contest, chooser: Chooser, found: Decision, id: str, step: int) -> Turn | None:
+def _turn(field: Contest, found: Decision, id: str, step: int) -> Turn | None:
     """What an answer to an open question makes of the answer; None where that stays."""
-    told = replace(chooser, answers={**chooser.answers, id: step})
-    then = decision(field.at(derived(field.structures, told)))
+    then = decision(field.at(moved(field.structures, field.chooser, id, step)))
     turned = (then.answer, then.first) != (found.answer, found.first)
     return Turn(id, 0, step, then.answer, then.first) if turned else None

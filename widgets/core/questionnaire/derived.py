@@ -22,12 +22,25 @@ def derived(structures: Structures, chooser: Chooser) -> Chooser:
     What no answer touches stays as it was given; where an answer leaves a fact of the context open,
     the fact is not evaluated.
     """
+    return _anew(structures, chooser, {*chooser.answers}) if chooser.answers else chooser
+
+
+def moved(structures: Structures, found: Chooser, id: str, step: int) -> Chooser:
+    """What is derived where the answer to one question is another than that of `found`.
+
+    `found` is derived already; only what rests on that question is derived anew.
+    """
+    return _anew(structures, replace(found, answers={**found.answers, id: step}), {id})
+
+
+def _anew(structures: Structures, chooser: Chooser, asked: set[str]) -> Chooser:
+    """`chooser` with what its answers say where one of the questions `asked` is read."""
     given = chooser.answers
-    if not given:
-        return chooser
-    criteria = {c.id: _criterion(c, given) for c in structures.criteria if _asked(c.asks, given)}
-    tests = {t.id: _test(t.no_if, given) for t in structures.tests if _touched(t.no_if, given)}
-    facts = {f.id: _all(f.true_if, given) for f in structures.context if _touched(f.true_if, given)}
+    criteria = {
+        c.id: _criterion(c, given) for c in structures.criteria if not asked.isdisjoint(c.asks)
+    }
+    tests = {t.id: _test(t.no_if, given) for t in structures.tests if _touched(t.no_if, asked)}
+    facts = {f.id: _all(f.true_if, given) for f in structures.context if _touched(f.true_if, asked)}
     context = {**chooser.context, **facts}
     return replace(
         chooser,
@@ -37,12 +50,8 @@ def derived(structures: Structures, chooser: Chooser) -> Chooser:
     )
 
 
-def _asked(questions: Iterable[str], given: Steps) -> bool:
-    return any(id in given for id in questions)
-
-
-def _touched(bounds: Iterable[Bound], given: Steps) -> bool:
-    return _asked((bound.asked for bound in bounds), given)
+def _touched(bounds: Iterable[Bound], asked: set[str]) -> bool:
+    return not asked.isdisjoint([bound.asked for bound in bounds])
 
 
 def _criterion(criterion: Criterion, given: Steps) -> int | Unknown:
