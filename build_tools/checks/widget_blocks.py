@@ -3,6 +3,7 @@
 The formatter is told neither file nor line, so the page's Markdown is read beforehand.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
@@ -12,10 +13,13 @@ from build_tools import ROOT
 from build_tools.pages.fence import LANGUAGE, Fence
 from widgets.core.page.frame import WidgetError
 
+_MARK = re.compile(rf"[`~]{{3}}\s*{LANGUAGE}\b")
+"""What every widget block begins with, wherever it stands."""
+
 
 def in_page(markdown: str, file: str, fence: Fence) -> Iterator[str]:
     """A sentence with file and line for each widget block of `markdown` that cannot be drawn."""
-    if LANGUAGE in markdown:  # most pages have none, and parsing them takes its time
+    if _MARK.search(markdown):  # most pages have none, and parsing them takes its time
         yield from mistakes(MarkdownIt("commonmark").parse(markdown), file, fence)
 
 

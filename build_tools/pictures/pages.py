@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,23 +65,23 @@ def pages(shown: Mapping[str, Shown]) -> dict[str, str]:
 def files(
     shown: Mapping[str, Shown],
     by: tuple[drawn.Rule, ...],
-    faces: Callable[[], Mapping[int, bytes]],
+    typeface: bytes,
     kept: Path,
 ) -> dict[str, bytes]:
     """The SVG and the PNG of each figure, by address.
 
-    `by` are the rules of its style sheet; `faces` gives the typeface by its weight, and is asked
-    only for pictures that the folder `kept` does not hold yet.
+    `by` are the rules of its style sheet; `typeface` is that of the words, of variable weight.
+    Pictures are kept in the folder `kept`.
     """
     made: dict[str, bytes] = {}
-    painter = Path(painted.__file__).read_bytes()
+    painter = Path(painted.__file__).read_bytes() + typeface
     for slug, figure in shown.items():
         alone = drawn.alone(figure.html, figure.by or by)
         vector = drawn.text(alone).encode()
         picture = kept / f"{hashlib.sha256(painter + vector).hexdigest()[:20]}.png"
         if not picture.is_file():
             kept.mkdir(parents=True, exist_ok=True)
-            picture.write_bytes(painted.png(alone, faces()))
+            picture.write_bytes(painted.png(alone, typeface))
         made[f"{FOLDER}/{slug}.svg"] = vector
         made[f"{FOLDER}/{slug}.png"] = picture.read_bytes()
     return made

@@ -4,7 +4,8 @@ Our figures have five kinds of part and no more, so that nothing but what draws 
 needed.  A test holds each picture against what a browser makes of the same drawing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from math import cos, hypot, pi, sin
@@ -62,12 +63,20 @@ def _mixed(shares: Sequence[float], points: Sequence[Point]) -> Point:
     )
 
 
-def png(drawing: ElementTree.Element, faces: Mapping[int, bytes]) -> bytes:
-    """`drawing` as `alone` gives it, painted; `faces` has the typeface by its weight."""
+@cache
+def typeface(source: bytes, weight: int, size: float) -> ImageFont.FreeTypeFont:
+    """A typeface of variable weight as Pillow writes with it, `size` in pixels."""
+    face = ImageFont.truetype(BytesIO(source), size)
+    face.set_variation_by_axes([weight])
+    return face
+
+
+def png(drawing: ElementTree.Element, source: bytes) -> bytes:
+    """`drawing` as `alone` gives it, painted; `source` is the typeface, of variable weight."""
     left, top, width, height = (float(part) for part in drawing.attrib["viewBox"].split())
     unit = SCALE * FINER
     image = Image.new("RGB", (round(width * unit), round(height * unit)))
-    brush = _Brush(ImageDraw.Draw(image), (left, top), unit, faces)
+    brush = _Brush(ImageDraw.Draw(image), (left, top), unit, source)
     for part in drawing:
         if part.tag == "text":
             brush.words(part)
@@ -75,15 +84,13 @@ def png(drawing: ElementTree.Element, faces: Mapping[int, bytes]) -> bytes:
             brush.shape(part)
     packed = BytesIO()
     small = image.reduce(FINER).quantize(colors=64, dither=Image.Dither.NONE)
-    small.save(packed, "png", optimize=True)
+    small.save(packed, "png", compress_level=7)  # the highest takes six times as long for a tenth
     return packed.getvalue()
 
 
 class _Brush:
-    def __init__(
-        self, draw: ImageDraw.ImageDraw, corner: Point, unit: int, faces: Mapping[int, bytes]
-    ) -> None:
-        self._draw, self._corner, self._unit, self._faces = draw, corner, unit, faces
+    def __init__(self, draw: ImageDraw.ImageDraw, corner: Point, unit: int, source: bytes) -> None:
+        self._draw, self._corner, self._unit, self._source = draw, corner, unit, source
 
     def _at(self, points: Sequence[Point]) -> list[Point]:
         x, y = self._corner
@@ -94,7 +101,7 @@ class _Brush:
         said = part.attrib
         weight = WEIGHTS[1] if int(said.get("font-weight", "400")) > 500 else WEIGHTS[0]
         size = float(said["font-size"]) * self._unit
-        face = ImageFont.truetype(BytesIO(self._faces[weight]), size)
+        face = typeface(self._source, weight, size)
         anchor = {"start": "ls", "middle": "ms", "end": "rs"}[said.get("text-anchor", "start")]
         (at,) = self._at([(float(said["x"]), float(said["y"]))])
         halo = float(said.get("stroke-width", "0")) / 2 * self._unit

@@ -91,9 +91,9 @@ def zip_bytes(files: Mapping[str, bytes], compress: bool = False) -> bytes:
     return out.getvalue()
 
 
-def gzip_bytes(data: bytes) -> bytes:
-    """Gzip at the highest level, without a date."""
-    return gzip.compress(data, 9, mtime=0)
+def gzip_bytes(data: bytes, level: int = 9) -> bytes:
+    """Gzip without a date, as small as it gets unless a lower `level` is given."""
+    return gzip.compress(data, level, mtime=0)
 
 
 def read_zip(data: bytes, endings: Iterable[str] = ("",)) -> dict[str, bytes]:

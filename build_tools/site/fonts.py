@@ -104,19 +104,24 @@ def _rename(font: TTFont, face: Face) -> None:
         font["name"].setName(text, identity, 3, 1, 0x409)
 
 
+def source(file: str, packages: Path) -> Path:
+    """Where npm has put a file; raises `FontError` if it has not."""
+    path = packages / "@fontsource-variable" / file
+    if not path.is_file():
+        must = "the typeface comes from npm"
+        raise FontError(Mistake(str(path), "", "is missing", must, "run `npm ci`"))
+    return path
+
+
 def cut(face: Face, packages: Path) -> bytes:
     """Return `face` as WOFF2, with only its characters and weights; the same bytes at each call.
 
     Raises `FontError` if npm has not installed the file it is cut from.
     """
-    source = packages / "@fontsource-variable" / face.source
-    if not source.is_file():
-        must = "the typeface comes from npm"
-        raise FontError(Mistake(str(source), "", "is missing", must, "run `npm ci`"))
-    font = _subset(TTFont(source, recalcTimestamp=False), face)
+    font = _subset(TTFont(source(face.source, packages), recalcTimestamp=False), face)
     low, high = face.weights
     limits = {"wght": low if low == high else (low, high)}
-    font = instancer.instantiateVariableFont(font, limits)
+    font = instancer.instantiateVariableFont(font, limits, inplace=True)
     _rename(font, face)
     font.flavor = "woff2"
     packed = BytesIO()

@@ -8,6 +8,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 from build_tools import BuildError, Mistake
+from build_tools.site.hashed_names import material
 
 
 class NoticeError(BuildError):
@@ -103,17 +104,17 @@ def _from_pypi() -> Iterator[Work]:
 
 def _icons() -> Iterator[Work]:
     """Icons that the theme draws, which come with it under a licence of their own."""
-    theme = distribution("mkdocs-material")
-    for file in theme.files or ():
-        if file.as_posix().endswith(".icons/material/LICENSE"):
-            text = Path(str(theme.locate_file(file))).read_text(encoding="utf-8")
-            yield Work("Material Design Icons", theme.version, "Apache-2.0", text, "icons")
+    text = (material() / ".icons" / "material" / "LICENSE").read_text(encoding="utf-8")
+    version = distribution("mkdocs-material").version
+    yield Work("Material Design Icons", version, "Apache-2.0", text, "icons")
 
 
 def _licence(package: str) -> str:
-    for file in distribution(package).files or ():
-        if ".dist-info" in str(file) and file.stem.upper() in ("LICENSE", "LICENCE", "COPYING"):
-            return file.read_text(encoding="utf-8")
+    """The first licence text that the package names; no list of its files, which can be long."""
+    found = distribution(package)
+    for name in found.metadata.get_all("License-File") or ():
+        if text := found.read_text(f"licenses/{name}") or found.read_text(name):
+            return text
     missing = "the installed package brings no licence text"
     raise NoticeError(Mistake(package, "", missing, do="install it again"))
 

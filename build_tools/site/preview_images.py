@@ -7,14 +7,13 @@ answers stand in its fragment, which reaches nobody who draws.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
+from build_tools.pictures.painted import typeface
 from build_tools.site import tool_motifs
-from build_tools.site.fonts import BASIC, Face, cut
+from build_tools.site.fonts import source
 from build_tools.site.tokens import light, mark_shapes
 from build_tools.site.tool_motifs import FIELD, Motif
 from widgets.core.words import guide
@@ -28,6 +27,7 @@ PAPER, INK, QUIET, OURS = map(light, ("paper", "ink", "quiet", "ours"))
 
 _SERIF = "source-serif-4/files/source-serif-4-latin-wght-normal.woff2"
 _SANS = "source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
+_WEIGHT = 600
 
 
 def name(address: str) -> str:
@@ -37,7 +37,7 @@ def name(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The two typefaces, as bytes that Pillow reads."""
+    """The two typefaces as npm has them, of variable weight, which Pillow reads."""
 
     serif: bytes
     sans: bytes
@@ -76,29 +76,14 @@ def _said(address: str, title: str, sentence: str) -> tuple[str, str]:
 
 
 def typefaces(packages: Path) -> Faces:
-    """The guide's two typefaces, cut to the signs that a title needs."""
-    return Faces(_typeface(_SERIF, packages), _typeface(_SANS, packages))
-
-
-def sans(weight: int, packages: Path) -> bytes:
-    """The sans of the guide in one weight, for drawings."""
-    return _typeface(_SANS, packages, weight)
-
-
-def _typeface(source: str, packages: Path, weight: int = 600) -> bytes:
-    """A typeface in the one form that Pillow reads."""
-    face = Face("card", source, "Guide Card", "normal", (weight, weight), BASIC)
-    font = TTFont(BytesIO(cut(face, packages)))
-    font.flavor = None
-    plain = BytesIO()
-    font.save(plain)
-    return plain.getvalue()
+    """The guide's two typefaces; raises `FontError` where npm has not installed them."""
+    return Faces(*(source(file, packages).read_bytes() for file in (_SERIF, _SANS)))
 
 
 def card(title: str, sentence: str, faces: Faces) -> Image.Image:
     """The image for a page with `title`: the mark, the site's name, the title, one sentence."""
     image, draw = _paper(faces)
-    face, wide = ImageFont.truetype(BytesIO(faces.serif), 64), SIZE[0] - 2 * MARGIN
+    face, wide = typeface(faces.serif, _WEIGHT, 64), SIZE[0] - 2 * MARGIN
     y = 226
     for line in _wrap(title, face, wide)[:3]:
         draw.text((MARGIN, y), line, fill=INK, font=face)
@@ -147,7 +132,7 @@ def tool_card(
 def _title(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """`title` in two lines beside a motif, or in as few as the smallest size takes."""
     for size in (64, 52, 44):
-        face = ImageFont.truetype(BytesIO(faces.serif), size)
+        face = typeface(faces.serif, _WEIGHT, size)
         lines = _wrap(title, face, BESIDE)
         if len(lines) <= 2:
             break
@@ -164,7 +149,7 @@ def _paper(faces: Faces) -> tuple[Image.Image, ImageDraw.ImageDraw]:
 
 
 def _small(faces: Faces) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(faces.sans), 36)
+    return typeface(faces.sans, _WEIGHT, 36)
 
 
 def mark(draw: ImageDraw.ImageDraw, x: int, y: int, size: int) -> None:

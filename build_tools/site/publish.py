@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ from build_tools.papers.load import check_pages
 from build_tools.papers.load import load as load_papers
 from build_tools.papers.paper import STATES, Paper
 from build_tools.papers.word import word
-from build_tools.pictures import drawn, painted
+from build_tools.pictures import drawn
 from build_tools.pictures import pages as picture_pages
 from build_tools.pictures.charts import charts
 from build_tools.runtime.build import build_runtime
@@ -37,7 +36,7 @@ from build_tools.searching.entries import Entry
 from build_tools.site import hashed_names, incremental, notices, offline, policy, tokens
 from build_tools.site.loaded_files import loaded_files
 from build_tools.site.preview_images import name as card
-from build_tools.site.preview_images import sans, write_cards
+from build_tools.site.preview_images import typefaces, write_cards
 from build_tools.site.tokens import inline_mark
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import front, promise, title
@@ -206,12 +205,8 @@ def _pictures(shown: Mapping[str, picture_pages.Shown], checkout: Path) -> dict[
     """The files of all figures, in the colours of paper."""
     sheet = (checkout / "docs" / FIGURES_SHEET).read_text(encoding="utf-8")
     by = drawn.rules(sheet, tokens.on_paper())
-
-    @cache
-    def faces() -> dict[int, bytes]:
-        return {weight: sans(weight, checkout / "node_modules") for weight in painted.WEIGHTS}
-
-    return picture_pages.files(shown, by, faces, checkout / ".cache" / "pictures")
+    typeface = typefaces(checkout / "node_modules").sans
+    return picture_pages.files(shown, by, typeface, checkout / ".cache" / "pictures")
 
 
 def _recipes(path: str) -> dict[str, bytes]:

@@ -37,7 +37,7 @@ def test_pictures_are_what_a_browser_draws(browser):
             alone.remove(part)
         page.set_content(f"<body style='margin:0'>{drawn.text(alone)}")
         seen = Image.open(BytesIO(page.locator("svg").screenshot())).convert("RGB")
-        ours = Image.open(BytesIO(painted.png(alone, {}))).convert("RGB").resize(seen.size)
+        ours = Image.open(BytesIO(painted.png(alone, b""))).convert("RGB").resize(seen.size)
         far[slug] = sum(ImageStat.Stat(ImageChops.difference(seen, ours)).mean) / 3
     page.context.close()
 

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from io import BytesIO
+from unittest.mock import Mock
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -13,7 +14,7 @@ from build_tools.figures import FIGURES
 from build_tools.figures.shapes import MARK_TITLE
 from build_tools.pictures import drawn, pages, painted, said
 from build_tools.site import tokens
-from build_tools.site.preview_images import sans
+from build_tools.site.preview_images import typefaces
 
 SHEET = (ROOT / "docs/assets/stylesheets/figures.css").read_text(encoding="utf-8")
 
@@ -77,12 +78,11 @@ def test_each_figure_has_a_page_and_two_files(site):
 
 def test_every_letter_has_a_shape(site):
     """A sign that the typeface lacks would be an empty box in a picture."""
-    for weight in painted.WEIGHTS:
-        with TTFont(BytesIO(sans(weight, ROOT / "node_modules"))) as face:
-            known = {chr(point) for point in face.getBestCmap()}
-        for path in sorted((site / "g").glob("*.svg")):
-            texts = re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8"))
-            assert set() == set(unescape("".join(texts))) - known, path
+    with TTFont(BytesIO(typefaces(ROOT / "node_modules").sans)) as face:
+        known = {chr(point) for point in face.getBestCmap()}
+    for path in sorted((site / "g").glob("*.svg")):
+        texts = re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8"))
+        assert set() == set(unescape("".join(texts))) - known, path
 
 
 def test_a_figure_leads_to_its_own_page(site):
@@ -115,18 +115,24 @@ def test_a_part_that_is_named_has_a_line(words, lines):
     assert [*lines, ("How to read it", "So it is.")] == said.lines(figure)
 
 
-def test_a_picture_is_painted_once(tmp_path, by):
-    """One that is kept asks for no typeface; another drawing is another picture."""
+def test_a_picture_is_painted_once(tmp_path, by, monkeypatch):
+    """One that is kept is not painted anew; in another typeface it is another picture."""
     shown = {"rooms": pages.Shown(str(FIGURES["bow-tie"]()), "x.md", "X")}
-    asked = []
+    painter = Mock(return_value=b"a picture")
+    monkeypatch.setattr(painted, "png", painter)
 
-    def faces():
-        from build_tools.pictures import painted
-        from build_tools.site.preview_images import sans
+    first = pages.files(shown, by, b"one", tmp_path)
+    assert first == pages.files(shown, by, b"one", tmp_path)
+    assert 1 == painter.call_count
 
-        asked.append(1)
-        return {weight: sans(weight, ROOT / "node_modules") for weight in painted.WEIGHTS}
+    pages.files(shown, by, b"other", tmp_path)
+    assert 2 == painter.call_count
 
-    first = pages.files(shown, by, faces, tmp_path)
-    assert first == pages.files(shown, by, faces, tmp_path)
-    assert [1] == asked
+
+def test_a_typeface_is_as_bold_as_asked():
+    """The source holds all weights: words in bold take more room, at any size."""
+    source = typefaces(ROOT / "node_modules").sans
+    plain, bold = (painted.typeface(source, weight, 40) for weight in painted.WEIGHTS)
+
+    assert plain.getlength("Key accounts") < bold.getlength("Key accounts")
+    assert bold is painted.typeface(source, painted.WEIGHTS[1], 40)
