@@ -27,6 +27,8 @@ _BLOCK = re.compile(r"\s*(?:#|\||>|<|!!!|\?\?\?|\*\*[^*]+\*\*$)")
 class Term:
     """One term: what to look for, and the entry that explains it."""
 
+    forms: tuple[str, ...]
+    """Its forms in small letters: a page that holds none of them need not be searched."""
     pattern: re.Pattern[str]
     entry: str
 
@@ -40,7 +42,8 @@ def terms() -> tuple[Term, ...]:
         longest = sorted((form.strip() for form in forms.split(" | ")), key=len, reverse=True)
         words = "|".join(map(re.escape, longest))
         flags = re.IGNORECASE if forms.islower() else re.NOFLAG
-        found.append(Term(re.compile(rf"(?<![\w/-])({words})(?![\w/-])", flags), entry.strip()))
+        pattern = re.compile(rf"(?<![\w/-])({words})(?![\w/-])", flags)
+        found.append(Term(tuple(map(str.lower, longest)), pattern, entry.strip()))
     return tuple(found)
 
 
@@ -60,7 +63,9 @@ def link(markdown: str, address: str, known: set[str]) -> str:
     glossary = posixpath.relpath(PAGE, posixpath.dirname(address) or ".")
     lines = markdown.split("\n")
     running = {number: _KEPT.split(lines[number]) for number in _running(markdown)}
-    for term in terms():
+    small = markdown.lower()
+    wanted = [term for term in terms() if any(form in small for form in term.forms)]
+    for term in wanted:
         if term.entry in known and f"{PAGE}#{term.entry}" not in markdown:
             _link_first(running.values(), term, f"{glossary}#{term.entry}")
     for number, parts in running.items():

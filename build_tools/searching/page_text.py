@@ -4,8 +4,10 @@ The search of the theme takes in more: it cannot leave out an element that holds
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from lxml.etree import HTMLParser
 
 _UNREAD = frozenset(("svg", "script", "style", "template", "dialog", "form", "kam-widget", "thead"))
 """Tags whose content nobody looks for: drawn, hidden until pressed, or answered on the page."""
@@ -37,16 +39,16 @@ class Passage:
 
 def sections(html: str) -> list[Passage]:
     """What `html`, the content of a page, says under each of its headings; no part is empty."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.end_block()
-    return [section for section in reader.found if section.title or section.blocks]
+    parser = HTMLParser(target=_Reader(), encoding="utf-8")
+    parser.feed(f"<html><body>{html}</body></html>")
+    found: list[Passage] = parser.close()
+    return [section for section in found if section.title or section.blocks]
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """What the parser tells of a page, tag by tag."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found = [Passage("")]
         self.open: list[str] = []
         self.unread = 0
@@ -54,26 +56,27 @@ class _Reader(HTMLParser):
         self.in_heading = False
         self.line: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, named: Mapping[str, str]) -> None:
+        """An element begins."""
         if tag in _VOID:
             self.line.append(" ")
             return
         self.open.append(tag)
         if self.unread:
             return
-        named = dict(attrs)
         if _is_unread(tag, named):
             self.unread = len(self.open)
         elif _HEADINGS.fullmatch(tag):
             self.end_block()
-            self.found.append(Passage(named.get("id") or ""))
+            self.found.append(Passage(named.get("id", "")))
             self.in_heading = True
         elif _BLOCKS.fullmatch(tag):
             self.end_block()
         elif tag in _CELLS and "".join(self.line).strip():
             self.line.append(_BETWEEN_CELLS)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An element ends, and with it those in it that are still open."""
         if tag not in self.open:
             return
         while self.open.pop() != tag:
@@ -86,9 +89,15 @@ class _Reader(HTMLParser):
         elif _BLOCKS.fullmatch(tag):
             self.end_block()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Words stand there."""
         if not self.unread:
             self.line.append(data)
+
+    def close(self) -> list[Passage]:
+        """The page is at its end."""
+        self.end_block()
+        return self.found
 
     def end_block(self) -> None:
         """Gives the line that was read to the section: as its title, or as a block."""
@@ -100,9 +109,9 @@ class _Reader(HTMLParser):
             self.found[-1].blocks.append(text)
 
 
-def _is_unread(tag: str, named: dict[str, str | None]) -> bool:
+def _is_unread(tag: str, named: Mapping[str, str]) -> bool:
     hidden = "hidden" in named or "data-search-exclude" in named
-    return hidden or tag in _UNREAD or not _MARKS.isdisjoint((named.get("class") or "").split())
+    return hidden or tag in _UNREAD or not _MARKS.isdisjoint(named.get("class", "").split())
 
 
 def _plain(text: str) -> str:
