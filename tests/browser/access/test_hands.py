@@ -197,7 +197,7 @@ ALL_IN_ONE = "() => { document.querySelector('.kam-all__box').checked = true; }"
 def stop(page, key):
     """Where a key leads the focus, and what lies over it; none outside of the page."""
     page.keyboard.press(key)
-    return page.locator("html").evaluate(COVERED)
+    return page.evaluate(COVERED)
 
 
 @pytest.mark.parametrize("address", ["assessment/", "start/what-kam-is/"])
