@@ -9,7 +9,11 @@ from tests.support.case_files import cases
 from tests.support.renderings.read_lines import STATES, lines
 from widgets.core.result import page
 
-SAID = {name: list(lines(state)) for name, state in STATES.items()}
+
+@pytest.fixture(scope="module")
+def said():
+    """The lines of every state, read once, by whoever has a test of them."""
+    return {name: list(lines(state)) for name, state in STATES.items()}
 
 
 def broken(rule: dict, told: list[str]) -> list[str]:
@@ -39,9 +43,9 @@ def not_told(rule: dict, told: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", cases("lines"))
-def test_no_two_lines_of_a_state_contradict(rule):
+def test_no_two_lines_of_a_state_contradict(said, rule):
     """Whatever is answered, no line breaks a rule, alone or beside another."""
-    found = {name: bad for name, told in SAID.items() if (bad := broken(rule, told))}
+    found = {name: bad for name, told in said.items() if (bad := broken(rule, told))}
 
     assert {} == found
 
@@ -74,9 +78,9 @@ def test_a_word_told_where_it_is_met_is_no_fault():
     assert [] == broken(rule, ["[closed] a cap"])
 
 
-def test_every_state_says_something():
+def test_every_state_says_something(said):
     """The lines that are read are those that a reader sees."""
-    silent = {name.partition(":")[0] for name, told in SAID.items() if not told}
+    silent = {name.partition(":")[0] for name, told in said.items() if not told}
 
-    assert len(SAID) > 50
+    assert len(said) > 50
     assert {"privacy", "compare", "greeting", "questions"} >= silent
