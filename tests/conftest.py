@@ -19,6 +19,18 @@ settings.register_profile("any speed", deadline=None, suppress_health_check=[Hea
 settings.register_profile("quick", settings.get_profile("any speed"), max_examples=20)
 settings.load_profile("any speed")
 
+BUILDS = {"larger", "overlaid"}
+"""Fixtures that build a whole site."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first: no process is left with it when the others have ended."""
+    items.sort(key=lambda item: not (item.get_closest_marker("slow") or BUILDS & _needs(item)))
+
+
+def _needs(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--whole`: every page starts a Python of its own; `--pictures`: the states are pictured."""

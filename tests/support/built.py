@@ -22,11 +22,12 @@ MADE = ("model.json", "structures.json")
 def built(project: Path, kept: Path = KEPT) -> Path:
     """The folder of the finished site of `project`, built unless `kept` holds it: only read it.
 
-    One process builds at a time, and a folder has its name only once it is whole.
+    One process builds a site, others may build other ones meanwhile, and a folder has its name
+    only once it is whole.
     """
     kept.mkdir(parents=True, exist_ok=True)
     site = kept / key(project)
-    with _alone(kept):
+    with _alone(site):
         if not site.is_dir():
             part = site.with_suffix(".part")
             shutil.rmtree(part, ignore_errors=True)
@@ -34,7 +35,7 @@ def built(project: Path, kept: Path = KEPT) -> Path:
             assert done.returncode == 0, done.stderr
             part.rename(site)
         os.utime(site)
-        _prune(kept)
+    _prune(kept)
     return site
 
 
@@ -56,15 +57,25 @@ def _sources(project: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(kept: Path) -> Iterator[None]:
-    with (kept / "lock").open("w") as lock:
+def _alone(site: Path) -> Iterator[None]:
+    with site.with_suffix(".lock").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
 
 
 def _prune(kept: Path) -> None:
     """Takes away what nobody used for an hour, but for the last few."""
-    folders = sorted((f for f in kept.iterdir() if f.is_dir()), key=lambda f: -f.stat().st_mtime)
+    folders = sorted((f for f in kept.iterdir() if f.is_dir()), key=_used, reverse=True)
     for folder in folders[FEW:]:
-        if folder.stat().st_mtime < time.time() - HOUR:
-            shutil.rmtree(folder.rename(folder.with_suffix(".part")))
+        if _used(folder) < time.time() - HOUR:
+            with _alone(folder):
+                if _used(folder) < time.time() - HOUR:  # nobody took it up while we waited
+                    shutil.rmtree(folder.rename(folder.with_suffix(".part")))
+
+
+def _used(folder: Path) -> float:
+    """When a folder was last used; now, where another process has just moved it."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()

@@ -53,6 +53,25 @@ def test_same_sources_are_built_once(project, builds, tmp_path):
     assert 4 == len({first.name, second.name, named, built.key(project)})
 
 
+def test_no_site_waits_for_another(project, builds, tmp_path, monkeypatch):
+    """While one is built, one of other sources can be, and one that is whole can be had."""
+    kept, build = tmp_path / "kept", built.build
+    whole = built.built(project, kept)
+    met = []
+
+    def build_beside(other, folder):
+        (project / "docs/a.md").write_text("# A")
+        met.append(built.built(project, kept))
+        return build(other, folder)
+
+    (project / "docs/a.md").write_text("# B")
+    monkeypatch.setattr(built, "build", build_beside)
+    built.built(project, kept)
+
+    assert [whole] == met
+    assert 2 == len(builds)
+
+
 def test_failed_build_is_not_kept(project, builds, tmp_path):
     """A build that failed says why, and is tried again."""
     (project / "fails").touch()

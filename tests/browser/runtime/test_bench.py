@@ -4,6 +4,8 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+import pytest
+
 from build_tools import ROOT
 from tests.bench import parts
 from tests.bench.counting import builds, scripts, suite
@@ -30,6 +32,7 @@ def small_project(folder):
     return folder
 
 
+@pytest.mark.slow
 def test_every_row_of_the_speed_page_is_measured(site, tmp_path):
     """One start each and a few answers fill every row; the published figures have the same rows.
 
