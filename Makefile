@@ -73,14 +73,15 @@ calibrate: setup-test
 format: setup-test
 	@$(RUN) -m ruff format . && $(RUN) -m ruff check --fix .
 
+# Three processes for two cores: while one waits for its browser or for a build, the others go on
 test: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal
+	@$(RUN) -m pytest -n 3 --dist worksteal
 
 test-quick: setup-test
 	@$(RUN) -m pytest -n 2 --dist worksteal --hypothesis-profile=quick -m "not sweep and not slow" tests/core tests/build tests/docs tests/reference tests/support tests/widgets
 
 test-all: setup-test
-	@$(RUN) -m pytest -n 2 --dist worksteal -m "" --whole --pictures
+	@$(RUN) -m pytest -n 3 --dist worksteal -m "" --whole --pictures
 
 pictures: setup-test
 	@$(RUN) -m pytest -n 2 --pictures tests/browser/access/test_kinds.py tests/browser/access/test_states.py

@@ -41,7 +41,7 @@ class Scale:
     """Level of compression; the highest takes half a minute, once for each file."""
     idle: float = 1.5
     """Seconds in which a page that is only read could start to load what it need not."""
-    suite: tuple[str, ...] = ("-n", "2", "--dist", "worksteal", "-q")
+    suite: tuple[str, ...] = ("-n", "3", "--dist", "worksteal", "-q")
     """What pytest is told, as `make test` tells it."""
     whole: bool = True
 
