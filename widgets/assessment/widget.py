@@ -58,7 +58,7 @@ def _page(place: Place, shown: Mapping[str, h.Node]) -> h.Node:
     return (
         drawn["problems"],
         drawn["again"],
-        h.div(".kam-columns")[
+        h.div(".kam-columns.kam-columns--contents")[
             drawn["contents"],
             form(place, drawn),
             panel.aside(drawn, screens.all_in_one()),

@@ -107,6 +107,7 @@ class Widget extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   toTell; // once the reader pauses
   saidAlready = false; // by the command or the widget that changed the answers
+  finish = () => {}; // draws what the last answer left to follow
   waiting = false; // for the result of the answers as they are now
   /** @type {Map<string, Promise<void>>} that wait or run, by what they are and were given */
   commands = new Map();
@@ -120,6 +121,7 @@ class Widget extends HTMLElement {
   disconnectedCallback() {
     this.left.abort();
     mounted.delete(this);
+    for (const mark of this.tool ? ["opening", "present"] : []) document.documentElement.removeAttribute(`data-kam-${mark}`);
   }
 
   /** Does what must stop nothing else on the page; an error, even a late one, is said in place. */
@@ -211,6 +213,16 @@ class Widget extends HTMLElement {
     }
     this.toggleAttribute("data-kam-beside", Boolean(this.beside));
     this.showSaved();
+    this.markPage();
+  }
+
+  /** Marks the page around a tool by what it shows; style sheets would ask `:has` of all of it after each change. */
+  markPage() {
+    if (!this.tool) return;
+    const { parentElement: around, ownerDocument: { documentElement: page } } = this;
+    around?.toggleAttribute("data-kam-beside", Boolean(this.beside));
+    page.toggleAttribute("data-kam-present", Boolean(this.find("#present:target .kam-first > li")));
+    if (this.find(".kam-beside")) page.removeAttribute("data-kam-opening");
   }
 
   reload(touched = this.touched) {
@@ -258,7 +270,9 @@ class Widget extends HTMLElement {
     this.touched = name;
     each((widget) => widget.fillForm(name));
     clearTimeout(toAsk);
-    toAsk = setTimeout(() => each((widget) => widget.ask()), document.activeElement?.matches(TYPED) ? TYPING : 0);
+    const askAll = () => each((widget) => widget.ask());
+    if (document.activeElement?.matches(TYPED)) toAsk = setTimeout(askAll, TYPING);
+    else askAll(); // Python works while the page draws the choice
     for (const widget of mounted) widget.saidAlready = widget.receipt.hidden = widget !== this;
     this.find(".kam-receipt > span").textContent = this.store.trouble ? "Not saved" : done;
     const near = this.control(name)?.closest(":has(> [data-kam-foot])");
@@ -268,6 +282,7 @@ class Widget extends HTMLElement {
 
   /** What Python is told with every question; all that is kept where it is asked to do something, or needs it. */
   message(more) {
+    this.finish();
     const { store, records, named, beside, holds } = this;
     const [address] = location.href.split("#");
     const [now, all] = [new Date().toISOString(), "do" in more || "kamAll" in this.form.dataset];
@@ -303,7 +318,7 @@ class Widget extends HTMLElement {
     try {
       const answer = await engine.call(key, () => (sent = this.message(asked)), {
         level: (html) => sent.holds || this.guard(() => this.fill(html)),
-        rest: (rest, error) => error ? fail(error) : this.guard(() => this.complete(rest, again)),
+        rest: (rest, error) => error ? fail(error) : this.completeSoon(rest, again),
       });
       const late = sent?.holds && sent.holds !== this.holds; // something else was drawn since
       if (answer && late && !asked.do) return again();
@@ -337,12 +352,22 @@ class Widget extends HTMLElement {
     this.holds = ""; // until all of it is there
     this.fill(html);
     this.holds = holds ?? "";
+    this.markPage();
     if (dialog !== undefined) this.say(announce);
     else if (!this.saidAlready) this.tell(announce, result);
     else this.saidAlready = false;
     const desk = this.find("dialog");
     if (dialog === "open" && !desk.open) desk.showModal();
     if (dialog === "close") desk.close();
+  }
+
+  /** Draws what an answer left to follow once its own frame is there, or before Python hears of the page again. */
+  completeSoon(rest, again) {
+    this.finish = () => {
+      this.finish = () => {};
+      this.guard(() => this.complete(rest, again));
+    };
+    requestAnimationFrame(() => setTimeout(() => this.finish()));
   }
 
   /**
@@ -456,7 +481,7 @@ class Widget extends HTMLElement {
   /** Opens the link in the address, if there is one; it stays there while its answers are shown. */
   openLink() {
     const link = linkIn(location.href);
-    document.documentElement.toggleAttribute("data-kam-opening", Boolean(link)); // see scope.js
+    if (this.tool) document.documentElement.toggleAttribute("data-kam-opening", Boolean(link)); // see scope.js
     if (!link || !this.tool) return;
     this.waiting = true; // a new start opens it
     this.beside = this.store.beside = null; // what was open before is no longer what the reader came for
@@ -467,6 +492,7 @@ class Widget extends HTMLElement {
 
   /** Opens a link that came into the address; a step within what one shows leaves that one there. */
   follow(before) {
+    this.markPage();
     const within = location.hash && linkIn(before) && !linkIn(location.href);
     return within ? history.replaceState(history.state, "", before) : this.openLink();
   }

@@ -76,7 +76,9 @@ def jump(words: str, done: int, total: int) -> h.Element:
     """On a narrow page: the same in two lines, always in sight."""
     count = f"{done} of {total} answered"
     said = words if words != count else SEE if done else FOLLOWS
-    return h.a(".kam-jump", href=_to_result(done))[h.span[count], h.strong[said]]
+    return h.a(".kam-jump", href=_to_result(done))[
+        h.span(".kam-jump__said")[count], h.strong(".kam-jump__said")[said]
+    ]
 
 
 def _to_result(done: int) -> str | None:

@@ -30,15 +30,15 @@ window.__kam_late = (address) => {
 };
 
 // A frame that asks for a part of the page: what shows it alone comes before the page is read.
-const { embed: alone } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+const { embed: alone, tool } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 if (/[?&]embed\b/.test(location.search)) document.write(`<script src="${alone}"><\/script>`);
 
 // Said before the first paint where no tool can run: a page from a disc, a frame without an origin.
 const shut = location.protocol === "file:" ? "disc" : window.origin === "null" ? "frame" : "";
 if (shut) document.documentElement.dataset.kamShut = shut;
 
-// So that a page with a share link in its address, also a mangled one, never shows anything else first.
-if (/(#|%(25)*23)kam(=|%)/i.test(location.href)) document.documentElement.dataset.kamOpening = "";
+// So that a tool with a share link in its address, also a mangled one, never shows anything else first.
+if (tool !== undefined && /(#|%(25)*23)kam(=|%)/i.test(location.href)) document.documentElement.dataset.kamOpening = "";
 
 // A step within a page is the browser's alone: the theme would take the first for one to another page,
 // fetch the page anew, close what was folded out, and might lead back to where the reader was.
