@@ -29,7 +29,7 @@ _left: list[Callable[[], str]] = []
 
 
 def handle(message: str, *, apart: bool = False) -> str:
-    """The answer to `message`; with `apart` what is folded on the page is left to `rest`.
+    """The answer to `message`; with `apart` what is out of sight is left to `rest`.
 
     `message`: `{"widget", "root", "options": {…}, "records": {field: text}}` and what `Visit`
     names; "touched" is the field that the reader changed, "heard" the result that was said last;
@@ -48,7 +48,7 @@ def handle(message: str, *, apart: bool = False) -> str:
     one = asked.get("one")
     root = (one["site"] or ROOT) if one else asked["root"]
     place = Place(model, root, asked["options"], visit(asked, kept))
-    folded: Sequence[str] = ()
+    later: Sequence[str] = ()
     if "do" in asked:
         at_desk = desk.Desk(
             place, asked["widget"], kept.answers, kept.problems, asked["given"], records
@@ -59,7 +59,8 @@ def handle(message: str, *, apart: bool = False) -> str:
     else:
         asked_for = widget(asked["widget"])
         drawn = asked_for.view(place, kept.answers, kept.problems)
-        nodes, folded = _of_view(place, drawn, tool=asked_for.TOOL), drawn.folded if apart else ()
+        nodes = _of_view(place, drawn, tool=asked_for.TOOL)
+        later = drawn.later if apart and asked.get("holds") else ()
         touched, heard = asked.get("touched", ""), asked.get("heard", "")
         said = curly(announcement.after(drawn, records, touched, heard))
         due = automatic_points.due(place.visit, records)
@@ -73,10 +74,10 @@ def handle(message: str, *, apart: bool = False) -> str:
         new, sign = news(made, holds)
         return {"html": new, "holds": sign}
 
-    answer |= brought((name for name in nodes if name not in folded), asked.get("holds", ""))
-    if folded:
+    answer |= brought((name for name in nodes if name not in later), asked.get("holds", ""))
+    if later:
         after = answer["holds"]
-        _left.append(lambda: _text({"after": after} | brought(folded, after)))
+        _left.append(lambda: _text({"after": after} | brought(later, after)))
     return _text(answer)
 
 

@@ -25,7 +25,7 @@ NAMED: Sequence[Named] = (
 )
 """What follows in parts that a reader opens; the form has other parts, with other ids."""
 
-FOLDED = tuple(name for name, _, _ in NAMED)
+LATER = tuple(name for name, _, _ in NAMED)
 """The regions of these parts."""
 
 

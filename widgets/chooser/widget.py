@@ -60,7 +60,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         file="kam-chooser.json",
         text=lambda: report.text(found),
         progress=found.progress,
-        folded=result_page.FOLDED,
+        later=result_page.LATER,
     )
 
 

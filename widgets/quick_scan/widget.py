@@ -46,7 +46,7 @@ def view(place: Place, answers: Answers, problems: Sequence[Problem] = ()) -> Vi
         text=found.text,
         progress=(done, total),
         asides=found.asides,
-        folded=page.FOLDED,
+        later=page.LATER,
     )
 
 

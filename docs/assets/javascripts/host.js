@@ -79,6 +79,8 @@ const STEPS = {
   forget: ({ store }, path) => store.forget(path),
   print,
 };
+const FOLDS = ".kam-detail, .kam-fold"; // what says that it holds something while it is closed
+const FILLED = "input:checked, :is(input[type=text], textarea):not(:placeholder-shown)";
 const BLANKED = /"value":"".*"was":"[^"]/; // the record of a choice that was taken away
 const KEEPING = /^(put|drop|forget|beside|switch)$/; // those after which every widget is drawn anew
 
@@ -210,6 +212,9 @@ class Widget extends HTMLElement {
       if (/radio/.test(control.type)) control.closest("fieldset")?.toggleAttribute("data-kam-was", BLANKED.test(records[control.name]));
       if (/radio|checkbox/.test(control.type)) control.checked = kept === control.value;
       else if (control !== document.activeElement) control.value = kept;
+    }
+    for (const fold of only ? [this.control(only)?.closest(FOLDS)] : this.querySelectorAll(FOLDS)) {
+      fold?.toggleAttribute("data-kam-filled", Boolean(fold.querySelector(FILLED)));
     }
     this.toggleAttribute("data-kam-beside", Boolean(this.beside));
     this.showSaved();

@@ -2,7 +2,7 @@
 // writes them in, {key: text}) into storage, listens, and changes nothing else.
 (() => {
   for (const [key, text] of Object.entries(RECORDS)) localStorage.setItem(key, text);
-  const bench = (globalThis.bench = { long: [], ours: [], shifts: [], keys: [], begun: 0, calls: [], wholes: [], folded: [] });
+  const bench = (globalThis.bench = { long: [], ours: [], shifts: [], keys: [], begun: 0, calls: [], wholes: [], rests: [] });
 
   /** Milliseconds from navigation to the first level on the page, and that level. */
   bench.score = new Promise((resolve, reject) => {
@@ -134,8 +134,8 @@
   };
 
   /**
-   * From an act to the frame with its result.  `folded` hears of the last frame that changed a
-   * region before the worker was at rest again: what is folded follows what stands open.
+   * From an act to the frame with its result.  `rests` hears of the last frame that changed a
+   * region before the worker was at rest again: what is out of sight follows.
    */
   async function changed(input, act) {
     let [shown, last] = [0, 0];
@@ -157,7 +157,7 @@
       else rest ||= performance.now();
     }
     observer.disconnect();
-    bench.folded.push((last || rest) - began);
+    bench.rests.push((last || rest) - began);
     return (shown || rest) - began; // where the result is what it was, nothing is drawn
   }
 

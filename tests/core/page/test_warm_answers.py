@@ -13,7 +13,7 @@ from tests.support.ours import our_guide
 from widgets.chooser import result_page
 from widgets.core.drawing import held
 from widgets.core.model.structures_json import published
-from widgets.core.result.page import FOLDED
+from widgets.core.result.page import LATER
 from widgets.worker import handle, rest
 
 MODEL = our_guide().model
@@ -142,16 +142,14 @@ def test_what_a_page_holds_is_not_sent_again():
     assert visit.held[page] == answer["holds"]
 
 
-@pytest.mark.parametrize(
-    ("tool", "folded"), [("assessment", FOLDED), ("chooser", result_page.FOLDED)]
-)
-def test_what_is_folded_follows_what_stands_open(tool, folded):
+@pytest.mark.parametrize(("tool", "later"), [("assessment", LATER), ("chooser", result_page.LATER)])
+def test_what_is_out_of_sight_follows(tool, later):
     """Together they are the whole answer; a command leaves nothing to follow."""
     visit, page = Visit(), (tool, "mine")
     message = visit.message(page)
     first, follows = json.loads(handle(message, apart=True)), json.loads(rest())
 
-    assert set(folded) == set(follows["html"])
+    assert set(later) == set(follows["html"])
     assert whole(message) == first["html"] | follows["html"]
     assert "" == rest()
     handle(message, apart=True)

@@ -68,8 +68,8 @@ class View:
     """How many questions are answered, of how many; of none: there is nothing to count."""
     asides: Callable[[], Mapping[str, str]] = dict
     """What to say after a change that answers no question, by how the field's name begins."""
-    folded: Sequence[str] = ()
-    """Regions that no reader sees before they open the part; an answer may bring them later."""
+    later: Sequence[str] = ()
+    """Regions out of sight of whoever answers: an answer may bring them after the others."""
     steps: Sequence[Step] = ()
     """What the page is to keep of its own accord, in silence."""
 

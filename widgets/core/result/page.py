@@ -50,11 +50,11 @@ _DRAW: Mapping[str, Callable[[Parts], h.Node]] = {
 }
 """What draws each region, but for the way on, which depends on the tool."""
 
-FOLDED = tuple(name for name, _, _ in NAMED)
-"""The regions that nobody sees before they open a part."""
-
-ALL = (*FIRST, *FOLDED)
+ALL = (*FIRST, *(name for name, _, _ in NAMED))
 """Every region, in the order of the page."""
+
+LATER = tuple(name for name in ALL if name != "headline")
+"""The regions below the level: whoever answers sees a panel that says it, and they can follow."""
 
 
 def drawn(found: Parts, tool: str, names: Iterable[str] = ALL) -> dict[str, h.Node]:

@@ -32,18 +32,12 @@ DECIDING = 3
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything that a part of the result may need."""
+    """Everything that a part of the result may need; what only some do is worked out for them."""
 
     place: Place
     answers: Answers
     result: Result
     scoped: Proposals
-    advised: Sequence[Recommendation]
-    first: Sequence[FirstStep]
-    """What to do, or to write down, this week."""
-    plan: Plan
-    deciding_first: Sequence[Open]
-    """The open answers that decide most."""
     editable: bool
     """Whether a reader may leave moves out and make a plan."""
     name: str = ""
@@ -53,6 +47,26 @@ class Parts:
     def empty(self) -> bool:
         """Whether nothing is scored yet."""
         return self.result.score is None
+
+    @cached_property
+    def advised(self) -> Sequence[Recommendation]:
+        """The advice, what matters most first."""
+        return advise(self.place.model, self.answers, self.result)
+
+    @cached_property
+    def first(self) -> Sequence[FirstStep]:
+        """What to do, or to write down, this week."""
+        return first_steps(self.place.model, self.result, self.advised)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What the reader put into the plan."""
+        return plan(self.place.model, self.answers, self.advised)
+
+    @cached_property
+    def deciding_first(self) -> Sequence[Open]:
+        """The open answers that decide most."""
+        return would_change(self.place.model, self.answers, self.result)[:DECIDING]
 
     @cached_property
     def way(self) -> way_up.WayUp | None:
@@ -100,16 +114,11 @@ def parts(place: Place, answers: Answers, editable: bool = True, name: str = "")
     """The parts of the result of `answers`; `name`: whose, where it is a worked organisation's."""
     model = place.model
     result = score(model, answers)
-    advised = advise(model, answers, result)
     return Parts(
         place=place,
         answers=answers,
         result=result,
         scoped=proposals(model, answers),
-        advised=advised,
-        first=first_steps(model, result, advised),
-        plan=plan(model, answers, advised),
-        deciding_first=would_change(model, answers, result)[:DECIDING],
         editable=editable and not place.visit.beside,
         name=name,
     )
