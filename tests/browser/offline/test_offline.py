@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.support.pages.bar import press
 from tests.support.pages.chooser_page import ANSWERED, Chooser
-from tests.support.pages.kept import OTHER, Builds, caches, held, kept, kept_again, spoil
+from tests.support.pages.kept import OTHER, Builds, caches, held, kept, kept_again, mended, spoil
 from tests.support.pages.looks import until, value
 from tests.support.pages.scan_page import ANSWERS, Scan
 
@@ -163,6 +163,8 @@ def test_what_was_spoilt_or_thrown_away(root, builds, context, rough, headline):
         spoil(page, url)
     scan.open()
     expect(scan.headline).to_have_text(headline())
+    for url in spoilt:  # what came from the network is put in its place once it is there
+        until(page, mended(url))
     context.set_offline(True)
     scan.open()
     expect(scan.headline).to_have_text(headline())

@@ -199,6 +199,7 @@ def test_a_step_within_it_keeps_the_link(page, root, readers):
     expect(page).to_have_url(f"{root}team/")
     expect(page.locator("[data-kam-region=beside]")).to_be_empty()
     expect(page.get_by_role("heading", name="Who answered")).to_be_visible()
+    until(page, "shown === location.pathname")  # the theme has told scope.js of the page
     page.go_back()
     expect(label).to_contain_text("Shared with you")
     page.get_by_role("button", name="Score it yourself").click()

@@ -146,7 +146,7 @@ def test_what_a_page_holds_is_not_sent_again():
 def test_what_is_out_of_sight_follows(tool, later):
     """Together they are the whole answer; a command leaves nothing to follow."""
     visit, page = Visit(), (tool, "mine")
-    message = visit.message(page)
+    message = visit.message(page, holds="a sign of nothing")
     first, follows = json.loads(handle(message, apart=True)), json.loads(rest())
 
     assert set(later) == set(follows["html"])
@@ -154,6 +154,14 @@ def test_what_is_out_of_sight_follows(tool, later):
     assert "" == rest()
     handle(message, apart=True)
     handle(visit.message(page, do="view.text", given={}), apart=True)
+    assert "" == rest()
+
+
+def test_a_first_result_comes_whole():
+    """A page that holds none yet has nothing to move once it is there."""
+    visit, page = Visit(), ("assessment", "mine")
+
+    assert whole(visit.message(page)) == json.loads(handle(visit.message(page), apart=True))["html"]
     assert "" == rest()
 
 

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, expect
 
+from tests.support.pages.looks import at_rest
 from widgets.core.page.state_line import AGAIN, MORE, OPEN, SHELF
 
 MENU = {label for _, label in MORE}
@@ -16,6 +17,7 @@ ALREADY = ".kam-already"
 
 def press(tool: Locator, label: str) -> None:
     """Presses what the bar under the result of `tool`, or the end of it, calls by this label."""
+    at_rest(tool.page)
     if label == AGAIN[1]:
         tool.locator(".kam-again").get_by_role("button", name=label, exact=True).click()
         return
@@ -34,6 +36,7 @@ def press(tool: Locator, label: str) -> None:
 
 def choose(tool: Locator, label: str) -> None:
     """Takes from the menu over answers that are not the reader's own."""
+    at_rest(tool.page)
     over = tool.get_by_role("group", name="Answers that are not yours")
     over.get_by_role("button", name="More with these answers").click()
     over.get_by_role("button", name=label, exact=True).click()

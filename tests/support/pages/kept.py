@@ -84,3 +84,12 @@ def spoil(page: Page, url: str) -> None:
     spoilt = "caches.open(name).then((cache) => cache.put(url, new Response('spoilt')))"
     names = "caches.keys().then((names) => Promise.all(names.map((name) => {})))"
     value(page, f"((url) => {names.replace('{}', spoilt)})({json.dumps(url)})")
+
+
+def mended(url: str) -> str:
+    """An expression: whether some cache holds at `url` what is not spoilt."""
+    text = "(await (await (await caches.open(name)).match(url))?.text())"
+    some = f"Promise.all(names.map(async (name) => {text} ?? 'spoilt'))"
+    whole = "texts.some((text) => text !== 'spoilt')"
+    kept = f"caches.keys().then((names) => {some}).then((texts) => {whole})"
+    return f"((url) => {kept})({json.dumps(url)})"

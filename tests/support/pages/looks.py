@@ -40,6 +40,16 @@ def until(page: Page, condition: str) -> None:
         page.wait_for_timeout(20)
 
 
+def at_rest(page: Page) -> None:
+    """Waits until no result changes for a moment: what is pressed then stays where it is."""
+    last, before = monotonic() + PATIENCE / 1000, None
+    results = page.locator(".kam-results")
+    while (now := [result.inner_html() for result in results.all()]) != before:
+        assert monotonic() < last, "the result never came to rest"
+        before = now
+        page.wait_for_timeout(60)
+
+
 def crash(page: Page) -> None:
     """Makes our worker raise an error that nothing catches."""
     tools = page.context.new_cdp_session(page)
