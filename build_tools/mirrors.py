@@ -91,14 +91,16 @@ _SIGNS = (
 )
 """What tools write where the network is closed."""
 
+_MIRROR = "https://…"
+"""Stands for the address of a reader's own mirror."""
 _LINES = {
-    "pip": "name your mirror with `pip config set global.index-url https://…`, and the "
+    "pip": f"name your mirror with `pip config set global.index-url {_MIRROR}`, and the "
     "certificate of a proxy with `pip config set global.cert /path/to/ca.pem`",
-    "uv": "name your mirror with `export UV_DEFAULT_INDEX=https://…`, and the certificate of a "
+    "uv": f"name your mirror with `export UV_DEFAULT_INDEX={_MIRROR}`, and the certificate of a "
     "proxy with `export SSL_CERT_FILE=/path/to/ca.pem`",
-    "npm": "name your mirror with `export npm_config_registry=https://…`, and the certificate of "
+    "npm": f"name your mirror with `export npm_config_registry={_MIRROR}`, and the certificate of "
     "a proxy with `export NODE_EXTRA_CA_CERTS=/path/to/ca.pem`",
-    "playwright": "name your mirror with `export PLAYWRIGHT_DOWNLOAD_HOST=https://…`, or install "
+    "playwright": f"name your mirror with `export PLAYWRIGHT_DOWNLOAD_HOST={_MIRROR}`, or install "
     "Chromium with your system's package manager",
 }
 

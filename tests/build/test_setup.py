@@ -14,6 +14,8 @@ from build_tools import ROOT, mirrors, setup
 from tests.support.case_files import cases
 
 WHEEL = "tiny_of_a_test-1.0-py3-none-any.whl"
+AWAY = "http://127.0.0.1:9"
+"""Where no server listens."""
 
 
 @pytest.mark.parametrize("case", cases("mirrors"))
@@ -107,7 +109,7 @@ def test_a_mirror_that_is_away(only_pip_knows, tmp_path):
 
     Slow by nature: the installer asks a silent index several times before it gives up.
     """
-    only_pip_knows("index-url = http://127.0.0.1:9/simple")
+    only_pip_knows(f"index-url = {AWAY}/simple")
     command = [str(setup.uv_program()), "pip", "install", "--quiet", "--python", sys.executable]
     with pytest.raises(setup.SetupError) as stopped:
         setup.run([*command, "--target", str(tmp_path / "installed"), "tiny-of-a-test"])

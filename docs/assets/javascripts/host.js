@@ -218,7 +218,7 @@ class Widget extends HTMLElement {
     }
     this.toggleAttribute("data-kam-beside", Boolean(this.beside));
     this.showSaved();
-    this.markPage();
+    if (!only) this.markPage(); // one field changes nothing around the tool
   }
 
   /** Marks the page around a tool by what it shows; style sheets would ask `:has` of all of it after each change. */
@@ -354,9 +354,7 @@ class Widget extends HTMLElement {
   draw({ html, holds, announce, result, dialog }) {
     if (dialog === undefined) this.waiting = false; // a command's answer is not the one waited for
     this.place.replaceChildren();
-    this.holds = ""; // until all of it is there
-    this.fill(html);
-    this.holds = holds ?? "";
+    this.bring(html, holds);
     this.markPage();
     if (dialog !== undefined) this.say(announce);
     else if (!this.saidAlready) this.tell(announce, result);
@@ -382,6 +380,11 @@ class Widget extends HTMLElement {
    */
   complete({ html, after, holds }, again) {
     if (after !== this.holds) return again();
+    this.bring(html, holds);
+  }
+
+  /** Fills regions, after which the page `holds` what Python means by that sign. */
+  bring(html, holds = "") {
     this.holds = ""; // until all of it is there
     this.fill(html);
     this.holds = holds;
