@@ -86,12 +86,12 @@ def _rows(figures: Mapping[str, Any]) -> Iterator[Row]:
     yield Row(
         "team-file", "A file handed to the team page, to its result, on screen, p95", "", files
     )
-    for count, found in figures["raters"].items():
+    for at, (count, found) in enumerate(figures["raters"].items()):
         whole = found["read"] + found["agreed"]
         told = f"{whole:.3f} s (of it {found['read']:.3f} reading)"
         what = f"{int(count):,} files of raters read and agreed, in the worker"
         if int(count) < most:
-            yield Row(f"raters-{len(count)}", what, "", told)
+            yield Row(f"raters-{at}", what, "", told)
             continue
         longest = found["longest"]
         task = f"{longest:.0f} ms" if longest else "none over 50 ms"

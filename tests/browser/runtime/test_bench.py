@@ -65,4 +65,6 @@ def rows_of(data):
     """What was measured in every row, by its name."""
     measured = {name: part["figures"] for name, part in data["parts"].items()}
     rows = parts.rows({name: of for name, of in measured.items() if name != parts.LIGHTHOUSE})
-    return {row.id: row.measured for of in rows.values() for row in of}
+    told = [(row.id, row.measured) for of in rows.values() for row in of]
+    assert len(told) == len(dict(told)), "two rows of one name"
+    return dict(told)
