@@ -16,11 +16,14 @@ from widgets.core.page.frame import WidgetError
 _MARK = re.compile(rf"[`~]{{3}}\s*{LANGUAGE}\b")
 """What every widget block begins with, wherever it stands."""
 
+_BLOCKS = MarkdownIt("commonmark").disable("inline")
+"""Tells blocks alone: what stands within a line takes most of the time, and is no widget block."""
+
 
 def in_page(markdown: str, file: str, fence: Fence) -> Iterator[str]:
     """A sentence with file and line for each widget block of `markdown` that cannot be drawn."""
     if _MARK.search(markdown):  # most pages have none, and parsing them takes its time
-        yield from mistakes(MarkdownIt("commonmark").parse(markdown), file, fence)
+        yield from mistakes(_BLOCKS.parse(markdown), file, fence)
 
 
 def mistakes(tokens: Iterable[Token], file: str, fence: Fence, skipped: int = 0) -> Iterator[str]:

@@ -45,6 +45,8 @@ def cite(text: str, evidence: Evidence, card: bool = True) -> str:
     Citations side by side that read the same become one; in a paragraph a card stands once.
     Raises `KeyError` for a fact or source that does not exist; checks come first.
     """
+    if not CITATION.search(text):
+        return text
     return outside_code(
         text,
         lambda part: "".join(
@@ -93,6 +95,8 @@ def _work(fact: Fact, evidence: Evidence) -> str:
 
 
 def _paragraph(text: str, evidence: Evidence, card: bool) -> str:
+    if not CITATION.search(text):  # most have none, and looking for sentences takes its time
+        return text
     shown: set[str] = set()
 
     def run(match: re.Match[str]) -> str:

@@ -17,7 +17,8 @@ _UNCHECKED = (1).to_bytes(4, "little")
 """Flag of a `.pyc` that names the hash of its source but never looks for the source (PEP 552)."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
-_HEADER = 16
+HEADER = 16
+"""Bytes before the code of a `.pyc`: for which Python it is, and the hash of its source."""
 
 
 def compile_pyc(name: str, source: bytes, optimize: int = 0) -> bytes:
@@ -36,7 +37,7 @@ def pack_pyc(code: CodeType, source_hash: bytes) -> bytes:
 
 def unpack_pyc(data: bytes) -> CodeType:
     """The code object inside a `.pyc` of this Python."""
-    code: CodeType = marshal.loads(data[_HEADER:])  # noqa: S302 - compiled a moment ago, by us
+    code: CodeType = marshal.loads(data[HEADER:])  # noqa: S302 - compiled a moment ago, by us
     return code
 
 

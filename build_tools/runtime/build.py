@@ -15,7 +15,6 @@ from build_tools.runtime.examples import Example, examples
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
 from build_tools.runtime.reach import compile_texts, reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
-from build_tools.runtime.wheel import build_wheels
 from build_tools.stand_ins import stand_ins
 from widgets import prepared
 from widgets.core.model.maturity_json import from_json
@@ -87,15 +86,18 @@ def check_worker(npm: Npm, root: Path) -> None:
 
 def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, bytes]:
     """Every published file as {name: bytes}."""
+    from build_tools.runtime.wheel import build_wheels  # a kept runtime needs none of its tools
+
     ours, theirs = _without_command(project_sources(root, model_json)), package_sources()
     standard = archive.read_zip(_library(npm, cache).read_bytes())
-    thrifty = standard | archive.compile_lean(stand_ins())
+    compiled = archive.compile_lean({**stand_ins(), **ours, **theirs})
+    stood = {f"{path}c" for path in stand_ins()}
+    thrifty = standard | {path: data for path, data in compiled.items() if path in stood}
+    lean = {path: data for path, data in compiled.items() if path not in stood}
     drawn = examples(root, from_json(json.loads(model_json)))
-    lean = archive.compile_lean(ours | theirs)
     reached = reached_files(npm, lean, thrifty, _messages(drawn), cache)
-    needed = {path: data for path, data in theirs.items() if path in reached.all}
-    packages = archive.compile_all(needed | ours)
-    lean = {path: data for path, data in lean.items() if path in packages}
+    kept = ours.keys() | (theirs.keys() & reached.all)
+    lean = {path: data for path, data in lean.items() if path.removesuffix("c") in kept}
     lean[f"widgets/{prepared.FILE}"] = compile_texts(reached.compiled)
     trimmed = lean | {
         path: data for path, data in thrifty.items() if path.removesuffix("c") in reached.all
@@ -113,7 +115,7 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
             MORE + PACKED: pool.submit(archive.gzip_bytes, files[MORE]),
             LIBRARY + PACKED: pool.submit(archive.gzip_bytes, files[LIBRARY], _LARGE[LIBRARY]),
         }
-        files |= build_wheels(root, model_json, npm, packages)
+        files |= build_wheels(root, model_json, npm, lean)
         files |= {name: future.result() for name, future in packed.items()}
     return files | {PROVENANCE: _provenance(npm, root, files)}
 

@@ -12,6 +12,9 @@ import zipimport
 PROJECT = "/tmp/project.zip"  # noqa: S108 - in Pyodide's own file system
 LIBRARY = f"/lib/python{sys.version_info[0]}{sys.version_info[1]}.zip"
 
+DRAWN = "widgets.core.choosing.robustness"
+"""Draws thousands of weightings for a page, all of them in one way."""
+
 
 def tour() -> dict[str, list[str]]:
     """Paths, inside their archives, of the modules in use: after the first widgets, and at the end.
@@ -33,6 +36,7 @@ def tour() -> dict[str, list[str]]:
         handle(message)
     importlib.import_module("widgets.browser")
     first, compiled = sorted(_files()), sorted(set(texts))
+    vars(importlib.import_module(DRAWN))["DRAWS"] = 10
     for message in messages["later"]:
         handle(message)
     for name in messages["modules"]:

@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 
+from pyodide_build.cli.py_compile import main as py_compile
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from build_tools import Mistake
-from build_tools.runtime.archive import pack_pyc, read_zip, unpack_pyc, zip_bytes
+from build_tools.runtime.archive import HEADER, pack_pyc, read_zip, unpack_pyc, zip_bytes
 from build_tools.runtime.node import Npm, RuntimeBuildError
 from build_tools.runtime.sources import PACKAGES, pure_files
 
@@ -43,7 +44,7 @@ def build_wheels(
             _repack(package, wheels)
         sources = {path.name: path.read_bytes() for path in sorted(wheels.glob("*.whl"))}
         _write_lock(npm, wheels)
-        _run("pyodide", "py-compile", str(wheels), "--silent")
+        py_compile([str(wheels), "--silent", "--compression-level=0"], standalone_mode=False)
         return _normalised(wheels, sources, ours)
 
 
@@ -114,9 +115,9 @@ def _compiled_files(wheel: bytes, sources: Mapping[str, bytes], name: str) -> di
 
 
 def cross_check(files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
-    """Compare code objects, which Python compares without their file names."""
+    """Compare what byte code says of itself: its Python, and the hash of its source."""
     for path in sorted(files.keys() & ours.keys()):
-        if path.endswith(".pyc") and unpack_pyc(files[path]) != unpack_pyc(ours[path]):
+        if path.endswith(".pyc") and files[path][:HEADER] != ours[path][:HEADER]:
             differs = "our byte code differs from that of `pyodide py-compile`"
             must = "both must come from one source and one Python"
             do = "run `make clean`, then build again"

@@ -45,6 +45,8 @@ def test_policy_allows_nothing_foreign():
         '<p style="color: red">',
         "<style>p {}</style>",
         '<button onclick="x()">',
+        '<P STYLE="color: red">',
+        '<button\nONCLICK="x()">',
     ],
 )
 def test_what_the_policy_forbids_is_found(held, tmp_path):
