@@ -106,5 +106,5 @@ lock:
 	@$(PYTHON) build_tools/setup.py lock
 
 clean:
-	rm -rf .venv .tools .cache node_modules site dist widgets/model.json widgets/structures.json test-results .hypothesis
+	rm -rf .venv .tools .cache node_modules site dist widgets/model.json widgets/core/structures/structures.json test-results .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -25,6 +25,7 @@ CORE: Sequence[Room] = (
     Room("model", pure=True, archive="first"),
     Room("words", pure=True, archive="first"),
     Room("answers", pure=True, archive="first"),
+    Room("structures", pure=True, archive="later"),
     Room("scoring", pure=True, archive="first"),
     Room("writing", archive="later"),
     Room("files", pure=True, archive="later"),

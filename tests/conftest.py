@@ -13,7 +13,7 @@ from tests.support.next_release import next_release
 from tests.support.ours import our_guide
 from tests.support.overlaid import whole_copy
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 
 settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", settings.get_profile("any speed"), max_examples=20)

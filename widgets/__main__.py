@@ -18,16 +18,16 @@ from widgets.core.files.refusals import FILE, AnswersError, Refusal, RefusedErro
 from widgets.core.files.strict_json import parsed
 from widgets.core.importing.opened_file import opened
 from widgets.core.migrating.report import sentence
-from widgets.core.model import structures, structures_json
 from widgets.core.model.maturity import Model
 from widgets.core.model.maturity_json import as_json, from_json
 from widgets.core.questionnaire import chooser
 from widgets.core.questionnaire.earlier import saved
 from widgets.core.questionnaire.proposals import proposals, with_proposals
 from widgets.core.scoring.score import score
+from widgets.core.structures import structures, structures_json
 
 PUBLISHED = Path(__file__).with_name("model.json")
-STRUCTURES = Path(__file__).with_name("structures.json")
+STRUCTURES = Path(__file__).with_name("core") / "structures" / "structures.json"
 CHECKOUT = Path(__file__).parents[1]
 
 TWICE = "a file is named twice; name each unit once."

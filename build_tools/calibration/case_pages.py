@@ -11,7 +11,7 @@ from build_tools.pages.templates import fill
 from build_tools.structure_trial.said import ours
 from build_tools.structure_trial.wording import in_order, met_first, told
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 from widgets.core.words.numbers import number
 
 FOLDER = "method/cases"

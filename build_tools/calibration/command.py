@@ -12,7 +12,7 @@ from build_tools.reading.yaml12 import read
 from build_tools.structure_trial import readings as forms
 from build_tools.structure_trial.shares import percent
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 
 PAGE = "docs/method/how-well-does-it-measure.md"
 QUESTIONS = "docs/method/what-each-question-tells.md"

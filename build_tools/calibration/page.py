@@ -29,7 +29,7 @@ from build_tools.structure_trial.shares import NOT_READ, percent
 from build_tools.text.wording import name
 from build_tools.text.wording import plain as plain_text
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import listed, lower_first, upper_first
 from widgets.core.words.numbers import fixed
 

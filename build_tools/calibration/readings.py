@@ -18,7 +18,7 @@ from build_tools.reading.kinds import Kind
 from build_tools.structure_trial.readings import Firm, firm
 from build_tools.structure_trial.readings import reworded as chooser_reworded
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 
 type Group = Literal["tuning", "sealed"]
 """The firms on which words and rule were chosen, and those kept shut until both stood."""

@@ -22,7 +22,7 @@ from build_tools.structure_trial.readings import Firm
 from build_tools.structure_trial.said import advice, ours
 from build_tools.structure_trial.shares import Shares, mean
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from build_tools.guide.evidence import Evidence, Markdown
 from build_tools.guide.organisations import Organisation
 from build_tools.guide.sums import Sums
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from build_tools.guide.cite import named, source_page
 from build_tools.guide.evidence import Evidence
 from build_tools.reading.folder import Thing, walk
 from build_tools.reading.structures_folder import LISTS, StructuresFolder
-from widgets.core.model.structures import Structures
-from widgets.core.model.structures_json import from_json
+from widgets.core.structures.structures import Structures
+from widgets.core.structures.structures_json import from_json
 
 
 def structures(

@@ -10,7 +10,9 @@ LEFT_OUT = (
 )
 """Folders of a checkout that a build does not read, or shares by a link."""
 SHARED = (".venv", ".tools", "node_modules")
-MADE = ("widgets/model.json", "widgets/structures.json")
+STRUCTURES = "widgets/core/structures/structures.json"
+"""Beside what reads it, for they travel together."""
+MADE = ("widgets/model.json", STRUCTURES)
 """What the build itself writes among its sources."""
 
 type Change = Callable[[str, bytes], bytes]

@@ -12,13 +12,14 @@ from build_tools.guide.guide import Guide
 from build_tools.pages import coverage
 from build_tools.pages.templates import fill
 from build_tools.text import wording
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.points import doubled
 from widgets.core.model import ladders
-from widgets.core.model.asked import Criterion
 from widgets.core.model.ladders import Role
 from widgets.core.model.maturity import Dimension
 from widgets.core.model.release_maps import became
-from widgets.core.model.structures import ANSWERS, Cell, Structures
+from widgets.core.structures.asked import Criterion
+from widgets.core.structures.structures import Cell, Structures
 
 type Pages = dict[str, str]
 """Markdown by the page's address as a file under `docs/`, such as `dimensions/x.md`."""

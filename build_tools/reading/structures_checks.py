@@ -8,7 +8,7 @@ from build_tools.reading.kinds import show
 from build_tools.reading.references import check_order, dangling, fact_ids
 from build_tools.reading.structures_folder import FIRST_HOURS, StructuresFolder
 from build_tools.reading.yaml12 import Path_
-from widgets.core.model.asked import CONTEXT
+from widgets.core.structures.asked import CONTEXT
 
 NEVER_A_HOME = ("recognise-only", "add-on")
 """Kinds of options that no move leads to."""

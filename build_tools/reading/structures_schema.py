@@ -25,8 +25,8 @@ from build_tools.reading.kinds import (
     whole_from,
 )
 from build_tools.reading.yaml12 import Path_
-from widgets.core.model.asked import CONTEXT, SECTIONS
-from widgets.core.model.structures import ANSWERS
+from widgets.core.answers.states import ANSWERS
+from widgets.core.structures.asked import CONTEXT, SECTIONS
 
 veto_id = matching(re.compile(r"V[1-9][0-9]*"), "a veto id such as “V3”")
 

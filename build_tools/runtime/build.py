@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from build_tools import Mistake
+from build_tools.overlay.copies import STRUCTURES
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
@@ -130,13 +131,14 @@ def _messages(drawn: Sequence[Example]) -> dict[str, list[str]]:
 
 
 def _late(path: str, first: frozenset[str]) -> bool:
-    """Whether a compiled file travels in the second archive.
+    """Whether a compiled file, or what one reads, travels in the second archive.
 
     A package is never split, but for ours at the top, for Python would look for it in one place.
     """
     folder = path.rpartition("/")[0]
     whole = folder not in ("widgets", "widgets/core") and f"{folder}/__init__.py" in first
-    return path.endswith(".pyc") and path.removesuffix("c") not in first and not whole
+    travels = path.endswith(".pyc") or path == STRUCTURES
+    return travels and path.removesuffix("c") not in first and not whole
 
 
 def _library(npm: Npm, cache: Path) -> Path:
@@ -194,7 +196,7 @@ def key_of(npm: Npm, root: Path, model_json: bytes) -> str:
         p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".js", ".yaml")
     ]
     inputs += [root / name for name in ("pyproject.toml", "README.md", "LICENSE")]
-    inputs += root.glob("widgets/structures.json")
+    inputs += root.glob(STRUCTURES)
     inputs += [npm.folder / name for name in ("python_stdlib.zip", *_FROM_NPM.values())]
     digest = hashlib.sha256(model_json)
     digest.update(json.dumps([version(package) for package in PACKAGES + ON_DEMAND]).encode())

@@ -3,6 +3,8 @@
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from build_tools.overlay.copies import STRUCTURES
+
 PACKAGES = ("htpy", "markupsafe")
 """Distributions that `widgets` imports; only their pure Python is taken."""
 ON_DEMAND = ("segno", "xlsxwriter")
@@ -15,8 +17,8 @@ _INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
 
 def project_sources(root: Path, model_json: bytes) -> dict[str, bytes]:
     """Our package as {path: bytes}: every module, the published model and the structures."""
-    modules = [*sorted((root / "widgets").rglob("*.py")), *root.glob("widgets/structures.json")]
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in modules}
+    found = [*sorted((root / "widgets").rglob("*.py")), *root.glob(STRUCTURES)]
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
     return files | {"widgets/model.json": model_json}
 
 

@@ -17,7 +17,7 @@ from build_tools.guide.load import load
 from build_tools.hosting import recipes
 from build_tools.hosting.folder import make_readable
 from build_tools.hosting.headers import Hosting
-from build_tools.overlay.copies import keep
+from build_tools.overlay.copies import MADE, keep
 from build_tools.pages import backlinks, coverage, glossary, routes
 from build_tools.pages.fence import Fence
 from build_tools.pages.generated import Pages, pages
@@ -40,7 +40,8 @@ from build_tools.site.preview_images import typefaces, write_cards
 from build_tools.site.tokens import inline_mark
 from build_tools.site.tool_motifs import MOTIFS, motif
 from build_tools.text.markdown import front, promise, title
-from widgets.core.model import maturity_json, structures_json
+from widgets.core.model import maturity_json
+from widgets.core.structures import structures_json
 from widgets.core.words.quotes import curly
 
 PAGES = ".cache/pages"
@@ -48,7 +49,8 @@ PAGES = ".cache/pages"
 
 FIGURES_SHEET = "assets/stylesheets/figures.css"
 
-IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.esm.js"
+IDIOMORPH = "node_modules/idiomorph/dist/idiomorph.min.js"
+"""Packed, a third of its own module, which keeps all comments; but it exports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,9 @@ def _json(data: Any, **form: Any) -> bytes:
 def publish_model(guide: Guide, checkout: Path) -> dict[str, bytes]:
     """Writes what is `published` into `widgets/`, where engines read it, and returns it."""
     files = published(guide)
-    for name, content in files.items():
-        keep(checkout / "widgets" / name, content)
+    for path in MADE:
+        if content := files.get(path.rpartition("/")[2]):
+            keep(checkout / path, content)
     structures_json.published.cache_clear()
     return files
 
@@ -237,7 +240,7 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
         hashed=hashed,
         files={
             **loaded,
-            f"{scripts}/idiomorph.js": (checkout / IDIOMORPH).read_bytes(),
+            f"{scripts}/idiomorph.js": _idiomorph(checkout),
             **{f"assets/{name}": content for name, content in model.items()},
             **_schemas(checkout),
             **{paper.file(state): word(paper, state) for paper in papers for state in STATES},
@@ -255,6 +258,10 @@ def _shared(guide: Guide, checkout: Path, sheets: Sequence[str]) -> Shared:
         },
         runtime=runtime,
     )
+
+
+def _idiomorph(checkout: Path) -> bytes:
+    return (checkout / IDIOMORPH).read_bytes() + b";export{Idiomorph};\n"
 
 
 def _schemas(checkout: Path) -> dict[str, bytes]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.structure_trial.readings import HAVE, TODAY, Firm
-from widgets.core.model.structures import ANSWERS, Structures
+from widgets.core.answers.states import ANSWERS
+from widgets.core.structures.structures import Structures
 
 WITHOUT = ("silent", "unanswerable", "ill")
 """Why a reader chose no step: the sheet does not say, nobody in the firm could know, none fits."""

@@ -9,8 +9,8 @@ from hashlib import sha256
 from typing import Any
 
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser, chooser
+from widgets.core.structures.structures import Structures
 
 TODAY, HAVE = "today", "have"
 """What is asked besides the questions; each is one list of answers."""

@@ -7,7 +7,7 @@ from itertools import combinations
 from build_tools.structure_trial.readings import Firm, Reading
 from build_tools.structure_trial.said import MOST, Rule, Said
 from widgets.core.choosing.decision import NOBODY, TRIAL
-from widgets.core.model.structures import NO_FORM, Structures
+from widgets.core.structures.structures import NO_FORM, Structures
 
 TEAM = "diamond-team"
 LEAVES = (TRIAL, TEAM, "co-ordination-overlay")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from build_tools.structure_trial.readings import Firm, Reading
 from widgets.core.choosing.decision import PATIENCE, Answer, Decision, Patience, decision
 from widgets.core.choosing.points import Contest, contest
-from widgets.core.model.structures import NO_FORM, Structures
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.structures import NO_FORM, Structures
 
 MOST = 3
 """So many forms are named."""

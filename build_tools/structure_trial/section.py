@@ -10,7 +10,7 @@ from build_tools.structure_trial.said import Advice, Rule, Said, advice, ours
 from build_tools.structure_trial.shares import Shares, interval, mean, percent, with_interval
 from build_tools.structure_trial.wording import form
 from widgets.core.choosing.decision import PATIENCE, TRIAL, Patience
-from widgets.core.model.structures import Structures
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import listed, upper_first
 
 type Row = tuple[str, ...]

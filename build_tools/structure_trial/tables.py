@@ -12,8 +12,8 @@ from build_tools.structure_trial.said import Advice, advice, field, ours, said
 from build_tools.structure_trial.shares import SEED
 from widgets.core.choosing.decision import Patience, decision
 from widgets.core.choosing.points import contest
-from widgets.core.model.structures import Option, Structures
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.structures import Option, Structures
 
 PERMUTED = 1000
 """So many tables are drawn."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from build_tools.structure_trial.said import Said
-from widgets.core.model.structures import NO_FORM, Structures
+from widgets.core.structures.structures import NO_FORM, Structures
 from widgets.core.words.english import listed, lower_first, upper_first
 
 KINDS: Mapping[str, str] = {

@@ -23,12 +23,12 @@ from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
 from widgets.core.keeping.steps import Beside
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.questionnaire import chooser
 from widgets.core.sharing import base62, share_link
+from widgets.core.structures.structures import Structures
 
 KEPT = 40
 """Texts of one door that mutations start from, besides those that it let in."""

@@ -10,13 +10,12 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 from build_tools import ROOT
+from build_tools.overlay.copies import MADE
 from tests.support.project import FILES, PARTS, build
 
 KEPT = ROOT / ".cache" / "test-site"
 FEW = 4
 HOUR = 3600
-MADE = ("model.json", "structures.json")
-"""What a build itself writes among its sources."""
 
 
 def built(project: Path, kept: Path = KEPT) -> Path:
@@ -51,7 +50,7 @@ def key(project: Path) -> str:
 def _sources(project: Path) -> Iterator[Path]:
     for part in (*PARTS, *FILES):
         for path in sorted([project / part, *(project / part).rglob("*")]):
-            made = path.name in MADE and path.parent == project / "widgets"
+            made = path.relative_to(project).as_posix() in MADE
             if path.is_file() and "__pycache__" not in path.parts and not made:
                 yield path
 

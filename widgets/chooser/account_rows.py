@@ -6,8 +6,8 @@ import htpy as h
 
 from widgets.core.answers import chooser_fields
 from widgets.core.drawing.html import kept
-from widgets.core.model.structures import Structures
 from widgets.core.page.controls import button
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import lower_first
 
 FUNCTIONS = "chooser-functions"

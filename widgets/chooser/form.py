@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import htpy as h
 
 from widgets.chooser.questions import have, today
-from widgets.core.model.asked import SECTIONS
-from widgets.core.model.structures import Structures
 from widgets.core.page.controls import mark
 from widgets.core.page.scale import scale
 from widgets.core.page.view import Place, foot
+from widgets.core.structures.asked import SECTIONS
+from widgets.core.structures.structures import Structures
 
 FORM = "kam-chooser-form"
 

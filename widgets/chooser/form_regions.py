@@ -9,8 +9,8 @@ from widgets.core.answers import chooser_fields
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.drawing.html import kept
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import NO_FORM, Option
 from widgets.core.page.view import Place
+from widgets.core.structures.structures import NO_FORM, Option
 from widgets.core.words.english import lower_first
 
 OVER_THE_WALL = "segment-sales"

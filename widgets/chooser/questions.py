@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import htpy as h
 
 from widgets.core.answers import chooser_fields
-from widgets.core.model.structures import NO_FORM, AddOn, Claim, Structures
 from widgets.core.page.citations import ours
 from widgets.core.page.scale import asked
 from widgets.core.page.view import Place, foot
+from widgets.core.structures.structures import NO_FORM, AddOn, Claim, Structures
 from widgets.core.words.english import lower_first
 
 

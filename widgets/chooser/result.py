@@ -10,9 +10,9 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course
 from widgets.core.choosing_words.headline import headline as said_of
 from widgets.core.choosing_words.phrases import bare
-from widgets.core.model.structures import Option
 from widgets.core.page.view import Place
 from widgets.core.result.level import whose
+from widgets.core.structures.structures import Option
 from widgets.core.words.english import lower_first, upper_first
 
 LABEL = "what we advise"

@@ -15,10 +15,10 @@ from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.first_steps import StructureStep, first_steps
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.lines import TIED_STEP
-from widgets.core.model.structures import Structures
 from widgets.core.page.view import Place
 from widgets.core.result.onward import TEAM, listed
 from widgets.core.result.parts import minutes
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import lower_first, number_of
 
 NAMED = 3

@@ -10,9 +10,9 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import course, lines
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option
-from widgets.core.model.structures import AddOn, OptionStep
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.chooser import Account
+from widgets.core.structures.structures import AddOn, OptionStep
 from widgets.core.words.english import listed, lower_first, upper_first
 
 

@@ -13,8 +13,8 @@ from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.headline import headline
 from widgets.core.choosing_words.phrases import option, title
 from widgets.core.choosing_words.veto_words import lifted_if, open_triggers, triggers
-from widgets.core.model.structures import Claim, Option, Veto
 from widgets.core.page.view import Place
+from widgets.core.structures.structures import Claim, Option, Veto
 from widgets.core.words.english import lower_first
 
 FEW = 3

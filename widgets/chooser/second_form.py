@@ -6,18 +6,17 @@ import htpy as h
 
 from widgets.chooser.form import NAMES
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.states import UNKNOWN
+from widgets.core.answers.states import ANSWERS, UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words import certainty, headline
 from widgets.core.choosing_words.phrases import one_decimal
 from widgets.core.drawing.html import kept
-from widgets.core.model.asked import Question
 from widgets.core.model.importance import CLASSES
-from widgets.core.model.structures import ANSWERS
 from widgets.core.page.controls import button
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.second_context import Other
+from widgets.core.structures.asked import Question
 from widgets.core.words.answered import NOT_ANSWERED
 
 NOT_KNOWN = "We do not know"

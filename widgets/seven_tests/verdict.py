@@ -8,10 +8,10 @@ from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing import seven_tests as tests
 from widgets.core.choosing.gate import COUNTED, DECIDING
 from widgets.core.choosing.seven_tests import SevenTests, TestsVerdict
-from widgets.core.model.asked import GateTest, Question
-from widgets.core.model.structures import Structures
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.counted import Counted
+from widgets.core.structures.asked import GateTest, Question
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words, lower_first, number_of, upper_first
 
 HEADLINES: Mapping[TestsVerdict, str] = {

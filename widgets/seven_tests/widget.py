@@ -10,13 +10,13 @@ import htpy as h
 from widgets.core.answers.problems import Problem
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.seven_tests import asked, seven_tests
-from widgets.core.model.asked import GateTest
-from widgets.core.model.structures import Structures
 from widgets.core.page.notices import problem
 from widgets.core.page.scale import beside, scale
 from widgets.core.page.state_line import state_line
 from widgets.core.page.view import Place, View, left_off, region
 from widgets.core.questionnaire.counted import counted
+from widgets.core.structures.asked import GateTest
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words
 from widgets.seven_tests.verdict import HEADLINES, verdict
 

@@ -19,7 +19,7 @@ from widgets.core.questionnaire.chooser import chooser
 from widgets.core.questionnaire.derived import derived
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import acceptability
-from widgets.core.model.structures_json import published
+from widgets.core.structures.structures_json import published
 
 def timed(run):
     began = time.perf_counter()

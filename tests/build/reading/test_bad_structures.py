@@ -17,7 +17,7 @@ from build_tools.reading.structures_folder import read_folder
 from build_tools.releases import earlier_answers, frozen_ids
 from build_tools.site.publish import published
 from tests.support.case_files import cases, edit
-from widgets.core.model.structures_json import from_json
+from widgets.core.structures.structures_json import from_json
 
 MODEL = ROOT / "docs" / "model"
 

@@ -10,11 +10,10 @@ from build_tools import ROOT
 from tests.support.case_files import cases
 from tests.support.given.choosing import random_saved
 from widgets.core.answers.chooser_fields import part, values
-from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.asked import CONTEXT
-from widgets.core.model.structures import ANSWERS
+from widgets.core.answers.states import ANSWERS, UNKNOWN
 from widgets.core.questionnaire.chooser import BOARD, PARTS, chooser
 from widgets.core.questionnaire.second_context import KEYS
+from widgets.core.structures.asked import CONTEXT
 
 SCHEMA = json.loads((ROOT / "docs/model/schema/answers.schema.json").read_text("utf-8"))
 CHOOSER = Draft202012Validator({**SCHEMA["$defs"]["chooser"], "$defs": SCHEMA["$defs"]})

@@ -106,6 +106,6 @@ def test_nothing_else_reads_or_writes_what_a_browser_keeps():
         "core/answers/kept_texts.py",
         "core/files/strict_json.py",  # a file begins here
         "core/files/refusals.py",  # a value as a sentence shows it
-        "core/model/structures_json.py",
+        "core/structures/structures_json.py",
         "core/page/frame.py",  # what a page tells its script
     } == speaking

@@ -17,7 +17,7 @@ from widgets.core.board.voice import ours
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.choosing_words.first_steps import SAME
 from widgets.core.choosing_words.headline import headline
-from widgets.core.model.structures import NO_FORM
+from widgets.core.structures.structures import NO_FORM
 
 WORKING = re.compile(
     r"\b(points?|weights?|weighting|random|acceptability|criterion|criteria|gate|veto|flips?)\b"

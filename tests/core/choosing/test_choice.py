@@ -193,7 +193,7 @@ def test_weights_are_read_as_they_are_written(structures):
 def test_pyodide_draws_the_same(structures, tmp_path):
     """The whole result is the same, bit for bit, in the Python that browsers run."""
     from build_tools.runtime import archive, node
-    from widgets.core.model.structures_json import as_json
+    from widgets.core.structures.structures_json import as_json
 
     data = {"criteria": {**CONTEXTS[4]["criteria"], "spread": "unknown"}, "seed": 20}
     sources = {p: (ROOT / p).read_bytes() for p in core_sources()}
@@ -205,7 +205,7 @@ def test_pyodide_draws_the_same(structures, tmp_path):
         "sys.path.insert(0, '/tmp/project.zip')\n"
         "from widgets.core.choosing import choice\n"
         "from widgets.core.questionnaire import chooser\n"
-        "from widgets.core.model import structures_json\n"
+        "from widgets.core.structures import structures_json\n"
         "table, data = json.loads(get_data('widgets', 'given.json'))\n"
         "table = structures_json.from_json(table)\n"
         "json.dumps(choice.as_json(choice.choose(table, chooser.chooser(data, table))))"

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tests.support.given.choosing import CRITERIA
 from tests.support.given.contexts import COMPLETE, FEW, PARTIAL, SURROUNDINGS
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing import choice as engine
 from widgets.core.choosing.points import contest
 from widgets.core.choosing.robustness import points_range, possible_first
-from widgets.core.model.structures import ANSWERS
 from widgets.core.questionnaire.chooser import chooser
 
 

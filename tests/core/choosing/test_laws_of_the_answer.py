@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from tests.support.given.choosing import choose, equal_shares, random_answers
 from tests.support.given.contexts import ANSWER, BY_QUESTIONS, CHOOSERS, FEW
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.decision import HELD, NOBODY, TRIAL, lifted
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.vetoes import blocked, states
-from widgets.core.model import veto_conditions
-from widgets.core.model.structures import ANSWERS
 from widgets.core.questionnaire.chooser import chooser
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures import veto_conditions
 
 
 @pytest.fixture(scope="module", autouse=True)

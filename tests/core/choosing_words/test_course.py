@@ -14,7 +14,7 @@ from widgets.core.choosing.outcome import Outcome, outcome_of
 from widgets.core.choosing_words import course
 from widgets.core.choosing_words.certainty import why_so
 from widgets.core.choosing_words.headline import headline
-from widgets.core.model.structures import Cell
+from widgets.core.structures.structures import Cell
 
 STRUCTURES = GUIDE.structures
 

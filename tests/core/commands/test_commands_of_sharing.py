@@ -6,6 +6,7 @@ import re
 import pytest
 
 from build_tools import ROOT
+from build_tools.overlay import copies
 from tests.support.given.chain import guide
 from tests.support.renderings.links import FULL, MODEL, STRUCTURES
 from widgets.core.answers import fields
@@ -27,7 +28,7 @@ NOW = "2026-11-22T03:00:00.000Z"
 @pytest.fixture(scope="module", autouse=True)
 def published():
     """The structures beside the widgets, which commands read, are those of this checkout."""
-    assert (ROOT / "widgets" / "structures.json").is_file()
+    assert (ROOT / copies.STRUCTURES).is_file()
 
 
 def asked(command, answers=None, visit=None, **given):

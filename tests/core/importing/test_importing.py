@@ -27,11 +27,11 @@ from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening, shelf
 from widgets.core.keeping.steps import Beside, Put
 from widgets.core.keeping.visit import Visit
-from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.sharing import share_link
+from widgets.core.structures import structures_json
 
 MODEL = our_guide().model
 PLACE = Place(MODEL, "../", {})

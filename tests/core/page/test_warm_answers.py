@@ -12,8 +12,8 @@ from tests.support.given.desks import record
 from tests.support.ours import our_guide
 from widgets.chooser import result_page
 from widgets.core.drawing import held
-from widgets.core.model.structures_json import published
 from widgets.core.result.page import LATER
+from widgets.core.structures.structures_json import published
 from widgets.worker import handle, rest
 
 MODEL = our_guide().model

@@ -11,11 +11,11 @@ from widgets.core.comparing import chooser_lines
 from widgets.core.drawing.html import html
 from widgets.core.keeping import opening, shelf, snapshots
 from widgets.core.keeping.visit import Visit
-from widgets.core.model import structures_json
 from widgets.core.page import desk
 from widgets.core.page.desk import Desk
 from widgets.core.page.view import Place
 from widgets.core.panels.dumbbells import UnitMarks, strips
+from widgets.core.structures import structures_json
 
 MODEL = our_guide().model
 HOSTILE = '"><img src=x onerror=alert(1)>'

@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 
 from tests.support.ours import our_guide
 from widgets.core.answers.file import as_json
-from widgets.core.answers.states import UNKNOWN, Answers, NotApplicable
+from widgets.core.answers.states import ANSWERS, GATE_ANSWERS, UNKNOWN, Answers, NotApplicable
 from widgets.core.importing.opened_file import read
 from widgets.core.keeping import opening
-from widgets.core.model.asked import GATE_ANSWERS
-from widgets.core.model.structures import ANSWERS, NO_FORM
 from widgets.core.sharing import base62, share_link
 from widgets.core.sharing.link_parts import WEIGHTS, Layout
+from widgets.core.structures.structures import NO_FORM
 
 GUIDE = our_guide()
 MODEL, STRUCTURES = GUIDE.model, GUIDE.structures

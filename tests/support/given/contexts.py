@@ -4,7 +4,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.support.given.choosing import ADD_ONS, CONTEXT, CRITERIA, QUESTIONS, STAGES, TESTS, TODAY
-from widgets.core.model.structures import ANSWERS
+from widgets.core.answers.states import ANSWERS
 
 FEW = settings(max_examples=40, deadline=None)
 

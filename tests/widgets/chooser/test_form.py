@@ -8,13 +8,13 @@ from tests.support.case_files import cases
 from widgets.chooser import form_regions
 from widgets.chooser.form import TODAY, asked, form
 from widgets.chooser.questions import have, today
-from widgets.core.answers.states import Answers
+from widgets.core.answers.states import ANSWERS, Answers
 from widgets.core.choosing.outcome import outcome_of
 from widgets.core.drawing.html import html
-from widgets.core.model.structures import ANSWERS, NO_FORM
 from widgets.core.page.scale import beside, scale
 from widgets.core.page.view import Place
 from widgets.core.questionnaire.proposals import had
+from widgets.core.structures.structures import NO_FORM
 
 
 def test_every_question_is_asked_once(model, structures):

@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from widgets.core.answers.field_kinds import TICKED
-from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.asked import GATE_ANSWERS
+from widgets.core.answers.states import ANSWERS, GATE_ANSWERS, UNKNOWN
 from widgets.core.model.importance import text_of, weight_of
-from widgets.core.model.structures import ANSWERS
 
 PREFIX = "choose."
 TODAY = "choose.today"

@@ -21,6 +21,14 @@ class NotApplicable:
     """Why; empty only where a link carried the answer."""
 
 
+ANSWERS = (-2, -1, 0, 1, 2)
+"""Steps between the poles of a question of the chooser; the fits of a cell use the same numbers."""
+
+type GateAnswer = Literal["yes", "no", "unknown"]
+
+GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
+"""Answers to a test of the gate."""
+
 type State = int | Unknown | NotApplicable
 """A rung 0 to 4, `UNKNOWN` or `NotApplicable`; a blank practice has no state."""
 

@@ -13,8 +13,8 @@ from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.clearness import more
 from widgets.core.choosing_words.phrases import bare, form_of
-from widgets.core.model.structures import NO_FORM
 from widgets.core.questionnaire.chooser import Account
+from widgets.core.structures.structures import NO_FORM
 from widgets.core.words.english import in_words, listed, one_line, upper_first
 
 DECIDES: Mapping[str, str] = {

@@ -14,9 +14,9 @@ from widgets.core.choosing_words.certainty import Reason
 from widgets.core.choosing_words.course import aim
 from widgets.core.choosing_words.failed_tests import failed
 from widgets.core.choosing_words.phrases import option
-from widgets.core.model.asked import Bound, Question
-from widgets.core.model.structures import AddOn, NotKnown
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs
+from widgets.core.structures.asked import Bound, Question
+from widgets.core.structures.structures import AddOn, NotKnown
+from widgets.core.structures.veto_conditions import AnswerIs, ContextIs
 from widgets.core.words.english import lower_first
 
 MOST = 3

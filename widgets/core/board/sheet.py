@@ -18,7 +18,7 @@ from widgets.core.choosing_words import turning
 from widgets.core.choosing_words.course import no_more
 from widgets.core.choosing_words.failed_tests import failed, matter
 from widgets.core.choosing_words.headline import headline
-from widgets.core.model.structures import Work
+from widgets.core.structures.structures import Work
 from widgets.core.words.english import one_line, short
 
 TYPED = {

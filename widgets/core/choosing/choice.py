@@ -22,9 +22,9 @@ from widgets.core.choosing.robustness import (
 )
 from widgets.core.choosing.turns import Turn, turns
 from widgets.core.choosing.vetoes import blocked, states
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.structures import Structures
 
 
 @dataclass(frozen=True, slots=True)

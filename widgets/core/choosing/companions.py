@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.asked import Bound
-from widgets.core.model.structures import AddOn, Missing, NotKnown, Sign, Structures
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, TestIs
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.asked import Bound
+from widgets.core.structures.structures import AddOn, Missing, NotKnown, Sign, Structures
+from widgets.core.structures.veto_conditions import AnswerIs, ContextIs, TestIs
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Account
+from widgets.core.structures.structures import Structures
 
 HELD_AT = "bow-tie"
 """The shape at which a customer without reciprocity is held."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
 
+from widgets.core.answers.states import GateAnswer
 from widgets.core.choosing.gate import outcome
 from widgets.core.choosing.points import TIE, Contest, OptionPoints
 from widgets.core.choosing.vetoes import states
-from widgets.core.model.asked import GateAnswer
-from widgets.core.model.structures import NO_FORM, Structures, Veto
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.structures import NO_FORM, Structures, Veto
+from widgets.core.structures.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 
 type Answer = Literal["this-form", "keep", "not-yet", "no-kam"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.points import Contest, OptionPoints, rows
-from widgets.core.model.structures import ANSWERS
 
 
 @dataclass(frozen=True, slots=True)

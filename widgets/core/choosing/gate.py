@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Literal
 
-from widgets.core.model.asked import GateTest
+from widgets.core.structures.asked import GateTest
 
 type GateOutcome = Literal["pass", "not-kam", "not-now"]
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from widgets.core.answers.states import Answers
 from widgets.core.choosing.choice import Choice, choose
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Option, Structures, Veto
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.counted import Counted, asked, counted
 from widgets.core.questionnaire.earlier import Shown
 from widgets.core.questionnaire.proposals import Proposal, with_proposals
+from widgets.core.structures.structures import Option, Structures, Veto
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ the end.  The same numbers come out of every Python.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.vetoes import closed_beside, closed_by, closed_while_open
-from widgets.core.model.asked import Rule
-from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.asked import Rule
+from widgets.core.structures.structures import Structures
 
 TIE = 3
 """First and second within this many points are a tie (DESIGN 8)."""

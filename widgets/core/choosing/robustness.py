@@ -6,8 +6,8 @@ from itertools import compress, pairwise, product
 from random import Random
 from struct import pack, unpack
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.points import Contest, doubled, rows
-from widgets.core.model.structures import ANSWERS
 
 DRAWS = 2_000
 EXACT_UNKNOWNS = 4

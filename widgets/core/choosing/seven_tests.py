@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.core.choosing.gate import COUNTED, DECIDING, judge, may_end
-from widgets.core.model.asked import GateTest, Question
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.counted import Counted
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.asked import GateTest, Question
+from widgets.core.structures.structures import Structures
 
 type TestsVerdict = Literal["blank", "open", "go", "risk", "not-kam", "not-now", "other-reason"]
 """Nothing answered; not decided; yes; yes with one no; no; not yet; for another reason only."""

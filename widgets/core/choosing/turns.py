@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.decision import Answer, Decision, decision
 from widgets.core.choosing.points import Contest
-from widgets.core.model.structures import ANSWERS
 from widgets.core.questionnaire.derived import moved
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.gate import may_end, outcome
-from widgets.core.model.structures import ANSWERS, Structures, Veto
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, GateIs, Single, parts
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.structures import Structures, Veto
+from widgets.core.structures.veto_conditions import AnswerIs, ContextIs, GateIs, Single, parts
 
 type VetoState = Literal["fires", "may", "no"]
 

@@ -11,9 +11,9 @@ from widgets.core.choosing.flips import Flip
 from widgets.core.choosing.points import TIE
 from widgets.core.choosing.robustness import DRAWS
 from widgets.core.choosing_words.phrases import one_decimal, option, percent, signed
-from widgets.core.model.structures import Cell, Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.structures import Cell, Structures
 from widgets.core.words.english import listed, lower_first, one_or_many, upper_first
 
 REASONS = 3

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import SEGMENTS, TRIAL
 from widgets.core.choosing_words.phrases import fitting, option
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words, listed, lower_first
 
 CLEAR = "It has a clear lead."

@@ -11,8 +11,8 @@ from widgets.core.choosing.outcome import Outcome
 from widgets.core.choosing_words.certainty import reasons
 from widgets.core.choosing_words.clearness import is_trial, more
 from widgets.core.choosing_words.phrases import bare, form_of, option
-from widgets.core.model.asked import Question
-from widgets.core.model.structures import AddOn, Condition, Option, Structures
+from widgets.core.structures.asked import Question
+from widgets.core.structures.structures import AddOn, Condition, Option, Structures
 from widgets.core.words.english import lower_first, upper_first
 
 OURS = "Our judgement."

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from widgets.core.choosing.gate import COUNTED
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.structures import Structures
 
 FAILED: Mapping[str, str] = {
     "single-customers-matter": "no single customer would change your results",

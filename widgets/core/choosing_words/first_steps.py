@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from widgets.core.choosing.decision import TRIAL
 from widgets.core.choosing.outcome import Outcome
-from widgets.core.model.structures import AddOn, Claim, Option
+from widgets.core.structures.structures import AddOn, Claim, Option
 from widgets.core.words.english import lower_first
 
 MOST = 3

@@ -12,8 +12,8 @@ from widgets.core.choosing_words import clearness, turning
 from widgets.core.choosing_words.failed_tests import FAILED, failed, matter
 from widgets.core.choosing_words.not_known import before, few, still_open
 from widgets.core.choosing_words.phrases import bare, companion, fitting, form_of, option
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words, listed, lower_first, upper_first
 
 DO, CLEAR, FLIP = 28, 22, 40

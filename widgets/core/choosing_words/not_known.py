@@ -6,10 +6,10 @@ from widgets.core.answers.states import UNKNOWN
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing_words.clearness import all_level
 from widgets.core.choosing_words.phrases import option
-from widgets.core.model.asked import Question
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.counted import asked
+from widgets.core.structures.asked import Question
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words, listed, lower_first
 
 NOTHING = "Answer three questions, and the forms begin to sort themselves."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from widgets.core.model.structures import Option, Structures
+from widgets.core.structures.structures import Option, Structures
 from widgets.core.words.english import lower_first
 from widgets.core.words.numbers import fixed, hundredths
 

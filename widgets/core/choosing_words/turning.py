@@ -6,14 +6,15 @@ before what customers think.
 
 from collections.abc import Iterator, Sequence
 
+from widgets.core.answers.states import ANSWERS
 from widgets.core.choosing.choice import Choice
 from widgets.core.choosing.decision import SEGMENTS, TRIAL, Decision, decision
 from widgets.core.choosing.points import Contest, contest
 from widgets.core.choosing.turns import Turn
 from widgets.core.choosing_words.phrases import fitting, option
-from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived, moved
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import in_words, lower_first
 
 COUNTS = (

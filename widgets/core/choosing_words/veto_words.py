@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from widgets.core.choosing.gate import COUNTED
 from widgets.core.choosing_words.failed_tests import failed, matter
 from widgets.core.choosing_words.phrases import signed
-from widgets.core.model.asked import Bound, Question
-from widgets.core.model.structures import Structures, Veto
-from widgets.core.model.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.derived import derived
+from widgets.core.structures.asked import Bound, Question
+from widgets.core.structures.structures import Structures, Veto
+from widgets.core.structures.veto_conditions import AnswerIs, ContextIs, Single, TestIs, parts
 from widgets.core.words.english import listed
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from widgets.core.answers.states import UNKNOWN, Answers
 from widgets.core.choosing.outcome import Outcome, outcome_of
-from widgets.core.model.asked import Question
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import NO_FORM, Structures
+from widgets.core.structures.asked import Question
+from widgets.core.structures.structures import NO_FORM, Structures
 from widgets.core.words.answered import BLANK, SAID
 
 _KINDS: Mapping[str | None, str] = {

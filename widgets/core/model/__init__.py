@@ -1,1 +1,1 @@
-"""What is asked: the model and the structures as frozen data, and what changed between releases."""
+"""What is asked: the model as frozen data, and what changed between its releases."""

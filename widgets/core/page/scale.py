@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from widgets.core.answers import chooser_fields
-from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.asked import Question
+from widgets.core.answers.states import ANSWERS, UNKNOWN
 from widgets.core.page.view import foot
 from widgets.core.words.english import lower_first
 
 if TYPE_CHECKING:
     from widgets.core.questionnaire.counted import Counted
     from widgets.core.questionnaire.proposals import Proposal
-
-STEPS = (-2, -1, 0, 1, 2)
-"""From one pole to the other."""
+    from widgets.core.structures.asked import Question
 
 
-def scale(question: Question, position: str, beside: h.Node) -> h.Element:
+def scale(question: "Question", position: str, beside: h.Node) -> h.Element:
     """One question: five steps between two poles, and "we do not know" as one more answer.
 
     `beside` is the region with what the assessment or an earlier release says of it.
@@ -32,7 +29,7 @@ def scale(question: Question, position: str, beside: h.Node) -> h.Element:
         asked(position, question.question),
         beside,
         h.div(f".kam-steps{_split(question)}")[
-            [_step(name, step, question.words(step)) for step in STEPS],
+            [_step(name, step, question.words(step)) for step in ANSWERS],
             h.label(".kam-step.kam-step--unknown")[
                 h.input(
                     type="radio", name=name, value=UNKNOWN, aria_describedby=f"u-{question.id}"
@@ -49,7 +46,7 @@ def scale(question: Question, position: str, beside: h.Node) -> h.Element:
     ]
 
 
-def _split(question: Question) -> str:
+def _split(question: "Question") -> str:
     """Where one pole has much more to say, a narrow page gives it more of the line."""
     low, high = len(question.low), len(question.high)
     return ".kam-steps--low" if low > 1.2 * high else ".kam-steps--high" if high > 1.2 * low else ""
@@ -73,7 +70,7 @@ def _step(name: str, step: int, words: str) -> h.Element:
 
     Its mark is an empty `i`: 132 of them with a class of their own would be a tenth of the page.
     """
-    pole = {STEPS[0]: ".kam-step--low", STEPS[-1]: ".kam-step--high"}.get(step, "")
+    pole = {ANSWERS[0]: ".kam-step--low", ANSWERS[-1]: ".kam-step--high"}.get(step, "")
     return h.label(f".kam-step{pole}")[
         h.input(type="radio", name=name, value=str(step)),
         h.i,
@@ -81,7 +78,7 @@ def _step(name: str, step: int, words: str) -> h.Element:
     ]
 
 
-def beside(found: "Counted", question: Question, here: Collection[str]) -> h.Node:
+def beside(found: "Counted", question: "Question", here: Collection[str]) -> h.Node:
     """What stands beside a question: an earlier answer, and what the assessment says.
 
     `here`: the ids of the questions that are answered on this form.
@@ -89,7 +86,7 @@ def beside(found: "Counted", question: Question, here: Collection[str]) -> h.Nod
     return _before(found, question, here), _told(found, question)
 
 
-def _before(found: "Counted", question: Question, here: Collection[str]) -> h.Node:
+def _before(found: "Counted", question: "Question", here: Collection[str]) -> h.Node:
     """What the first release was answered, and whether that counts."""
     said = found.earlier.get(question.id)
     if not said:
@@ -107,7 +104,7 @@ def _before(found: "Counted", question: Question, here: Collection[str]) -> h.No
     ]
 
 
-def _told(found: "Counted", question: Question) -> h.Node:
+def _told(found: "Counted", question: "Question") -> h.Node:
     """What the assessment says to a question, and whether that counts."""
     proposal = found.proposed.get(question.id)
     if proposal is None:
@@ -119,7 +116,7 @@ def _told(found: "Counted", question: Question) -> h.Node:
     ]
 
 
-def _proposed(found: "Counted", question: Question, proposal: "Proposal") -> str:
+def _proposed(found: "Counted", question: "Question", proposal: "Proposal") -> str:
     said = f"“{question.words(proposal.answer).rstrip('.')}”"
     if not proposal.sure:
         return f"A hint from your assessment: {said}. It does not count; only your answer does."

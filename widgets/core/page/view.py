@@ -18,7 +18,7 @@ from widgets.core.model.maturity import Model
 from widgets.core.page import controls
 
 if TYPE_CHECKING:
-    from widgets.core.model.structures import Structures
+    from widgets.core.structures.structures import Structures
 
 ROOT = "root:/"
 """Stands for the root of the site in links whose page is not known yet."""
@@ -45,7 +45,7 @@ class Place:
 
     def structures(self) -> "Structures":
         """The published structures, read when they are first asked for."""
-        from widgets.core.model.structures_json import published  # noqa: PLC0415 - most never need them
+        from widgets.core.structures.structures_json import published  # noqa: PLC0415 - most never need them
 
         return published()
 

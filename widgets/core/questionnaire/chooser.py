@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from widgets.core.answers.states import Unknown
+from widgets.core.answers.states import GateAnswer, Unknown
 from widgets.core.files.refusals import (
     FILE,
     Mistakes,
@@ -16,10 +16,10 @@ from widgets.core.files.refusals import (
     shown,
 )
 from widgets.core.files.strict_json import parsed
-from widgets.core.model.asked import CONTEXT, GateAnswer
-from widgets.core.model.structures import NO_FORM, Structures
 from widgets.core.questionnaire import chooser_values as values
 from widgets.core.questionnaire.second_context import Other, other
+from widgets.core.structures.asked import CONTEXT
+from widgets.core.structures.structures import NO_FORM, Structures
 
 PARTS = (
     *("answers", "criteria", "weights", "gate", "context"),

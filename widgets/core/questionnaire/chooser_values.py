@@ -8,10 +8,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from widgets.core.answers.states import UNKNOWN, Unknown
+from widgets.core.answers.states import ANSWERS, GATE_ANSWERS, UNKNOWN, GateAnswer, Unknown
 from widgets.core.files.refusals import Mistakes, Refusal, mapping, shown, wrong
-from widgets.core.model.asked import GATE_ANSWERS, GateAnswer
-from widgets.core.model.structures import ANSWERS
 from widgets.core.words import english
 
 type Reader[S] = Callable[[Any, str], S]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from widgets.core.answers.states import Answers
 from widgets.core.files.refusals import AnswersError
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import Chooser, chooser
 from widgets.core.questionnaire.earlier import Saved, Shown, saved
 from widgets.core.questionnaire.proposals import Proposal, proposals, with_proposals
+from widgets.core.structures.structures import Structures
 
 
 @dataclass(frozen=True, slots=True)

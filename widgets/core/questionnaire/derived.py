@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import ceil
 
-from widgets.core.answers.states import UNKNOWN, Unknown
-from widgets.core.model.asked import Bound, Criterion, GateAnswer
-from widgets.core.model.structures import Structures
+from widgets.core.answers.states import UNKNOWN, GateAnswer, Unknown
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.asked import Bound, Criterion
+from widgets.core.structures.structures import Structures
 
 type Steps = Mapping[str, int | Unknown]
 """Answers by question id: -2 to 2, or that nobody knows."""

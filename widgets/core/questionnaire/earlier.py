@@ -7,10 +7,10 @@ to compute with does not come here.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from widgets.core.answers.states import UNKNOWN, Unknown
-from widgets.core.model.structures import ANSWERS, Structures
+from widgets.core.answers.states import ANSWERS, UNKNOWN, Unknown
 from widgets.core.questionnaire.chooser import Chooser
 from widgets.core.questionnaire.second_context import Other
+from widgets.core.structures.structures import Structures
 from widgets.core.words.numbers import MINUS
 
 ENDS = (ANSWERS[0], ANSWERS[-1])

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
-from widgets.core.answers.states import Answers
-from widgets.core.model.asked import FromAssessment, Question
+from widgets.core.answers.states import ANSWERS, Answers
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import ANSWERS, Structures
 from widgets.core.questionnaire.chooser import Chooser
+from widgets.core.structures.asked import FromAssessment, Question
+from widgets.core.structures.structures import Structures
 from widgets.core.words.english import number_of
 
 IN_USE = 3

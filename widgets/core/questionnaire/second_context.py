@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from widgets.core.answers.states import Unknown
+from widgets.core.answers.states import GateAnswer, Unknown
 from widgets.core.files.refusals import Mistakes, mapping
-from widgets.core.model.asked import CONTEXT, GateAnswer
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire import chooser_values as values
+from widgets.core.structures.asked import CONTEXT
+from widgets.core.structures.structures import Structures
 
 KEYS = ("name", "answers", "criteria", "weights", "gate", "context")
 

@@ -12,11 +12,10 @@ from itertools import chain
 from math import inf
 from typing import Any
 
-from widgets.core.answers.states import UNKNOWN
-from widgets.core.model.asked import GATE_ANSWERS
+from widgets.core.answers.states import ANSWERS, GATE_ANSWERS, UNKNOWN
 from widgets.core.model.maturity import RUNGS, Model
-from widgets.core.model.structures import ANSWERS, NO_FORM, Structures
 from widgets.core.sharing import base62
+from widgets.core.structures.structures import NO_FORM, Structures
 
 NA = "na"
 """Stands for "does not apply", whose reason is never carried."""

@@ -17,7 +17,6 @@ from widgets.core.answers.file import from_json
 from widgets.core.answers.states import Answers, NotApplicable
 from widgets.core.files.refusals import LINK, AnswersError, Refusal, shown
 from widgets.core.model.maturity import Model
-from widgets.core.model.structures import Structures
 from widgets.core.questionnaire.chooser import chooser
 from widgets.core.sharing import base62
 from widgets.core.sharing.link_parts import NA, OLD, PART_LETTERS, Layout
@@ -31,6 +30,7 @@ from widgets.core.sharing.link_text import (
     damaged,
     found,
 )
+from widgets.core.structures.structures import Structures
 
 __all__ = ["MOST_LINK", "MOST_TEXT", "OpenedLink", "ShareError", "fragment", "read"]
 

@@ -7,7 +7,8 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from widgets.core.model.asked import (
+from widgets.core.model.maturity import FORMAT
+from widgets.core.structures.asked import (
     Bound,
     ContextFact,
     Criterion,
@@ -18,8 +19,7 @@ from widgets.core.model.asked import (
     Today,
     Verdict,
 )
-from widgets.core.model.maturity import FORMAT
-from widgets.core.model.structures import (
+from widgets.core.structures.structures import (
     UNSAID,
     AddOn,
     Cell,
@@ -39,13 +39,13 @@ from widgets.core.model.structures import (
     Veto,
     Work,
 )
-from widgets.core.model.veto_conditions import single, veto_condition
+from widgets.core.structures.veto_conditions import single, veto_condition
 
 
 @cache
 def published() -> Structures:
-    """The structures that were packed beside the widgets, or published by the last build."""
-    return from_json(json.loads(get_data("widgets", "structures.json") or b"null"))
+    """The structures that were packed beside this module, or published by the last build."""
+    return from_json(json.loads(get_data(__package__, "structures.json") or b"null"))
 
 
 def as_json(structures: Structures) -> dict[str, Any]:

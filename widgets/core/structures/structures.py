@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from widgets.core.model.asked import (
+from widgets.core.structures.asked import (
     Bound,
     ContextFact,
     Criterion,
@@ -20,10 +20,7 @@ from widgets.core.model.asked import (
     Today,
     Verdict,
 )
-from widgets.core.model.veto_conditions import Single, VetoCondition
-
-ANSWERS = (-2, -1, 0, 1, 2)
-"""Answers to a criterion, from "not at all" to "fully"; the fits of a cell use the same numbers."""
+from widgets.core.structures.veto_conditions import Single, VetoCondition
 
 type OptionKind = Literal["ranked", "recognise-only", "add-on"]
 type FitBasis = Literal["facts", "facts+judgement", "judgement"]

@@ -1,12 +1,12 @@
 """What the chooser asks, and what an answer decides, as frozen objects.
 
-Knows nothing of forms, fits and companions, which `widgets.core.model.structures` holds.
+Knows nothing of forms, fits and companions, which `widgets.core.structures.structures` holds.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.core.model.veto_conditions import Bounds
+from widgets.core.structures.veto_conditions import Bounds
 
 SECTIONS = ("customers", "work", "firm", "today")
 """Parts of the form that a question may stand in, in order."""
@@ -16,11 +16,6 @@ CONTEXT = (
     *("list_too_long", "today_has_held", "hand_overs_fail"),
 )
 """Facts beside gate and criteria, which vetoes, add-ons and the price of a change read."""
-
-type GateAnswer = Literal["yes", "no", "unknown"]
-
-GATE_ANSWERS: tuple[GateAnswer, ...] = ("yes", "no", "unknown")
-"""Answers to a test of the gate."""
 
 type Rule = Literal["plain", "one_sided", "half_low"]
 

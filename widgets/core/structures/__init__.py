@@ -1,0 +1,1 @@
+"""How an organisation can be built for its key accounts, and what the chooser asks: frozen data."""
