@@ -7,7 +7,6 @@ import marshal
 import os
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -58,17 +57,6 @@ def compile_library(stock: Path, out: Path) -> None:
     """
     options = ("-I", "-X", "no_debug_ranges")
     subprocess.run([sys.executable, *options, __file__, str(stock), str(out)], check=True)
-
-
-def compile_lean(sources: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Compile every `.py` of {path: bytes} as `compile_library` does; other files stay."""
-    modules = {path: data for path, data in sources.items() if path.endswith(".py")}
-    with tempfile.TemporaryDirectory() as folder:
-        stock, out = Path(folder) / "sources.zip", Path(folder) / "compiled.zip"
-        stock.write_bytes(zip_bytes(modules))
-        compile_library(stock, out)
-        compiled = read_zip(out.read_bytes())
-    return {path: data for path, data in sources.items() if path not in modules} | compiled
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -13,6 +13,7 @@ from build_tools import Mistake
 from build_tools.overlay.copies import STRUCTURES
 from build_tools.runtime import archive
 from build_tools.runtime.examples import Example, examples
+from build_tools.runtime.lean import compile_lean
 from build_tools.runtime.node import Npm, RuntimeBuildError, check_python, find_npm
 from build_tools.runtime.reach import compile_texts, reached_files
 from build_tools.runtime.sources import ON_DEMAND, PACKAGES, package_sources, project_sources
@@ -91,11 +92,9 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
 
     ours, theirs = _without_command(project_sources(root, model_json)), package_sources()
     standard = archive.read_zip(_library(npm, cache).read_bytes())
-    compiled = archive.compile_lean({**stand_ins(), **ours, **theirs})
-    stood = {f"{path}c" for path in stand_ins()}
-    thrifty = standard | {path: data for path, data in compiled.items() if path in stood}
-    lean = {path: data for path, data in compiled.items() if path not in stood}
+    thrifty = standard | compile_lean(stand_ins())
     drawn = examples(root, from_json(json.loads(model_json)))
+    lean = compile_lean(ours | theirs)
     reached = reached_files(npm, lean, thrifty, _messages(drawn), cache)
     kept = ours.keys() | (theirs.keys() & reached.all)
     lean = {path: data for path, data in lean.items() if path.removesuffix("c") in kept}

@@ -3,6 +3,7 @@
 And compiles what data classes would compile in the browser: see `widgets.prepared`.
 """
 
+import ast
 import hashlib
 import json
 import marshal
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 
-from build_tools.runtime.archive import compile_lean, unpack_pyc, write_whole, zip_bytes
+from build_tools.runtime.archive import write_whole, zip_bytes
+from build_tools.runtime.lean import lean_code, unannotated
 from build_tools.runtime.node import Npm, ask
 from widgets import prepared
 
@@ -85,15 +87,22 @@ def _names(modules: Iterable[str]) -> Iterator[str]:
 
 def compile_texts(texts: Iterable[str]) -> bytes:
     """What `widgets.prepared` reads: {key: code} of each text, without places in the text."""
-    named = {f"{at}.py": text for at, text in enumerate(texts)}
-    packed = compile_lean({name: text.encode() for name, text in named.items()})
-    codes = {name: unpack_pyc(data) for name, data in packed.items()}
-    return marshal.dumps(
-        {prepared.key(text): _bare(codes[f"{name}c"]) for name, text in named.items()}
-    )
+    codes = {prepared.key(text): lean_code("<made>", _asking_less(text)) for text in texts}
+    return marshal.dumps({key: _placeless(code) for key, code in codes.items()})
 
 
-def _bare(code: CodeType) -> CodeType:
-    """`code` and what it holds without the places that a traceback would name."""
-    inner = (_bare(one) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code.replace(co_linetable=b"", co_filename="<made>", co_consts=tuple(inner))
+def _asking_less(text: str) -> ast.Module:
+    """`text` of one function, which is called by names alone, taking by name only what it uses."""
+    tree = unannotated(ast.parse(text))
+    used = {part.id for part in ast.walk(tree) if isinstance(part, ast.Name)}
+    for made in tree.body:
+        if isinstance(made, ast.FunctionDef):
+            made.args.args = [given for given in made.args.args if given.arg in used]
+            made.args.kwarg = ast.copy_location(ast.arg("_"), made)
+    return tree
+
+
+def _placeless(code: CodeType) -> CodeType:
+    """`code` and what it holds without the lines that a traceback would name."""
+    inner = (_placeless(one) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))

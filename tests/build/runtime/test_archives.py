@@ -10,6 +10,7 @@ from types import CodeType
 import pytest
 
 from build_tools import ROOT
+from build_tools.overlay.copies import STRUCTURES
 from build_tools.runtime import archive, node
 from build_tools.site.publish import published
 from build_tools.stand_ins import stand_ins
@@ -115,6 +116,17 @@ def test_archive_holds_what_a_first_score_needs(built: Path) -> None:
     assert "argparse.pyc" not in held
 
 
+def test_structures_travel_with_what_reads_them(built: Path) -> None:
+    """More than half of what the model weighs, and no first score needs it."""
+    first, more = (
+        archive.read_zip((built / f"{name}.zip").read_bytes()) for name in ("kam", "more")
+    )
+
+    assert more[STRUCTURES] == published(our_guide())["structures.json"]
+    assert {"widgets/model.json"} == {path for path in first if path.endswith(".json")}
+    assert not [path for path in first if path.startswith("widgets/core/structures/")]
+
+
 def test_library_can_replace_the_archives(built: Path) -> None:
     """The whole library holds every file of both archives, unchanged; and what had a stand-in."""
     parts = (archive.read_zip((built / f"{name}.zip").read_bytes()) for name in ("kam", "more"))
@@ -150,12 +162,15 @@ except ImportError as error:
     lacked = error.name
 worker.look_again("/tmp/project.zip")
 steps = json.loads(worker.handle(json.dumps(asked)))["steps"]
-json.dumps([lacked, steps[0][0]])
+asked |= {"widget": "chooser"}
+del asked["do"]
+regions = json.loads(worker.handle(json.dumps(asked)))["html"]
+json.dumps([lacked, steps[0][0], "headline" in regions])
 """
 
 
 def test_the_second_archive_completes_the_first(built: Path) -> None:
-    """A command, and what it needs of the library, is found once the second archive is there."""
+    """A command, what it needs of the library, and the structures are found once it is there."""
     said = node.ask(node.find_npm(ROOT), LATER, built / "kam.zip", built / "more.zip")
 
-    assert ["widgets.core.commands", "file"] == json.loads(said)
+    assert ["widgets.core.commands", "file", True] == json.loads(said)
