@@ -168,7 +168,8 @@ def _set_quotes(headings: Iterable[AnchorLink]) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Makes links to the root relative to the page, and adds the policy."""
     styles.check(output, page.file.src_uri)
-    return policy.with_meta(output.replace(ROOT, _root(page.url)))
+    allowed = policy.WATCHED if _served else policy.POLICY
+    return policy.with_meta(output.replace(ROOT, _root(page.url)), allowed)
 
 
 def _root(url: str) -> str:

@@ -43,6 +43,10 @@ POLICY = "; ".join(
 )
 """The policy of every page but one: no inline script but that, no other origin, no `eval`."""
 
+WATCHED = POLICY.replace(in_policy(SLASH), "'unsafe-inline'")
+"""Under `make serve`: MkDocs writes into each page a script of its own, which loads it anew once
+it is built again. Where a hash stands, browsers ignore that inline scripts are allowed."""
+
 
 def _alone(module: str) -> str:
     return re.sub("^export ", "", module, flags=re.MULTILINE)
@@ -88,7 +92,7 @@ def with_meta(html: str, policy: str = POLICY) -> str:
     Leaves out what would make Firefox fetch the next page ahead, which the policy forbids.
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    if policy == POLICY:
+    if policy != LOST_POLICY:
         meta += f"<script>{SLASH}</script>"
     return _HEAD.sub(lambda match: match[0] + meta, _AHEAD.sub("", html), count=1)
 
