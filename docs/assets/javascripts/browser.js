@@ -20,10 +20,10 @@ export const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(a
 /** Whether the reader asked for fewer bytes; Chromium alone tells. */
 export const saves = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
 
-/** Whether it can keep files from visit to visit: not on plain http, nor in a sealed frame. */
+/** Whether it can keep files from visit to visit: not on plain http, in a sealed frame or from a disc. */
 export function keepsFiles() {
   try {
-    return Boolean(self.caches);
+    return Boolean(self.caches) && location.protocol !== "file:";
   } catch {
     return false;
   }
