@@ -61,9 +61,6 @@ def _page(regions: Mapping[str, h.Node]) -> h.Node:
     return (
         region("problems", regions["problems"]),
         h.form(data_kam_form="restore:", data_kam_all=True, hidden=True),
-        h.noscript[
-            h.p(".kam-noscript")["Comparing needs scripts: it happens in your browser alone."]
-        ],
         state_line(),
         h.form(".kam-comparing", autocomplete="off", data_kam_region="compared")[
             regions["compared"]

@@ -90,6 +90,17 @@ def test_page_needs_no_script(model):
     assert "<noscript>" in page
 
 
+@pytest.mark.parametrize(
+    ("name", "says"), [("team", "needs them"), ("compare", "needs them"), ("greeting", None)]
+)
+def test_without_scripts_a_tool_says_that_it_needs_them(model, name, says):
+    """One that asks nothing says so too; what is no tool says nothing."""
+    page = str(whole(name, Place(model, "../", {})))
+
+    assert ("<noscript>" in page) == bool(says)
+    assert (says or "") in page
+
+
 class Groups(HTMLParser):
     """The groups of a form: for each, the names of its choices and what leads back to blank."""
 

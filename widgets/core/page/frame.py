@@ -73,20 +73,24 @@ def whole(name: str, place: Place) -> Markup:
             data_kam_model=f"{model.id} {model.version}",
         )[
             h.p(".kam-status.kam-hidden", role="status", aria_live="polite"),
-            'type="radio"' in page
-            and h.noscript[
-                h.p(".kam-noscript")[
-                    "Scripts are off here, in this browser or in the frame around this page. You "
-                    "can still read and print this form and tick it on paper. With scripts on, the "
-                    "page scores every answer at once, in your browser, and keeps it there."
-                ]
-            ],
+            _without_scripts(widget(name).TOOL, 'type="radio"' in page),
             _shut(),
             widget(name).TOOL and (_opening('type="radio"' in page), region("beside", None)),
             page,
             widget(name).TOOL and (_desk(), h.div(data_kam_region="report")),
         ]
     )
+
+
+def _without_scripts(tool: bool, asks: bool) -> h.Node:
+    """What a reader without scripts is told of a tool, and of whatever asks questions."""
+    off = "Scripts are off here, in this browser or in the frame around this page."
+    form = (
+        "You can still read and print this form and tick it on paper. With scripts on, the page "
+        "scores every answer at once, in your browser, and keeps it there."
+    )
+    why = form if asks else "This tool needs them: it works in your browser alone."
+    return (tool or asks) and h.noscript[h.p(".kam-noscript")[f"{off} {why}"]]
 
 
 def _id(name: str, options: Mapping[str, str]) -> str:
