@@ -68,7 +68,7 @@ const WISHES = {
       await bring(files, (bytes) => (bar.value += bytes));
       await show((await begun()).all.length ? "stopped" : "");
     } catch {
-      await show("stopped");
+      await show((await registered())?.active ? "stopped" : "none");
     }
   },
   async off() {

@@ -212,6 +212,7 @@ def test_where_it_is_not_possible(root, readers, headline):
     """On plain http, in a frame and where data is to be saved, the page says what is so."""
     page = readers(service_workers="allow").new_page()
     page.goto(root.replace("127.0.0.1", "intranet.example") + PAGE)
+    expect(page.locator("article > p").first).to_contain_text("Where the guide’s address begins")
     expect(says(page)).to_contain_text("Not possible at this address")
     expect(page.get_by_role("button", name="Make everything")).to_be_hidden()
 
@@ -228,6 +229,22 @@ def test_where_it_is_not_possible(root, readers, headline):
     page.goto(root + PAGE)
     expect(says(page)).to_contain_text("Nothing is kept yet")
     assert 0 == value(page, "navigator.serviceWorker.getRegistrations().then((all) => all.length)")
+
+
+def test_no_room(root, context, rough):
+    """Where not even the tools find room, the page says that nothing is kept, and tries again."""
+    page = rough
+    page.goto(root + PAGE)
+    room = {"origin": root.rstrip("/"), "quotaSize": 1_000_000}
+    tools = context.new_cdp_session(page)
+    tools.send("Storage.overrideQuotaForOrigin", room)
+    page.get_by_role("button", name="Make everything available").click()
+    expect(says(page)).to_contain_text("Nothing could be kept")
+    expect(page.get_by_role("button", name="Switch it off")).to_be_hidden()
+
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": room["origin"]})
+    page.get_by_role("button", name="Make everything available").click()
+    expect(says(page)).to_contain_text("Everything works")
 
 
 @pytest.mark.spared
