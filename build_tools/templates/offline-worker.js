@@ -74,9 +74,17 @@ async function lacking() {
   return { tools: listed(ofTools), all: listed(ofAll) };
 }
 
+/** The browser's own copy of a program, if it has one: only beside that does it keep what it compiled. */
+async function ofBrowser(/** @type {Request} */ request) {
+  const own = await fetch(request, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+  return own?.headers.get("content-type") === "application/wasm" ? own : undefined;
+}
+
 /** A kept file, or one from the network, which is kept if it is of this build. */
 async function answer(/** @type {Request} */ request, file) {
   const cache = await caches.has(HERE) ? await caches.open(HERE) : null; // none: it was switched off
+  const own = file.endsWith(".wasm") && (await ofBrowser(request));
+  if (own) return own;
   const kept = await cache?.match(address(file));
   if (kept && await right(kept, file, true).catch(() => false)) return kept;
   const fresh = await taken(file);

@@ -8,14 +8,14 @@
  *   Where Python's memory is kept from visit to visit: the name of a cache, and an address in it; and
  *   the name of one that stands where the reader wishes nothing kept (offline.js).
  * @typedef {{ type: "start", runtime: string, memory?: Place }} Start
- *   Begins to load Python's scripts from a folder, and its memory if one is kept.
+ *   Begins to load Python from a folder, and from its memory if one is kept, as far as it goes without files.
  * @typedef {{ type: "files", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Files
  *   What Python is made of.
  * @typedef {{ type: "call", text: string }} Call
  *   A message for Python, as JSON.
  * @typedef {{ type: "archive", name: string, bytes: Uint8Array<ArrayBuffer>, text: string }} Late
  *   What a call lacked, and the call again.
- * @typedef {{ type: "remember", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer>, memory: Place }} Remember
+ * @typedef {{ type: "remember", runtime: string, memory: Place, module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Remember
  *   Has a worker of its own keep a fresh Python's memory.
  * @typedef {Start | Files | Call | Late | Remember} Order
  *   From this page to the worker.
@@ -328,8 +328,7 @@ export class Engine {
     const [[module, archive], memory] = [this.#files, this.#memory];
     if (await caches.has(memory.off).catch(() => true)) return;
     const worker = this.#made();
-    worker.postMessage({ type: "start", runtime: this.#runtime });
-    worker.postMessage({ type: "remember", module, archive, memory });
+    worker.postMessage({ type: "remember", runtime: this.#runtime, memory, module, archive });
   }
 
   async #fail(error, signal) {
@@ -367,14 +366,14 @@ export class Engine {
 
   async #bytes(name, signal) {
     const response = await this.#file(name, signal);
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await (await response.blob()).arrayBuffer()); // at once: a buffer alone fills while the page rests
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bytes; // PK
     throw failure("replaced", `${name} is not an archive`, name);
   }
 
-  /** One file; its packed twin where the server would send it without compression. */
+  /** One file; its packed twin where the server would send it without compression, and no service worker unpacks it. */
   async #file(name, signal) {
-    const unpacks = typeof DecompressionStream === "function";
+    const unpacks = typeof DecompressionStream === "function" && !navigator.serviceWorker?.controller;
     if (!unpacks || compresses()) {
       const plain = await this.#fetch(name, signal);
       if (!unpacks || plain.headers.has("content-encoding")) return plain;

@@ -19,12 +19,17 @@ const LACKING = /^(Import|ModuleNotFound|UnknownWidget)Error$/;
 /** What may still come when an import fails: the rest of our package, then the whole library. */
 const later = ["more.zip", "library.zip"];
 
-/** @type {string} */
-let runtime;
-/** @type {Promise<any[]>} */
-let scripts;
-/** @type {Promise<ArrayBuffer | undefined>} Python's memory, as an earlier visit kept it */
-let memory;
+/** @typedef {Pick<import("./engine.js").Files, "module" | "archive">} Files */
+
+/** @type {(files: Files) => void} */
+let handOver;
+/** @type {Promise<Files>} what the page fetches and compiles while Pyodide makes ready */
+const files = new Promise((resolve) => (handOver = resolve));
+/** @type {Promise<any>} */
+let loaded;
+let reason = "script"; // why Python does not start, if it does not
+/** @typedef {{ _loadSnapshot?: ArrayBuffer, _makeSnapshot?: boolean }} Told */
+
 /** @type {any} */
 let python;
 /** @type {(message: string) => string} */
@@ -39,36 +44,33 @@ const say = (report) => postMessage(report);
 
 /** @type {{ [Type in Order["type"]]: (order: Extract<Order, { type: Type }>) => unknown }} */
 const receive = {
-  start(message) {
-    ({ runtime } = message);
-    memory = kept(message.memory);
-    scripts = Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => import(runtime + name)));
-    scripts.catch(() => {}); // told when the files arrive
+  start({ runtime, memory }) {
+    loaded = load(runtime, kept(memory));
+    loaded.catch(() => {}); // told when the files arrive
   },
 
-  async files({ module, archive }) {
+  async files(order) {
     const began = performance.now();
-    let reason = "script";
+    handOver(order);
     try {
-      const [[{ loadPyodide }], _loadSnapshot] = await Promise.all([scripts, memory]);
-      reason = _loadSnapshot ? "memory" : "wrong-version";
-      python = await load(loadPyodide, module, archive, _loadSnapshot && { _loadSnapshot });
+      python = await loaded;
+      const restored = reason === "memory";
       ({ handle, headline, rest } = python.pyimport("widgets.browser"));
-      if (_loadSnapshot) python.pyimport("widgets.browser.wake")();
+      if (restored) python.pyimport("widgets.browser.wake")();
       lockUp();
-      say({ type: "ready", ms: performance.now() - began, restored: Boolean(_loadSnapshot) });
+      say({ type: "ready", ms: performance.now() - began, restored });
     } catch (error) {
       say({ type: "failed", reason, detail: wordsOf(error) });
     }
   },
 
   /** Starts a Python that hears of no reader, keeps its memory for later visits, and ends. */
-  async remember({ module, archive, memory: { cache, address } }) {
+  async remember({ runtime, memory: { cache, address }, ...order }) {
+    handOver(order);
     try {
       await caches.delete(cache); // that of an older build
       const place = await caches.open(cache);
-      const [{ loadPyodide }] = await scripts;
-      python = await load(loadPyodide, module, archive, { _makeSnapshot: true });
+      python = await load(runtime, { _makeSnapshot: true });
       python.runPython(`__import__("widgets.browser").browser.warm()`);
       await place.put(address, new Response(python.makeMemorySnapshot()));
     } catch (error) {
@@ -112,32 +114,35 @@ onmessage = ({ data }) => receive[/** @type {Order} */ (data).type](data);
 async function kept(place) {
   try {
     const found = place && (await caches.match(place.address, { cacheName: place.cache }));
-    return await found?.arrayBuffer();
+    return found && { _loadSnapshot: await found.arrayBuffer() };
   } catch {} // forbidden, or not to be read: as if none were kept
 }
 
 /**
- * Starts Pyodide from what the page fetched; settles where `loadPyodide` alone would hang.
- * @param {(options: object) => Promise<any>} loadPyodide
- * @param {WebAssembly.Module} module
- * @param {Uint8Array<ArrayBuffer>} archive
- * @param {object} [more] what else it is told
+ * Starts Pyodide, with what the page fetches as soon as it comes to that; settles where `loadPyodide`
+ * alone would hang.
+ * @param {string} runtime address of the folder with its scripts
+ * @param {Told | Promise<Told | undefined>} more what else it is told
  */
-function load(loadPyodide, module, archive, more) {
+async function load(runtime, more) {
+  const scripts = Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => import(runtime + name)));
+  const [[{ loadPyodide }], told] = await Promise.all([scripts, more]);
+  reason = told?._loadSnapshot ? "memory" : "wrong-version";
   const refused = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (_, imports) => {
+      const { module } = await files;
       const instance = /** @type {any} */ (await WebAssembly.instantiate(module, imports).catch(reject));
       return { module, instance };
     };
   });
-  self.fetch = async (url) => new Response(String(url).endsWith("kam.zip") ? archive : null);
+  self.fetch = async (url) => new Response(String(url).endsWith("kam.zip") ? (await files).archive : null);
   const started = loadPyodide({
     indexURL: runtime,
     packageBaseUrl: runtime,
     stdLibURL: `${runtime}kam.zip`,
     lockFileContents: { info: { abi_version: ABI }, packages: {} },
     stdout() {}, stderr() {},
-    ...more,
+    ...told,
   });
   return Promise.race([started, refused]);
 }
