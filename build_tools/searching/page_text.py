@@ -16,13 +16,28 @@ _MARKS = frozenset(("headerlink", "kam-cite", "kam-around"))
 """Classes of what stands at a text and is none of it: marks, sources, the way up."""
 
 _VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"))
-_BLOCKS = re.compile(
-    r"address|article|aside|blockquote|caption|d[dlt]|details|div|fig(ure|caption)|hr|li|[ou]l|p(re)?"
-    r"|section|summary|t(able|body|r)"
+_BLOCKS = frozenset(
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "caption",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+        ),
+        *("figcaption", "figure", "hr", "li", "ol", "p", "pre", "section", "summary", "table"),
+        *("tbody", "tr", "ul"),
+    )
 )
 _CELLS = frozenset(("td", "th"))
-_HEADINGS = re.compile(r"h[1-6]")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SIGNS = str.maketrans({"◆": " ", "¶": " ", "\N{SOFT HYPHEN}": None, "\N{NO-BREAK SPACE}": " "})
+_STOP = re.compile(r" ([.,;:?!)])")
 _BETWEEN_CELLS = " · "
 
 
@@ -66,11 +81,11 @@ class _Reader:
             return
         if _is_unread(tag, named):
             self.unread = len(self.open)
-        elif _HEADINGS.fullmatch(tag):
+        elif tag in _HEADINGS:
             self.end_block()
             self.found.append(Passage(named.get("id", "")))
             self.in_heading = True
-        elif _BLOCKS.fullmatch(tag):
+        elif tag in _BLOCKS:
             self.end_block()
         elif tag in _CELLS and "".join(self.line).strip():
             self.line.append(_BETWEEN_CELLS)
@@ -83,10 +98,10 @@ class _Reader:
             pass
         if self.unread:
             self.unread = 0 if len(self.open) < self.unread else self.unread
-        elif _HEADINGS.fullmatch(tag):
+        elif tag in _HEADINGS:
             self.end_block()
             self.in_heading = False
-        elif _BLOCKS.fullmatch(tag):
+        elif tag in _BLOCKS:
             self.end_block()
 
     def data(self, data: str) -> None:
@@ -116,7 +131,5 @@ def _is_unread(tag: str, named: Mapping[str, str]) -> bool:
 
 def _plain(text: str) -> str:
     """One line; a mark that was left out leaves no space before the stop that followed it."""
-    line = " ".join(text.translate(_SIGNS).split())
-    for stop in ".,;:?!)":
-        line = line.replace(f" {stop}", stop)
-    return line
+    words = text if text.isascii() else text.translate(_SIGNS)
+    return _STOP.sub(r"\1", " ".join(words.split()))
