@@ -8,6 +8,7 @@ the heading.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import htpy as h
 
@@ -79,12 +80,22 @@ def gather(html: str, *, card: bool = True) -> str:
     signs: dict[int, str] = {}
     for section in _sections(html):
         signs |= {at: _sign(what, card) for at, what in _signs(section)}
-    cuts = {found.start(): found.end() for found in _PIECE.finditer(html) if found["mark"]}
+    cuts = dict(_cuts(html))
     done, at = [], 0
     for place in sorted({*signs, *cuts}):
         done += [html[at:place], signs.get(place, "")]
         at = cuts.get(place, place)
     return "".join([*done, html[at:]])
+
+
+def _cuts(html: str) -> Iterator[tuple[int, int]]:
+    """Where each mark begins, with the space before it, and where it ends."""
+    end = 0
+    while (start := html.find(MARK, end)) >= 0:
+        end = start + len(MARK)
+        while start and html[start - 1].isspace():
+            start -= 1
+        yield start, end
 
 
 def legend(html: str) -> str:
@@ -123,6 +134,7 @@ def _signs(section: _Section) -> Iterator[tuple[int, str]]:
             yield group.end, f"after {group.kind}"
 
 
+@cache
 def _sign(what: str, card: bool) -> str:
     after = what.removeprefix("after ")
     sign = str(ours(ROOT, _card(after) if card else None))
