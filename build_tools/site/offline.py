@@ -91,7 +91,8 @@ def _address(name: str) -> str:
 
 def _away() -> str:
     """The page that stands in for one that was not kept; `{root}` is the path of the site."""
-    return policy.with_meta(fill("away.html", style=policy.LOST["style"]), policy.LOST_POLICY)
+    page = fill("away.html", style=policy.LOST["style"], back=policy.BACK)
+    return policy.with_meta(page, policy.AWAY_POLICY)
 
 
 def _files(site: Path) -> dict[str, Kept]:

@@ -52,10 +52,15 @@ def _alone(module: str) -> str:
     return re.sub("^export ", "", module, flags=re.MULTILINE)
 
 
+BACK = 'addEventListener("popstate", () => location.reload());'
+"""In a page that stands where another was wanted: the theme changes the address before it asks for
+the page, so that for the browser a step back from here changes the address alone."""
+
 LOST = {
     "style": standing_alone((_TEMPLATES / "lost.css").read_text(encoding="utf-8")),
     "script": _alone(_ADDRESS.read_text(encoding="utf-8"))
-    + (_TEMPLATES / "lost.js").read_text(encoding="utf-8"),
+    + (_TEMPLATES / "lost.js").read_text(encoding="utf-8")
+    + BACK,
 }
 """What stands in the page for a missing address, which a server gives at any depth."""
 LOST_PAGE = "404.html"
@@ -69,6 +74,9 @@ def _with_hashes(policy: str) -> str:
 
 LOST_POLICY = _with_hashes(POLICY)
 """The policy that allows that page its style and its script as well, and no other inline text."""
+
+AWAY_POLICY = LOST_POLICY.replace("script-src 'self'", f"script-src 'self' {in_policy(BACK)}")
+"""The same for the page that stands in for one that was not kept: its script is `BACK` alone."""
 
 _HEAD = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 _INLINE = re.compile(
@@ -92,7 +100,7 @@ def with_meta(html: str, policy: str = POLICY) -> str:
     Leaves out what would make Firefox fetch the next page ahead, which the policy forbids.
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    if policy != LOST_POLICY:
+    if policy in (POLICY, WATCHED):
         meta += f"<script>{SLASH}</script>"
     return _HEAD.sub(lambda match: match[0] + meta, _AHEAD.sub("", html), count=1)
 

@@ -76,6 +76,18 @@ def test_a_doubled_slash_is_the_same_guide(page, root, headline):
     assert {f"kam:{urlsplit(root).path}"} == _kept_under(page)
 
 
+def test_back_from_a_page_that_is_gone(servers, rough):
+    """Where a link leads to a page that a newer build took away, Back leads to where it stood."""
+    root, page = servers["recipe at /"].url, rough
+    page.goto(f"{root}glossary/")
+    gone = page.request.get(f"{root}no/such/page")
+    page.route("**/structures/", lambda route: route.fulfill(response=gone))
+    page.locator(".md-tabs").get_by_role("link", name="Structures").click()
+    expect(page.get_by_role("navigation", name="Ways on")).to_be_visible()
+    page.go_back()
+    expect(page.locator("h1")).to_contain_text("Glossary")
+
+
 def test_where_the_guide_is_not_found(servers, rough):
     """Away from the guide the page offers no wrong link; it says what a reader can do."""
     rough.route("**/mark.svg", lambda route: route.abort())
