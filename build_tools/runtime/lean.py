@@ -49,13 +49,11 @@ class _Unannotated(ast.NodeTransformer):
         node.annotation = None
         return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
         node.returns = None
         return self.generic_visit(node)
 
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
-        node.returns = None
-        return self.generic_visit(node)
+    visit_FunctionDef = visit_AsyncFunctionDef = _function  # noqa: N815 - as `ast` calls them
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         if not _READ.fullmatch(ast.unparse(node.annotation)):
