@@ -64,14 +64,14 @@ async function install() {
   }
 }
 
-/** What is not kept, as addresses with their bytes: of the tools and of all. */
+/** What is not kept, as addresses with their bytes, of the tools and of all; and whether anything is to be. */
 async function lacking() {
   const cache = await caches.open(HERE);
   const kept = new Set((await cache.keys()).map(({ url }) => fileAt(url)));
   const [ofTools, ofAll] = [tools, Object.keys(files)].map((list) => list.filter((file) => !kept.has(file)));
-  if (!ofAll.length) await cache.put(WHOLE, new Response());
+  if (tools.length && !ofAll.length) await cache.put(WHOLE, new Response());
   const listed = (list) => list.map((file) => [address(file), files[file][0]]);
-  return { tools: listed(ofTools), all: listed(ofAll) };
+  return { tools: listed(ofTools), all: listed(ofAll), keeps: tools.length > 0 };
 }
 
 /** The browser's own copy of a program, if it has one: only beside that does it keep what it compiled. */

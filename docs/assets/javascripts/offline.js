@@ -23,8 +23,9 @@ async function registered() {
 }
 
 /**
- * What a worker has not kept, of the tools and of all. This page's requests are its own from then on.
- * @returns {Promise<{ tools: Files, all: Files }>}
+ * What a worker has not kept, of the tools and of all, and whether it keeps anything. This page's
+ * requests are its own from then on.
+ * @returns {Promise<{ tools: Files, all: Files, keeps: boolean }>}
  */
 const lacking = (/** @type {ServiceWorker} */ worker) => new Promise((answer) => {
   const { port1, port2 } = new MessageChannel();
@@ -38,7 +39,8 @@ async function begun() {
   const next = begun.installing ?? begun.waiting;
   if (!begun.active) await new Promise((done) => next?.addEventListener("statechange", () => /activated|redundant/.test(next.state) && done(0)));
   announce(begun);
-  return lacking(/** @type {ServiceWorker} */ (begun.active));
+  if (!begun.active) throw new Error("this browser could not keep the tools");
+  return lacking(begun.active);
 }
 
 /** Asks for files through the worker, which keeps what passes; six at a time. */
@@ -85,7 +87,7 @@ async function show(state = "") {
   if (!all("#kam-offline").length) return;
   const worker = (await registered())?.active;
   const left = worker && !state && await lacking(worker);
-  if (left) state = left.tools.length ? "partly" : left.all.length ? "tools" : "all";
+  if (left) state = !left.keeps ? "served" : left.tools.length ? "partly" : left.all.length ? "tools" : "all";
   state ||= !workers ? OTHERWISE : await caches.has(cacheOf("off")).then((off) => off ? "off" : "nothing", () => "unsupported");
   for (const line of all("[data-kam-says]")) line.hidden = !line.dataset.kamSays.split(" ").includes(state);
 }
@@ -105,7 +107,7 @@ async function lastTool() {
   const [app, name] = [/^\?app\b/.test(location.search), cacheOf("last-tool")];
   const last = app && await caches.match(root, { cacheName: name });
   if (last) location.replace(await last.text());
-  if (all("[data-kam-tool]").length) await (await caches.open(name)).put(root, new Response(location.pathname));
+  if (all("[data-kam-tool]").length) await (await caches.open(name)).put(root, new Response(location.pathname)).catch(() => {}); // no room
 }
 
 const mine = () => workers?.controller?.scriptURL === PROGRAM;

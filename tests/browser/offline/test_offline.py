@@ -231,6 +231,19 @@ def test_beside_another_site(root, context, rough, headline):
     assert 0 == value(page, "navigator.serviceWorker.getRegistrations().then((all) => all.length)")
 
 
+def test_where_pages_are_built_at_every_change(builds, root, rough, headline):
+    """Nothing is kept, the page says so, and no wish to have everything is left behind."""
+    builds.serve()
+    page = rough
+    scan = Scan(page, root).open().answer(ANSWERS)
+    expect(scan.headline).to_have_text(headline())
+    until(page, "navigator.serviceWorker.getRegistration().then((here) => here?.active)")
+    page.goto(root + PAGE)
+
+    expect(says(page)).to_contain_text("Nothing is kept from this server")
+    assert not held(page, f"{root}everything.kept")
+
+
 def test_where_it_is_not_possible(root, readers, headline):
     """On plain http, in a frame and where data is to be saved, the page says what is so."""
     page = readers(service_workers="allow").new_page()

@@ -57,6 +57,10 @@ class Builds:
         """The worker as a new build writes it."""
         offline.write(self.folder)
 
+    def serve(self) -> None:
+        """The worker as a server writes it that builds at every change."""
+        offline.write(self.folder, served=True)
+
 
 def kept(page: Page) -> None:
     """Waits until the browser has kept the tools and `page` asks its worker."""
