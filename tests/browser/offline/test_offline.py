@@ -23,8 +23,6 @@ SETTLED = """({ installing }) =>
 WAITS = f"{UPDATED}.then(({{ waiting }}) => waiting)"
 """A whole newer build waits; a look for it may have begun while it was half."""
 
-COPY = "performance.getEntriesByType('resource').find(({ name }) => /wasm/.test(name)).deliveryType"
-
 
 @pytest.fixture
 def context(readers):
@@ -192,13 +190,13 @@ def test_what_was_spoilt_or_thrown_away(root, builds, context, rough, headline):
 
 def test_whose_copy_of_the_program_runs(servers, context, rough, headline):
     """The browser's own, beside which it keeps what it compiled, or else the one that is kept."""
-    page = rough
-    scan = scanned(page, servers["recipe at /"].url, headline)
+    page, scan = rough, scanned(rough, servers["recipe at /"].url, headline)
     copies = []
     for _ in range(2):
         scan.open()
         expect(scan.headline).to_have_text(headline())
-        copies.append(value(page, COPY))
+        program = "performance.getEntriesByType('resource').find((one) => /wasm/.test(one.name))"
+        copies.append(value(page, f"{program}.deliveryType"))
         context.new_cdp_session(page).send("Network.clearBrowserCache")
 
     assert ["cache", "cache-storage"] == copies
