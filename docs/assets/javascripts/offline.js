@@ -12,6 +12,7 @@ const root = usual ? origin + site.pathname.replace(/\/+/g, "/") : "";
 const cacheOf = (what) => `kam:${new URL(root).pathname}:${what}`; // caches of this path begin so
 const switchedOff = () => caches.has(cacheOf("off")).catch(() => true);
 const PROGRAM = `${root}offline-worker.js`;
+const PATIENCE = 10_000; // ms until a page that wants the newer build waits no longer for the old worker to rest
 
 /** @returns {any[]} */
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -79,7 +80,10 @@ const WISHES = {
     await caches.open(cacheOf("off")); // a name without content: the wish is remembered
     location.reload(); // until then the worker answers this page
   },
-  newer: async () => (await registered())?.waiting?.postMessage("take over"),
+  async newer() {
+    (await registered())?.waiting?.postMessage("take over");
+    setTimeout(() => location.reload(), PATIENCE); // which ends what this page still asks of the old one
+  },
 };
 
 /** Shows those lines of the page about it that are true. */
