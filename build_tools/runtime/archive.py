@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from types import CodeType
 
@@ -29,6 +30,9 @@ def compile_pyc(name: str, source: bytes, optimize: int = 0) -> bytes:
     return pack_pyc(code, importlib.util.source_hash(source))
 
 
+_SMALL = partial(compile_pyc, optimize=2)
+
+
 def pack_pyc(code: CodeType, source_hash: bytes) -> bytes:
     """The bytes of an unchecked-hash `.pyc`."""
     return importlib.util.MAGIC_NUMBER + _UNCHECKED + source_hash + marshal.dumps(code)
@@ -40,13 +44,16 @@ def unpack_pyc(data: bytes) -> CodeType:
     return code
 
 
-def compile_all(sources: Mapping[str, bytes], optimize: int = 0) -> dict[str, bytes]:
-    """Compile every `.py` of {path: bytes} to `.pyc`; other files stay as they are."""
+def compile_all(
+    sources: Mapping[str, bytes],
+    compiled: Callable[[str, bytes], bytes] = _SMALL,
+) -> dict[str, bytes]:
+    """Every `.py` of {path: bytes} as a `.pyc`, `compiled` from path and source; others stay."""
     return {
-        f"{name}c" if name.endswith(".py") else name: (
-            compile_pyc(name, data, optimize) if name.endswith(".py") else data
+        f"{path}c" if path.endswith(".py") else path: (
+            compiled(path, data) if path.endswith(".py") else data
         )
-        for name, data in sources.items()
+        for path, data in sources.items()
     }
 
 
@@ -95,4 +102,4 @@ def read_zip(data: bytes, endings: Iterable[str] = ("",)) -> dict[str, bytes]:
 if __name__ == "__main__":
     _stock, _out = (Path(argument) for argument in sys.argv[1:])
     _sources = read_zip(_stock.read_bytes(), (".py",))
-    write_whole(_out, zip_bytes(compile_all(_sources, optimize=2)))
+    write_whole(_out, zip_bytes(compile_all(_sources)))

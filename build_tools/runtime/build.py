@@ -106,7 +106,7 @@ def _files(npm: Npm, root: Path, model_json: bytes, cache: Path) -> dict[str, by
     files = {name: (npm.folder / source).read_bytes() for name, source in _FROM_NPM.items()}
     files[ARCHIVE] = archive.zip_bytes({p: d for p, d in trimmed.items() if p not in later})
     files[MORE] = archive.zip_bytes({path: trimmed[path] for path in later})
-    on_demand = archive.compile_all(package_sources(ON_DEMAND), optimize=2)
+    on_demand = archive.compile_all(package_sources(ON_DEMAND))
     files[LIBRARY] = archive.zip_bytes(standard | on_demand | lean)
     with ThreadPoolExecutor() as pool:  # compressing leaves Python free for the wheels
         packed = {

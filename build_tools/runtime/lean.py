@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.util import source_hash
 from types import CodeType
 
-from build_tools.runtime.archive import pack_pyc
+from build_tools.runtime.archive import compile_all, pack_pyc
 
 _READ = re.compile(r"[\w.]+|.*\b(ClassVar|InitVar)\b.*")
 """Annotations in a class that stay: `fields` tells a plain name, and the others make no field."""
@@ -18,14 +18,11 @@ _READ = re.compile(r"[\w.]+|.*\b(ClassVar|InitVar)\b.*")
 
 def compile_lean(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Compile every `.py` of {path: bytes} to a lean `.pyc`; other files stay as they are."""
-    return {
-        f"{path}c" if path.endswith(".py") else path: (
-            pack_pyc(lean_code(path, ast.parse(data)), source_hash(data))
-            if path.endswith(".py")
-            else data
-        )
-        for path, data in sources.items()
-    }
+    return compile_all(sources, _lean_pyc)
+
+
+def _lean_pyc(path: str, source: bytes) -> bytes:
+    return pack_pyc(lean_code(path, ast.parse(source)), source_hash(source))
 
 
 def lean_code(name: str, tree: ast.Module) -> CodeType:

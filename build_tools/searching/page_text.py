@@ -18,20 +18,9 @@ _MARKS = frozenset(("headerlink", "kam-cite", "kam-around"))
 _VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"))
 _BLOCKS = frozenset(
     (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "caption",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-        ),
-        *("figcaption", "figure", "hr", "li", "ol", "p", "pre", "section", "summary", "table"),
-        *("tbody", "tr", "ul"),
+        *("address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl"),
+        *("dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "section", "summary"),
+        *("table", "tbody", "tr", "ul"),
     )
 )
 _CELLS = frozenset(("td", "th"))

@@ -9,13 +9,15 @@
  *   the name of one that stands where the reader wishes nothing kept (offline.js).
  * @typedef {{ type: "start", runtime: string, memory?: Place }} Start
  *   Begins to load Python from a folder, and from its memory if one is kept, as far as it goes without files.
- * @typedef {{ type: "files", module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Files
+ * @typedef {{ module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Parts
  *   What Python is made of.
+ * @typedef {Parts & { type: "files" }} Files
+ *   Hands it over.
  * @typedef {{ type: "call", text: string }} Call
  *   A message for Python, as JSON.
  * @typedef {{ type: "archive", name: string, bytes: Uint8Array<ArrayBuffer>, text: string }} Late
  *   What a call lacked, and the call again.
- * @typedef {{ type: "remember", runtime: string, memory: Place, module: WebAssembly.Module, archive: Uint8Array<ArrayBuffer> }} Remember
+ * @typedef {Parts & { type: "remember", runtime: string, memory: Place }} Remember
  *   Has a worker of its own keep a fresh Python's memory.
  * @typedef {Start | Files | Call | Late | Remember} Order
  *   From this page to the worker.

@@ -4,6 +4,8 @@
  * Every message is an `Order` or a `Report`, which engine.js defines.
  * @typedef {import("./engine.js").Order} Order
  * @typedef {import("./engine.js").Report} Report
+ * @typedef {{ _loadSnapshot?: ArrayBuffer, _makeSnapshot?: boolean }} Told
+ *   What Pyodide is told of a memory: one to start from, or to make one.
  */
 
 /** What Pyodide compares with its lock file; the build checks it against the npm package. */
@@ -19,17 +21,13 @@ const LACKING = /^(Import|ModuleNotFound|UnknownWidget)Error$/;
 /** What may still come when an import fails: the rest of our package, then the whole library. */
 const later = ["more.zip", "library.zip"];
 
-/** @typedef {Pick<import("./engine.js").Files, "module" | "archive">} Files */
-
-/** @type {(files: Files) => void} */
+/** @type {(parts: import("./engine.js").Parts) => void} */
 let handOver;
-/** @type {Promise<Files>} what the page fetches and compiles while Pyodide makes ready */
+/** @type {Promise<import("./engine.js").Parts>} what the page fetches and compiles while Pyodide makes ready */
 const files = new Promise((resolve) => (handOver = resolve));
 /** @type {Promise<any>} */
 let loaded;
 let reason = "script"; // why Python does not start, if it does not
-/** @typedef {{ _loadSnapshot?: ArrayBuffer, _makeSnapshot?: boolean }} Told */
-
 /** @type {any} */
 let python;
 /** @type {(message: string) => string} */
@@ -108,7 +106,7 @@ const receive = {
 onmessage = ({ data }) => receive[/** @type {Order} */ (data).type](data);
 
 /**
- * The memory that an earlier visit kept of the same runtime, if there is one.
+ * What Pyodide is told of the memory that an earlier visit kept of the same runtime, if there is one.
  * @param {import("./engine.js").Place | undefined} place
  */
 async function kept(place) {
