@@ -135,17 +135,16 @@ def test_printed_report(assessment):
     report = page.locator("#assessment .kam-report")
     expect(report).to_be_attached()
     expect(report).to_be_hidden()
-    for paper, height in PAPERS.items():
-        pages = page.pdf(format=paper).count(b"/Type /Page\n")
-        assert 8 <= pages <= 30, paper
-        page.set_viewport_size({"width": 658, "height": 900})  # a page of A4 within its margins
-        page.emulate_media(media="print")
-        expect(report).to_be_visible()
-        box = report.locator(".kam-report__result").bounding_box()
-        assert box["height"] * 25.4 / 96 < height - MARGINS, paper
+    page.set_viewport_size({"width": 658, "height": 900})  # a page of A4 within its margins
+    page.emulate_media(media="print")
+    expect(report).to_be_visible()
+    tall = report.locator(".kam-report__result").bounding_box()["height"] * 25.4 / 96
+    assert tall < min(PAPERS.values()) - MARGINS
     expect(page.locator("#assessment .kam-form")).to_be_hidden()
     expect(page.locator("h1")).to_be_hidden()
     expect(report.get_by_text("<b>bold</b>").first).to_be_visible()
+    for paper in PAPERS:  # after the look: a page that was printed may keep its widths
+        assert 8 <= page.pdf(format=paper).count(b"/Type /Page\n") <= 30, paper
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 800})
     assessment.choose(f"practice.{assessment.model['dimensions'][0]['practices'][0]['id']}", "4")

@@ -132,7 +132,7 @@ def _steps(sheet: Sheet) -> h.Node:
     return _block(
         "steps",
         "First steps, and who must agree",
-        h.table[
+        h.table(".kam-board__steps")[
             h.tbody[
                 [
                     h.tr[

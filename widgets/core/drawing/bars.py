@@ -126,7 +126,7 @@ def table(title: str, rows: Sequence[Bar]) -> h.Element:
     """The data of the chart."""
     return h.details(".kam-table")[
         h.summary["The same as a table"],
-        h.table[
+        h.table(".kam-values")[
             h.caption(".kam-hidden")[title],
             h.thead[
                 h.tr[

@@ -157,7 +157,7 @@ def _table(rows: Markup, title: str) -> h.Node:
     heads = ("Dimension", "Score", "Range", "Target")
     return h.details(".kam-table")[
         h.summary["The same as a table"],
-        h.table[
+        h.table(".kam-values")[
             h.caption(".kam-hidden")[title],
             h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
             h.tbody[rows],

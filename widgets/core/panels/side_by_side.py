@@ -59,7 +59,7 @@ def _table(model: Model, row: Sequence[ChosenSide], found: RollUp) -> h.Node:
     return h.details(".kam-table")[
         h.summary["The same as a table"],
         h.div(".kam-scroll", tabindex="0", role="group", aria_label="Table of the units")[
-            h.table[
+            h.table(".kam-values")[
                 h.caption(".kam-hidden")["Score of each dimension in every unit"],
                 h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
                 h.tbody[

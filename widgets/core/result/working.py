@@ -148,5 +148,7 @@ def table(label: str, heads: tuple[str, ...], rows: Sequence[Markup]) -> h.Node:
 @around
 def _framed(rows: Markup, label: str, heads: tuple[str, ...]) -> h.Node:
     return h.div(".kam-scroll", tabindex="0", role="region", aria_label=label)[
-        h.table[h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]], h.tbody[rows]]
+        h.table(".kam-values")[
+            h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]], h.tbody[rows]
+        ]
     ]

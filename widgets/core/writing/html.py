@@ -49,7 +49,7 @@ def _item(item: Item) -> h.Element:
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[Line]]) -> h.Element:
     named = any(heads) and h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]]
-    return h.table[named, h.tbody[[_row(row) for row in rows]]]
+    return h.table(".kam-values")[named, h.tbody[[_row(row) for row in rows]]]
 
 
 def _row(row: Sequence[Line]) -> h.Element:
