@@ -95,14 +95,18 @@ async function answer(/** @type {Request} */ request, file) {
   return request.mode === "navigate" ? fetch(request).catch(page) : fetch(request);
 }
 
-let asked = 0; // how often in a row, for so many seconds this worker is left in peace
+const TAKEN_OVER = `<script>navigator.serviceWorker.oncontrollerchange = () => location.reload()</script>`;
 
-/** A page that is loaded anew, where no other is open, takes the newer build that waits. */
+/**
+ * A page that is loaded anew, where no other is open, takes the newer build that waits: an empty one
+ * stands until it took over, once this worker rests. To ask a worker that is about to end may never
+ * be answered, so that the page asks by itself only where it was not told, and late.
+ */
 async function renewed(/** @type {Request} */ request, file) {
   const { waiting } = worker.registration;
   if (!waiting || (await worker.clients.matchAll()).length > 1) return answer(request, file);
   waiting.postMessage("take over");
-  return new Response("", { headers: { refresh: String(asked++) } }); // it takes over once this one rests
+  return new Response(TAKEN_OVER, { headers: { "content-type": "text/html", refresh: "5" } });
 }
 
 worker.oninstall = (event) => event.waitUntil(install());
