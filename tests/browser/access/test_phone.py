@@ -233,6 +233,13 @@ def test_no_keys_are_told_of_without_a_keyboard(phone, page, root, address):
     expect(page.get_by_text("With a keyboard")).to_be_visible()
 
 
+STANDS = """new Promise((done) => {
+    const before = scrollY;
+    setTimeout(() => done(scrollY === before), 300);
+})"""
+"""Whether the page does not scroll."""
+
+
 def test_scrolling_over_options_answers_nothing(phone, root):
     """A thumb set down on an option, moved up, down and sideways: nothing is chosen; a tap is."""
     scan = Scan(phone, root).open()
@@ -242,6 +249,7 @@ def test_scrolling_over_options_answers_nothing(phone, root):
         option.scroll_into_view_if_needed()
         swipe(phone, option, right, down)
         expect(chosen).to_have_count(0)
+    until(phone, STANDS)  # while a page still glides a tap only stops it
     option.tap()
     expect(chosen).to_have_count(1)
 
