@@ -95,7 +95,7 @@ async function answer(/** @type {Request} */ request, file) {
   return request.mode === "navigate" ? fetch(request).catch(page) : fetch(request);
 }
 
-const TAKEN_OVER = `<script>navigator.serviceWorker.oncontrollerchange = () => location.reload()</script>`;
+const WAITING = "<script>navigator.serviceWorker.oncontrollerchange = () => location.reload()</script>"; // a page
 
 /**
  * A page that is loaded anew, where no other is open, takes the newer build that waits: an empty one
@@ -106,7 +106,7 @@ async function renewed(/** @type {Request} */ request, file) {
   const { waiting } = worker.registration;
   if (!waiting || (await worker.clients.matchAll()).length > 1) return answer(request, file);
   waiting.postMessage("take over");
-  return new Response(TAKEN_OVER, { headers: { "content-type": "text/html", refresh: "5" } });
+  return new Response(WAITING, { headers: { "content-type": "text/html", refresh: "5" } });
 }
 
 worker.oninstall = (event) => event.waitUntil(install());

@@ -143,7 +143,7 @@ def test_printed_report(assessment):
     expect(page.locator("#assessment .kam-form")).to_be_hidden()
     expect(page.locator("h1")).to_be_hidden()
     expect(report.get_by_text("<b>bold</b>").first).to_be_visible()
-    for paper in PAPERS:  # after the look: a page that was printed may keep its widths
+    for paper in PAPERS:
         assert 8 <= page.pdf(format=paper).count(b"/Type /Page\n") <= 30, paper
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1280, "height": 800})

@@ -80,7 +80,7 @@ def test_it_is_one_sheet(page, root, model, kind, more, request):
         SHEET.mkdir(parents=True, exist_ok=True)
         name = f"board-{kind}-{'long' if more is LONG else 'typed'}.jpg"
         page.locator(".kam-board").screenshot(path=SHEET / name, quality=85)
-    assert dict.fromkeys(PAPERS, 1) == {  # last: a page that was printed may keep its widths
+    assert dict.fromkeys(PAPERS, 1) == {
         paper: page.pdf(format=paper).count(PAGE) for paper in PAPERS
     }
 
