@@ -275,6 +275,7 @@ def test_the_next_open_question_is_in_sight(page, root, model, width):
     """Beside the form or at its foot, and the panel or the bar leads to the result."""
     chooser = chooser_at(page, root, model, width).open()
     chooser.choose("choose.answers.concentration", "0")
+    expect(page.locator(".kam-next")).to_have_attribute("href", "#q-largest-customer")
     expect(page.locator(".kam-next")).to_be_in_viewport()
     page.locator(".kam-next").click()
 
